@@ -1,0 +1,4 @@
+/** The whole application. */
+export function App() {
+  return <main>Panel Papers</main>;
+}

@@ -1,0 +1,67 @@
+import type { Table } from 'dexie';
+import { createStore } from 'zustand/vanilla';
+import type { Mark, Question } from '../../shared/model/member.ts';
+import { member } from './member-db.ts';
+
+/** The tables whose changes the member can undo. */
+interface UndoableRows {
+  marks: Mark;
+  questions: Question;
+}
+
+/** One row before and after a change; `null` where it did not exist. */
+export type RowChange = {
+  [Name in keyof UndoableRows]: {
+    table: Name;
+    id: string;
+    before: UndoableRows[Name] | null;
+    after: UndoableRows[Name] | null;
+  };
+}[keyof UndoableRows];
+
+/** A step the member can undo, with the words of the menu: "Undo delete highlight". */
+interface Step {
+  label: string;
+  changes: RowChange[];
+}
+
+/** What can be undone and redone now, newest last. */
+export const history = createStore<{ done: Step[]; undone: Step[] }>(() => ({ done: [], undone: [] }));
+
+/** More steps than anyone takes back; older ones are forgotten. */
+const longestHistory = 200;
+
+async function write(changes: RowChange[], side: 'before' | 'after'): Promise<void> {
+  await member.transaction('rw', member.marks, member.questions, async () => {
+    for (const change of changes) {
+      const table: Table = member.table(change.table);
+      const row = change[side];
+      if (row) await table.put(row);
+      else await table.delete(change.id);
+    }
+  });
+}
+
+/** Makes a change to the member's rows in one strict transaction, and remembers it for undo. */
+export async function perform(label: string, changes: RowChange[]): Promise<void> {
+  await write(changes, 'after');
+  history.setState(({ done }) => ({ done: [...done, { label, changes }].slice(-longestHistory), undone: [] }));
+}
+
+/** Takes the last step back; resolves to its label, or null when there is none. */
+export async function undo(): Promise<string | null> {
+  const step = history.getState().done.at(-1);
+  if (!step) return null;
+  await write(step.changes, 'before');
+  history.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, step] }));
+  return step.label;
+}
+
+/** Makes the last step that was taken back again; resolves to its label, or null when there is none. */
+export async function redo(): Promise<string | null> {
+  const step = history.getState().undone.at(-1);
+  if (!step) return null;
+  await write(step.changes, 'after');
+  history.setState(({ done, undone }) => ({ done: [...done, step], undone: undone.slice(0, -1) }));
+  return step.label;
+}

@@ -1,0 +1,82 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type {
+  AgendaItem,
+  Body,
+  Change,
+  Decision,
+  Document,
+  DocumentVersion,
+  Extract,
+  Meeting,
+  PageTextRow,
+  Source,
+} from '../../shared/model/library.ts';
+
+/** Bytes by their SHA-256 in lower-case hex. The same bytes twice are one file. */
+export interface StoredFile {
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  blob: Blob;
+}
+
+/** A part of the search index as it was saved. */
+export interface IndexShard {
+  id: string;
+  /** Version of the index options it was made with; another version is rebuilt. */
+  optionsVersion: number;
+  /** Number of documents in it. */
+  count: number;
+  json: Blob;
+}
+
+/** What is searched but not yet in the index, and what must leave it: work for the search worker. */
+export interface IndexTask {
+  /** Assigned by the database. */
+  id?: number;
+  kind: 'add-file' | 'drop-file' | 'add-meeting-decisions';
+  /** SHA-256 of a file, or id of a meeting. */
+  subject: string;
+}
+
+/**
+ * The `library` database: what councils published. It can always be rebuilt from the sources, so its durability is
+ * relaxed, which is Chromium's default.
+ */
+export class LibraryDatabase extends Dexie {
+  sources!: EntityTable<Source, 'id'>;
+  bodies!: EntityTable<Body, 'id'>;
+  meetings!: EntityTable<Meeting, 'id'>;
+  items!: EntityTable<AgendaItem, 'id'>;
+  documents!: EntityTable<Document, 'id'>;
+  versions!: EntityTable<DocumentVersion, 'id'>;
+  files!: EntityTable<StoredFile, 'sha256'>;
+  extracts!: EntityTable<Extract, 'sha256'>;
+  pages!: Table<PageTextRow, [string, number]>;
+  decisions!: EntityTable<Decision, 'id'>;
+  changes!: EntityTable<Change, 'id'>;
+  shards!: EntityTable<IndexShard, 'id'>;
+  indexTasks!: EntityTable<IndexTask, 'id'>;
+
+  constructor(name = 'library') {
+    super(name);
+    this.version(1).stores({
+      sources: 'id',
+      bodies: 'id, sourceId',
+      meetings: 'id, sourceId, bodyId, date',
+      items: 'id, meetingId',
+      documents: 'id, meetingId, itemId, currentSha256',
+      versions: 'id, documentId, sha256',
+      files: 'sha256',
+      extracts: 'sha256, state',
+      pages: '[sha256+page], sha256',
+      decisions: 'id, meetingId, bodyId, date',
+      changes: '++id, at, meetingId',
+      shards: 'id',
+      indexTasks: '++id',
+    });
+  }
+}
+
+/** The library of this page or worker; opened on first use. */
+export const library = new LibraryDatabase();

@@ -1,0 +1,28 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Follow, Mark, Question, Reading, Setting } from '../../shared/model/member.ts';
+
+/**
+ * The `member` database: what the member made. Irreplaceable, so every write waits for the disk (`strict`), and the
+ * gateway mirrors it to dated backup files.
+ */
+export class MemberDatabase extends Dexie {
+  marks!: EntityTable<Mark, 'id'>;
+  questions!: EntityTable<Question, 'id'>;
+  follows!: EntityTable<Follow, 'id'>;
+  reading!: EntityTable<Reading, 'id'>;
+  settings!: EntityTable<Setting, 'key'>;
+
+  constructor(name = 'member') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      marks: 'id, anchor.documentId, anchor.sha256, context.meetingId, updatedAt',
+      questions: 'id, meetingId, updatedAt',
+      follows: 'id, sourceId',
+      reading: 'id, documentId, openedAt',
+      settings: 'key',
+    });
+  }
+}
+
+/** The member's data of this page or worker; opened on first use. */
+export const member = new MemberDatabase();

@@ -1,0 +1,96 @@
+/**
+ * The face of the gateway: all that the page cannot do itself, as HTTP requests to its own origin.
+ * Both hosts (Electron and web) answer the same requests; this file is what page and hosts agree on.
+ *
+ * | request                         | does                                                                        |
+ * |---------------------------------|-----------------------------------------------------------------------------|
+ * | GET    /api/app                 | `AppInfo`                                                                   |
+ * | GET    /api/sources             | `AllowedSource[]`: the sites the member added                               |
+ * | PUT    /api/sources             | body `AllowedSource`: allow one                                             |
+ * | DELETE /api/sources?base=       | forget one                                                                  |
+ * | POST   /api/fetch               | body `FetchRequest`: fetch from an allowed source, answer streamed          |
+ * | GET    /api/backups             | `BackupInfo[]`, newest first                                                |
+ * | PUT    /api/backups             | body: a member backup as JSON; written atomically to a dated file           |
+ * | GET    /api/backups/:name       | the backup's JSON                                                           |
+ * | POST   /api/save?name=          | body: bytes; asks where to save (Electron) or answers 204 (web: page saves) |
+ * | GET    /api/opened              | `OpenedFile[]`: papers given on the command line or by "open with"          |
+ * | GET    /api/opened/:id          | the bytes; the file is then no longer listed                                |
+ *
+ * A failure of the gateway itself is a status of 400 or more with a `GatewayError` as JSON.
+ */
+import { z } from 'zod';
+
+export const appInfoSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  host: z.enum(['electron', 'web']),
+  /** Node's name of the platform: `win32`, `darwin`, `linux`. */
+  platform: z.string(),
+  /** Folder where backups are written, for the member to know. */
+  dataFolder: z.string(),
+  /** Base address of the embedded sample council. */
+  sampleCouncil: z.string(),
+  /** True when started with `--sample`: the page follows the sample council at once. */
+  openSample: z.boolean(),
+});
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const allowedSourceSchema = z.object({
+  /** Base address ending in `/`. */
+  base: z.string(),
+  /** True when the member accepted that the site is on a private or loopback address. */
+  allowPrivate: z.boolean(),
+});
+export type AllowedSource = z.infer<typeof allowedSourceSchema>;
+
+export const fetchRequestSchema = z.object({
+  url: z.string(),
+  method: z.enum(['GET', 'HEAD']).default('GET'),
+  /** Only these headers are passed on: if-none-match, if-modified-since, range, if-range, accept. */
+  headers: z.record(z.string(), z.string()).default({}),
+  /** Milliseconds to the last byte; the gateway's own limit applies where this is larger. */
+  timeout: z.number().int().positive().optional(),
+});
+export type FetchRequest = z.input<typeof fetchRequestSchema>;
+
+/**
+ * Names of the headers that carry the site's answer: the gateway's own status is 200 whenever the site answered.
+ * The site's headers are passed on as `papers-header-<name>` for: content-type, content-length, content-range, etag,
+ * last-modified, retry-after, accept-ranges.
+ */
+export const fetchAnswerHeaders = {
+  status: 'papers-status',
+  url: 'papers-url',
+  headerPrefix: 'papers-header-',
+} as const;
+
+/** Why the gateway itself could not do what was asked. `message` tells the member what to do. */
+export const gatewayErrorSchema = z.object({
+  code: z.enum([
+    'bad-request',
+    'not-allowed', // not a source the member added
+    'private-address', // the address, or one it redirects to, is private or loopback
+    'unreachable', // no answer: offline, DNS, refused connection
+    'tls', // the site's certificate cannot be trusted
+    'timeout',
+    'too-large',
+    'cut-off', // the answer ended early
+    'not-found',
+    'storage', // the disk refused
+    'internal',
+  ]),
+  message: z.string(),
+});
+export type GatewayError = z.infer<typeof gatewayErrorSchema>;
+
+export const backupInfoSchema = z.object({
+  name: z.string(),
+  /** Instant it was written, ISO 8601. */
+  madeAt: z.string(),
+  /** Bytes. */
+  size: z.number(),
+});
+export type BackupInfo = z.infer<typeof backupInfoSchema>;
+
+export const openedFileSchema = z.object({ id: z.string(), name: z.string(), size: z.number() });
+export type OpenedFile = z.infer<typeof openedFileSchema>;

@@ -1,0 +1,36 @@
+import type { DecisionKind } from '../model/library.ts';
+
+/** A clause of a resolution in the record's exact words, without its label. */
+export interface MinutesDecision {
+  label: string | null;
+  text: string;
+  kind: DecisionKind;
+  /** Who must act, as printed, or null. */
+  requestedOf: string | null;
+  /** By when, as printed, or null. */
+  due: string | null;
+  /** PDF page the clause begins on, or null when the source has no pages. */
+  page: number | null;
+}
+
+/** Something someone outside the body promised, in the record's exact words. */
+export interface MinutesCommitment {
+  who: string | null;
+  text: string;
+  due: string | null;
+  page: number | null;
+}
+
+/** One item of the minutes. */
+export interface MinutesItem {
+  number: string | null;
+  title: string | null;
+  decisions: MinutesDecision[];
+  commitments: MinutesCommitment[];
+}
+
+/** Minutes read from any source. Values that the source does not give are null. */
+export interface MinutesRecord {
+  meeting: { body: string | null; date: string | null; time: string | null; venue: string | null };
+  items: MinutesItem[];
+}

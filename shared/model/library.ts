@@ -1,0 +1,260 @@
+/**
+ * Rows of the `library` database: what councils published and what was read from it.
+ * Everything here can be fetched or computed again; nothing of the member's is kept here.
+ *
+ * Identifiers are strings built from the publisher's own numbers, so that a library that is rebuilt
+ * gives every row the same identifier and the member's marks still point at it.
+ */
+
+/** How far a source lets us in: its XML web service, its pages only, or not at all. */
+export type SourceAccess = 'unknown' | 'web-service' | 'pages' | 'blocked';
+
+/** A site that publishes papers, or the place of papers imported by hand (`kind: 'imported'`). */
+export interface Source {
+  /** Base address without a trailing slash for a site, `imported` for papers imported by hand. */
+  id: string;
+  kind: 'modern-gov' | 'imported';
+  name: string;
+  /** Folder that holds `mgWebService.asmx`, ending in `/`; empty for imported papers. */
+  baseUrl: string;
+  access: SourceAccess;
+  /** Instant in ISO 8601, UTC. */
+  addedAt: string;
+  lastSync: SyncResult | null;
+}
+
+/** The last run of a sync of one source, kept so that it can be read afterwards. */
+export interface SyncResult {
+  startedAt: string;
+  finishedAt: string | null;
+  outcome: 'running' | 'done' | 'partly' | 'failed' | 'cancelled';
+  /** Steps done and known so far; a step is one meeting read or one document fetched. */
+  stepsDone: number;
+  stepsTotal: number;
+  /** What is being done now, for the progress line. */
+  current: string;
+  fetchedDocuments: number;
+  unchangedDocuments: number;
+  problems: SyncProblem[];
+}
+
+/** Something a sync could not do, with a sentence that tells the member what to do about it. */
+export interface SyncProblem {
+  code: string;
+  message: string;
+  documentId: string | null;
+  meetingId: string | null;
+}
+
+/** A panel, committee, council or cabinet. `id` is `<sourceId>#<number of the body at the source>`. */
+export interface Body {
+  id: string;
+  sourceId: string;
+  remoteId: string;
+  name: string;
+  category: string | null;
+}
+
+/** One sitting of a body. `id` is `<sourceId>/meeting/<number of the meeting at the source>`. */
+export interface Meeting {
+  id: string;
+  sourceId: string;
+  bodyId: string;
+  remoteId: string;
+  /** Name of the body as printed for this meeting. */
+  bodyName: string;
+  /** Local date of the meeting, `YYYY-MM-DD`. */
+  date: string;
+  /** Local start, `HH:MM`, or null when the source gives none. */
+  time: string | null;
+  venue: string | null;
+  status: 'confirmed' | 'provisional' | 'cancelled';
+  agendaPublished: boolean;
+  minutesPublished: boolean;
+  /** Hash of what the source last said of the meeting, to tell a change (pages and XML carry no validators). */
+  contentHash: string;
+  /** Address of the meeting's page at the source, or null for imported meetings. */
+  url: string | null;
+  /** Instant of the last successful reading, ISO 8601. */
+  readAt: string;
+}
+
+/** A line of the agenda. `id` is `<meetingId>/item/<number of the item at the source, or its order>`. */
+export interface AgendaItem {
+  id: string;
+  meetingId: string;
+  /** Place on the agenda, from 0. */
+  order: number;
+  /** As printed, without a closing full stop: `6`, `6a`, `A1`; empty for a heading. */
+  number: string;
+  title: string;
+  /** Description under the title as plain text; empty when there is none. */
+  description: string;
+  /** True where the item is exempt and its papers are withheld from the public. */
+  restricted: boolean;
+  /** The minutes of the item as HTML from the web service or the page, or null. */
+  minutesHtml: string | null;
+  /** The decision of the item as HTML, or null. */
+  decisionHtml: string | null;
+}
+
+/** What a document is in the life of a meeting. */
+export type DocumentKind =
+  | 'pack'
+  | 'front-sheet'
+  | 'report'
+  | 'supplement'
+  | 'printed-minutes'
+  | 'printed-decisions'
+  | 'plan'
+  | 'other';
+
+/**
+ * What the source publishes under one identity, whatever its bytes are today.
+ * `id` is `<sourceId>/document/<identity>`; identity is letter + number + `?T=`, such as `g7841?T=10` or `s60860`.
+ */
+export interface Document {
+  id: string;
+  sourceId: string;
+  meetingId: string;
+  /** The item the document belongs to, or null for meeting-level documents. */
+  itemId: string | null;
+  identity: string;
+  kind: DocumentKind;
+  title: string;
+  /** Order within its item, or within the meeting-level documents. */
+  order: number;
+  /** Where it is fetched from; null for imported papers. */
+  url: string | null;
+  restricted: boolean;
+  /** `SHA-256` in hex of the version shown today; null until a first version is stored. */
+  currentSha256: string | null;
+  etag: string | null;
+  lastModified: string | null;
+  /** Instant it was first seen by this installation, ISO 8601. */
+  firstSeenAt: string;
+  /** Instant of the last successful check with the source, ISO 8601, or null. */
+  checkedAt: string | null;
+  /** Why there is no current version, or why the last check failed. */
+  problem: SyncProblem | null;
+  /** False once the source no longer lists it; a document is never deleted for that. */
+  listed: boolean;
+}
+
+/** One set of bytes of a document. `id` is `<documentId>@<sha256>`. */
+export interface DocumentVersion {
+  id: string;
+  documentId: string;
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  /** Instant the bytes arrived, ISO 8601. */
+  arrivedAt: string;
+}
+
+/** What the extraction of one file found, and how far it is. Keyed by `sha256`. */
+export interface Extract {
+  sha256: string;
+  /** Version of the extraction code that made this row; an older one is made again. */
+  extractorVersion: number;
+  state: 'pending' | 'running' | 'done' | 'failed';
+  pageCount: number;
+  pagesDone: number;
+  /** Set when state is `failed`, or when some pages could not be read. */
+  problem: { code: string; message: string } | null;
+  /** How the file divides into agenda items; empty when it is not a pack. */
+  items: PackItem[];
+  warnings: PackWarning[];
+}
+
+/** One page's text. Primary key `[sha256+page]`. */
+export interface PageTextRow {
+  sha256: string;
+  /** PDF page, from 1. */
+  page: number;
+  /** Printed page number where one is known, or null. */
+  printed: string | null;
+  text: string;
+}
+
+/** A run of pages of a pack that belongs to one agenda item. Pages are 1-based PDF pages, both ends included. */
+export interface PackItem {
+  number: string;
+  title: string;
+  firstPage: number;
+  lastPage: number;
+  printedFirst: string | null;
+  printedLast: string | null;
+  /** The report and its appendices, in order. */
+  documents: PackDocument[];
+}
+
+/** A report or appendix inside a pack item. Pages are 1-based PDF pages, both ends included. */
+export interface PackDocument {
+  title: string;
+  firstPage: number;
+  lastPage: number;
+}
+
+/** Where stamps, bookmarks and front sheet disagree, or something could not be read. */
+export interface PackWarning {
+  code: string;
+  message: string;
+  /** Number of the item it concerns, where there is one. */
+  item?: string;
+}
+
+/** A clause under RESOLVED and its relatives, in the record's exact words. */
+export interface Decision {
+  id: string;
+  sourceId: string;
+  bodyId: string;
+  bodyName: string;
+  meetingId: string;
+  /** Local date of the meeting, `YYYY-MM-DD`. */
+  date: string;
+  itemNumber: string;
+  itemTitle: string;
+  /** Label of the clause as printed, such as `(a)` or `2.`; null for the one unlabelled clause. */
+  label: string | null;
+  text: string;
+  kind: DecisionKind;
+  requestedOf: string | null;
+  due: string | null;
+  /** Where the words stand: a page of printed minutes, or the minutes of an item on the web. */
+  origin:
+    | { kind: 'page'; documentId: string; sha256: string; page: number }
+    | { kind: 'item'; itemId: string; url: string | null };
+}
+
+/** Kinds of decision. */
+export type DecisionKind =
+  | 'noted'
+  | 'agreed'
+  | 'approved'
+  | 'requested'
+  | 'deferred'
+  | 'referred'
+  | 'recommended'
+  | 'appointed'
+  | 'other';
+
+/** Something that happened to a meeting or a document, for "What is new". */
+export interface Change {
+  /** Assigned by the database. */
+  id?: number;
+  /** Instant we noticed it, ISO 8601. */
+  at: string;
+  kind:
+    | 'meeting-added'
+    | 'agenda-published'
+    | 'document-added'
+    | 'document-republished'
+    | 'minutes-published'
+    | 'meeting-cancelled'
+    | 'meeting-moved';
+  meetingId: string;
+  documentId: string | null;
+  /** One sentence for the member. */
+  summary: string;
+}

@@ -1,0 +1,148 @@
+/**
+ * Rows of the `member` database: what the member made. Irreplaceable.
+ * Each row carries enough of its context (titles, numbers, dates) to be read with no library beside it.
+ * The schemas are the border: backups and rows of older versions are parsed with them.
+ */
+import { z } from 'zod';
+
+const instant = z.string().min(1).describe('ISO 8601, UTC');
+
+/** The five colours of marks, by number as typed on the keyboard. */
+export const colourSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+export type Colour = z.infer<typeof colourSchema>;
+
+/**
+ * A rectangle round some words in PDF units of the unrotated page: origin bottom left, points of 1/72 inch,
+ * `[left, bottom, right, top]`.
+ */
+export const quadSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Quad = z.infer<typeof quadSchema>;
+
+/** Where in the world a mark or question stands, in words that survive without the library. */
+export const paperContextSchema = z.object({
+  meetingId: z.string().nullable(),
+  bodyName: z.string(),
+  /** Local date of the meeting, `YYYY-MM-DD`, or empty when not known. */
+  meetingDate: z.string(),
+  itemNumber: z.string(),
+  itemTitle: z.string(),
+  documentTitle: z.string(),
+});
+export type PaperContext = z.infer<typeof paperContextSchema>;
+
+/** A stretch of text in one version of one document, kept so that it can be found again when the paper is replaced. */
+export const textAnchorSchema = z.object({
+  documentId: z.string(),
+  /** Version the anchor was made on, SHA-256 in hex. */
+  sha256: z.string(),
+  /** PDF page, from 1. */
+  page: z.number().int().positive(),
+  /** Printed page number, or null when the page has none. */
+  printed: z.string().nullable(),
+  /** Rectangles of the words by page; more than one page when the selection crosses a page end. */
+  parts: z.array(z.object({ page: z.number().int().positive(), quads: z.array(quadSchema) })),
+  /** The words as selected, white space folded to single spaces. */
+  quote: z.string(),
+  /** Up to 64 characters before and after, folded the same way. */
+  prefix: z.string(),
+  suffix: z.string(),
+  /** Start of the quote in the folded text of `page`, in UTF-16 units. */
+  offset: z.number().int().nonnegative(),
+});
+export type TextAnchor = z.infer<typeof textAnchorSchema>;
+
+/** A highlight made by the member, with an optional comment. */
+export const markSchema = z.object({
+  id: z.string(),
+  kind: z.literal('highlight'),
+  colour: colourSchema,
+  comment: z.string(),
+  anchor: textAnchorSchema,
+  context: paperContextSchema,
+  /**
+   * How the mark came to where it stands: `made` on this version, `moved` here by its text with a confidence from
+   * 0 to 1, or `unplaced` because the text was not found with certainty (the anchor still names the old version).
+   */
+  placement: z.object({ state: z.enum(['made', 'moved', 'unplaced']), confidence: z.number().min(0).max(1) }),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Mark = z.infer<typeof markSchema>;
+
+export const questionKindSchema = z.enum(['officers', 'room']);
+/** Ask officers before the meeting, or ask in the room. */
+export type QuestionKind = z.infer<typeof questionKindSchema>;
+
+export const questionStatusSchema = z.enum(['idea', 'drafted', 'submitted', 'asked', 'answered', 'withdrawn']);
+export type QuestionStatus = z.infer<typeof questionStatusSchema>;
+
+/** A quotation a question rests on. */
+export const evidenceSchema = z.object({ id: z.string(), anchor: textAnchorSchema, context: paperContextSchema });
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** What the member means to ask. */
+export const questionSchema = z.object({
+  id: z.string(),
+  meetingId: z.string().nullable(),
+  context: paperContextSchema,
+  text: z.string(),
+  kind: questionKindSchema,
+  status: questionStatusSchema,
+  evidence: z.array(evidenceSchema),
+  /** Place in the meeting's list; lower comes first. */
+  order: z.number(),
+  createdAt: instant,
+  updatedAt: instant,
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** A body the member follows, with what is needed to rebuild the library from nothing. */
+export const followSchema = z.object({
+  /** The body's id. */
+  id: z.string(),
+  sourceId: z.string(),
+  sourceName: z.string(),
+  baseUrl: z.string(),
+  bodyRemoteId: z.string(),
+  bodyName: z.string(),
+  followedAt: instant,
+});
+export type Follow = z.infer<typeof followSchema>;
+
+/** What the member has read of one version of a document, and where they were. `id` is `<documentId>@<sha256>`. */
+export const readingSchema = z.object({
+  id: z.string(),
+  documentId: z.string(),
+  sha256: z.string(),
+  /** PDF pages seen long enough to count as read, ascending. */
+  pagesRead: z.array(z.number().int().positive()),
+  position: z.object({
+    page: z.number().int().positive(),
+    /** Distance of the top of the view from the top of the page, in PDF points. */
+    top: z.number(),
+    /** `page-width`, `page-fit` or a number as text, 1 being 100 %. */
+    zoom: z.string(),
+  }),
+  openedAt: instant,
+});
+export type Reading = z.infer<typeof readingSchema>;
+
+/** A setting or a remembered size, by name. */
+export const settingSchema = z.object({ key: z.string(), value: z.json() });
+export type Setting = z.infer<typeof settingSchema>;
+
+/** Version of the shape of the member's data; raised with every change that an older program could not read. */
+export const memberSchemaVersion = 1;
+
+/** A whole backup of the member's data. `kind` and `version` are checked before anything else is read. */
+export const memberBackupSchema = z.object({
+  kind: z.literal('panel-papers-member'),
+  version: z.number().int().positive(),
+  madeAt: instant,
+  marks: z.array(markSchema),
+  questions: z.array(questionSchema),
+  follows: z.array(followSchema),
+  reading: z.array(readingSchema),
+  settings: z.array(settingSchema),
+});
+export type MemberBackup = z.infer<typeof memberBackupSchema>;

@@ -1,0 +1,24 @@
+/** One line of a page as it stands on paper. Lengths are PDF points; `y` is the baseline, measured from the page's top. */
+export interface TextLine {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  /** Height of the largest letters of the line. */
+  size: number;
+  bold: boolean;
+}
+
+/** The text of one page, in reading order. */
+export interface PageText {
+  /** PDF page, from 1. */
+  page: number;
+  /** The PDF's own page label, or null when the file has none. */
+  label: string | null;
+  /** Page size in points, as seen (after rotation). */
+  width: number;
+  height: number;
+  lines: TextLine[];
+  /** The lines joined by line feeds: what is searched and anchored in. */
+  text: string;
+}

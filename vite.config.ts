@@ -1,0 +1,37 @@
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * pdf.js fetches these by name at run time, so they keep their names. Without `wasm` a JPEG 2000 or JBIG2 page is
+ * blank with no more than a console warning, so a missing folder fails the build.
+ */
+function pdfAssets(): Plugin {
+  return {
+    name: 'pdf-assets',
+    apply: 'build',
+    writeBundle(options) {
+      for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
+        const from = join(import.meta.dirname, 'node_modules/pdfjs-dist', folder);
+        if (!existsSync(from)) throw new Error(`pdfjs-dist has no ${folder} folder`);
+        cpSync(from, join(options.dir ?? 'dist/page', 'pdfjs', folder), { recursive: true });
+      }
+    },
+  };
+}
+
+/** The page: React views, databases and workers. */
+export default defineConfig({
+  root: join(import.meta.dirname, 'renderer'),
+  plugins: [react(), pdfAssets()],
+  worker: { format: 'es' },
+  build: {
+    outDir: join(import.meta.dirname, 'dist/page'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    // A strict content policy has no place for inlined data: scripts and styles.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2000,
+  },
+});
