@@ -1,8 +1,55 @@
 /**
  * What every kind of site adapter offers. Nothing outside an adapter knows the site's own words or addresses.
- * Adapters are pure: they say which addresses to ask and read the answers; fetching is the sync's affair.
+ * Adapters are pure: they say which addresses to ask and read the answers; fetching is given to them.
  */
 import type { DocumentKind } from '../model/library.ts';
+
+/** What a site answered to one request, whatever its status. */
+export interface SiteAnswer {
+  status: number;
+  /** The header as sent, or null. */
+  contentType: string | null;
+  text: string;
+}
+
+/**
+ * Fetches one address of the source with GET. It resolves with every answer of the site, refusals too; where there was
+ * no answer (offline, cancelled, not allowed) it rejects, and the adapter lets that pass through to its caller.
+ */
+export type AskSite = (url: string) => Promise<SiteAnswer>;
+
+/** Local dates `YYYY-MM-DD`, both included. */
+export interface MeetingWindow {
+  from: string;
+  to: string;
+}
+
+/** A list as a site gave it. An empty list is what the site said, not a failure; nothing is deleted for it. */
+export interface Listing<T> {
+  entries: T[];
+  /** The way in that worked. */
+  access: 'web-service' | 'pages';
+  warnings: SourceWarning[];
+}
+
+/** A kind of site. Every method asks through `ask` alone, keeps nothing, and gives failures back as values. */
+export interface SiteAdapter {
+  /** The base address (ending in `/`) of the site that any pasted address belongs to. Asks nothing. */
+  baseOf(pasted: string): SourceResult<string>;
+  /** The bodies that still sit. This is also the test whether a site can be read at all. */
+  listBodies(base: string, ask: AskSite): Promise<SourceResult<Listing<RemoteBody>>>;
+  /** The meetings of a body in a window, by date. */
+  listMeetings(
+    base: string,
+    bodyRemoteId: string,
+    window: MeetingWindow,
+    ask: AskSite,
+  ): Promise<SourceResult<Listing<RemoteMeeting>>>;
+  /** One meeting whole: items with their full minutes, and every document the site lists. */
+  readMeeting(base: string, meeting: RemoteMeeting, ask: AskSite): Promise<SourceResult<RemoteMeetingDetail>>;
+  /** The page of a meeting, for the member to open. */
+  meetingAddress(base: string, meeting: { remoteId: string; bodyRemoteId: string }): string;
+}
 
 /** What a site said of one of its bodies. */
 export interface RemoteBody {
@@ -67,5 +114,14 @@ export interface SourceWarning {
   message: string;
 }
 
-/** An answer of an adapter that could not be read at all, in words for the member. */
-export type SourceResult<T> = { ok: true; value: T } | { ok: false; code: string; message: string };
+/** Why a site could not be read. */
+export type SourceFailureCode =
+  | 'bad-address' // not an address of a papers site
+  | 'blocked' // the site refused this program, or put a check in the way; never "no papers"
+  | 'busy' // the site asks to come back later
+  | 'unavailable' // the site failed
+  | 'missing' // the site has no such page
+  | 'not-modern-gov'; // it answered, with something else
+
+/** What an adapter read, or why it could not, in words for the member. */
+export type SourceResult<T> = { ok: true; value: T } | { ok: false; code: SourceFailureCode; message: string };
