@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { member } from './member-db.ts';
+import { useLive } from './use-live.ts';
+
+/** The settings there are, each with its shape and what holds until the member chooses. */
+const settings = {
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast', 'paper']).catch('system'),
+  'text-size': z.enum(['usual', 'larger', 'largest']).catch('usual'),
+  'rail-compact': z.boolean().catch(false),
+  'decisions-show-noted': z.boolean().catch(false),
+};
+
+/** Name of a setting. */
+export type SettingName = keyof typeof settings;
+/** Value of a setting. */
+export type SettingValue<Name extends SettingName> = z.infer<(typeof settings)[Name]>;
+
+/** Reads a setting; what is not set, or not readable, is the usual. */
+export async function readSetting<Name extends SettingName>(name: Name): Promise<SettingValue<Name>> {
+  const row = await member.settings.get(name);
+  return settings[name].parse(row?.value) as SettingValue<Name>;
+}
+
+/** Changes a setting. */
+export async function writeSetting<Name extends SettingName>(name: Name, value: SettingValue<Name>): Promise<void> {
+  await member.settings.put({ key: name, value });
+}
+
+/** A setting, kept up to date; undefined while it is first read. */
+export function useSetting<Name extends SettingName>(name: Name): SettingValue<Name> | undefined {
+  return useLive(() => readSetting(name), [name]);
+}

@@ -1,0 +1,94 @@
+import {
+  CalendarDays,
+  Gavel,
+  Landmark,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  PanelLeft,
+  Search,
+  Settings,
+  Sun,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { keysOf, runCommand } from '../../commands.ts';
+import { useSetting } from '../../data/settings.ts';
+import { IconButton } from '../../ui/button.tsx';
+import './frame.css';
+import { Status } from './status.tsx';
+
+interface Destination {
+  href: string;
+  label: string;
+  icon: LucideIcon;
+}
+
+const destinations: Destination[] = [
+  { href: '/', label: 'Today', icon: Sun },
+  { href: '/meetings', label: 'Meetings', icon: CalendarDays },
+  { href: '/decisions', label: 'Decisions', icon: Gavel },
+  { href: '/questions', label: 'Questions', icon: MessageCircleQuestionMark },
+  { href: '/search', label: 'Search', icon: Search },
+  { href: '/sources', label: 'Sources', icon: Landmark },
+];
+
+function isHere(location: string, href: string): boolean {
+  return href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
+}
+
+function RailLink({ href, label, icon: Icon }: Destination) {
+  const [location] = useLocation();
+  return (
+    <Link href={href} className="rail-link" aria-current={isHere(location, href) ? 'page' : undefined} title={label}>
+      <Icon aria-hidden="true" />
+      <span className="rail-words">{label}</span>
+    </Link>
+  );
+}
+
+/** The window: the rail with its destinations and what goes on, and beside it the view. */
+export function Frame({ children }: { children: ReactNode }) {
+  const [location] = useLocation();
+  const compact = useSetting('rail-compact') ?? false;
+  // A meeting has three panes of its own and needs the room.
+  const inMeeting = location.startsWith('/meetings/');
+
+  return (
+    <div className="frame" data-compact={compact || inMeeting || undefined}>
+      <a className="skip-link" href="#view">
+        Skip to the view
+      </a>
+      <div className="rail">
+        <div className="rail-head">
+          <span className="rail-name">Panel Papers</span>
+          {inMeeting ? null : (
+            <IconButton
+              className="rail-toggle"
+              label={compact ? 'Widen the rail' : 'Narrow the rail'}
+              keys={keysOf('view.rail')}
+              aria-expanded={!compact}
+              icon={<PanelLeft />}
+              onClick={() => runCommand('view.rail')}
+            />
+          )}
+        </div>
+        <nav aria-label="Main">
+          <ul className="rail-list">
+            {destinations.map((destination) => (
+              <li key={destination.href}>
+                <RailLink {...destination} />
+              </li>
+            ))}
+            <li className="rail-last">
+              <RailLink href="/settings" label="Settings" icon={Settings} />
+            </li>
+          </ul>
+        </nav>
+        <Status />
+      </div>
+      <main id="view" className="view" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { IconButton } from './button.tsx';
+import './dialog.css';
+
+/** Properties of a dialog. */
+export interface DialogProps {
+  open: boolean;
+  /** Called when the member closes it: the cross, Escape, or a press outside. */
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** Buttons at the foot, the one that does the thing last. */
+  actions?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+}
+
+/** A modal dialog on the platform's own: it keeps the focus, gives it back, and closes with Escape. */
+export function Dialog({ open, onClose, title, children, actions, size = 'medium' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  // A layout effect, because its clean-up runs while the element is still there to give the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (open && element && !element.open) element.showModal();
+    return () => element?.close();
+  }, [open]);
+
+  if (!open) return null;
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      data-size={size}
+      aria-labelledby={titleId}
+      closedby="any"
+      onClose={(event) => {
+        if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
+      }}
+    >
+      <header className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <IconButton label="Close" icon={<X />} onClick={onClose} />
+      </header>
+      <div className="dialog-body">{children}</div>
+      {actions ? <footer className="dialog-foot">{actions}</footer> : null}
+    </dialog>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Local calendar dates as `YYYY-MM-DD`, in the words the application shows. Written out by hand, because what
+ * `Intl` gives for British English changes from one version of its data to the next.
+ */
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+interface CalendarDate {
+  year: number;
+  month: string;
+  day: number;
+  weekday: string;
+  /** Days since 1 January 1970. */
+  dayNumber: number;
+}
+
+function read(date: string): CalendarDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const instant = Date.UTC(year, month - 1, day);
+  const dayNumber = instant / 86_400_000;
+  const monthName = months[month - 1];
+  const weekday = weekdays[(((dayNumber + 4) % 7) + 7) % 7];
+  if (!monthName || !weekday || day < 1 || day > 31) return null;
+  return { year, month: monthName, day, weekday, dayNumber };
+}
+
+/** `Thu 3 Dec 2026`; the text as it came when it is not a date. */
+export function shortDate(date: string): string {
+  const parts = read(date);
+  return parts ? `${parts.weekday.slice(0, 3)} ${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : date;
+}
+
+/** `3 December 2026`, as citations have it; the text as it came when it is not a date. */
+export function longDate(date: string): string {
+  const parts = read(date);
+  return parts ? `${parts.day} ${parts.month} ${parts.year}` : date;
+}
+
+/** `December 2026`; the text as it came when it is not a date. */
+export function monthOf(date: string): string {
+  const parts = read(date);
+  return parts ? `${parts.month} ${parts.year}` : date;
+}
+
+/** `Thu 3 Dec 2026, 10:00`; without the time when there is none. */
+export function dateAndTime(date: string, time: string | null): string {
+  return time ? `${shortDate(date)}, ${time}` : shortDate(date);
+}
+
+/** Whole days from `today` to `date`, negative when it is past; null when either is not a date. */
+export function daysUntil(date: string, today: string): number | null {
+  const [there, here] = [read(date), read(today)];
+  return there && here ? there.dayNumber - here.dayNumber : null;
+}
+
+/** `today`, `tomorrow`, `in 12 days`, `yesterday`, `3 weeks ago`; empty when either is not a date. */
+export function relativeDay(date: string, today: string): string {
+  const days = daysUntil(date, today);
+  if (days === null) return '';
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  const distance = Math.abs(days);
+  const [count, unit] =
+    distance < 28
+      ? [distance, 'day']
+      : distance < 60
+        ? [Math.round(distance / 7), 'week']
+        : distance < 700
+          ? [Math.round(distance / 30.44), 'month']
+          : [Math.round(distance / 365.25), 'year'];
+  const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return days > 0 ? `in ${words}` : `${words} ago`;
+}
