@@ -1,6 +1,17 @@
 import { Hono } from 'hono';
-import type { AppInfo } from '../../shared/gateway/contract.ts';
+import type { z } from 'zod';
+import { type AppInfo, allowedSourceSchema, fetchRequestSchema } from '../../shared/gateway/contract.ts';
+import { openAllowedSources } from './allowed-sources.ts';
+import { openBackups } from './backups.ts';
+import { failureAnswer, GatewayFailure } from './failure.ts';
+import { defaultFetchLimits, type FetchLimits, fetchSite } from './fetch-site.ts';
+import { type InProcessSite, withInProcessSites } from './in-process-sites.ts';
+import { createOpenedFiles, type OpenedFiles } from './opened-files.ts';
 import { servePage } from './serve-page.ts';
+import type { AskSite } from './site-request.ts';
+
+/** Asks the member where to save and writes there; false when the member changed their mind. */
+export type SaveFile = (name: string, bytes: Uint8Array) => Promise<boolean>;
 
 /** What a host gives the gateway. */
 export interface GatewayOptions {
@@ -9,14 +20,91 @@ export interface GatewayOptions {
   /** Folder for backups and the list of allowed sources. */
   dataFolder: string;
   app: AppInfo;
+  clock: () => Date;
+  /** The network, one request at a time, redirects not followed. */
+  askSite: AskSite;
+  /** Sites inside the application, by host. */
+  inProcessSites: Record<string, InProcessSite>;
+  /** Left out where the page saves files itself. */
+  saveFile?: SaveFile;
+  limits?: Partial<FetchLimits>;
 }
 
 /** The gateway: one function from request to response, the same for every host. See `shared/gateway/contract.ts`. */
-export function createGateway(options: GatewayOptions): (request: Request) => Promise<Response> {
+export interface Gateway {
+  handle(request: Request): Promise<Response>;
+  openedFiles: OpenedFiles;
+  /** Resolves when no backup is being written. */
+  settled(): Promise<void>;
+}
+
+/** Makes the gateway of a host. */
+export function createGateway(options: GatewayOptions): Gateway {
   const page = servePage(options.pageFolder);
+  const sources = openAllowedSources(options.dataFolder);
+  const backups = openBackups(options.dataFolder, options.clock);
+  const openedFiles = createOpenedFiles();
+  const fetchTools = {
+    sources,
+    askSite: withInProcessSites(options.inProcessSites, options.askSite),
+    limits: { ...defaultFetchLimits, ...options.limits },
+    userAgent: `PanelPapers/${options.app.version} (meeting papers reader)`,
+  };
   const gateway = new Hono();
+
   gateway.get('/api/app', (context) => context.json(options.app));
-  gateway.all('/api/*', (context) => context.json({ code: 'not-found', message: 'No such request.' }, 404));
+  gateway.get('/api/sources', async (context) => context.json(await sources.list()));
+  gateway.put('/api/sources', async (context) =>
+    context.json(await sources.add(await parsed(context.req.raw, allowedSourceSchema))),
+  );
+  gateway.delete('/api/sources', async (context) => {
+    await sources.remove(context.req.query('base') ?? '');
+    return context.body(null, 204);
+  });
+  gateway.post('/api/fetch', async (context) =>
+    fetchSite(await parsed(context.req.raw, fetchRequestSchema), context.req.raw.signal, fetchTools),
+  );
+  gateway.get('/api/backups', async (context) => context.json(await backups.list()));
+  gateway.put('/api/backups', async (context) => context.json(await backups.write(await context.req.text()), 201));
+  gateway.get('/api/backups/:name', async (context) =>
+    context.body(await backups.read(context.req.param('name')), 200, { 'content-type': 'application/json' }),
+  );
+  gateway.post('/api/save', async (context) => {
+    if (!options.saveFile) return context.body(null, 204);
+    const name = context.req.query('name') ?? '';
+    const saved = await options.saveFile(safeFileName(name), new Uint8Array(await context.req.arrayBuffer()));
+    return context.json({ saved });
+  });
+  gateway.get('/api/opened', (context) => context.json(openedFiles.list()));
+  gateway.get('/api/opened/:id', (context) => openedFiles.take(context.req.param('id')));
+  gateway.all('/api/*', () => failureAnswer(new GatewayFailure('not-found', 'There is no such request.')));
   gateway.all('*', (context) => page(context.req.raw));
-  return async (request) => gateway.fetch(request);
+  gateway.onError((error) => {
+    if (!(error instanceof GatewayFailure)) console.error('gateway:', error);
+    return failureAnswer(error);
+  });
+
+  return {
+    handle: async (request) => gateway.fetch(request),
+    openedFiles,
+    settled: () => backups.settled(),
+  };
+}
+
+async function parsed<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
+  const body: unknown = await request.json().catch(() => undefined);
+  const result = schema.safeParse(body);
+  if (!result.success) throw new GatewayFailure('bad-request', 'The request was not understood.');
+  return result.data;
+}
+
+/** A name to suggest when saving: no folders, nothing Windows forbids. */
+export function safeFileName(name: string): string {
+  const clean = [...name]
+    .map((letter) => ('<>:"/\\|?*'.includes(letter) || letter < ' ' ? ' ' : letter))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 150);
+  return clean || 'papers';
 }

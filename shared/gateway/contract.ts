@@ -12,7 +12,7 @@
  * | GET    /api/backups             | `BackupInfo[]`, newest first                                                |
  * | PUT    /api/backups             | body: a member backup as JSON; written atomically to a dated file           |
  * | GET    /api/backups/:name       | the backup's JSON                                                           |
- * | POST   /api/save?name=          | body: bytes; asks where to save (Electron) or answers 204 (web: page saves) |
+ * | POST   /api/save?name=          | body: bytes; `SaveAnswer` (Electron asks where), or 204: the page saves     |
  * | GET    /api/opened              | `OpenedFile[]`: papers given on the command line or by "open with"          |
  * | GET    /api/opened/:id          | the bytes; the file is then no longer listed                                |
  *
@@ -91,6 +91,13 @@ export const backupInfoSchema = z.object({
   size: z.number(),
 });
 export type BackupInfo = z.infer<typeof backupInfoSchema>;
+
+/** What every backup says of itself; the whole is parsed by the page, which knows the versions of its shape. */
+export const backupKindSchema = z.object({ kind: z.literal('panel-papers-member'), version: z.number() });
+
+/** `saved` is false when the member closed the dialogue without saving. */
+export const saveAnswerSchema = z.object({ saved: z.boolean() });
+export type SaveAnswer = z.infer<typeof saveAnswerSchema>;
 
 export const openedFileSchema = z.object({ id: z.string(), name: z.string(), size: z.number() });
 export type OpenedFile = z.infer<typeof openedFileSchema>;

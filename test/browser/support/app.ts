@@ -1,13 +1,18 @@
 /**
- * The driver of browser tests: starts the application's gateway on 127.0.0.1 with a fresh data folder and opens the
+ * The driver of browser tests: runs the real web host's server on 127.0.0.1 with a fresh data folder and opens the
  * built page in Chromium with a fresh profile. `npm run build` must have run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
-import { createGateway } from '../../../electron/gateway/gateway.ts';
+import { createDirectSite } from '../../../electron/gateway/direct-site.ts';
+import type { FetchLimits } from '../../../electron/gateway/fetch-site.ts';
+import type { Gateway } from '../../../electron/gateway/gateway.ts';
+import type { AskSite } from '../../../electron/gateway/site-request.ts';
+import { createHostGateway } from '../../../electron/host-gateway.ts';
+import { startLocalServer } from '../../../electron/web-host/server.ts';
+import { withPageClock } from './page-clock.ts';
 
 /** Flags for Chromium in tests; the product never turns the sandbox off for an ordinary user. */
 export const chromiumFlags = [
@@ -22,6 +27,9 @@ export const chromiumFlags = [
 
 export const chromiumPath = process.env['PAPERS_CHROMIUM'] ?? '/usr/bin/chromium';
 
+/** The instant at which the clock of a test starts, unless it gives its own `now`. A Monday. */
+export const defaultNow = '2026-11-23T09:00:00Z';
+
 const pageFolder = join(import.meta.dirname, '../../../dist/page');
 
 /** A running application: its address, its page and its browser. */
@@ -30,54 +38,87 @@ export interface RunningApp {
   dataFolder: string;
   context: BrowserContext;
   page: Page;
+  server: ServedApp;
 }
 
-/** Serves the gateway on a free port. */
-export async function serveApp(dataFolder: string): Promise<{ address: string; close(): Promise<void> }> {
-  const gateway = createGateway({
+/** What a test may change about the application it is served. */
+export interface ServeOptions {
+  /** Instant at which the clocks of host and page start; they go on from there. */
+  now?: string;
+  /** False leaves the clock of the page and its workers alone. */
+  shiftPageClock?: boolean;
+  /** The same port again keeps the databases of a profile; 0, the default, takes a free one. */
+  port?: number;
+  openSample?: boolean;
+  askSite?: AskSite;
+  limits?: Partial<FetchLimits>;
+}
+
+/** The application served. */
+export interface ServedApp {
+  /** `http://127.0.0.1:PORT`: its origin. A browser must first have opened `openingAddress()`. */
+  address: string;
+  port: number;
+  gateway: Gateway;
+  /** A fresh one-time address that opens the application; go there first in a new browser or after a new start. */
+  openingAddress(): string;
+  close(): Promise<void>;
+}
+
+/** Serves the application as the web host does. */
+export async function serveApp(dataFolder: string, options: ServeOptions = {}): Promise<ServedApp> {
+  const ahead = Date.parse(options.now ?? defaultNow) - Date.now();
+  const gateway = createHostGateway({
+    host: 'web',
+    version: '0.1.0',
     pageFolder,
     dataFolder,
-    app: {
-      name: 'Panel Papers',
-      version: '0.1.0',
-      host: 'web',
-      platform: process.platform,
-      dataFolder,
-      sampleCouncil: '',
-      openSample: false,
-    },
+    openSample: options.openSample ?? false,
+    askSite: options.askSite ?? createDirectSite(),
+    clock: () => new Date(Date.now() + ahead),
+    ...(options.limits ? { limits: options.limits } : {}),
   });
-  return new Promise((resolve) => {
-    const server = serve({ fetch: gateway, hostname: '127.0.0.1', port: 0 }, (info) =>
-      resolve({
-        address: `http://127.0.0.1:${info.port}`,
-        close: () => new Promise((done) => server.close(() => done())),
-      }),
-    );
+  const handle = options.shiftPageClock === false ? gateway.handle : withPageClock(gateway.handle, ahead);
+  const server = await startLocalServer({ ...gateway, handle }, options.port ?? 0);
+  return { ...server, gateway };
+}
+
+/** Opens Chromium with a profile folder, as every browser test does. */
+export function openBrowser(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath,
+    args: chromiumFlags,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
   });
 }
 
-/** Playwright's `test` with a fresh running application as `app`. A page error or a policy violation fails the test. */
-export const test = base.extend<{ app: RunningApp }>({
-  app: async ({ browserName: _browser }, use) => {
+/** Collects page errors and policy violations of a page; a test fails when there are any. */
+export function watchFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+  return faults;
+}
+
+/**
+ * Playwright's `test` with a fresh running application as `app`. A page error or a policy violation fails the test.
+ * `test.use({ serve: { now: '…' } })` changes how it is served.
+ */
+export const test = base.extend<{ app: RunningApp; serve: ServeOptions }>({
+  serve: [{}, { option: true }],
+  app: async ({ browserName: _browser, serve }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
     const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
-    const server = await serveApp(dataFolder);
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: chromiumPath,
-      args: chromiumFlags,
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-GB',
-      timezoneId: 'Europe/London',
-    });
+    const server = await serveApp(dataFolder, serve);
+    const context = await openBrowser(profile);
     const page = context.pages()[0] ?? (await context.newPage());
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) faults.push(message.text());
-    });
-    await page.goto(server.address);
-    await use({ address: server.address, dataFolder, context, page });
+    const faults = watchFaults(page);
+    await page.goto(server.openingAddress());
+    await use({ address: server.address, dataFolder, context, page, server });
     await context.close();
     await server.close();
     rmSync(dataFolder, { recursive: true, force: true });

@@ -1,0 +1,47 @@
+import type { AppInfo } from '../shared/gateway/contract.ts';
+import { applicationName, sampleCouncilHost } from './application.ts';
+import type { FetchLimits } from './gateway/fetch-site.ts';
+import { createGateway, type Gateway, type SaveFile } from './gateway/gateway.ts';
+import type { InProcessSite } from './gateway/in-process-sites.ts';
+import type { AskSite } from './gateway/site-request.ts';
+
+/** What differs from host to host. */
+export interface HostGatewayOptions {
+  host: AppInfo['host'];
+  version: string;
+  pageFolder: string;
+  dataFolder: string;
+  openSample: boolean;
+  askSite: AskSite;
+  saveFile?: SaveFile;
+  limits?: Partial<FetchLimits>;
+  clock?: (() => Date) | undefined;
+}
+
+/** The gateway as every host mounts it, with the sample council inside. */
+export function createHostGateway(options: HostGatewayOptions): Gateway {
+  const { host, version, pageFolder, dataFolder, openSample, askSite, saveFile, limits } = options;
+  const clock = options.clock ?? (() => new Date());
+  return createGateway({
+    pageFolder,
+    dataFolder,
+    clock,
+    askSite,
+    app: {
+      name: applicationName,
+      version,
+      host,
+      platform: process.platform,
+      dataFolder,
+      sampleCouncil: `https://${sampleCouncilHost}/`,
+      openSample,
+    },
+    inProcessSites: sampleCouncil(),
+    ...(saveFile ? { saveFile } : {}),
+    ...(limits ? { limits } : {}),
+  });
+}
+
+function sampleCouncil(): Record<string, InProcessSite> {
+  return {};
+}

@@ -1,0 +1,65 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Gateway } from '../gateway/gateway.ts';
+import { createRequestGuard, type RequestGuard } from './request-guard.ts';
+
+/** The gateway served on 127.0.0.1. */
+export interface LocalServer {
+  /** `http://127.0.0.1:47615`; what the browser files the databases under. */
+  address: string;
+  port: number;
+  /** A fresh address that opens the application once. */
+  openingAddress(): string;
+  /** Lets running requests end, for a few seconds, and stops. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds running requests get when the server stops. */
+const patience = 5_000;
+
+/**
+ * Serves a gateway on a port of 127.0.0.1, guarded; port 0 takes a free one. `before` may answer a request that does
+ * not come from the page. Throws `EADDRINUSE` when the port is taken.
+ */
+export async function startLocalServer(
+  gateway: Gateway,
+  port: number,
+  before: (request: Request) => Promise<Response> | null = () => null,
+): Promise<LocalServer> {
+  let guard: RequestGuard | null = null;
+  const server = createAdaptorServer({
+    overrideGlobalObjects: false,
+    fetch: async (request: Request) => {
+      if (!guard) return new Response(null, { status: 503 });
+      return before(request) ?? guard.refuse(request) ?? gateway.handle(request);
+    },
+  }) as Server;
+  const taken = await listen(server, port);
+  const address = `http://127.0.0.1:${taken}`;
+  const made = createRequestGuard(address);
+  guard = made;
+  return {
+    address,
+    port: taken,
+    openingAddress: () => made.openingAddress(),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), patience);
+      await closed;
+      clearTimeout(timer);
+      await gateway.settled();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound ? bound.port : port);
+    });
+  });
+}
