@@ -1,0 +1,172 @@
+import type {
+  AskSite,
+  Listing,
+  MeetingWindow,
+  RemoteBody,
+  RemoteDocument,
+  RemoteItem,
+  RemoteMeeting,
+  RemoteMeetingDetail,
+  SiteAdapter,
+  SourceResult,
+} from '../contract.ts';
+import { addresses, baseOf } from './addresses.ts';
+import { failure, refusal, type SourceFailure, tellingFailure } from './answers.ts';
+import { isCut, mergeMeeting } from './merge.ts';
+import {
+  chooserWarning,
+  type MeetingPage,
+  readChooserPage,
+  readCommitteeListPage,
+  readItemPage,
+  readMeetingListPage,
+  readMeetingPage,
+} from './read-pages.ts';
+import { readCommittees, readMeeting, readMeetings } from './read-web-service.ts';
+
+/** How many further pages of a list of meetings are followed to fill the window. */
+const furtherPages = 12;
+
+/** Asks one address and reads the answer; something else than was asked for is a failure. */
+async function asked<T>(
+  ask: AskSite,
+  url: string,
+  read: (text: string) => T | null,
+): Promise<{ ok: true; value: T } | SourceFailure> {
+  const answer = await ask(url);
+  const refused = refusal(answer);
+  if (refused) return refused;
+  const value = read(answer.text);
+  return value === null ? failure('not-modern-gov') : { ok: true, value };
+}
+
+async function listBodies(base: string, ask: AskSite): Promise<SourceResult<Listing<RemoteBody>>> {
+  const service = await asked(ask, addresses.committees(base), readCommittees);
+  if (service.ok && service.value.entries.length > 0) {
+    return { ok: true, value: { ...service.value, access: 'web-service' } };
+  }
+  if (!service.ok && service.code === 'busy') return service;
+  const page = await asked(ask, addresses.committeeListPage(base), readCommitteeListPage);
+  if (page.ok && (page.value.entries.length > 0 || !service.ok)) {
+    return { ok: true, value: { ...page.value, access: 'pages' } };
+  }
+  if (service.ok) return { ok: true, value: { ...service.value, access: 'web-service' } };
+  return page.ok ? service : tellingFailure(service, page);
+}
+
+const byDate = (a: RemoteMeeting, b: RemoteMeeting) =>
+  `${a.date} ${a.time ?? ''}`.localeCompare(`${b.date} ${b.time ?? ''}`, 'en');
+
+async function listMeetings(
+  base: string,
+  bodyRemoteId: string,
+  window: MeetingWindow,
+  ask: AskSite,
+): Promise<SourceResult<Listing<RemoteMeeting>>> {
+  // Whatever range was asked for, a site may answer with everything.
+  const inWindow = (meeting: RemoteMeeting) =>
+    meeting.date >= window.from && meeting.date <= window.to && meeting.bodyRemoteId === bodyRemoteId;
+  const url = addresses.meetings(base, bodyRemoteId, window.from, window.to);
+  const service = await asked(ask, url, (text) => readMeetings(text, bodyRemoteId));
+  if (service.ok) {
+    const entries = service.value.entries.filter(inWindow).sort(byDate);
+    return { ok: true, value: { entries, access: 'web-service', warnings: service.value.warnings } };
+  }
+  if (service.code === 'busy') return service;
+  const read = (text: string) => readMeetingListPage(text, base, bodyRemoteId);
+  const page = await asked(ask, addresses.meetingListPage(base, bodyRemoteId), read);
+  if (!page.ok) return tellingFailure(service, page);
+  const meetings = new Map(page.value.meetings.map((meeting) => [meeting.remoteId, meeting]));
+  for (const way of ['earlier', 'later'] as const) {
+    let next = page.value[way];
+    for (let followed = 0; next !== null && followed < furtherPages; followed += 1) {
+      const dates = [...meetings.values()].map(({ date }) => date).sort();
+      const reached = way === 'earlier' ? (dates[0] ?? '') < window.from : (dates.at(-1) ?? '9') > window.to;
+      if (reached) break;
+      const further = await asked(ask, next, read);
+      if (!further.ok) return further;
+      const known = meetings.size;
+      for (const meeting of further.value.meetings) meetings.set(meeting.remoteId, meeting);
+      if (meetings.size === known) break;
+      next = further.value[way];
+    }
+  }
+  const entries = [...meetings.values()].filter(inWindow).sort(byDate);
+  return { ok: true, value: { entries, access: 'pages', warnings: [] } };
+}
+
+/** Fetches the rest of a text that the page cut short. */
+async function wholeText(item: RemoteItem, base: string, ask: AskSite): Promise<RemoteItem> {
+  if (!item.cut) return item;
+  const url = item.fullTextUrl ?? addresses.itemPage(base, item.remoteId);
+  const page = await asked(ask, url, readItemPage);
+  if (!page.ok) return item;
+  const whole = (cut: string | null, full: string | null) => (isCut(cut) ? (full ?? cut) : cut);
+  const minutesHtml = whole(item.minutesHtml, page.value.minutesHtml);
+  const decisionHtml = whole(item.decisionHtml, page.value.decisionHtml);
+  const cut = isCut(minutesHtml) || isCut(decisionHtml);
+  return { ...item, minutesHtml, decisionHtml, cut, fullTextUrl: cut ? item.fullTextUrl : null };
+}
+
+/** Opens the pages where packs are chosen and adds the PDFs they lead to. */
+async function withChosenPacks(page: MeetingPage, base: string, ask: AskSite): Promise<RemoteMeetingDetail> {
+  const { choosers, ...detail } = page;
+  const documents: RemoteDocument[] = [...detail.documents];
+  const warnings = [...detail.warnings];
+  for (const chooser of choosers) {
+    const read = (text: string) => readChooserPage(text, base);
+    const found = chooser.url === null ? null : await asked(ask, chooser.url, read);
+    const offered = found?.ok ? found.value : [];
+    if (offered.length === 0) warnings.push(chooserWarning(chooser));
+    for (const document of offered) {
+      if (!documents.some(({ identity }) => identity === document.identity)) documents.push(document);
+    }
+  }
+  return { ...detail, documents, warnings };
+}
+
+async function withWholeTexts(detail: RemoteMeetingDetail, base: string, ask: AskSite): Promise<RemoteMeetingDetail> {
+  const items: RemoteItem[] = [];
+  for (const item of detail.items) items.push(await wholeText(item, base, ask));
+  return { ...detail, items, warnings: [...detail.warnings, ...items.filter(({ cut }) => cut).map(cutWarning)] };
+}
+
+async function readWholeMeeting(
+  base: string,
+  known: RemoteMeeting,
+  ask: AskSite,
+): Promise<SourceResult<RemoteMeetingDetail>> {
+  const { remoteId, bodyRemoteId } = known;
+  const service = await asked(ask, addresses.meeting(base, remoteId), (text) => readMeeting(text, base, bodyRemoteId));
+  if (!service.ok && service.code === 'busy') return service;
+  const url = addresses.meetingPage(base, bodyRemoteId, remoteId);
+  const page = await asked(ask, url, (text) => readMeetingPage(text, base));
+  if (!page.ok && page.code === 'busy') return page;
+  let detail: RemoteMeetingDetail;
+  if (page.ok) {
+    const ofPage = await withChosenPacks(page.value, base, ask);
+    detail = service.ok ? mergeMeeting(service.value, ofPage) : ofPage;
+  } else {
+    if (!service.ok) return tellingFailure(service, page);
+    const message = `The meeting’s page could not be read, so its pack, supplements and printed minutes are not listed. ${page.message}`;
+    detail = { ...service.value, warnings: [...service.value.warnings, { code: 'page-unread', message }] };
+  }
+  const whole = await withWholeTexts(detail, base, ask);
+  const bodyName = whole.meeting.bodyName ?? known.bodyName;
+  return { ok: true, value: { ...whole, meeting: { ...whole.meeting, remoteId, bodyRemoteId, bodyName } } };
+}
+
+/** What the member is told of minutes that the page cut short. */
+export function cutWarning(item: RemoteItem): { code: string; message: string } {
+  const message = `The text of item ${item.number || `“${item.title}”`} is cut short on the page; the rest is on the site.`;
+  return { code: 'text-cut', message };
+}
+
+/** Reads sites that run Modern.Gov: its web service where it answers, its pages where not and for what it lacks. */
+export const modernGov: SiteAdapter = {
+  baseOf,
+  listBodies,
+  listMeetings,
+  readMeeting: readWholeMeeting,
+  meetingAddress: (base, { remoteId, bodyRemoteId }) => addresses.meetingPage(base, bodyRemoteId, remoteId),
+};

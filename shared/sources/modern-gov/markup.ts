@@ -1,0 +1,95 @@
+import { selectAll, selectOne } from 'css-select';
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { textContent } from 'domutils';
+import { parseDocument } from 'htmlparser2';
+
+/** A parsed page or XML answer together with the text it came from, so that markup can be given back unchanged. */
+export interface Markup {
+  root: Document;
+  source: string;
+}
+
+/** Reads a page. Never throws: what is not markup becomes text. */
+export function readHtml(source: string): Markup {
+  return { root: parseDocument(source, { withStartIndices: true, withEndIndices: true }), source };
+}
+
+/**
+ * Reads an XML answer leniently: unescaped HTML inside an element, unclosed tags and unknown entities are all met in
+ * real answers. Names come in lower case.
+ */
+export function readXml(source: string): Markup {
+  const options = { xmlMode: true, lowerCaseTags: true, withStartIndices: true, withEndIndices: true };
+  return { root: parseDocument(source, options), source };
+}
+
+/** All elements under `within` that match a CSS selector, in document order. */
+export function all(selector: string, within: AnyNode): Element[] {
+  return selectAll<AnyNode, Element>(selector, within);
+}
+
+/** The first element under `within` that matches a CSS selector, or null. */
+export function first(selector: string, within: AnyNode): Element | null {
+  return selectOne<AnyNode, Element>(selector, within);
+}
+
+/** The child elements of an element, of one name where it is given. */
+export function childElements(parent: Element, name?: string): Element[] {
+  return parent.children.filter(
+    (child): child is Element => isTag(child) && (name === undefined || child.name === name),
+  );
+}
+
+/** The markup inside an element exactly as it stood in the source. */
+export function innerSource(markup: Markup, element: Element): string {
+  const start = element.firstChild?.startIndex;
+  const end = element.lastChild?.endIndex;
+  return start == null || end == null ? '' : markup.source.slice(start, end + 1);
+}
+
+/** White space, hard spaces too, folded to single spaces and trimmed. */
+export function fold(text: string): string {
+  return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+}
+
+/** The words of an element on one line, without the parts that match `without`. */
+export function words(element: AnyNode, without?: string): string {
+  const dropped = new Set<AnyNode>(without === undefined ? [] : all(without, element));
+  const collect = (node: AnyNode): string => {
+    if (dropped.has(node)) return '';
+    if (isText(node)) return node.data;
+    return 'children' in node ? node.children.map(collect).join('') : '';
+  };
+  return fold(collect(element));
+}
+
+/**
+ * Text whose entities were escaped more often than once (`&amp;#39;`), made plain. Text that is plain already comes
+ * back as it is.
+ */
+export function unescapeText(text: string): string {
+  let current = text;
+  for (let round = 0; round < 2 && /&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(current); round += 1) {
+    current = textContent(parseDocument(current.replaceAll('<', '&lt;')));
+  }
+  return current;
+}
+
+const blockNames = new Set(
+  'p div li ul ol table tr h1 h2 h3 h4 h5 h6 br blockquote section article dl dt dd hr pre'.split(' '),
+);
+const silentNames = new Set(['script', 'style', 'title', 'head', 'template']);
+
+/** The words of a piece of HTML, one line for each paragraph, list item or row. */
+export function plainText(html: string): string {
+  const collect = (node: AnyNode): string => {
+    if (isText(node)) return node.data.replace(/\s+/g, ' ');
+    if (!('children' in node)) return '';
+    const inside = node.children.map(collect).join('');
+    if (!isTag(node)) return inside;
+    if (silentNames.has(node.name)) return '';
+    if (node.name === 'td' || node.name === 'th') return ` ${inside} `;
+    return blockNames.has(node.name) ? `\n${inside}\n` : inside;
+  };
+  return collect(parseDocument(html)).split('\n').map(fold).filter(Boolean).join('\n');
+}

@@ -1,0 +1,171 @@
+import { type Element, isTag } from 'domhandler';
+import { textContent } from 'domutils';
+import type {
+  RemoteBody,
+  RemoteDocument,
+  RemoteItem,
+  RemoteMeeting,
+  RemoteMeetingDetail,
+  SourceWarning,
+} from '../contract.ts';
+import { documentAddress, servedAddress } from './addresses.ts';
+import { readDate, readTime } from './dates.ts';
+import { meetingStatus, printedNumber } from './kinds.ts';
+import {
+  all,
+  childElements,
+  first,
+  fold,
+  innerSource,
+  type Markup,
+  plainText,
+  readXml,
+  unescapeText,
+} from './markup.ts';
+
+/** A list as read; null stands for an answer that is not the list that was asked for (HTML, an error page). */
+export type ReadList<T> = { entries: T[]; warnings: SourceWarning[] } | null;
+
+/** The text of a child element on one line, unescaped as often as the site escaped it; empty when there is none. */
+function field(parent: Element, name: string): string {
+  const child = childElements(parent, name)[0];
+  return child ? fold(unescapeText(textContent(child))) : '';
+}
+
+const isTrue = (text: string) => /^true$/i.test(text);
+
+/**
+ * The HTML a child element carries: escaped once (usual), twice, in CDATA, or not at all. Null when it holds nothing
+ * but space.
+ */
+function htmlField(markup: Markup, parent: Element, name: string): string | null {
+  const child = childElements(parent, name)[0];
+  if (!child) return null;
+  if (childElements(child).length > 0) return innerSource(markup, child).trim();
+  const once = textContent(child).trim();
+  const html = !once.includes('<') && /&lt;\/?[a-z]/i.test(once) ? unescapeText(once) : once;
+  return plainText(html) === '' ? null : html;
+}
+
+/** Reads `GetCommittees`: bodies that are neither deleted nor expired. */
+export function readCommittees(xml: string): ReadList<RemoteBody> {
+  const root = first('committees', readXml(xml).root);
+  if (!root) return null;
+  const bodies: RemoteBody[] = [];
+  for (const committee of all('committee', root)) {
+    const remoteId = field(committee, 'committeeid');
+    const name = field(committee, 'committeetitle');
+    const gone = isTrue(field(committee, 'committeedeleted')) || isTrue(field(committee, 'committeeexpired'));
+    if (remoteId === '' || name === '' || gone) continue;
+    bodies.push({ remoteId, name, category: field(committee, 'committeecategory') || null });
+  }
+  return { entries: bodies, warnings: [] };
+}
+
+function readMeetingRow(meeting: Element, bodyRemoteId: string, bodyName: string): RemoteMeeting | null {
+  const remoteId = field(meeting, 'meetingid');
+  const date = readDate(field(meeting, 'meetingdate'));
+  if (remoteId === '' || date === null) return null;
+  return {
+    remoteId,
+    bodyRemoteId: field(meeting, 'committeeid') || bodyRemoteId,
+    bodyName: field(meeting, 'committeetitle') || bodyName || null,
+    date,
+    time: readTime(field(meeting, 'meetingtime')),
+    status: meetingStatus(field(meeting, 'meetingstatus')),
+  };
+}
+
+function ancestor(element: Element, name: string): Element | null {
+  let current = element.parent;
+  while (current && !(isTag(current) && current.name === name)) current = current.parent;
+  return current && isTag(current) ? current : null;
+}
+
+/** Reads `GetMeetings` (and its relative by date): every meeting in it, whatever the range that was asked for. */
+export function readMeetings(xml: string, bodyRemoteId: string): ReadList<RemoteMeeting> {
+  const { root } = readXml(xml);
+  if (!first('getmeetings, getmeetingsbydate, meetings', root)) return null;
+  const meetings: RemoteMeeting[] = [];
+  const warnings: SourceWarning[] = [];
+  for (const element of all('meeting', root)) {
+    const committee = ancestor(element, 'committee');
+    const owner = committee ? field(committee, 'committeeid') : '';
+    const row = readMeetingRow(element, owner || bodyRemoteId, committee ? field(committee, 'committeetitle') : '');
+    if (row) meetings.push(row);
+    else warnings.push({ code: 'meeting-unreadable', message: 'A meeting in the list has no number or no date.' });
+  }
+  return { entries: meetings, warnings };
+}
+
+function readLinkedDocument(
+  base: string | null,
+  element: Element,
+  itemRemoteId: string,
+): { document: RemoteDocument | null; warning: SourceWarning | null } {
+  const title = field(element, 'title');
+  const href = field(element, 'url');
+  const number = /^0*(\d+)$/.exec(field(element, 'attachmentid'))?.[1];
+  const address = documentAddress(href);
+  const identity = address?.letter === 's' ? address.identity : number === undefined ? null : `s${number}`;
+  if (identity === null) {
+    return { document: null, warning: { code: 'document-unreadable', message: `“${title}” has no number.` } };
+  }
+  const restricted = isTrue(field(element, 'isrestricted'));
+  const external = isTrue(field(element, 'isurl'));
+  const url = restricted || external ? null : servedAddress(base, href);
+  const message = `“${title}” is a link to another site; open it from the meeting’s page.`;
+  return {
+    document: { identity, kind: 'report', title, url, itemRemoteId, restricted },
+    warning: external ? { code: 'external-link', message } : null,
+  };
+}
+
+/** Reads `GetMeeting`. It has the items, their papers and whole minutes, but never the packs and supplements. */
+export function readMeeting(xml: string, base: string | null, bodyRemoteId: string): RemoteMeetingDetail | null {
+  const markup = readXml(xml);
+  const root = all('meeting', markup.root).find((element) => childElements(element, 'meetingid').length > 0);
+  if (!root) return null;
+  const row = readMeetingRow(root, bodyRemoteId, '');
+  if (!row) return null;
+  const warnings: SourceWarning[] = [];
+  const items: RemoteItem[] = [];
+  const documents: RemoteDocument[] = [];
+  const committees = new Set<string>();
+  const agenda = childElements(root, 'agendaitems')[0];
+  for (const element of agenda ? childElements(agenda, 'agendaitem') : []) {
+    const order = items.length;
+    const remoteId = field(element, 'agendaitemid') || `row${order + 1}`;
+    const description = htmlField(markup, element, 'agendatext');
+    items.push({
+      remoteId,
+      order,
+      number: printedNumber(field(element, 'fulldisplaynumberformat')),
+      title: field(element, 'agendaitemtitle'),
+      description: description === null ? '' : plainText(description),
+      restricted: isTrue(field(element, 'isrestricted')),
+      minutesHtml: htmlField(markup, element, 'minutesnonemptyhtmlbody'),
+      cut: false,
+      fullTextUrl: null,
+      decisionHtml: htmlField(markup, element, 'decisionnonemptyhtmlbody'),
+    });
+    const linked = childElements(element, 'linkeddocuments')[0];
+    for (const link of linked ? childElements(linked, 'linkeddoc') : []) {
+      committees.add(field(link, 'committeetitle'));
+      const { document, warning } = readLinkedDocument(base, link, remoteId);
+      if (document) documents.push(document);
+      if (warning) warnings.push(warning);
+    }
+  }
+  committees.delete('');
+  const [onlyCommittee] = committees.size === 1 ? [...committees] : [];
+  return {
+    meeting: { ...row, bodyName: row.bodyName ?? onlyCommittee ?? null },
+    venue: field(root, 'meetinglocation') || field(root, 'meetingroom') || null,
+    agendaPublished: isTrue(field(root, 'agendapublished')),
+    minutesPublished: isTrue(field(root, 'minutepublished')),
+    items,
+    documents,
+    warnings,
+  };
+}
