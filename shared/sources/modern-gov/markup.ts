@@ -2,6 +2,7 @@ import { selectAll, selectOne } from 'css-select';
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { foldSpace, htmlBlocks } from '../../html/blocks.ts';
 
 /** A parsed page or XML answer together with the text it came from, so that markup can be given back unchanged. */
 export interface Markup {
@@ -47,11 +48,6 @@ export function innerSource(markup: Markup, element: Element): string {
   return start == null || end == null ? '' : markup.source.slice(start, end + 1);
 }
 
-/** White space, hard spaces too, folded to single spaces and trimmed. */
-export function fold(text: string): string {
-  return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
-}
-
 /** The words of an element on one line, without the parts that match `without`. */
 export function words(element: AnyNode, without?: string): string {
   const dropped = new Set<AnyNode>(without === undefined ? [] : all(without, element));
@@ -60,7 +56,7 @@ export function words(element: AnyNode, without?: string): string {
     if (isText(node)) return node.data;
     return 'children' in node ? node.children.map(collect).join('') : '';
   };
-  return fold(collect(element));
+  return foldSpace(collect(element));
 }
 
 /**
@@ -75,21 +71,9 @@ export function unescapeText(text: string): string {
   return current;
 }
 
-const blockNames = new Set(
-  'p div li ul ol table tr h1 h2 h3 h4 h5 h6 br blockquote section article dl dt dd hr pre'.split(' '),
-);
-const silentNames = new Set(['script', 'style', 'title', 'head', 'template']);
-
-/** The words of a piece of HTML, one line for each paragraph, list item or row. */
+/** The words of a piece of HTML, one line for each paragraph, list entry or row. */
 export function plainText(html: string): string {
-  const collect = (node: AnyNode): string => {
-    if (isText(node)) return node.data.replace(/\s+/g, ' ');
-    if (!('children' in node)) return '';
-    const inside = node.children.map(collect).join('');
-    if (!isTag(node)) return inside;
-    if (silentNames.has(node.name)) return '';
-    if (node.name === 'td' || node.name === 'th') return ` ${inside} `;
-    return blockNames.has(node.name) ? `\n${inside}\n` : inside;
-  };
-  return collect(parseDocument(html)).split('\n').map(fold).filter(Boolean).join('\n');
+  return htmlBlocks(html)
+    .map(({ marker, text }) => (marker === null ? text : `${marker} ${text}`))
+    .join('\n');
 }

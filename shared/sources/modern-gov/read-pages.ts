@@ -1,9 +1,10 @@
 import type { AnyNode, Element } from 'domhandler';
+import { foldSpace } from '../../html/blocks.ts';
 import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail, SourceWarning } from '../contract.ts';
 import { ownAddress } from './addresses.ts';
 import { readDate, readTime } from './dates.ts';
 import { documentKind, documentLink, meetingStatus } from './kinds.ts';
-import { all, first, fold, innerSource, type Markup, readHtml, words } from './markup.ts';
+import { all, first, innerSource, type Markup, readHtml, words } from './markup.ts';
 import { readItems } from './read-items.ts';
 import type { ReadList } from './read-web-service.ts';
 
@@ -213,7 +214,7 @@ export function readItemPage(html: string): ItemPage | null {
       section = '';
       continue;
     }
-    const heading = /^(minutes|decision)s?\s*:?$/i.exec(fold(words(element)));
+    const heading = /^(minutes|decision)s?\s*:?$/i.exec(foldSpace(words(element)));
     if (heading?.[1] && !insideWords(element)) section = heading[1].toLowerCase();
   }
   return found.minutesHtml === null && found.decisionHtml === null ? null : found;

@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
+import { foldSpace } from '../../html/blocks.ts';
 import type {
   RemoteBody,
   RemoteDocument,
@@ -11,17 +12,7 @@ import type {
 import { documentAddress, servedAddress } from './addresses.ts';
 import { readDate, readTime } from './dates.ts';
 import { meetingStatus, printedNumber } from './kinds.ts';
-import {
-  all,
-  childElements,
-  first,
-  fold,
-  innerSource,
-  type Markup,
-  plainText,
-  readXml,
-  unescapeText,
-} from './markup.ts';
+import { all, childElements, first, innerSource, type Markup, plainText, readXml, unescapeText } from './markup.ts';
 
 /** A list as read; null stands for an answer that is not the list that was asked for (HTML, an error page). */
 export type ReadList<T> = { entries: T[]; warnings: SourceWarning[] } | null;
@@ -29,7 +20,7 @@ export type ReadList<T> = { entries: T[]; warnings: SourceWarning[] } | null;
 /** The text of a child element on one line, unescaped as often as the site escaped it; empty when there is none. */
 function field(parent: Element, name: string): string {
   const child = childElements(parent, name)[0];
-  return child ? fold(unescapeText(textContent(child))) : '';
+  return child ? foldSpace(unescapeText(textContent(child))) : '';
 }
 
 const isTrue = (text: string) => /^true$/i.test(text);
