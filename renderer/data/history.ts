@@ -23,6 +23,8 @@ export type RowChange = {
 interface Step {
   label: string;
   changes: RowChange[];
+  /** Steps of the same run that follow one another are one step: the keystrokes of one piece of writing. */
+  run: string | null;
 }
 
 /** What can be undone and redone now, newest last. */
@@ -42,10 +44,25 @@ async function write(changes: RowChange[], side: 'before' | 'after'): Promise<vo
   });
 }
 
-/** Makes a change to the member's rows in one strict transaction, and remembers it for undo. */
-export async function perform(label: string, changes: RowChange[]): Promise<void> {
+/** The changes of `later` with what stood before `earlier`; both are of the same rows in the same order. */
+function joined(earlier: RowChange[], later: RowChange[]): RowChange[] {
+  return later.map((change, index) => ({ ...change, before: earlier[index]?.before ?? null }) as RowChange);
+}
+
+/**
+ * Makes a change to the member's rows in one strict transaction, and remembers it for undo. Changes with the same
+ * `run` that follow one another, each of the same rows, are undone as one.
+ */
+export async function perform(label: string, changes: RowChange[], run: string | null = null): Promise<void> {
   await write(changes, 'after');
-  history.setState(({ done }) => ({ done: [...done, { label, changes }].slice(-longestHistory), undone: [] }));
+  history.setState(({ done }) => {
+    const last = done.at(-1);
+    const steps =
+      run !== null && last?.run === run
+        ? [...done.slice(0, -1), { label, changes: joined(last.changes, changes), run }]
+        : [...done, { label, changes, run }];
+    return { done: steps.slice(-longestHistory), undone: [] };
+  });
 }
 
 /** Takes the last step back; resolves to its label, or null when there is none. */

@@ -53,7 +53,7 @@ export function TextField({
   error,
   labelHidden,
   ...rest
-}: FieldProps & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> }) {
+}: FieldProps & InputHTMLAttributes<HTMLInputElement> & { ref?: Ref<HTMLInputElement> | undefined }) {
   const id = useId();
   return (
     <Field label={label} hint={hint} error={error} labelHidden={labelHidden ?? false} id={id}>
@@ -69,7 +69,7 @@ export function TextArea({
   error,
   labelHidden,
   ...rest
-}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> }) {
+}: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> | undefined }) {
   const id = useId();
   return (
     <Field label={label} hint={hint} error={error} labelHidden={labelHidden ?? false} id={id}>
@@ -108,7 +108,7 @@ export function SearchField({
   onValue,
   ref,
   ...rest
-}: { label: string; value: string; onValue: (value: string) => void; ref?: Ref<HTMLInputElement> } & Omit<
+}: { label: string; value: string; onValue: (value: string) => void; ref?: Ref<HTMLInputElement> | undefined } & Omit<
   InputHTMLAttributes<HTMLInputElement>,
   'value' | 'onChange'
 >) {

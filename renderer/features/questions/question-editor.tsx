@@ -1,0 +1,104 @@
+import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Trash2 } from 'lucide-react';
+import type { Ref } from 'react';
+import type { Question, QuestionStatus } from '../../../shared/model/member.ts';
+import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
+import { copyText } from '../../clipboard.ts';
+import { undo } from '../../data/history.ts';
+import { deleteQuestion, moveQuestion, updateQuestion } from '../../data/questions.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segmented, Select, TextArea } from '../../ui/field.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import './question-editor.css';
+import { QuestionPlace } from './question-place.tsx';
+import { QuoteList } from './quote-list.tsx';
+import { useDraft } from './use-draft.ts';
+
+const kinds = [
+  { value: 'officers', label: questionKindNames.officers },
+  { value: 'room', label: questionKindNames.room },
+] as const;
+
+const statuses = Object.entries(questionStatusNames).map(([value, label]) => ({ value, label }));
+
+/** Deletes a question and offers to take that back. */
+async function deleteWithUndo(question: Question): Promise<void> {
+  await deleteQuestion(question.id);
+  showToast({ message: 'Question deleted.', action: { label: 'Undo', run: () => void undo() } });
+}
+
+/** Everything of one question: its words, kind, status, meeting and item, and the quotations it rests on. */
+export function QuestionEditor({
+  question,
+  onDeleted,
+  textRef,
+  inMeeting = false,
+}: {
+  question: Question;
+  /** Called after the member deleted it. */
+  onDeleted?: () => void;
+  /** To put the focus into the words. */
+  textRef?: Ref<HTMLTextAreaElement>;
+  /** True beside its meeting, where meeting and item need not be chosen. */
+  inMeeting?: boolean;
+}) {
+  const draft = useDraft(question.id, question.text);
+  const current = (): Question => ({ ...question, text: draft.text });
+
+  return (
+    <div className="question-editor">
+      {inMeeting ? null : <QuestionPlace question={question} />}
+      <TextArea
+        ref={textRef}
+        label="Question"
+        labelHidden
+        placeholder="What do you want to ask?"
+        spellCheck
+        value={draft.text}
+        onChange={(event) => draft.type(event.target.value)}
+        onBlur={() => void draft.flush()}
+      />
+      <div className="question-choices">
+        <Segmented
+          label="Kind of question"
+          value={question.kind}
+          options={[...kinds]}
+          onValue={(kind) => void updateQuestion(question.id, { kind })}
+        />
+        <Select
+          label="Status"
+          labelHidden
+          title="Status"
+          value={question.status}
+          options={statuses}
+          onChange={(event) => void updateQuestion(question.id, { status: event.target.value as QuestionStatus })}
+        />
+      </div>
+      <QuoteList question={question} />
+      <div className="question-foot">
+        <Button icon={<Copy />} onClick={() => void copyText(questionAsText(current()), 'Question')}>
+          Copy as text
+        </Button>
+        <span className="question-state">{draft.saved ? 'Saved on this computer' : 'Saving…'}</span>
+        <Menu
+          label="More for this question"
+          button={<EllipsisVertical />}
+          entries={[
+            { label: 'Move up', icon: <ArrowUp />, run: () => void moveQuestion(question.id, -1) },
+            { label: 'Move down', icon: <ArrowDown />, run: () => void moveQuestion(question.id, 1) },
+            {
+              label: 'Delete question',
+              icon: <Trash2 />,
+              danger: true,
+              run: () =>
+                void draft
+                  .flush()
+                  .then(() => deleteWithUndo(question))
+                  .then(onDeleted),
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

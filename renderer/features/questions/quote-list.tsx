@@ -1,0 +1,81 @@
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { Link } from 'wouter';
+import type { Evidence, Question } from '../../../shared/model/member.ts';
+import { citation, contextWords } from '../../../shared/questions/as-text.ts';
+import { updateQuestion } from '../../data/questions.ts';
+import { placeLink } from '../../navigation.ts';
+import { PageBadge } from '../../ui/badge.tsx';
+import { IconButton } from '../../ui/button.tsx';
+
+/** The address of the words a quotation was taken from, or null when the paper belongs to no known meeting. */
+function quoteLink({ anchor, context }: Evidence): string | null {
+  if (!context.meetingId) return null;
+  return placeLink({
+    meetingId: context.meetingId,
+    documentId: anchor.documentId,
+    sha256: anchor.sha256,
+    page: anchor.page,
+    quote: anchor.quote,
+  });
+}
+
+/** The quotations of a question, each opening the place it stands; they can be reordered and removed. */
+export function QuoteList({ question }: { question: Question }) {
+  const { evidence } = question;
+  if (evidence.length === 0) return null;
+
+  const put = (changed: Evidence[]) => void updateQuestion(question.id, { evidence: changed });
+  const move = (from: number, to: number) => {
+    const moved = evidence[from];
+    if (moved) put(evidence.toSpliced(from, 1).toSpliced(to, 0, moved));
+  };
+
+  return (
+    <ul className="quote-list" aria-label="Quotations">
+      {evidence.map((one, index) => {
+        const href = quoteLink(one);
+        const badge = <PageBadge page={one.anchor.page} printed={one.anchor.printed} />;
+        return (
+          <li key={one.id} className="quote">
+            <blockquote>{one.anchor.quote}</blockquote>
+            <div className="quote-foot">
+              <div className="quote-source">
+                {href ? (
+                  <Link href={href} className="quote-link" aria-label={`Open ${citation(one)}`}>
+                    {badge}
+                  </Link>
+                ) : (
+                  badge
+                )}
+                <span>{[one.context.documentTitle, contextWords(one.context)].filter(Boolean).join(', ')}</span>
+              </div>
+              <div className="quote-buttons">
+                {evidence.length > 1 ? (
+                  <>
+                    <IconButton
+                      label="Move quotation up"
+                      icon={<ArrowUp />}
+                      disabled={index === 0}
+                      onClick={() => move(index, index - 1)}
+                    />
+                    <IconButton
+                      label="Move quotation down"
+                      icon={<ArrowDown />}
+                      disabled={index === evidence.length - 1}
+                      onClick={() => move(index, index + 1)}
+                    />
+                  </>
+                ) : null}
+                <IconButton
+                  label="Remove quotation"
+                  icon={<X />}
+                  onClick={() => put(evidence.filter((other) => other.id !== one.id))}
+                />
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

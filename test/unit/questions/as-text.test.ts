@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../shared/model/member.ts';
+import { citation, questionAsText, questionsAsText } from '../../../shared/questions/as-text.ts';
+
+const context = {
+  meetingId: 'https://democracy.mereshire.example/meeting/31',
+  bodyName: 'Mereshire Police and Crime Panel',
+  meetingDate: '2026-12-03',
+  itemNumber: '6',
+  itemTitle: 'Performance report',
+  documentTitle: 'Performance report',
+};
+
+const anchor = {
+  documentId: 'https://democracy.mereshire.example/document/g31?T=10',
+  sha256: 'a'.repeat(64),
+  page: 49,
+  printed: '45',
+  parts: [],
+  quote: 'Response times rose in three of the four divisions.',
+  prefix: '',
+  suffix: '',
+  offset: 0,
+};
+
+const question: Question = {
+  id: '1',
+  meetingId: context.meetingId,
+  context,
+  text: 'What changed in the summer?\n',
+  kind: 'room',
+  status: 'drafted',
+  evidence: [{ id: 'e', anchor, context }],
+  order: 1,
+  createdAt: '2026-11-21T10:00:00Z',
+  updatedAt: '2026-11-21T10:00:00Z',
+};
+
+describe('a question as text', () => {
+  it('cites a quotation with body, date, item and both page numbers', () => {
+    expect(citation({ anchor, context })).toBe(
+      'Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)',
+    );
+  });
+
+  it('leaves out what is not known', () => {
+    const bare = { ...context, bodyName: '', meetingDate: '', itemNumber: '', itemTitle: '' };
+    expect(citation({ anchor: { ...anchor, printed: null }, context: bare })).toBe('PDF p. 49');
+  });
+
+  it('has the kind, the question, and each quotation with its citation', () => {
+    expect(questionAsText(question)).toBe(
+      [
+        'Ask in the room:',
+        'What changed in the summer?',
+        '',
+        '“Response times rose in three of the four divisions.”',
+        'Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)',
+      ].join('\n'),
+    );
+  });
+
+  it('numbers the questions of a meeting under its name and date', () => {
+    const second = { ...question, text: '', kind: 'officers' as const, evidence: [] };
+    expect(questionsAsText(context, [question, second])).toBe(
+      [
+        'Mereshire Police and Crime Panel, Thu 3 Dec 2026',
+        `1. Item 6 Performance report\n${questionAsText(question)}`,
+        '2. Item 6 Performance report\nAsk officers:\n(no words yet)',
+      ].join('\n\n'),
+    );
+  });
+});
