@@ -69,6 +69,12 @@ export function daysUntil(date: string, today: string): number | null {
   return there && here ? there.dayNumber - here.dayNumber : null;
 }
 
+/** The local date `days` after `date`; the text as it came when it is not a date. */
+export function addDays(date: string, days: number): string {
+  const parts = read(date);
+  return parts ? new Date((parts.dayNumber + days) * 86_400_000).toISOString().slice(0, 10) : date;
+}
+
 /** `today`, `tomorrow`, `in 12 days`, `yesterday`, `3 weeks ago`; empty when either is not a date. */
 export function relativeDay(date: string, today: string): string {
   const days = daysUntil(date, today);

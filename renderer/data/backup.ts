@@ -1,0 +1,171 @@
+/**
+ * Backups of the member's data: one versioned JSON document, written by the gateway to a dated file a few seconds after
+ * a change and when the page goes away, and read back after checking every row.
+ */
+import Dexie from 'dexie';
+import type { BackupInfo } from '../../shared/gateway/contract.ts';
+import { type MemberBackup, memberBackupSchema, memberSchemaVersion } from '../../shared/model/member.ts';
+import { failure, type Result, success } from '../../shared/util/result.ts';
+import { listBackups, readBackup, writeBackup } from './gateway.ts';
+import { member } from './member-db.ts';
+import { storageFailure } from './storage-failure.ts';
+
+/** Setting that holds the version of the member's data; about this installation, not about the member. */
+export const schemaVersionKey = 'schema-version';
+
+/** All of the member's data at one moment. */
+export async function snapshot(): Promise<MemberBackup> {
+  return member.transaction('r', member.tables, async () => ({
+    kind: 'panel-papers-member' as const,
+    version: memberSchemaVersion,
+    madeAt: new Date().toISOString(),
+    marks: await member.marks.toArray(),
+    questions: await member.questions.toArray(),
+    follows: await member.follows.toArray(),
+    reading: await member.reading.toArray(),
+    settings: await member.settings.filter((setting) => setting.key !== schemaVersionKey).toArray(),
+  }));
+}
+
+/** True when the backup holds nothing the member made or chose. */
+export function isEmptyBackup(backup: MemberBackup): boolean {
+  return !(backup.marks.length || backup.questions.length || backup.follows.length || backup.reading.length);
+}
+
+/** Checks a backup that was read from a file: whose it is, how new it is, then every row. */
+export function parseBackup(json: unknown): Result<MemberBackup> {
+  const parsed = memberBackupSchema.safeParse(json);
+  if (parsed.success && parsed.data.version <= memberSchemaVersion) return success(parsed.data);
+  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : null;
+  if (typeof version === 'number' && version > memberSchemaVersion) {
+    return failure('newer', 'This backup was made by a newer version of the application. Install that version first.');
+  }
+  return failure('unreadable', 'This file is not a whole backup of Panel Papers. Choose another one.');
+}
+
+/** Writes a backup now. An empty database is never written over what may be the only copy of its contents. */
+export async function backUpNow(lastChance = false): Promise<Result<null>> {
+  try {
+    const backup = await snapshot();
+    return isEmptyBackup(backup) ? success(null) : await writeBackup(JSON.stringify(backup), lastChance);
+  } catch (error) {
+    return storageFailure(error);
+  }
+}
+
+/** Reads and checks one backup by its name. */
+export async function loadBackup(name: string): Promise<Result<MemberBackup>> {
+  const json = await readBackup(name);
+  return json.ok ? parseBackup(json.value) : json;
+}
+
+/**
+ * Brings a backup back. `replace` makes the data what it was; `merge` adds what is missing and keeps the newer of two
+ * versions of a row. What was there before is backed up first, so that this can be taken back, and nothing is changed
+ * when that fails.
+ */
+export async function restoreBackup(name: string, way: 'merge' | 'replace'): Promise<Result<null>> {
+  const backup = await loadBackup(name);
+  if (!backup.ok) return backup;
+  const before = await backUpNow();
+  if (!before.ok) return before;
+  try {
+    await writeRows(backup.value, way);
+    return success(null);
+  } catch (error) {
+    return storageFailure(error);
+  }
+}
+
+async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promise<void> {
+  await member.transaction('rw', member.tables, async () => {
+    if (way === 'replace') {
+      await Promise.all(member.tables.map((table) => table.clear()));
+      await member.settings.put({ key: schemaVersionKey, value: memberSchemaVersion });
+    }
+    const isNewer = (row: { updatedAt: string }, existing: { updatedAt: string } | undefined) =>
+      !existing || row.updatedAt > existing.updatedAt;
+    for (const row of backup.marks) if (isNewer(row, await member.marks.get(row.id))) await member.marks.put(row);
+    for (const row of backup.questions) {
+      if (isNewer(row, await member.questions.get(row.id))) await member.questions.put(row);
+    }
+    for (const row of backup.follows) if (!(await member.follows.get(row.id))) await member.follows.put(row);
+    for (const row of backup.reading) {
+      const existing = await member.reading.get(row.id);
+      const pagesRead = [...new Set([...(existing?.pagesRead ?? []), ...row.pagesRead])].sort((a, b) => a - b);
+      await member.reading.put({ ...(existing && existing.openedAt > row.openedAt ? existing : row), pagesRead });
+    }
+    for (const row of backup.settings) if (!(await member.settings.get(row.key))) await member.settings.put(row);
+  });
+}
+
+/** The newest backup when the member's data is empty although there is one: something was lost. Null otherwise. */
+export async function lostData(): Promise<BackupInfo | null> {
+  const counts = await Promise.all([member.marks, member.questions, member.follows, member.reading].map(countOf));
+  if (counts.some((count) => count > 0)) return null;
+  const backups = await listBackups();
+  return (backups.ok && backups.value[0]) || null;
+}
+
+function countOf(table: { count(): PromiseLike<number> }): PromiseLike<number> {
+  return table.count();
+}
+
+/** Milliseconds of quiet after a change before a backup is written, and the longest a change waits. */
+const quiet = 3000;
+const longestWait = 15_000;
+
+/** Survives the page: set while a change is not in a backup yet. */
+const pendingFlag = 'backup-pending';
+
+/**
+ * Keeps backups up to date from now on: a few seconds after changes, when the page is hidden or left, and at once when
+ * the last run ended with a change not backed up. Only one window does it. Returns how to stop.
+ */
+export function keepBackups(): () => void {
+  const stopped = new AbortController();
+  void navigator.locks
+    .request('backups', { signal: stopped.signal }, async () => {
+      const stop = watchChanges();
+      await new Promise<void>((resolve) => stopped.signal.addEventListener('abort', () => resolve()));
+      stop();
+    })
+    .catch(() => {
+      // Stopped before it was this window's turn.
+    });
+  return () => stopped.abort();
+}
+
+function watchChanges(): () => void {
+  let timer = 0;
+  let firstChange = 0;
+
+  async function write(lastChance = false): Promise<void> {
+    clearTimeout(timer);
+    firstChange = 0;
+    const result = await backUpNow(lastChance);
+    if (result.ok) localStorage.removeItem(pendingFlag);
+    else console.error('The backup could not be written', result.code, result.message);
+  }
+
+  function changed(parts: object): void {
+    if (!Object.keys(parts).some((part) => part.startsWith(`idb://${member.name}/`))) return;
+    localStorage.setItem(pendingFlag, 'yes');
+    firstChange ||= Date.now();
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void write(), Math.max(0, Math.min(quiet, firstChange + longestWait - Date.now())));
+  }
+
+  function leaving(): void {
+    if (document.visibilityState === 'hidden' && localStorage.getItem(pendingFlag)) void write(true);
+  }
+
+  Dexie.on('storagemutated', changed);
+  document.addEventListener('visibilitychange', leaving);
+  if (localStorage.getItem(pendingFlag)) void write();
+  return () => {
+    clearTimeout(timer);
+    Dexie.on('storagemutated').unsubscribe(changed);
+    document.removeEventListener('visibilitychange', leaving);
+  };
+}

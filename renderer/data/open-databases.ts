@@ -1,0 +1,82 @@
+/** Opens the two databases at start, or says why not, so that nothing is lost in silence. */
+import type Dexie from 'dexie';
+import type { BackupInfo } from '../../shared/gateway/contract.ts';
+import { memberSchemaVersion } from '../../shared/model/member.ts';
+import type { Result } from '../../shared/util/result.ts';
+import { lostData, restoreBackup, schemaVersionKey } from './backup.ts';
+import { listBackups } from './gateway.ts';
+import { library } from './library-db.ts';
+import { member } from './member-db.ts';
+
+/** How the databases opened. */
+export type OpenResult =
+  | { state: 'ready' }
+  /** The member's data is empty although there is a backup of it. */
+  | { state: 'lost'; backup: BackupInfo }
+  /** A newer version of the application wrote the data; this one would damage it. */
+  | { state: 'newer' }
+  /** A database cannot be opened at all. */
+  | { state: 'unreadable'; database: 'member' | 'library'; detail: string; backups: BackupInfo[] };
+
+/** Dexie keeps its version in IndexedDB times ten. */
+const versionFactor = 10;
+
+function isFromTheFuture(database: Dexie, ownVersion: number): boolean {
+  return database.backendDB().version > ownVersion * versionFactor;
+}
+
+async function tryOpen(database: Dexie): Promise<string | null> {
+  try {
+    await database.open();
+    // Opening can succeed over a damaged store; reading every table's first key shows it.
+    await Promise.all(database.tables.map((table) => table.limit(1).primaryKeys()));
+    return null;
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+}
+
+/** Opens both databases. Call once, before anything reads them. */
+export async function openDatabases(): Promise<OpenResult> {
+  const ownVersions = { member: member.verno, library: library.verno };
+  const memberProblem = await tryOpen(member);
+  if (memberProblem !== null) return unreadable('member', memberProblem);
+  if (isFromTheFuture(member, ownVersions.member)) return { state: 'newer' };
+  const version = (await member.settings.get(schemaVersionKey))?.value;
+  if (typeof version === 'number' && version > memberSchemaVersion) return { state: 'newer' };
+  if (version !== memberSchemaVersion) {
+    await member.settings.put({ key: schemaVersionKey, value: memberSchemaVersion });
+  }
+  const libraryProblem = await tryOpen(library);
+  if (libraryProblem !== null) return unreadable('library', libraryProblem);
+  if (isFromTheFuture(library, ownVersions.library)) return { state: 'newer' };
+  const backup = await lostData();
+  return backup && !sessionStorage.getItem(startedEmptyKey) ? { state: 'lost', backup } : { state: 'ready' };
+}
+
+async function unreadable(database: 'member' | 'library', detail: string): Promise<OpenResult> {
+  const backups = await listBackups();
+  return { state: 'unreadable', database, detail, backups: backups.ok ? backups.value : [] };
+}
+
+const startedEmptyKey = 'started-empty';
+
+/** The member chose to begin with nothing although a backup is there; the backup stays and is offered again next time. */
+export function startEmpty(): void {
+  sessionStorage.setItem(startedEmptyKey, 'yes');
+}
+
+/** Deletes the member's database that cannot be opened and brings a backup back in its place. */
+export async function rebuildMember(backupName: string): Promise<Result<null>> {
+  member.close();
+  await member.delete({ disableAutoOpen: false });
+  await member.open();
+  return restoreBackup(backupName, 'replace');
+}
+
+/** Deletes the library, which is fetched again from the sources. Papers imported by hand must be imported again. */
+export async function rebuildLibrary(): Promise<void> {
+  library.close();
+  await library.delete({ disableAutoOpen: false });
+  await library.open();
+}

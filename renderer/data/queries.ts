@@ -1,0 +1,208 @@
+/** What views show, as plain queries to be used with `useLive`. */
+import type {
+  AgendaItem,
+  Body,
+  Change,
+  Decision,
+  Document,
+  DocumentVersion,
+  Extract,
+  Meeting,
+  Source,
+} from '../../shared/model/library.ts';
+import { library } from './library-db.ts';
+import { member } from './member-db.ts';
+
+/** A meeting with how much of it is here. */
+export interface MeetingSummary {
+  meeting: Meeting;
+  /** PDF pages of the current versions on disk. */
+  pagesOnDisk: number;
+  /** Those of them not yet read. */
+  pagesUnread: number;
+  /** Papers that are on disk, and papers that are listed but could not be fetched. */
+  papersOnDisk: number;
+  papersMissing: number;
+  /** True while some of its papers are still being read by the application, so that pages may be more. */
+  reading: boolean;
+}
+
+async function summarise(meetings: Meeting[]): Promise<MeetingSummary[]> {
+  const ids = meetings.map((meeting) => meeting.id);
+  const documents = await library.documents.where('meetingId').anyOf(ids).toArray();
+  const hashes = documents.flatMap((document) => document.currentSha256 ?? []);
+  const extracts = new Map<string, Extract>();
+  for (const extract of await library.extracts.bulkGet([...new Set(hashes)])) {
+    if (extract) extracts.set(extract.sha256, extract);
+  }
+  const documentIds = documents.map((document) => document.id);
+  const readings = await member.reading.where('documentId').anyOf(documentIds).toArray();
+  const pagesRead = new Map(readings.map((row) => [`${row.documentId}@${row.sha256}`, row.pagesRead.length]));
+  return meetings.map((meeting) => {
+    const summary: MeetingSummary = {
+      meeting,
+      pagesOnDisk: 0,
+      pagesUnread: 0,
+      papersOnDisk: 0,
+      papersMissing: 0,
+      reading: false,
+    };
+    for (const document of documents) {
+      if (document.meetingId !== meeting.id) continue;
+      if (!document.currentSha256) {
+        if (document.problem) summary.papersMissing += 1;
+        continue;
+      }
+      const extract = extracts.get(document.currentSha256);
+      const pages = extract?.pageCount ?? 0;
+      summary.papersOnDisk += 1;
+      summary.pagesOnDisk += pages;
+      summary.pagesUnread += Math.max(0, pages - (pagesRead.get(`${document.id}@${document.currentSha256}`) ?? 0));
+      if (extract && (extract.state === 'pending' || extract.state === 'running')) summary.reading = true;
+    }
+    return summary;
+  });
+}
+
+function byTime(one: Meeting, other: Meeting): number {
+  return `${one.date} ${one.time ?? ''}`.localeCompare(`${other.date} ${other.time ?? ''}`);
+}
+
+/** Meetings on or after a local date (`YYYY-MM-DD`), nearest first. */
+export async function upcomingMeetings(today: string, limit = 50): Promise<MeetingSummary[]> {
+  const meetings = await library.meetings.where('date').aboveOrEqual(today).sortBy('date');
+  return summarise(meetings.sort(byTime).slice(0, limit));
+}
+
+/** A body with its meetings, coming and past, latest first. */
+export interface BodyMeetings {
+  body: Body;
+  source: Source | null;
+  followed: boolean;
+  meetings: MeetingSummary[];
+}
+
+/** Every body that has meetings, by name, with all of them. */
+export async function meetingsByBody(): Promise<BodyMeetings[]> {
+  const [bodies, sources, follows, summaries] = await Promise.all([
+    library.bodies.toArray(),
+    library.sources.toArray(),
+    member.follows.toCollection().primaryKeys(),
+    library.meetings.toArray().then(summarise),
+  ]);
+  return bodies
+    .map((body) => ({
+      body,
+      source: sources.find((source) => source.id === body.sourceId) ?? null,
+      followed: follows.includes(body.id),
+      meetings: summaries
+        .filter(({ meeting }) => meeting.bodyId === body.id)
+        .sort((one, other) => byTime(other.meeting, one.meeting)),
+    }))
+    .filter(({ meetings }) => meetings.length > 0)
+    .sort((one, other) => one.body.name.localeCompare(other.body.name));
+}
+
+/** A document with what is known of its bytes. */
+export interface Paper {
+  document: Document;
+  /** Extract of the current version, or null while there is none. */
+  extract: Extract | null;
+  /** All versions, newest first. */
+  versions: DocumentVersion[];
+}
+
+/** A meeting with its agenda and papers. */
+export interface MeetingPapers {
+  meeting: Meeting;
+  /** In agenda order, each with its own papers. */
+  items: { item: AgendaItem; papers: Paper[] }[];
+  /** Papers of the meeting itself (pack, supplements, minutes ...), in the source's order. */
+  papers: Paper[];
+  /** The current pack, or null when there is none on disk. */
+  pack: Paper | null;
+}
+
+/** A meeting with its items and documents in agenda order; null when it is not in the library. */
+export async function meetingPapers(meetingId: string): Promise<MeetingPapers | null> {
+  const meeting = await library.meetings.get(meetingId);
+  if (!meeting) return null;
+  const [items, documents] = await Promise.all([
+    library.items.where('meetingId').equals(meetingId).sortBy('order'),
+    library.documents.where('meetingId').equals(meetingId).sortBy('order'),
+  ]);
+  const versions = await library.versions
+    .where('documentId')
+    .anyOf(documents.map((document) => document.id))
+    .toArray();
+  const extracts = await library.extracts.bulkGet(documents.map((document) => document.currentSha256 ?? ''));
+  const papers = documents.map((document, place) => ({
+    document,
+    extract: extracts[place] ?? null,
+    versions: versions
+      .filter((version) => version.documentId === document.id)
+      .sort((one, other) => other.arrivedAt.localeCompare(one.arrivedAt)),
+  }));
+  const known = new Set(items.map((item) => item.id));
+  const isOwn = ({ document }: Paper) => document.itemId === null || !known.has(document.itemId);
+  return {
+    meeting,
+    items: items.map((item) => ({ item, papers: papers.filter(({ document }) => document.itemId === item.id) })),
+    papers: papers.filter(isOwn),
+    pack: papers.find(({ document }) => document.kind === 'pack' && document.currentSha256 !== null) ?? null,
+  };
+}
+
+/** Decisions of one body or of all, latest meeting first, in the order of the record. */
+export async function decisionsByDate(bodyId: string | null = null): Promise<Decision[]> {
+  const rows = bodyId
+    ? await library.decisions.where('bodyId').equals(bodyId).toArray()
+    : await library.decisions.toArray();
+  return rows.sort(
+    (one, other) =>
+      other.date.localeCompare(one.date) ||
+      one.bodyName.localeCompare(other.bodyName) ||
+      one.id.localeCompare(other.id, 'en', { numeric: true }),
+  );
+}
+
+/** What is new, latest first. */
+export function recentChanges(limit = 50): Promise<Change[]> {
+  return library.changes.orderBy('at').reverse().limit(limit).toArray();
+}
+
+/** A source with its bodies and which of them are followed. */
+export interface SourceOverview {
+  source: Source;
+  bodies: { body: Body; followed: boolean; meetings: number }[];
+}
+
+/** All sources in the order they were added, their bodies by name. */
+export async function sourcesOverview(): Promise<SourceOverview[]> {
+  const [sources, bodies, follows, meetings] = await Promise.all([
+    library.sources.toArray(),
+    library.bodies.toArray(),
+    member.follows.toCollection().primaryKeys(),
+    library.meetings.toArray(),
+  ]);
+  const counts = new Map<string, number>();
+  for (const { bodyId } of meetings) counts.set(bodyId, (counts.get(bodyId) ?? 0) + 1);
+  return sources
+    .sort((one, other) => one.addedAt.localeCompare(other.addedAt))
+    .map((source) => ({
+      source,
+      bodies: bodies
+        .filter((body) => body.sourceId === source.id)
+        .map((body) => ({ body, followed: follows.includes(body.id), meetings: counts.get(body.id) ?? 0 }))
+        .sort((one, other) => one.body.name.localeCompare(other.body.name)),
+    }));
+}
+
+/** How far the reading of stored files is: files not done, and files that could not be read. */
+export async function extractProgress(): Promise<{ waiting: number; failed: Extract[] }> {
+  const [waiting, failed] = await Promise.all([
+    library.extracts.where('state').anyOf('pending', 'running').count(),
+    library.extracts.where('state').equals('failed').toArray(),
+  ]);
+  return { waiting, failed };
+}

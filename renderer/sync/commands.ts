@@ -1,0 +1,129 @@
+/** What the member can do about sources: add, follow, remove, sync. Views call these and read the databases. */
+
+import { bodyIdOf, sourceIdOf } from '../../shared/model/ids.ts';
+import type { Body, Source, SourceAccess } from '../../shared/model/library.ts';
+import type { Follow } from '../../shared/model/member.ts';
+import type { RemoteBody } from '../../shared/sources/contract.ts';
+import { failure, type Result, success } from '../../shared/util/result.ts';
+import { allowSource, forgetSource, readAppInfo } from '../data/gateway.ts';
+import { library } from '../data/library-db.ts';
+import { member } from '../data/member-db.ts';
+import { syncWorker } from '../workers/clients.ts';
+import { restoreFollowedSources } from './followed-sources.ts';
+import { probeSite } from './probe.ts';
+import { removeSourceRows } from './remove-source.ts';
+
+/** A site that answered, with what it offers to follow. */
+export interface ProbedSite {
+  /** Folder of the site's papers, ending in `/`. */
+  baseUrl: string;
+  /** Name to show, which the member may change. */
+  name: string;
+  access: SourceAccess;
+  bodies: RemoteBody[];
+  /** True when the member accepted an address on a private network. */
+  allowPrivate: boolean;
+}
+
+/**
+ * Looks at any address of a council's papers site and says which bodies it has. Fails with `private-address` for a site
+ * on a private network, until it is called again with `allowPrivate`; with `blocked` when the site refuses us.
+ */
+export async function probeAddress(
+  text: string,
+  options: { allowPrivate?: boolean; signal?: AbortSignal } = {},
+): Promise<Result<ProbedSite>> {
+  return probeSite(text, options.allowPrivate ?? false, options.signal);
+}
+
+/** Adds a site that answered, follows the chosen bodies and starts its first sync. Resolves to the source's id. */
+export async function addSource(site: ProbedSite, chosen: readonly RemoteBody[]): Promise<Result<string>> {
+  const allowed = await allowSource({ base: site.baseUrl, allowPrivate: site.allowPrivate });
+  if (!allowed.ok) return allowed;
+  const id = sourceIdOf(site.baseUrl);
+  const now = new Date().toISOString();
+  const source: Source = {
+    id,
+    kind: 'modern-gov',
+    name: site.name,
+    baseUrl: site.baseUrl,
+    access: site.access,
+    addedAt: now,
+    lastSync: null,
+  };
+  await library.transaction('rw', library.sources, library.bodies, async () => {
+    const before = await library.sources.get(id);
+    await library.sources.put(before ? { ...before, name: site.name, access: site.access } : source);
+    await library.bodies.bulkPut(site.bodies.map((body) => bodyRow(id, body)));
+  });
+  await member.follows.bulkPut(chosen.map((body) => followRow(source, bodyRow(id, body), now)));
+  void syncSource(id);
+  return success(id);
+}
+
+function bodyRow(sourceId: string, body: RemoteBody): Body {
+  return { id: bodyIdOf(sourceId, body.remoteId), sourceId, ...body };
+}
+
+function followRow(source: Source, body: Body, now: string): Follow {
+  return {
+    id: body.id,
+    sourceId: source.id,
+    sourceName: source.name,
+    baseUrl: source.baseUrl,
+    bodyRemoteId: body.remoteId,
+    bodyName: body.name,
+    followedAt: now,
+  };
+}
+
+/** Follows a body, or stops following it; its papers stay, and a followed body is synced at once. */
+export async function setFollowed(bodyId: string, followed: boolean): Promise<Result<null>> {
+  if (!followed) {
+    await member.follows.delete(bodyId);
+    return success(null);
+  }
+  const body = await library.bodies.get(bodyId);
+  const source = body && (await library.sources.get(body.sourceId));
+  if (!body || !source) return failure('not-found', 'This body is no longer listed. Open Sources and look again.');
+  await member.follows.put(followRow(source, body, new Date().toISOString()));
+  if (source.kind === 'modern-gov') void syncSource(source.id);
+  return success(null);
+}
+
+/**
+ * Removes a source with its meetings, papers and decisions. Marks, notes and questions made on them stay, with the
+ * words they stand on.
+ */
+export async function removeSource(sourceId: string): Promise<Result<null>> {
+  await cancelSync(sourceId);
+  const source = await library.sources.get(sourceId);
+  await member.follows.where('sourceId').equals(sourceId).delete();
+  await removeSourceRows(sourceId);
+  return source?.kind === 'modern-gov' ? forgetSource(source.baseUrl) : success(null);
+}
+
+/** Syncs one source; resolves when it is over. How it goes is in `Source.lastSync`. */
+export function syncSource(sourceId: string): Promise<Result<null>> {
+  return syncWorker.call('sync', { sourceId });
+}
+
+/** Syncs every source with a followed body; resolves when all are over. */
+export async function syncAll(): Promise<void> {
+  await restoreFollowedSources();
+  const sources = await library.sources.toArray();
+  await Promise.all(sources.filter((source) => source.kind !== 'imported').map((source) => syncSource(source.id)));
+}
+
+/** Ends the sync of a source; what has arrived stays. */
+export function cancelSync(sourceId: string): Promise<Result<null>> {
+  return syncWorker.call('cancel', { sourceId });
+}
+
+/** Adds the sample council that comes with the application, following all its bodies. Resolves to the source's id. */
+export async function exploreSample(): Promise<Result<string>> {
+  const app = await readAppInfo();
+  if (!app.ok) return app;
+  const site = await probeAddress(app.value.sampleCouncil);
+  return site.ok ? addSource(site.value, site.value.bodies) : site;
+}

@@ -1,0 +1,53 @@
+import type { SyncProblem, SyncResult } from '../../shared/model/library.ts';
+import type { Failure } from '../../shared/util/result.ts';
+import { library } from '../data/library-db.ts';
+
+/** Progress is written at most this often, milliseconds. */
+const writeEvery = 200;
+
+/** The running account of one sync, written to its source's row so that every window shows it. */
+export class SyncProgress {
+  readonly sourceId: string;
+  readonly result: SyncResult;
+  private written = 0;
+
+  constructor(sourceId: string, startedAt: string) {
+    this.sourceId = sourceId;
+    this.result = {
+      startedAt,
+      finishedAt: null,
+      outcome: 'running',
+      stepsDone: 0,
+      stepsTotal: 0,
+      current: 'Asking what is new',
+      fetchedDocuments: 0,
+      unchangedDocuments: 0,
+      problems: [],
+    };
+  }
+
+  /** Says what is being done now. */
+  async doing(current: string): Promise<void> {
+    this.result.current = current;
+    if (Date.now() - this.written >= writeEvery) await this.write();
+  }
+
+  /** Notes something that could not be done. */
+  problem({ code, message }: Failure, about: { documentId?: string; meetingId?: string } = {}): SyncProblem {
+    const problem = { code, message, documentId: about.documentId ?? null, meetingId: about.meetingId ?? null };
+    this.result.problems.push(problem);
+    return problem;
+  }
+
+  /** Writes the account now. */
+  async write(): Promise<void> {
+    this.written = Date.now();
+    await library.sources.update(this.sourceId, { lastSync: structuredClone(this.result) });
+  }
+
+  /** Ends the account. */
+  async finish(outcome: Exclude<SyncResult['outcome'], 'running'>): Promise<void> {
+    Object.assign(this.result, { outcome, current: '', finishedAt: new Date().toISOString() });
+    await this.write();
+  }
+}

@@ -1,0 +1,228 @@
+/** The sync of one source: bodies followed, meetings in the window, papers; every step kept as soon as it is whole. */
+import { documentIdOf } from '../../shared/model/ids.ts';
+import type { Document, Meeting, Source, SyncResult } from '../../shared/model/library.ts';
+import type { Follow } from '../../shared/model/member.ts';
+import type { RemoteMeeting, SiteAdapter } from '../../shared/sources/contract.ts';
+import { documentChange } from '../../shared/sync/changes.ts';
+import { type DocumentStep, planMeetings, type StoredMeeting } from '../../shared/sync/plan.ts';
+import { syncWindow } from '../../shared/sync/window.ts';
+import { type Failure, failure } from '../../shared/util/result.ts';
+import { library } from '../data/library-db.ts';
+import { member } from '../data/member-db.ts';
+import { storageFailure } from '../data/storage-failure.ts';
+import { storeVersion } from '../data/store-version.ts';
+import { todayDate } from '../today.ts';
+import { downloadPaper } from './download.ts';
+import { siteAsker, withAnswers } from './polite-fetch.ts';
+import { SyncProgress } from './progress.ts';
+import { storeMeeting } from './store-meeting.ts';
+
+/** Failures after which asking the same site for more is of no use, or unkind. */
+const fatal = new Set([
+  'blocked',
+  'busy',
+  'unreachable',
+  'tls',
+  'private-address',
+  'not-allowed',
+  'gateway-lost',
+  'cancelled',
+  'storage',
+  'disk-full',
+]);
+
+/** This many papers in a row refused or answered with pages, and the site is blocking us. */
+const refusalsThatBlock = 3;
+
+/** Ends a sync from inside; carries why. */
+class SyncEnd extends Error {
+  readonly failure: Failure;
+
+  constructor(problem: Failure) {
+    super(problem.message);
+    this.failure = problem;
+  }
+}
+
+/**
+ * Syncs a source to its end and keeps the account in `Source.lastSync`. Resolves to the failure that ended it early,
+ * or null. What had arrived until then is stored either way.
+ */
+export async function syncOneSource(
+  source: Source,
+  adapter: SiteAdapter,
+  signal: AbortSignal,
+): Promise<Failure | null> {
+  const progress = new SyncProgress(source.id, new Date().toISOString());
+  try {
+    await progress.write();
+    await new SourceSync(source, adapter, signal, progress).run();
+    await progress.finish(progress.result.problems.length ? 'partly' : 'done');
+    return null;
+  } catch (error) {
+    const problem = error instanceof SyncEnd ? error.failure : storageFailure(error);
+    if (!(error instanceof SyncEnd)) console.error('A sync ended', error);
+    if (problem.code !== 'cancelled') progress.problem(problem);
+    const { stepsDone } = progress.result;
+    const outcome = problem.code === 'cancelled' ? 'cancelled' : stepsDone ? 'partly' : 'failed';
+    // With a full disk even this may fail; the caller still hears of it.
+    await progress.finish(outcome).catch((reason: unknown) => console.error('A sync could not be noted', reason));
+    return problem;
+  }
+}
+
+class SourceSync {
+  private readonly source: Source;
+  private readonly adapter: SiteAdapter;
+  private readonly signal: AbortSignal;
+  private readonly progress: SyncProgress;
+  private readonly today = todayDate();
+  private refusals = 0;
+
+  constructor(source: Source, adapter: SiteAdapter, signal: AbortSignal, progress: SyncProgress) {
+    this.source = source;
+    this.adapter = adapter;
+    this.signal = signal;
+    this.progress = progress;
+  }
+
+  private get result(): SyncResult {
+    return this.progress.result;
+  }
+
+  private fail(problem: Failure, about: { documentId?: string; meetingId?: string } = {}): void {
+    if (fatal.has(problem.code)) throw new SyncEnd(problem);
+    this.progress.problem(problem, about);
+  }
+
+  private checkCancelled(): void {
+    if (this.signal.aborted) throw new SyncEnd(failure('cancelled', 'Cancelled.'));
+  }
+
+  async run(): Promise<void> {
+    const follows = await member.follows.where('sourceId').equals(this.source.id).toArray();
+    const listed = await this.listMeetings(follows);
+    const toRead = planMeetings(await this.storedMeetings(), listed, this.today, syncWindow(this.today));
+    this.result.stepsTotal = toRead.length;
+    const names = new Map(follows.map((follow) => [follow.bodyRemoteId, follow.bodyName]));
+    for (const remote of toRead) {
+      this.checkCancelled();
+      await this.syncMeeting(remote, names.get(remote.bodyRemoteId) ?? this.source.name);
+    }
+  }
+
+  private async listMeetings(follows: Follow[]): Promise<RemoteMeeting[]> {
+    const all: RemoteMeeting[] = [];
+    for (const follow of follows) {
+      this.checkCancelled();
+      await this.progress.doing(`Looking for meetings of ${follow.bodyName}`);
+      const listed = await withAnswers(() =>
+        this.adapter.listMeetings(
+          this.source.baseUrl,
+          follow.bodyRemoteId,
+          syncWindow(this.today),
+          siteAsker(this.signal),
+        ),
+      );
+      if (!listed.ok) {
+        if (listed.code === 'blocked') await library.sources.update(this.source.id, { access: 'blocked' });
+        this.fail(listed);
+        continue;
+      }
+      await library.sources.update(this.source.id, { access: listed.value.access });
+      all.push(...listed.value.entries);
+    }
+    return all;
+  }
+
+  private async storedMeetings(): Promise<StoredMeeting[]> {
+    const meetings = await library.meetings.where('sourceId').equals(this.source.id).toArray();
+    const ids = meetings.map((meeting) => meeting.id);
+    const documents = await library.documents.where('meetingId').anyOf(ids).toArray();
+    const incomplete = new Set(documents.filter((row) => row.problem !== null).map((row) => row.meetingId));
+    return meetings.map((meeting) => ({ meeting, complete: !incomplete.has(meeting.id) }));
+  }
+
+  private async syncMeeting(remote: RemoteMeeting, bodyName: string): Promise<void> {
+    await this.progress.doing(`Reading ${remote.bodyName ?? bodyName}, ${remote.date}`);
+    const detail = await withAnswers(() =>
+      this.adapter.readMeeting(this.source.baseUrl, remote, siteAsker(this.signal)),
+    );
+    if (!detail.ok) {
+      this.fail(detail, { meetingId: remote.remoteId });
+      this.result.stepsDone += 1;
+      return;
+    }
+    const url = this.adapter.meetingAddress(this.source.baseUrl, remote);
+    const { meeting, steps } = await storeMeeting(this.source, detail.value, url, bodyName, this.today);
+    for (const warning of detail.value.warnings)
+      this.progress.problem({ ok: false, ...warning }, { meetingId: meeting.id });
+    const papers = steps.filter((step) => step.kind !== 'unlist');
+    this.result.stepsDone += 1;
+    this.result.stepsTotal += papers.length;
+    for (const step of papers) {
+      this.checkCancelled();
+      await this.syncPaper(meeting, step);
+      this.result.stepsDone += 1;
+    }
+  }
+
+  private async syncPaper(meeting: Meeting, step: DocumentStep): Promise<void> {
+    const id = documentIdOf(this.source.id, step.identity);
+    const document = await library.documents.get(id);
+    if (!document?.url) return;
+    await this.progress.doing(`Fetching ${document.title}, ${meeting.bodyName}, ${meeting.date}`);
+    const stored = document.currentSha256 === null ? null : document;
+    const download = await downloadPaper(document.url, stored, this.signal);
+    const now = new Date().toISOString();
+    if (!download.ok) {
+      if (download.code === 'cancelled') throw new SyncEnd(download);
+      await this.notePaperProblem(document, download);
+      return;
+    }
+    this.refusals = 0;
+    if (download.value.kind === 'unchanged') {
+      await library.documents.update(id, { checkedAt: now, problem: null });
+      this.result.unchangedDocuments += 1;
+      return;
+    }
+    const { file, etag, lastModified } = download.value;
+    const checked: Document = { ...document, etag, lastModified, checkedAt: now };
+    if (file.sha256 === document.currentSha256) {
+      await library.documents.put({ ...checked, problem: null });
+      this.result.unchangedDocuments += 1;
+      return;
+    }
+    await storeVersion(checked, file, now, await this.paperChange(meeting, document, now));
+    this.result.fetchedDocuments += 1;
+  }
+
+  private async notePaperProblem(document: Document, problem: Failure): Promise<void> {
+    const refused = problem.code === 'refused' || problem.code === 'html';
+    this.refusals = refused ? this.refusals + 1 : 0;
+    const about = { documentId: document.id, meetingId: document.meetingId };
+    if (fatal.has(problem.code)) throw new SyncEnd(problem);
+    const row = this.progress.problem(problem, about);
+    await library.documents.update(document.id, { problem: row });
+    if (this.refusals >= refusalsThatBlock) {
+      await library.sources.update(this.source.id, { access: 'blocked' });
+      throw new SyncEnd(
+        failure(
+          'blocked',
+          'The site is refusing to give its papers to this program. Nothing you have is lost. Try again later, or open the site in a browser and import the papers.',
+        ),
+      );
+    }
+  }
+
+  /** A paper is news when it came after the first papers of its meeting, or in place of an earlier version. */
+  private async paperChange(meeting: Meeting, document: Document, now: string) {
+    const republished = document.currentSha256 !== null;
+    const siblings = await library.documents.where('meetingId').equals(meeting.id).toArray();
+    const first = siblings.map((row) => row.firstSeenAt).sort()[0] ?? document.firstSeenAt;
+    const isRecord = document.kind === 'printed-minutes' || document.kind === 'printed-decisions';
+    if (!republished && (document.firstSeenAt === first || isRecord)) return null;
+    const words = documentChange(document, meeting, republished);
+    return { at: now, meetingId: meeting.id, documentId: document.id, ...words };
+  }
+}

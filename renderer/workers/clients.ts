@@ -1,0 +1,12 @@
+import type { ExtractMethods, SyncMethods } from './methods.ts';
+import { connectWorker } from './rpc.ts';
+
+/** The worker that syncs sources. */
+export const syncWorker = connectWorker<SyncMethods>(
+  () => new Worker(new URL('./sync.worker.ts', import.meta.url), { type: 'module', name: 'sync' }),
+);
+
+/** The worker that reads the text of files and what follows from it. */
+export const extractWorker = connectWorker<ExtractMethods>(
+  () => new Worker(new URL('./extract.worker.ts', import.meta.url), { type: 'module', name: 'extract' }),
+);

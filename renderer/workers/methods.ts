@@ -1,0 +1,23 @@
+/** What the workers offer to the window. */
+import type { PageText } from '../../shared/text/page-text.ts';
+
+/** The sync worker. On start it takes up the syncs that were cut short. */
+export type SyncMethods = {
+  /** Syncs one source to its end; resolves when it is over. A sync already under way is joined. */
+  sync: { argument: { sourceId: string }; value: null };
+  /** Ends the sync of a source; what has arrived stays. */
+  cancel: { argument: { sourceId: string }; value: null };
+};
+
+/** What a look into a PDF found. */
+export interface PdfInspection {
+  pageCount: number;
+  /** The first pages, as many as were asked for. */
+  pages: PageText[];
+}
+
+/** The extract worker. On start, and whenever one is added, it works off the extracts that are not done. */
+export type ExtractMethods = {
+  /** Opens a PDF and reads its first pages; fails with why it cannot be opened. */
+  inspect: { argument: { blob: Blob; pages: number }; value: PdfInspection };
+};

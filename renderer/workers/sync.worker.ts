@@ -1,0 +1,53 @@
+/**
+ * Syncs sources, one run per source at a time over all windows. A run that was cut short by a crash or by closing the
+ * application is marked `running` in the database; it is taken up again as soon as this worker starts.
+ */
+import { modernGov } from '../../shared/sources/modern-gov/adapter.ts';
+import { failure, type Result, success } from '../../shared/util/result.ts';
+import { library } from '../data/library-db.ts';
+import { syncOneSource } from '../sync/sync-source.ts';
+import type { SyncMethods } from './methods.ts';
+import { answerCalls } from './rpc.ts';
+
+interface Run {
+  controller: AbortController;
+  ended: Promise<Result<null>>;
+}
+
+const runs = new Map<string, Run>();
+
+function start(sourceId: string): Run {
+  const running = runs.get(sourceId);
+  if (running) return running;
+  const controller = new AbortController();
+  const ended = navigator.locks
+    .request(`sync ${sourceId}`, { ifAvailable: true }, async (lock): Promise<Result<null>> => {
+      // Another window is at it; its progress is in the database for this one too.
+      if (!lock) return success(null);
+      const source = await library.sources.get(sourceId);
+      if (!source) return failure('not-found', 'This source is no longer there.');
+      if (source.kind === 'imported') return success(null);
+      return (await syncOneSource(source, modernGov, controller.signal)) ?? success(null);
+    })
+    .finally(() => runs.delete(sourceId));
+  const run = { controller, ended };
+  runs.set(sourceId, run);
+  return run;
+}
+
+answerCalls<SyncMethods>(self, {
+  sync: ({ sourceId }) => start(sourceId).ended,
+  async cancel({ sourceId }) {
+    const run = runs.get(sourceId);
+    run?.controller.abort();
+    await run?.ended;
+    return success(null);
+  },
+});
+
+async function resumeInterrupted(): Promise<void> {
+  const interrupted = await library.sources.filter((source) => source.lastSync?.outcome === 'running').primaryKeys();
+  await Promise.all(interrupted.map((sourceId) => start(sourceId).ended));
+}
+
+void resumeInterrupted();

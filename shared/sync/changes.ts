@@ -1,0 +1,57 @@
+import { longDate } from '../dates/dates.ts';
+import type { Change, Document, Meeting } from '../model/library.ts';
+
+/** A change before the time and the rows it belongs to are known. */
+export type ChangeWords = Pick<Change, 'kind' | 'summary'>;
+
+type MeetingFacts = Pick<
+  Meeting,
+  'bodyName' | 'date' | 'time' | 'status' | 'agendaPublished' | 'minutesPublished' | 'venue'
+>;
+
+function named(meeting: MeetingFacts): string {
+  return `${meeting.bodyName} on ${longDate(meeting.date)}`;
+}
+
+/**
+ * What is new about a meeting, in sentences for the member. A past meeting seen for the first time is no news, nor is
+ * each paper of a meeting seen for the first time.
+ */
+export function meetingChanges(before: MeetingFacts | null, after: MeetingFacts, today: string): ChangeWords[] {
+  if (!before) {
+    if (after.date < today) return [];
+    if (after.status === 'cancelled') return [{ kind: 'meeting-cancelled', summary: `${named(after)} is cancelled.` }];
+    return after.agendaPublished
+      ? [{ kind: 'agenda-published', summary: `The agenda for ${named(after)} is out.` }]
+      : [{ kind: 'meeting-added', summary: `${named(after)} is in the calendar.` }];
+  }
+  const changes: ChangeWords[] = [];
+  if (after.status === 'cancelled' && before.status !== 'cancelled') {
+    changes.push({ kind: 'meeting-cancelled', summary: `${named(after)} was cancelled.` });
+  }
+  if (after.date !== before.date || (after.time !== before.time && after.time !== null && before.time !== null)) {
+    const time = after.time ? ` at ${after.time}` : '';
+    changes.push({
+      kind: 'meeting-moved',
+      summary: `${before.bodyName} moved from ${longDate(before.date)} to ${longDate(after.date)}${time}.`,
+    });
+  }
+  if (after.agendaPublished && !before.agendaPublished) {
+    changes.push({ kind: 'agenda-published', summary: `The agenda for ${named(after)} is out.` });
+  }
+  if (after.minutesPublished && !before.minutesPublished) {
+    changes.push({ kind: 'minutes-published', summary: `The minutes of ${named(after)} are out.` });
+  }
+  return changes;
+}
+
+/** The news of a paper's bytes having arrived: its first ones, or others than before. */
+export function documentChange(
+  document: Pick<Document, 'title'>,
+  meeting: MeetingFacts,
+  republished: boolean,
+): ChangeWords {
+  return republished
+    ? { kind: 'document-republished', summary: `“${document.title}” for ${named(meeting)} was published again.` }
+    : { kind: 'document-added', summary: `“${document.title}” was added to ${named(meeting)}.` };
+}

@@ -1,0 +1,147 @@
+/**
+ * What a sync has to do, from what the library has and what the source lists. Pure: no step is taken here.
+ *
+ * Which documents are fetched: a pack holds its front sheet and every report, so where there is a pack neither the
+ * front sheet nor the item documents are fetched (they stay listed with their addresses). Without a pack, or when the
+ * source says the pack is gone, front sheet and item documents are fetched. Supplements, printed minutes, printed
+ * decisions and anything else the meeting itself lists are always fetched. Restricted papers never are.
+ */
+
+import { addDays } from '../dates/dates.ts';
+import type { Document, Meeting } from '../model/library.ts';
+import type { RemoteDocument, RemoteMeeting } from '../sources/contract.ts';
+import { type DateWindow, settledAfterDays } from './window.ts';
+
+/** What is known of a stored meeting when a plan is made. */
+export interface StoredMeeting {
+  meeting: Pick<Meeting, 'remoteId' | 'date' | 'time' | 'status' | 'minutesPublished'>;
+  /** True when every document wanted of it is stored. */
+  complete: boolean;
+}
+
+function isSettled(stored: StoredMeeting, listed: RemoteMeeting, today: string): boolean {
+  const { meeting } = stored;
+  return (
+    stored.complete &&
+    meeting.minutesPublished &&
+    meeting.date < addDays(today, -settledAfterDays) &&
+    meeting.date === listed.date &&
+    meeting.time === listed.time &&
+    meeting.status === listed.status
+  );
+}
+
+/**
+ * The listed meetings to read now: those inside the window that are not settled, coming ones first and nearest first,
+ * then past ones from the latest back. A meeting listed twice is read once. Stored meetings that are no longer listed
+ * are left as they are.
+ */
+export function planMeetings(
+  stored: readonly StoredMeeting[],
+  listed: readonly RemoteMeeting[],
+  today: string,
+  window: DateWindow,
+): RemoteMeeting[] {
+  const known = new Map(stored.map((entry) => [entry.meeting.remoteId, entry]));
+  const wanted = new Map<string, RemoteMeeting>();
+  for (const meeting of listed) {
+    if (meeting.date < window.from || meeting.date > window.to) continue;
+    const before = known.get(meeting.remoteId);
+    if (before && isSettled(before, meeting, today)) continue;
+    wanted.set(meeting.remoteId, meeting);
+  }
+  return [...wanted.values()].sort((one, other) => {
+    const oneComing = one.date >= today;
+    if (oneComing !== other.date >= today) return oneComing ? -1 : 1;
+    const order = one.date < other.date ? -1 : one.date > other.date ? 1 : one.remoteId < other.remoteId ? -1 : 1;
+    return oneComing ? order : -order;
+  });
+}
+
+/** The stored state of a document that a plan looks at. */
+export type StoredDocument = Pick<
+  Document,
+  'identity' | 'kind' | 'currentSha256' | 'etag' | 'lastModified' | 'checkedAt' | 'listed'
+> & { problem: { code: string } | null };
+
+/** One thing to do about one document. */
+export type DocumentStep =
+  /** Not stored yet: get it. */
+  | { kind: 'fetch'; identity: string }
+  /** Stored: ask whether it changed. */
+  | { kind: 'revalidate'; identity: string }
+  /** The source no longer lists it. It stays, and is marked. */
+  | { kind: 'unlist'; identity: string };
+
+/** Code of the problem of a document whose address answers 404 or 410. */
+export const goneCode = 'gone';
+
+/**
+ * Identities of the listed documents that are to be on disk. Where the source could be read only in part (`whole` is
+ * false), a stored pack counts as listed still.
+ */
+export function wantedDocuments(
+  listed: readonly RemoteDocument[],
+  stored: readonly StoredDocument[] = [],
+  whole = true,
+): ReadonlySet<string> {
+  const gone = new Set(stored.filter((row) => !row.currentSha256 && row.problem?.code === goneCode).map(identityOf));
+  const open = listed.filter((document) => document.url !== null && !document.restricted);
+  const hasPack =
+    open.some((document) => document.kind === 'pack' && !gone.has(document.identity)) ||
+    (!whole && stored.some((row) => row.kind === 'pack' && row.listed && row.currentSha256 !== null));
+  return new Set(
+    open
+      .filter((document) => {
+        if (!hasPack) return true;
+        return document.kind !== 'front-sheet' && document.itemRemoteId === null;
+      })
+      .map(identityOf),
+  );
+}
+
+function identityOf(document: { identity: string }): string {
+  return document.identity;
+}
+
+/** A document without validators would be fetched whole at every check, so it is asked for this seldom (milliseconds). */
+const blindCheckEvery = 12 * 3_600_000;
+
+/**
+ * The steps for the documents of a meeting that was just read, in the source's order; packs first, because they are
+ * what is waited for. A source that lists nothing at all, or was read only in part, unlists nothing: an empty answer is
+ * not a withdrawal.
+ * @param now milliseconds since the epoch
+ * @param whole false when the source could be read only in part
+ */
+export function planDocuments(
+  stored: readonly StoredDocument[],
+  listed: readonly RemoteDocument[],
+  now: number,
+  whole = true,
+): DocumentStep[] {
+  const known = new Map(stored.map((row) => [row.identity, row]));
+  const wanted = wantedDocuments(listed, stored, whole);
+  const seen = new Set<string>();
+  const steps: DocumentStep[] = [];
+  const packsFirst = [...listed].sort((one, other) => Number(other.kind === 'pack') - Number(one.kind === 'pack'));
+  for (const { identity } of packsFirst) {
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    if (!wanted.has(identity)) continue;
+    const row = known.get(identity);
+    if (!row?.currentSha256) {
+      steps.push({ kind: 'fetch', identity });
+      continue;
+    }
+    const blind = row.etag === null && row.lastModified === null;
+    const fresh = row.checkedAt !== null && now - Date.parse(row.checkedAt) < blindCheckEvery;
+    if (!(blind && fresh)) steps.push({ kind: 'revalidate', identity });
+  }
+  if (listed.length && whole) {
+    for (const row of stored) {
+      if (row.listed && !seen.has(row.identity)) steps.push({ kind: 'unlist', identity: row.identity });
+    }
+  }
+  return steps;
+}
