@@ -30,15 +30,6 @@ export interface IndexShard {
   json: Blob;
 }
 
-/** What is searched but not yet in the index, and what must leave it: work for the search worker. */
-export interface IndexTask {
-  /** Assigned by the database. */
-  id?: number;
-  kind: 'add-file' | 'drop-file' | 'add-meeting-decisions';
-  /** SHA-256 of a file, or id of a meeting. */
-  subject: string;
-}
-
 /**
  * The `library` database: what councils published. It can always be rebuilt from the sources, so its durability is
  * relaxed, which is Chromium's default.
@@ -56,7 +47,6 @@ export class LibraryDatabase extends Dexie {
   decisions!: EntityTable<Decision, 'id'>;
   changes!: EntityTable<Change, 'id'>;
   shards!: EntityTable<IndexShard, 'id'>;
-  indexTasks!: EntityTable<IndexTask, 'id'>;
 
   constructor(name = 'library') {
     super(name);
@@ -73,7 +63,6 @@ export class LibraryDatabase extends Dexie {
       decisions: 'id, meetingId, bodyId, date',
       changes: '++id, at, meetingId',
       shards: 'id',
-      indexTasks: '++id',
     });
   }
 }

@@ -44,14 +44,7 @@ export async function storeVersion(
   change: Omit<Change, 'id'> | null,
 ): Promise<void> {
   const { sha256, blob } = file;
-  const tables = [
-    library.files,
-    library.versions,
-    library.documents,
-    library.extracts,
-    library.changes,
-    library.indexTasks,
-  ];
+  const tables = [library.files, library.versions, library.documents, library.extracts, library.changes];
   await library.transaction('rw', tables, async () => {
     if (!(await library.files.get(sha256))) await library.files.put({ sha256, size: blob.size, blob });
     const id = versionIdOf(document.id, sha256);
@@ -63,9 +56,5 @@ export async function storeVersion(
     // What follows from a file depends on the document it belongs to, so a file that gains a document is read again.
     if (!extract || extract.state === 'done') await library.extracts.put(pendingExtract(sha256));
     if (change) await library.changes.add(change);
-    const before = document.currentSha256;
-    if (before && before !== sha256 && !(await library.documents.where('currentSha256').equals(before).count())) {
-      await library.indexTasks.add({ kind: 'drop-file', subject: before });
-    }
   });
 }

@@ -17,11 +17,9 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
       await library.files.delete(sha256);
       await library.extracts.delete(sha256);
       await library.pages.where('sha256').equals(sha256).delete();
-      await library.indexTasks.add({ kind: 'drop-file', subject: sha256 });
     }
     for (const meetingId of meetingIds) {
       await library.decisions.where('meetingId').equals(meetingId).delete();
-      await library.indexTasks.add({ kind: 'add-meeting-decisions', subject: meetingId });
       await library.changes.where('meetingId').equals(meetingId).delete();
       if (await library.documents.where('meetingId').equals(meetingId).count()) continue;
       await library.items.where('meetingId').equals(meetingId).delete();

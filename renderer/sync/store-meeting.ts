@@ -90,14 +90,7 @@ export async function storeMeeting(
     url,
     readAt: now,
   };
-  const tables = [
-    library.meetings,
-    library.items,
-    library.documents,
-    library.decisions,
-    library.changes,
-    library.indexTasks,
-  ];
+  const tables = [library.meetings, library.items, library.documents, library.decisions, library.changes];
   return library.transaction('rw', tables, async () => {
     const before = (await library.meetings.get(id)) ?? null;
     const documentsBefore = await library.documents.where('meetingId').equals(id).toArray();

@@ -1,4 +1,4 @@
-import type { ExtractMethods, SyncMethods } from './methods.ts';
+import type { ExtractMethods, SearchMethods, SyncMethods } from './methods.ts';
 import { connectWorker } from './rpc.ts';
 
 /** The worker that syncs sources. */
@@ -9,4 +9,9 @@ export const syncWorker = connectWorker<SyncMethods>(
 /** The worker that reads the text of files and what follows from it. */
 export const extractWorker = connectWorker<ExtractMethods>(
   () => new Worker(new URL('./extract.worker.ts', import.meta.url), { type: 'module', name: 'extract' }),
+);
+
+/** The worker that searches, and keeps the index in step with the databases. */
+export const searchWorker = connectWorker<SearchMethods>(
+  () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' }),
 );

@@ -1,4 +1,5 @@
 /** What the workers offer to the window. */
+import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 
 /** The sync worker. On start it takes up the syncs that were cut short. */
@@ -20,4 +21,12 @@ export interface PdfInspection {
 export type ExtractMethods = {
   /** Opens a PDF and reads its first pages; fails with why it cannot be opened. */
   inspect: { argument: { blob: Blob; pages: number }; value: PdfInspection };
+};
+
+/** The search worker. From its start it keeps the index in step with the databases. */
+export type SearchMethods = {
+  /** Answers one search. */
+  search: { argument: SearchRequest; value: SearchAnswer };
+  /** Resolves when everything that is in the databases now can be found. */
+  settled: { argument: null; value: null };
 };

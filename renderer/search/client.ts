@@ -1,0 +1,11 @@
+import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
+import type { Result } from '../../shared/util/result.ts';
+import { searchWorker } from '../workers/clients.ts';
+
+/**
+ * Searches reports, minutes, decisions, marks and questions. An aborted search answers `cancelled`; a worker that died
+ * answers `worker-stopped`, and is running again for the next search.
+ */
+export function searchEverything(request: SearchRequest, signal: AbortSignal): Promise<Result<SearchAnswer>> {
+  return searchWorker.call('search', request, signal);
+}
