@@ -1,0 +1,92 @@
+/**
+ * `npm test`: types and rules, the pure code in Node, the build, then the built application in a real Chromium.
+ * Installs Debian's Chromium when no browser is found and this machine lets it; elsewhere it says what to install.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../electron/web-host/find-browser.ts';
+
+const root = join(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'panel-papers-test-'));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+function heading(text: string): void {
+  console.log(`\n== ${text}`);
+}
+
+/** Runs a command of this project and tells whether it succeeded. */
+function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (result.error) console.error(String(result.error));
+  return result.status === 0;
+}
+
+function tool(name: string): string {
+  return join(root, 'node_modules/.bin', name);
+}
+
+function report<T>(file: string): T | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
+}
+
+/** The browser to test in, installed first where that is possible; ends the run where there is none. */
+function browser(): string {
+  const found = process.env['PAPERS_CHROMIUM'] ?? findBrowser();
+  if (found) return found;
+  const canInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (canInstall) {
+    heading('No browser found: installing Chromium');
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+    if (run('apt-get', ['update', '-q'], quiet)) run('apt-get', ['install', '-y', '-q', 'chromium'], quiet);
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  console.error('The browser tests need Chromium or Google Chrome. Install one, or name it in PAPERS_CHROMIUM.');
+  return finish(false);
+}
+
+function finish(fine: boolean): never {
+  rmSync(reports, { recursive: true, force: true });
+  console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  process.exit(fine && counts.failed === 0 && counts.passed > 0 ? 0 : 1);
+}
+
+heading('Types and rules');
+const checked = run(tool('tsc'), ['-b']) && run(tool('biome'), ['check', '--error-on-warnings']);
+
+heading('Pure code, in Node');
+const unitReport = join(reports, 'unit.json');
+const unitFine = run(tool('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitReport}`,
+]);
+const unit = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(unitReport);
+counts.passed += unit?.numPassedTests ?? 0;
+counts.failed += unit?.numFailedTests ?? 0;
+counts.skipped += unit?.numPendingTests ?? 0;
+
+heading('Build');
+const built = run(process.execPath, [join(root, 'tools/build.ts')]);
+
+let browserFine = false;
+if (built) {
+  const chromium = browser();
+  heading(`The built application, in ${chromium}`);
+  const browserReport = join(reports, 'browser.json');
+  browserFine = run(tool('playwright'), ['test', '--reporter=list,json'], {
+    PAPERS_CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+  });
+  const { stats } = report<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
+    browserReport,
+  ) ?? { stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 } };
+  counts.passed += stats.expected;
+  counts.failed += stats.unexpected + stats.flaky;
+  counts.skipped += stats.skipped;
+}
+
+finish(checked && unitFine && built && browserFine);
