@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { electronBundles } from './electron-bundles.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -14,8 +15,8 @@ const sources = [
   'resources',
   'package-lock.json',
   'tools/build.ts',
+  'tools/electron-bundles.ts',
   'vite.config.ts',
-  'vite.electron.config.ts',
 ];
 
 const stampFile = join(root, 'dist', 'built.json');
@@ -24,6 +25,7 @@ const stampFile = join(root, 'dist', 'built.json');
 export async function buildAll(): Promise<void> {
   const stamp = sourceStamp();
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  for (const bundle of electronBundles(root)) await build(bundle);
   writeFileSync(stampFile, JSON.stringify({ stamp }));
 }
 

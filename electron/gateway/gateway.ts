@@ -9,6 +9,7 @@ import { type InProcessSite, withInProcessSites } from './in-process-sites.ts';
 import { createOpenedFiles, type OpenedFiles } from './opened-files.ts';
 import { servePage } from './serve-page.ts';
 import type { AskSite } from './site-request.ts';
+import { createUnsavedFlag } from './unsaved-flag.ts';
 
 /** Asks the member where to save and writes there; false when the member changed their mind. */
 export type SaveFile = (name: string, bytes: Uint8Array) => Promise<boolean>;
@@ -36,6 +37,8 @@ export interface Gateway {
   openedFiles: OpenedFiles;
   /** Resolves when no backup is being written. */
   settled(): Promise<void>;
+  /** Resolves when what the page called unsaved is backed up, or after `wait` milliseconds; at once if there is nothing. */
+  backedUp(wait: number): Promise<void>;
 }
 
 /** Makes the gateway of a host. */
@@ -44,6 +47,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const sources = openAllowedSources(options.dataFolder);
   const backups = openBackups(options.dataFolder, options.clock);
   const openedFiles = createOpenedFiles();
+  const unsaved = createUnsavedFlag();
   const fetchTools = {
     sources,
     askSite: withInProcessSites(options.inProcessSites, options.askSite),
@@ -65,7 +69,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     fetchSite(await parsed(context.req.raw, fetchRequestSchema), context.req.raw.signal, fetchTools),
   );
   gateway.get('/api/backups', async (context) => context.json(await backups.list()));
-  gateway.put('/api/backups', async (context) => context.json(await backups.write(await context.req.text()), 201));
+  gateway.put('/api/backups', async (context) => {
+    const written = await backups.write(await context.req.text());
+    unsaved.clear();
+    return context.json(written, 201);
+  });
+  gateway.post('/api/unsaved', (context) => {
+    unsaved.set();
+    return context.body(null, 204);
+  });
   gateway.get('/api/backups/:name', async (context) =>
     context.body(await backups.read(context.req.param('name')), 200, { 'content-type': 'application/json' }),
   );
@@ -88,6 +100,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     handle: async (request) => gateway.fetch(request),
     openedFiles,
     settled: () => backups.settled(),
+    async backedUp(wait) {
+      await unsaved.cleared(wait);
+      await backups.settled();
+    },
   };
 }
 

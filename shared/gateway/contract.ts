@@ -11,7 +11,8 @@
  * | POST   /api/fetch               | body `FetchRequest`: fetch from an allowed source, answer streamed          |
  * | GET    /api/backups             | `BackupInfo[]`, newest first                                                |
  * | PUT    /api/backups             | body: a member backup as JSON; written atomically to a dated file           |
- * | GET    /api/backups/:name       | the backup's JSON                                                           |
+ * | POST   /api/unsaved             | the member changed something since the last backup: hosts wait for the next |
+| GET    /api/backups/:name       | the backup's JSON                                                           |
  * | POST   /api/save?name=          | body: bytes; `SaveAnswer` (Electron asks where), or 204: the page saves     |
  * | GET    /api/opened              | `OpenedFile[]`: papers given on the command line or by "open with"          |
  * | GET    /api/opened/:id          | the bytes; the file is then no longer listed                                |
