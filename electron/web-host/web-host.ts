@@ -49,6 +49,9 @@ export async function runWebHost(options: WebHostOptions): Promise<number> {
   const gateway = createHostGateway({ ...options, host: 'web', askSite: createDirectSite() });
   const host = await serveOn(gateway, port, options);
   if (!host) {
+    // Two starts at the same moment: the other may have been first.
+    const other = await greetRunningCopy(dataFolder, options.files);
+    if (other) return reportSecondStart(other, say);
     say(`Port ${port} is in use by another program. Close that program, or choose another port:`);
     say(`  npm start -- --web --port ${port + 1}`);
     say('Papers and marks are stored for one port, so keep to the one you choose.');
