@@ -1,1 +1,14 @@
-export {};
+/** Reads stored files and looks into files that are to be imported; each kind of work has a pdf.js worker of its own. */
+import { inspectFile } from '../extract/inspect-file.ts';
+import { keepExtracting } from '../extract/queue.ts';
+import { PdfTextReader } from '../pdf/text-reader.ts';
+import type { ExtractMethods } from './methods.ts';
+import { answerCalls } from './rpc.ts';
+
+const inspector = new PdfTextReader();
+
+answerCalls<ExtractMethods>(self, {
+  inspect: ({ blob, pages }) => inspectFile(inspector, blob, pages),
+});
+
+void keepExtracting(new PdfTextReader());

@@ -1,0 +1,77 @@
+/** Reads one stored file: its pages' text, how it divides, and what follows from that. */
+import type { Extract, PageTextRow } from '../../shared/model/library.ts';
+import { extractPages } from '../../shared/text/extract-pages.ts';
+import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts';
+import type { PageText } from '../../shared/text/page-text.ts';
+import { library } from '../data/library-db.ts';
+import { extractorVersion } from '../data/store-version.ts';
+import type { PdfTextReader } from '../pdf/text-reader.ts';
+import { storeFindings } from './store-findings.ts';
+
+/** Pages are written this many at a time. */
+const batchSize = 32;
+
+/** What was read of a whole file. */
+export interface FileText {
+  pages: PageText[];
+  outline: OutlineEntry[];
+  /** Pages whose text could not be read. */
+  unreadPages: number[];
+}
+
+function row(sha256: string, page: PageText): PageTextRow {
+  return { sha256, page: page.page, printed: null, text: page.text };
+}
+
+async function readFile(reader: PdfTextReader, extract: Extract, blob: Blob) {
+  const { sha256 } = extract;
+  return reader.withDocument(blob, async (document, alive): Promise<FileText> => {
+    const pages: PageText[] = [];
+    const unreadPages: number[] = [];
+    let unwritten: PageText[] = [];
+    const pageCount = document.numPages;
+    async function write(): Promise<void> {
+      await library.transaction('rw', library.pages, library.extracts, async () => {
+        await library.pages.bulkPut(unwritten.map((page) => row(sha256, page)));
+        await library.extracts.update(sha256, { pageCount, pagesDone: pages.length });
+      });
+      unwritten = [];
+    }
+    await write();
+    await extractPages(document, {
+      onProblem: (page) => unreadPages.push(page),
+      onPage: async (page) => {
+        alive();
+        pages.push(page);
+        unwritten.push(page);
+        if (unwritten.length >= batchSize) await write();
+      },
+    });
+    await write();
+    const outline = await readOutline(document);
+    alive();
+    return { pages, outline, unreadPages };
+  });
+}
+
+/**
+ * Reads a file that waits to be read. It is read from its first page even when a run before was cut short: what had
+ * been written is written again, and nothing that depends on the whole is there until the whole is. A file that cannot
+ * be read is marked so, with a sentence for the member.
+ */
+export async function extractFile(reader: PdfTextReader, extract: Extract): Promise<void> {
+  const { sha256 } = extract;
+  const file = await library.files.get(sha256);
+  if (!file) {
+    await library.extracts.delete(sha256);
+    return;
+  }
+  await library.extracts.put({ ...extract, state: 'running', pagesDone: 0, problem: null, extractorVersion });
+  const result = await readFile(reader, extract, file.blob);
+  if (!result.ok) {
+    const { code, message } = result;
+    await library.extracts.update(sha256, { state: 'failed', problem: { code, message } });
+    return;
+  }
+  await storeFindings(sha256, result.value);
+}

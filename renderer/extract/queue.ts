@@ -1,0 +1,78 @@
+/** Works off the files that wait to be read, one at a time, in one window only. */
+import type { Extract } from '../../shared/model/library.ts';
+import { library } from '../data/library-db.ts';
+import { extractorVersion } from '../data/store-version.ts';
+import { watch } from '../data/watch.ts';
+import type { PdfTextReader } from '../pdf/text-reader.ts';
+import { todayDate } from '../today.ts';
+import { extractFile } from './extract-file.ts';
+
+const unfinished = ['pending', 'running'] as const;
+
+/** The file whose meeting is next; after the coming meetings the latest past one; files of no meeting last. */
+async function nextExtract(): Promise<Extract | undefined> {
+  const waiting = await library.extracts
+    .where('state')
+    .anyOf([...unfinished])
+    .toArray();
+  if (waiting.length < 2) return waiting[0];
+  const documents = await library.documents
+    .where('currentSha256')
+    .anyOf(waiting.map((extract) => extract.sha256))
+    .toArray();
+  const meetings = await library.meetings.bulkGet(documents.map((document) => document.meetingId));
+  const today = todayDate();
+  const distance = new Map<string, number>();
+  documents.forEach((document, place) => {
+    const date = meetings[place]?.date;
+    if (!document.currentSha256 || !date) return;
+    const days = (Date.parse(date) - Date.parse(today)) / 86_400_000;
+    // Any coming meeting comes before any past one.
+    const rank = days >= 0 ? days : 1_000_000 - days;
+    distance.set(document.currentSha256, Math.min(rank, distance.get(document.currentSha256) ?? rank));
+  });
+  const rankOf = (extract: Extract) => distance.get(extract.sha256) ?? Number.POSITIVE_INFINITY;
+  return waiting.reduce((best, extract) => (rankOf(extract) < rankOf(best) ? extract : best));
+}
+
+/** Marks what an older version of the extraction made, so that it is made again. */
+async function queueOutdated(): Promise<void> {
+  const outdated = await library.extracts
+    .filter((extract) => extract.extractorVersion < extractorVersion && extract.state !== 'pending')
+    .primaryKeys();
+  await library.extracts.where('sha256').anyOf(outdated).modify({ state: 'pending' });
+}
+
+async function workOff(reader: PdfTextReader): Promise<void> {
+  for (let next = await nextExtract(); next; next = await nextExtract()) {
+    try {
+      await extractFile(reader, next);
+    } catch (error) {
+      console.error('A file could not be extracted', next.sha256, error);
+      const message =
+        'The text of this file could not be stored. Free some disk space and start the application again.';
+      await library.extracts.update(next.sha256, { state: 'failed', problem: { code: 'storage', message } });
+    }
+  }
+}
+
+/** Works off the queue now and whenever files are added to it. Does not return while this window has the work. */
+export async function keepExtracting(reader: PdfTextReader): Promise<void> {
+  await navigator.locks.request('extract', async () => {
+    await queueOutdated();
+    let wake: () => void = () => {};
+    watch(
+      () => library.extracts.where('state').equals('pending').count(),
+      (count) => {
+        if (count) wake();
+      },
+    );
+    for (;;) {
+      const woken = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      await workOff(reader);
+      await woken;
+    }
+  });
+}
