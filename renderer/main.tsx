@@ -5,17 +5,22 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { frameCommands } from './app-commands.ts';
 import { listenForKeys, listenForMenu, registerCommands } from './commands.ts';
+import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
+import { startApplication } from './start.ts';
 import { applyStoredTheme } from './theme.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root element.');
 
-registerCommands(frameCommands);
-listenForKeys();
-listenForMenu();
-await applyStoredTheme();
+const opened = await startApplication();
+if (opened.state === 'ready') {
+  registerCommands(frameCommands);
+  listenForKeys();
+  listenForMenu();
+  await applyStoredTheme();
+}
 createRoot(root).render(
   <StrictMode>
-    <App />
+    {opened.state === 'ready' ? <App /> : <RecoveryScreen problem={opened} onSolved={() => location.reload()} />}
   </StrictMode>,
 );

@@ -2,11 +2,12 @@
 import type Dexie from 'dexie';
 import type { BackupInfo } from '../../shared/gateway/contract.ts';
 import { memberSchemaVersion } from '../../shared/model/member.ts';
-import type { Result } from '../../shared/util/result.ts';
-import { lostData, restoreBackup, schemaVersionKey } from './backup.ts';
+import { type Result, success } from '../../shared/util/result.ts';
+import { loadBackup, lostData, restoreBackup, schemaVersionKey } from './backup.ts';
 import { listBackups } from './gateway.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /** How the databases opened. */
 export type OpenResult =
@@ -68,15 +69,22 @@ export function startEmpty(): void {
 
 /** Deletes the member's database that cannot be opened and brings a backup back in its place. */
 export async function rebuildMember(backupName: string): Promise<Result<null>> {
-  member.close();
-  await member.delete({ disableAutoOpen: false });
-  await member.open();
-  return restoreBackup(backupName, 'replace');
+  const backup = await loadBackup(backupName);
+  if (!backup.ok) return backup;
+  return rebuild(member, () => restoreBackup(backupName, 'replace'));
 }
 
 /** Deletes the library, which is fetched again from the sources. Papers imported by hand must be imported again. */
-export async function rebuildLibrary(): Promise<void> {
-  library.close();
-  await library.delete({ disableAutoOpen: false });
-  await library.open();
+export function rebuildLibrary(): Promise<Result<null>> {
+  return rebuild(library, async () => success(null));
+}
+
+async function rebuild(database: Dexie, then: () => Promise<Result<null>>): Promise<Result<null>> {
+  try {
+    await database.delete({ disableAutoOpen: false });
+    await database.open();
+    return await then();
+  } catch (error) {
+    return storageFailure(error);
+  }
 }

@@ -1,6 +1,7 @@
 /** Works off the files that wait to be read, one at a time, in one window only. */
 import type { Extract } from '../../shared/model/library.ts';
 import { library } from '../data/library-db.ts';
+import { diskFullCode, storageFailure } from '../data/storage-failure.ts';
 import { extractorVersion } from '../data/store-version.ts';
 import { watch } from '../data/watch.ts';
 import type { PdfTextReader } from '../pdf/text-reader.ts';
@@ -43,15 +44,17 @@ async function queueOutdated(): Promise<void> {
   await library.extracts.where('sha256').anyOf(outdated).modify({ state: 'pending' });
 }
 
+/** Works off what waits. Returns when nothing waits any more, or when the disk takes no more. */
 async function workOff(reader: PdfTextReader): Promise<void> {
   for (let next = await nextExtract(); next; next = await nextExtract()) {
     try {
       await extractFile(reader, next);
     } catch (error) {
-      console.error('A file could not be extracted', next.sha256, error);
-      const message =
-        'The text of this file could not be stored. Free some disk space and start the application again.';
-      await library.extracts.update(next.sha256, { state: 'failed', problem: { code: 'storage', message } });
+      console.error('The text of a file could not be stored', next.sha256, error);
+      const problem = storageFailure(error);
+      if (problem.code === diskFullCode) return;
+      const message = 'The text of this file could not be read. The paper itself can be opened.';
+      await library.extracts.update(next.sha256, { state: 'failed', problem: { code: 'unreadable', message } });
     }
   }
 }

@@ -11,4 +11,4 @@ answerCalls<ExtractMethods>(self, {
   inspect: ({ blob, pages }) => inspectFile(inspector, blob, pages),
 });
 
-void keepExtracting(new PdfTextReader());
+keepExtracting(new PdfTextReader()).catch((error: unknown) => console.error('Extraction stopped', error));

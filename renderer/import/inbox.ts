@@ -1,0 +1,32 @@
+import { createStore } from 'zustand/vanilla';
+import { type ImportOutcome, importOpenedFiles } from './commands.ts';
+
+/**
+ * What became of papers handed over by the system ("open with", the command line), for the window to show; the member
+ * may have to say which meeting one belongs to.
+ */
+export const importInbox = createStore<{ outcomes: ImportOutcome[] }>(() => ({ outcomes: [] }));
+
+/** Takes an outcome out of the inbox once it was shown or dealt with. */
+export function dismissOutcome(outcome: ImportOutcome): void {
+  importInbox.setState(({ outcomes }) => ({ outcomes: outcomes.filter((other) => other !== outcome) }));
+}
+
+let taking = false;
+
+async function takeOpened(): Promise<void> {
+  if (taking) return;
+  taking = true;
+  try {
+    const arrived = await importOpenedFiles();
+    if (arrived.length) importInbox.setState(({ outcomes }) => ({ outcomes: [...outcomes, ...arrived] }));
+  } finally {
+    taking = false;
+  }
+}
+
+/** Imports papers handed over by the system, now and whenever the window comes to the front. */
+export function watchOpenedFiles(): void {
+  void takeOpened();
+  window.addEventListener('focus', () => void takeOpened());
+}

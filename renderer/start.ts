@@ -1,0 +1,28 @@
+import { keepBackups } from './data/backup.ts';
+import { readAppInfo } from './data/gateway.ts';
+import { type OpenResult, openDatabases } from './data/open-databases.ts';
+import { watchOpenedFiles } from './import/inbox.ts';
+import { exploreSample } from './sync/commands.ts';
+import { restoreFollowedSources } from './sync/followed-sources.ts';
+import { extractWorker, syncWorker } from './workers/clients.ts';
+
+/**
+ * Opens the databases and, when they are sound, starts everything that works beside the views: the workers, which take
+ * up what was cut short, the backups, and the papers the system hands over.
+ */
+export async function startApplication(): Promise<OpenResult> {
+  const opened = await openDatabases();
+  if (opened.state !== 'ready') return opened;
+  extractWorker.start();
+  syncWorker.start();
+  keepBackups();
+  watchOpenedFiles();
+  void followWhatIsMissing();
+  return opened;
+}
+
+async function followWhatIsMissing(): Promise<void> {
+  await restoreFollowedSources();
+  const app = await readAppInfo();
+  if (app.ok && app.value.openSample) await exploreSample();
+}
