@@ -4,7 +4,7 @@ import { type OpenResult, openDatabases } from './data/open-databases.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
 import { exploreSample } from './sync/commands.ts';
 import { restoreFollowedSources } from './sync/followed-sources.ts';
-import { extractWorker, syncWorker } from './workers/clients.ts';
+import { extractWorker, searchWorker, syncWorker } from './workers/clients.ts';
 
 /**
  * Opens the databases and, when they are sound, starts everything that works beside the views: the workers, which take
@@ -15,6 +15,7 @@ export async function startApplication(): Promise<OpenResult> {
   if (opened.state !== 'ready') return opened;
   extractWorker.start();
   syncWorker.start();
+  searchWorker.start();
   keepBackups();
   watchOpenedFiles();
   void followWhatIsMissing();

@@ -2,13 +2,13 @@
  * Backups of the member's data: one versioned JSON document, written by the gateway to a dated file a few seconds after
  * a change and when the page goes away, and read back after checking every row.
  */
-import Dexie from 'dexie';
 import type { BackupInfo } from '../../shared/gateway/contract.ts';
 import { type MemberBackup, memberBackupSchema, memberSchemaVersion } from '../../shared/model/member.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { listBackups, readBackup, writeBackup } from './gateway.ts';
 import { member } from './member-db.ts';
 import { storageFailure } from './storage-failure.ts';
+import { onStored } from './stored.ts';
 
 /** Setting that holds the version of the member's data; about this installation, not about the member. */
 export const schemaVersionKey = 'schema-version';
@@ -148,8 +148,7 @@ function watchChanges(): () => void {
     else console.error('The backup could not be written', result.code, result.message);
   }
 
-  function changed(parts: object): void {
-    if (!Object.keys(parts).some((part) => part.startsWith(`idb://${member.name}/`))) return;
+  function changed(): void {
     localStorage.setItem(pendingFlag, 'yes');
     firstChange ||= Date.now();
     clearTimeout(timer);
@@ -160,12 +159,12 @@ function watchChanges(): () => void {
     if (document.visibilityState === 'hidden' && localStorage.getItem(pendingFlag)) void write(true);
   }
 
-  Dexie.on('storagemutated', changed);
+  const stop = onStored([member.name], changed);
   document.addEventListener('visibilitychange', leaving);
   if (localStorage.getItem(pendingFlag)) void write();
   return () => {
     clearTimeout(timer);
-    Dexie.on('storagemutated').unsubscribe(changed);
+    stop();
     document.removeEventListener('visibilitychange', leaving);
   };
 }

@@ -15,10 +15,5 @@ export async function storeFindings(sha256: string, { pages, unreadPages }: File
         }
       : null,
   };
-  await library.transaction('rw', library.extracts, library.documents, library.indexTasks, async () => {
-    await library.extracts.update(sha256, done);
-    if (await library.documents.where('currentSha256').equals(sha256).count()) {
-      await library.indexTasks.add({ kind: 'add-file', subject: sha256 });
-    }
-  });
+  await library.extracts.update(sha256, done);
 }

@@ -50,6 +50,8 @@ export interface ServeOptions {
   /** The same port again keeps the databases of a profile; 0, the default, takes a free one. */
   port?: number;
   openSample?: boolean;
+  /** Folder of the page to serve, in place of the built application. */
+  pageFolder?: string;
   askSite?: AskSite;
   limits?: Partial<FetchLimits>;
 }
@@ -71,7 +73,7 @@ export async function serveApp(dataFolder: string, options: ServeOptions = {}): 
   const gateway = createHostGateway({
     host: 'web',
     version: '0.1.0',
-    pageFolder,
+    pageFolder: options.pageFolder ?? pageFolder,
     dataFolder,
     openSample: options.openSample ?? false,
     askSite: options.askSite ?? createDirectSite(),
@@ -95,8 +97,7 @@ export function openBrowser(profile: string): Promise<BrowserContext> {
 }
 
 /** Collects page errors and policy violations of a page; a test fails when there are any. */
-export function watchFaults(page: Page): string[] {
-  const faults: string[] = [];
+export function watchFaults(page: Page, faults: string[] = []): string[] {
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) faults.push(message.text());

@@ -1,0 +1,75 @@
+/** Playwright's `test` with the engine's page in place of the application's; see `test/browser/engine/`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { build } from 'vite';
+import type {} from '../engine/main.ts';
+import { openBrowser, type ServedApp, type ServeOptions, serveApp, watchFaults } from './app.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** An engine running in Chromium. */
+export interface RunningEngine {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly server: ServedApp;
+  /** Closes the browser in the middle of whatever it does, and opens the same profile again. */
+  reopen(): Promise<void>;
+  /** Resolves when no file waits to be read. */
+  extracted(): Promise<void>;
+}
+
+/** `test` with a fresh `engine`. A page error or a policy violation fails the test. */
+export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, { enginePage: string }>({
+  serve: [{}, { option: true }],
+  enginePage: [
+    async ({ browserName: _browser }, use) => {
+      const outDir = mkdtempSync(join(tmpdir(), 'panel-papers-engine-'));
+      const configFile = join(root, 'vite.config.ts');
+      const output = { outDir, emptyOutDir: true };
+      await build({ configFile, root: join(root, 'test/browser/engine'), logLevel: 'error', build: output });
+      await use(outDir);
+      rmSync(outDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  engine: async ({ enginePage, serve }, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
+    const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
+    const server = await serveApp(dataFolder, { pageFolder: enginePage, ...serve });
+    const faults: string[] = [];
+    async function open(): Promise<{ context: BrowserContext; page: Page }> {
+      const context = await openBrowser(profile);
+      const page = context.pages()[0] ?? (await context.newPage());
+      watchFaults(page, faults);
+      await page.goto(server.openingAddress());
+      await page.waitForFunction(() => window.started);
+      return { context, page };
+    }
+    let running = await open();
+    await use({
+      get page() {
+        return running.page;
+      },
+      get context() {
+        return running.context;
+      },
+      server,
+      async reopen() {
+        await running.context.close();
+        running = await open();
+      },
+      async extracted() {
+        await running.page.waitForFunction(async () => (await window.engine.queries.extractProgress()).waiting === 0);
+      },
+    });
+    await running.context.close();
+    await server.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true });
+    if (faults.length) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
+  },
+});
+
+export { expect } from '@playwright/test';
