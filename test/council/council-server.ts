@@ -1,0 +1,88 @@
+/**
+ * A simulated council for tests: serves any `PublishedCouncil` in Modern.Gov's form on 127.0.0.1, writes down what was
+ * asked of it, and misbehaves where a test wants it to.
+ */
+import { type Server, ServerResponse } from 'node:http';
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
+import type { PublishedCouncil } from '../../electron/sample-council/council.ts';
+import { createModernGovSite } from '../../electron/sample-council/modern-gov-site.ts';
+import { type Fault, misbehave } from './faults.ts';
+
+/** One request as it came in, and what it was answered. */
+export interface RecordedRequest {
+  method: string;
+  /** Path and query under the council's folder, decoded: `documents/g7/Public reports pack.pdf?T=10`. */
+  path: string;
+  headers: Record<string, string>;
+  status: number;
+}
+
+/** A running council. */
+export interface TestCouncil {
+  /** Base address, ending in `/`. */
+  base: string;
+  requests: RecordedRequest[];
+  /** The paths asked since the last `forget`, those that match a pattern where one is given. */
+  asked(pattern?: RegExp): string[];
+  /** Empties `requests`. */
+  forget(): void;
+  /** Adds a fault; the newest that fits a request and is not used up applies. Gives back a function that ends it. */
+  misbehave(fault: Fault): () => void;
+  /** Moves the site's clock, so that papers appear or are republished. */
+  setNow(now: Date): void;
+  close(): Promise<void>;
+}
+
+/** Starts a council on a free port. `folder` is the path it is mounted in, `/` unless given. */
+export async function startCouncil(
+  council: PublishedCouncil,
+  { now = null, folder = '/' }: { now?: Date | null; folder?: string } = {},
+): Promise<TestCouncil> {
+  let instant = now;
+  const site = createModernGovSite(council, { clock: () => instant ?? new Date() });
+  const requests: RecordedRequest[] = [];
+  const faults: { fault: Fault; left: number }[] = [];
+
+  const handle = async (request: Request, { outgoing }: HttpBindings | Http2Bindings): Promise<Response> => {
+    if (!(outgoing instanceof ServerResponse)) throw new Error('the simulated council speaks HTTP/1.1');
+    const url = new URL(request.url);
+    if (!url.pathname.startsWith(folder)) return new Response(null, { status: 404 });
+    const path = decodeURIComponent(url.pathname.slice(folder.length)) + decodeURIComponent(url.search);
+    const entry = { method: request.method, path, headers: Object.fromEntries(request.headers), status: 0 };
+    requests.push(entry);
+    const active = faults.findLast(({ fault, left }) => left > 0 && fault.path.test(path));
+    if (active) active.left -= 1;
+    const response = active ? await misbehave(active.fault, request, site, outgoing) : await site(request);
+    entry.status = outgoing.headersSent ? outgoing.statusCode : response.status;
+    return response;
+  };
+
+  const { server, port } = await new Promise<{ server: Server; port: number }>((resolve) => {
+    const started = serve({ fetch: handle, hostname: '127.0.0.1', port: 0 }, (info) =>
+      resolve({ server: started as Server, port: info.port }),
+    );
+  });
+  return {
+    base: `http://127.0.0.1:${port}${folder}`,
+    requests,
+    asked: (pattern) => requests.map(({ path }) => path).filter((path) => pattern?.test(path) ?? true),
+    forget: () => {
+      requests.length = 0;
+    },
+    misbehave: (fault) => {
+      const added = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };
+      faults.push(added);
+      return () => {
+        added.left = 0;
+      };
+    },
+    setNow: (next) => {
+      instant = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
