@@ -3,7 +3,10 @@ import type { DecisionKind } from '../model/library.ts';
 /** A clause of a resolution in the record's exact words, without its label. */
 export interface MinutesDecision {
   label: string | null;
+  /** The words that lead into the list the clause stands in, then the clause's own. */
   text: string;
+  /** The part of `text` that leads into the list and is shared by its clauses, or null. */
+  stem: string | null;
   kind: DecisionKind;
   /** Who must act, as printed, or null. */
   requestedOf: string | null;

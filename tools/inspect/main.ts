@@ -11,6 +11,7 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  minutes: () => import('./minutes.ts'),
   text: () => import('./text.ts'),
 };
 

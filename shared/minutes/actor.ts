@@ -1,0 +1,36 @@
+/** Who must act on a clause, as printed, without the article. */
+
+const end =
+  '(?=\\s+be\\s+(?:\\w+ly\\s+)?(?:requested|asked|invited|urged|instructed|authorised|given|tasked|delegated)\\b)';
+const someone = '((?:the\\s+)?[\\p{L}\\d][^.;:]{1,140}?)';
+
+const passive = new RegExp(`^(?:.*?[,;]\\s+)?(?:and\\s+)?(?:that\\s+)?${someone}${end}`, 'iu');
+const active: RegExp[] = [
+  /\b(?:request|ask|invite|urge|instruct|authorise|authorize)(?:s|ed|ing)?\s+(?:that\s+)?(?!for\b|that\b)((?:the\s+)?[^.;:,]{2,120}?)(?=,?\s+(?:to|in (?:consultation|conjunction)|provides?|presents?|be|undertakes?|submits?|reports?|contacts?|speaks?|writes?|ensures?)\b|\.|$)/iu,
+  /\bcall(?:s|ed)? (?:up)?on\s+((?:the\s+)?[^.;:]{2,120}?)(?=\s+to\b)/iu,
+  /\b(?:authority|power)\s+(?:be\s+|is\s+)?(?:given\s+|delegated\s+|granted\s+)?to\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following|authority)\b|\s\(|\.|;|$)/iu,
+  /\bdelegate[sd]?\b[^.;:]{0,40}?\bto\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following|authority)\b|\s\(|\.|;|$)/iu,
+  /\b(?:be|is|are|were|was)\s+(?:requested|asked)\s+of\s+((?:the\s+)?[^.;:,]{2,120}?)(?=\s+(?:to|by)\b|\.|$)/iu,
+];
+const notSomeone = /^(?:having|it|this|that|there|which|they|approval|members? of the public|consideration|further)\b/i;
+const someoneStarts =
+  /^(?:\p{Lu}|officers?|clerk|chair|members?|staff|group|council|committee|panel|all|both|relevant|appropriate|local|deputy|town|parish)/u;
+
+/** Who a clause asks, instructs or empowers to act; null when nobody is named. */
+export function requestedOfIn(clause: string): string | null {
+  const asked = passive.exec(clause)?.[1];
+  if (asked !== undefined) {
+    const who = tidy(asked);
+    if (who !== null && !/\b(?:authority|power|thanks|report|minutes|permission)$/i.test(who)) return who;
+  }
+  for (const pattern of active) {
+    const who = tidy(pattern.exec(clause)?.[1] ?? '');
+    if (who !== null) return who;
+  }
+  return null;
+}
+
+function tidy(words: string): string | null {
+  const who = words.replace(/^(?:that\s+)?(?:the|an|a)\s+/i, '').trim();
+  return notSomeone.test(who) || !someoneStarts.test(who) ? null : who;
+}

@@ -1,0 +1,284 @@
+import type { MinutesBlock } from './blocks.ts';
+import { dueIn } from './due.ts';
+import { sentencesOf } from './sentences.ts';
+import { deeds, deliverables, deliveries, handedOver, outsideRoles, welshDeeds } from './words.ts';
+
+/** A promise as found: the record's words and who is said to keep it. */
+export interface FoundCommitment {
+  who: string | null;
+  text: string;
+  due: string | null;
+  page: number | null;
+}
+
+const adverb = '(?:(?:also|then|therefore|further|kindly|subsequently|additionally|now)\\s+)*';
+const person =
+  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
+const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey)';
+const actor = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s+)?${outsideRoles}`;
+const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(?:,? ?\\([^)]{1,60}\\)|, [^,.;]{1,60},)?|${pronoun})`;
+
+/** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
+const promised = new RegExp(
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?!be\\b|support\\b)(?:${deeds}|\\p{Ll}+)\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  'u',
+);
+/** `and agreed to ...` with the subject earlier in the sentence. */
+const promisedToo = new RegExp(
+  `\\band\\s+${adverb}(?:agreed|offered|undertook|promised)\\s+to\\s+(?:${deeds})\\b`,
+  'u',
+);
+/** `X stated that he would provide ...`. */
+const said = new RegExp(
+  `\\b(${subject})\\s+${adverb}(?:stated|confirmed|advised|said|explained|indicated|assured|reported|responded|replied|informed|noted|added|outlined)\\b[^.;]{0,60}?\\b(?:that\\s+)?(?:${subject}|(?:[Tt]he\\s+|his\\s+|her\\s+)?[^.;,]{2,60}?)\\s+(?:would|will)\\s+${adverb}(?:${deliveries})\\b`,
+  'u',
+);
+/** `The Chief Constable would write to ...`, `HL would explore ...`. */
+const would = new RegExp(
+  `(?:^|[;,]\\s+|\\band\\s+|\\bthat\\s+)(${subject})\\s+(?:would|will)\\s+${adverb}(?:${deliveries})\\b`,
+  'u',
+);
+/** `... and would provide the data`, after a subject of its own. */
+const handed = new RegExp(
+  `\\b(${deliverables})\\b[^.;]{0,160}?\\b(?:would|will)\\s+${adverb}be\\s+(?:\\w+ly\\s+)?(${handedOver})\\b`,
+  'iu',
+);
+const returning =
+  /\b(?:report|case|plan|update|strategy|paper|proposals?|item|matter|information)s?\b[^.;]{0,80}?\b(?:would|will) (?:\w+ )?(?:return|come back|be brought back|be reported back|go back)\b/iu;
+const createdBy =
+  /\b(?:would|will) be (?:created|established|set up|convened|arranged|organised|held|written|drafted) by ((?:the )?[\p{L}][^,.;]{2,80}?)(?= in order| to |[,.;]|$)/iu;
+const receives =
+  /\b(?:Panel|Committee|Members|members|Council|Board)\b would (?:continue to )?receive\b[^.;]*\b(?:reports?|updates?|briefings?)\b/u;
+const task = new RegExp(`^(?:The\\s+)?(${actor}|${person})\\s+to\\s+(?:${deeds}|\\p{Ll}{3,})\\b`, 'u');
+const welshTask = new RegExp(`^(?:Y\\s+)?([Cc]lerc|${person}|SCC \\p{Lu}\\p{Ll}+)\\s+i\\s+${welshDeeds}\\b`, 'u');
+const welshPromise = /^(?:.*?)\b(?:Cytunodd|Cynigiodd|Addawodd)\s+((?:y |yr )?[\p{L}. ]{2,40}?)\s+i\s+/u;
+const welshWill =
+  /\bbydd(?:ai)?\s+((?:y |yr )?[\p{Lu}][\p{L}]*)\s+yn\s+(?:cysylltu|anfon|ysgrifennu|darparu|adrodd)\b/u;
+const actionMark = /\(?\bACTION(?:S| POINT)?\b\s*(?:[:–—-]\s*([^).;]{1,60}))?\)?/u;
+const actionLead = /^(?:ACTIONS?(?: POINTS?)?|Actions?(?: Points?)?)\s*(?:[:–—-]|\d+\s*[:.–-]|$)\s*/u;
+
+const requests =
+  /\b(?:asked|requested|suggested|urged|called for|invited|sought|encouraged|recommended|proposed|queried|questioned|wished|hoped|expected|anticipated|forecast|planned|intended|likely|could|should|might|may|needed to)\b/i;
+/** Words of a motion or a recommendation, which promise nothing. */
+const motionWords =
+  /^["“‘']?(?:That|To (?:note|agree|approve|delegate|endorse|adopt|authorise|recommend|receive|accept|consider|increase)|(?:Note|Agree|Approve|Delegate|Endorse|Adopt|Authorise|Recommend)s?)\b/;
+const insiders =
+  /\b(?:Chair(?:man|person|woman)?|Vice-?Chair(?:man)?|Members?|members?|Panel|Committee|Council|Councillors?|Cabinet|Board|Cllrs?)\b/;
+
+/** Reads the promises in the narrative of an item. `insiders` are surnames of members of the body itself. */
+export function readCommitments(blocks: MinutesBlock[], members: ReadonlySet<string>): FoundCommitment[] {
+  const promises: FoundCommitment[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (motionWords.test(block.text)) continue;
+    if (block.cells.length > 1) {
+      promises.push(...fromRow(blocks, at));
+      continue;
+    }
+    const lead = actionLead.exec(block.text);
+    if (lead) {
+      const promise = fromActionLine(block, block.text.slice(lead[0].length), blocks[at - 1]);
+      if (promise) {
+        const same = promises.findIndex((each) => each.text === promise.text);
+        if (same >= 0) promises[same] = promise;
+        else promises.push(promise);
+      }
+      continue;
+    }
+    promises.push(...fromProse(block, blocks, at, members));
+  }
+  return promises;
+}
+
+function fromProse(
+  block: MinutesBlock,
+  blocks: MinutesBlock[],
+  at: number,
+  members: ReadonlySet<string>,
+): FoundCommitment[] {
+  const promises: FoundCommitment[] = [];
+  const sentences = sentencesOf(block.text);
+  let lastActor: string | null = null;
+  for (const [index, sentence] of sentences.entries()) {
+    const mark = actionMark.exec(sentence);
+    const isMark = mark !== null && mark[0].length >= sentence.length - 2;
+    if (isMark) {
+      const before = sentences[index - 1];
+      if (before !== undefined && !promises.some((promise) => promise.text === before)) {
+        promises.push(promiseOf(block, before, initialsIn(mark?.[1]) ?? lastActor));
+      } else if (before !== undefined) {
+        const last = promises.at(-1);
+        if (last) last.who ??= initialsIn(mark?.[1]);
+      }
+      continue;
+    }
+    const who = mark ? (initialsIn(mark[1]) ?? whoIn(sentence)) : promiserIn(sentence, members, lastActor);
+    if (who !== undefined) {
+      const stem = /:$/.test(sentence) ? listUnder(blocks, at) : [];
+      const text = mark ? sentence.replace(mark[0], '').trim() : sentence;
+      if (stem.length > 0) for (const entry of stem) promises.push(promiseOf(block, `${text} ${entry}`, who));
+      else promises.push(promiseOf(block, text, who));
+    }
+    lastActor = whoIn(sentence) ?? lastActor;
+  }
+  if (block.aside !== null && promises.length === 0) {
+    const doing = sentences.findLast((sentence) => /\b(?:would|will|agreed to)\b/.test(sentence));
+    if (doing !== undefined) promises.push(promiseOf(block, doing, block.aside));
+  }
+  return promises;
+}
+
+/** Who promises something in the sentence; null for a promise with nobody named, undefined for no promise. */
+function promiserIn(
+  sentence: string,
+  members: ReadonlySet<string>,
+  lastActor: string | null,
+): string | null | undefined {
+  if (/\?$/.test(sentence)) return undefined;
+  const welsh = welshPromise.exec(sentence) ?? welshTask.exec(sentence) ?? welshWill.exec(sentence);
+  if (welsh) return welsh[1]?.trim() ?? null;
+  for (const pattern of [promised, said, would, task]) {
+    const match = pattern.exec(sentence);
+    if (!match) continue;
+    const who = (match[1] ?? '')
+      .replace(/^(?:The|the|His|his|Her|her|Their|their|An?|an?)\s+/, '')
+      .replace(/,$/, '')
+      .trim();
+    if (/^(?:he|she|they)$/i.test(who) && spokenByInsider(sentence, match.index, lastActor)) continue;
+    if (insiders.test(who) && !/Cabinet Member|Portfolio|Lead Member|Officer|Manager|Director/.test(who)) continue;
+    if (isMember(who, members)) continue;
+    if (pattern !== promised && pattern !== task && requests.test(sentence.slice(0, match.index + match[0].length)))
+      continue;
+    if (
+      pattern === promised &&
+      /\bagreed that\b/.test(match[0]) &&
+      /\bwould be (?:essential|important|helpful|useful|necessary|beneficial)\b/.test(sentence)
+    )
+      continue;
+    if (/\bcontinue to\b/.test(match[0])) continue;
+    if (pattern === would && /\b(?:if|should|were to)\b/i.test(sentence.slice(0, match.index))) continue;
+    return /^(?:he|she|they)$/i.test(who) ? lastActor : who;
+  }
+  if (promisedToo.test(sentence) && !/\b(?:Members|Panel|Committee)\b[^.]*\band agreed\b/.test(sentence))
+    return whoIn(sentence) ?? lastActor;
+  if (receives.test(sentence) && !requests.test(sentence)) return lastActor;
+  const passive = handed.exec(sentence) ?? returning.exec(sentence);
+  if (passive && isHandOver(sentence, passive)) return agentOf(sentence);
+  const made = createdBy.exec(sentence);
+  if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
+  return undefined;
+}
+
+/** True when `he` or `she` is the Chair or a member: the last one named before it. */
+function spokenByInsider(sentence: string, upTo: number, lastActor: string | null): boolean {
+  const before = sentence.slice(0, upTo);
+  const inside = [...before.matchAll(new RegExp(insiders, 'g'))].at(-1)?.index ?? -1;
+  const outside = [...before.matchAll(new RegExp(outsideRoles, 'gu'))].at(-1)?.index ?? -1;
+  return inside > outside && (inside >= 0 || lastActor === null);
+}
+
+/** A thing handed over counts when it is said to whom, when, or that it was agreed. */
+function isHandOver(sentence: string, match: RegExpExecArray): boolean {
+  const before = sentence.slice(0, match.index + match[0].length);
+  if (
+    /\b(?:expected|anticipated|hoped|forecast|intended|planned|could|might|if|whether|asked|suggested|requested|that were|which were)\b/i.test(
+      before,
+    )
+  )
+    return false;
+  if (/\b(?:provided|included|used|given) (?:by|with|within|in)\b/.test(sentence.slice(match.index))) {
+    if (!/\b(?:after|following|to (?:the )?(?:Panel|Committee|[Mm]embers))\b/.test(sentence)) return false;
+  }
+  return (
+    /\b(?:it was (?:agreed|confirmed|noted)|(?:agreed|confirmed|advised|stated|assured|explained|said)\b)/i.test(
+      before,
+    ) ||
+    /\bto (?:all |the |Panel |Committee )*(?:[Mm]embers|Panel|Committee|Cabinet|Council|Councillors|Board|councillors)\b/.test(
+      sentence,
+    ) ||
+    /\b(?:brought|reported|come|go|presented|submitted|return) (?:back )?to\b/.test(sentence) ||
+    dueIn(sentence) !== null
+  );
+}
+
+function agentOf(sentence: string): string | null {
+  const by = /\bby (?:the )?([^,.;]{2,60}?)(?= (?:in|to|at|after|following|before|on|by)\b|[,.;]|$)/.exec(
+    sentence,
+  )?.[1];
+  if (by !== undefined && new RegExp(outsideRoles, 'u').test(by)) return by;
+  const speaker = new RegExp(
+    `^(?:[^.;]{0,160}?\\b)?(?:the\\s+)?(${outsideRoles})(?:\\s\\([A-Z]+\\))?\\s+(?:also\\s+)?(?:agreed|confirmed|advised|stated|assured|explained|said)`,
+    'u',
+  ).exec(sentence)?.[1];
+  return speaker === undefined ? null : tidyWho(speaker);
+}
+
+function whoIn(sentence: string): string | null {
+  const found = new RegExp(`\\b(${outsideRoles})\\b`, 'u').exec(sentence)?.[1];
+  const named = new RegExp(`^(${person})\\s+\\p{Ll}`, 'u').exec(sentence)?.[1];
+  const who = named ?? found;
+  return who === undefined || insiders.test(who) ? null : tidyWho(who);
+}
+
+function tidyWho(who: string): string {
+  return who.replace(/^(?:the|a|an|his|her|their)\s+/i, '').trim();
+}
+
+function isMember(who: string, members: ReadonlySet<string>): boolean {
+  if (new RegExp(`^${outsideRoles}$`, 'u').test(who)) return false;
+  const surname = /([\p{L}’'-]+)$/u.exec(who.replace(/,.*$|\s*\(.*$/g, ''))?.[1];
+  return surname !== undefined && members.has(surname.toLowerCase()) && !/^[A-Z]{2,4}$/.test(who);
+}
+
+function initialsIn(owner: string | undefined): string | null {
+  const who = owner?.trim() ?? '';
+  return who === '' ? null : tidyWho(who);
+}
+
+/** `ACTION: Officers to circulate ...`, or `ACTION: JS` under the words it belongs to. */
+function fromActionLine(block: MinutesBlock, rest: string, before: MinutesBlock | undefined): FoundCommitment | null {
+  const owner = /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,5}|All)\.?$/u.exec(
+    rest.trim(),
+  );
+  if (owner && before) {
+    const sentence = sentencesOf(before.text).at(-1) ?? before.text;
+    return promiseOf(before, sentence, rest.trim().replace(/\.$/, ''));
+  }
+  if (rest.trim() === '') return null;
+  const who = /^(?:[Tt]he )?(.{2,60}?)(?:\s*[:–—]\s+|\s+-\s+|\s+(?:to|will|would|agreed)\s)/u.exec(rest)?.[1] ?? null;
+  const suffix = /\s*(?:[([]([A-Z]{2,4}|[A-Z]\p{Ll}+ \p{Lu}\p{Ll}+)[)\]])\.?$/u.exec(rest)?.[1] ?? null;
+  return { ...promiseOf(block, rest.trim(), suffix ?? who) };
+}
+
+/** Rows of a table headed Action and Owner. */
+function fromRow(blocks: MinutesBlock[], at: number): FoundCommitment[] {
+  const row = blocks[at];
+  if (!row) return [];
+  let top = at;
+  while (top > 0 && (blocks[top - 1]?.cells.length ?? 0) > 1) top -= 1;
+  const head = (blocks[top]?.cells ?? []).map((cell) => cell.toLowerCase());
+  const what = head.findIndex((cell) => /^(?:actions?|task|action (?:required|point|agreed))\b/.test(cell));
+  if (what < 0 || top === at) return [];
+  const who = head.findIndex((cell) => /\b(?:owner|who|by whom|lead|responsib|officer|assigned)/.test(cell));
+  const due = head.findIndex((cell) => /\b(?:due|when|deadline|by when|date|timescale|target)/.test(cell));
+  const text = row.cells[what] ?? '';
+  if (text === '') return [];
+  const cell = (index: number) => (index < 0 || !row.cells[index] ? null : (row.cells[index] ?? null));
+  return [{ who: cell(who), text, due: cell(due) ?? dueIn(text), page: row.page }];
+}
+
+/** The entries of the list that a sentence ending in a colon leads to. */
+function listUnder(blocks: MinutesBlock[], at: number): string[] {
+  const own = blocks[at]?.label ?? null;
+  const style = blocks[at + 1]?.label?.style;
+  if (style === undefined || style === own?.style) return [];
+  const entries: string[] = [];
+  for (const block of blocks.slice(at + 1)) {
+    if (block.label?.style !== style) break;
+    entries.push(block.text);
+  }
+  return entries;
+}
+
+function promiseOf(block: MinutesBlock, text: string, who: string | null): FoundCommitment {
+  return { who, text, due: dueIn(text), page: block.page };
+}

@@ -1,0 +1,45 @@
+const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const day = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${months}(?:,?\\s+\\d{4})?`;
+const season =
+  '(?:the\\s+)?(?:early\\s+|late\\s+|mid-?\\s?)?(?:new year|spring|summer|autumn|winter)(?:\\s+(?:of\\s+)?\\d{4})?';
+const words = "(?:[\\p{L}’']+\\s+){0,6}?";
+const meeting = `(?:${words}meetings?|${words}(?:session|Panel|Committee|Cabinet|Council))`;
+
+/** Ways of saying by when, the more exact first. */
+const patterns: RegExp[] = [
+  new RegExp(
+    `\\b(?:at|to|for|before|by|until|prior to|ahead of|in time for)\\s+(?:the|its|a|an|our|their)\\s+(?:next\\s+)?${meeting}\\s+(?:(?:to be |being )?held\\s+)?(?:on|in)\\s+(?:${day}|${season}|${months}(?:\\s+\\d{4})?)`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:by|on|before|until|no later than|not later than|prior to|ahead of)\\s+(?:the\\s+end\\s+of\\s+)?(?:${day}|\\d{1,2}/\\d{1,2}/\\d{2,4})(?:,? and every meeting thereafter)?`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:at|to|for|before|by|in|prior to|ahead of)\\s+(?:the|its|their|a|an|one of the|our)\\s+(?:next|following|future|subsequent|forthcoming|upcoming|${months})\\s+(?:${meeting}|date)(?:\\s+of\\s+the\\s+\\p{Lu}[\\p{L}]+)?`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:by|before|in|during|until|from|at)\\s+(?:the\\s+)?(?:end|beginning|start|middle)\\s+of\\s+(?:the\\s+)?(?:${months}(?:\\s+\\d{4})?|(?:financial |municipal |calendar |current )*(?:year|month|week|quarter|term)|Q[1-4]|\\d{4}(?:[/-]\\d{2,4})?)`,
+    'iu',
+  ),
+  new RegExp(
+    `\\bin\\s+(?:${season}|(?:early\\s+|late\\s+|mid-?\\s?)?${months}(?:\\s+\\d{4})?|due course|the near future|the (?:new|coming) year|\\d{4}|(?:\\w+|\\d+) (?:days|weeks|months)(?:['’]? time)?)`,
+    'iu',
+  ),
+  /\b(?:after|following|outside(?: of)?|before|prior to|at the end of|ahead of) (?:the|this|today['’]s|that) (?:panel |committee )?meeting\b/iu,
+  /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b/iu,
+  /\b(?:at a (?:later|future) date|later (?:in|this|that) (?:the )?(?:year|month|week)|next (?:week|month|year|meeting)|as soon as (?:possible|practicable|\w+ (?:was|were|is|are) \w+)|by (?:Monday|Tuesday|Wednesday|Thursday|Friday|the weekend)|immediately|in the future)\b/iu,
+  /\b(?:on an? |every )?(?:six|three|twelve|two|6|3|12)[- ]month(?:ly|s)?(?: basis)?\b|\b(?:on an? )?(?:annual|annually|monthly|quarterly|weekly|six-monthly|half-yearly|bi-?annual)(?: basis)?\b/iu,
+  /\b(?:at|to|for)\s+(?:the|a|its)\s+(?:next|future)\b[^,.;]{0,40}/iu,
+  /\b(?:once|as soon as)\s+(?:the\s+|it\s+|they\s+|this\s+)[^,.;]{3,80}/iu,
+];
+
+/** By when something is to be done, as printed, or null. */
+export function dueIn(text: string): string | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return found.replace(/\s+/g, ' ').trim();
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { DecisionKind } from '../model/library.ts';
+
+/** Cues of each kind; the one that stands first in the clause wins, and earlier rows win a tie. */
+const cues: [DecisionKind, RegExp][] = [
+  [
+    'requested',
+    /\b(?:(?:be|was|were) (?:\w+ly )?(?:requested|asked|invited|urged|instructed|called (?:up)?on)|request(?:s|ed)?(?= (?:that|the|a|an|officers|further|members|\p{Lu}))|ask(?:s|ed)? (?!for\b)|invite[sd]? |urge[sd]? |call(?:s|ed)? (?:up)?on|instruct(?:s|ed)? |to write to|writes? to|gofyn)/iu,
+  ],
+  [
+    'deferred',
+    /\b(?:be|is|was|were) (?:deferred|adjourned|postponed)|\bdefer(?:s|red|ring)?\b|\bpostpone[sd]?\b|\bgohirio\b/iu,
+  ],
+  ['referred', /\b(?:be|is|was|were) referred\b|\brefer(?:s|red)?\b(?= \S)(?!red to (?:in|as|above))|\bcyfeirio\b/iu],
+  ['recommended', /\b(?:be|is|was|were) recommended\b|\brecommend(?:s|ed)?\b(?! to the meeting)|\bargymell\b/iu],
+  [
+    'appointed',
+    /\b(?:(?:be|is|was|were) (?:duly )?(?:appointed|elected|re-?elected|nominated|co-?opted)|appoint(?:s|ed)?|elect(?:s|ed)?(?= (?:as\b|(?:Cllr|Councillor|Mr|Mrs|Ms)\b))|nominate[sd]?|co-?opt(?:s|ed)?|penodi|ethol)\b/iu,
+  ],
+  [
+    'noted',
+    /\b(?:be|is|are|was|were) (?:duly |hereby )?(?:noted|received)\b|\bnot(?:e|es|ed)\b(?! of)|\breceive[sd]?\b(?= (?:the|a|and)\b)|\bwas noted\b|\bnodi\b/iu,
+  ],
+  [
+    'approved',
+    /\b(?:(?:be|is|are|was|were|being) (?:\w+ )?(?:approved|adopted|endorsed|confirmed|ratified|accepted|signed|supported)|approv(?:e|es|ed|al)|adopt(?:s|ed)?|endorse[sd]?|ratif(?:y|ies|ied)|accept(?:s|ed)?|(?:a )?(?:true|correct|accurate) (?:and accurate )?record|cymeradwyo|yn gywir)\b/iu,
+  ],
+  ['agreed', /\b(?:(?:be|is|are|was|were) agreed|agree[sd]?|authoris(?:e|es|ed)|delegat(?:e|es|ed))\b/iu],
+];
+
+/** The kind of a clause, from its own words first and from the word that opened the resolution last. */
+export function kindOf(words: string, stem: string, verb: string): DecisionKind {
+  const own = firstCue(words);
+  if (own && !(own === 'agreed' && firstCue(words.replace(/\bagree[sd]?\b/gi, '')) === 'requested')) return own;
+  if (own) return own;
+  return firstCue(stem) ?? openedBy(verb);
+}
+
+function firstCue(text: string): DecisionKind | null {
+  let found: DecisionKind | null = null;
+  let place = Number.POSITIVE_INFINITY;
+  for (const [kind, cue] of cues) {
+    const at = text.search(cue);
+    if (at >= 0 && at < place) {
+      found = kind;
+      place = at;
+    }
+  }
+  return found;
+}
+
+function openedBy(verb: string): DecisionKind {
+  if (verb === 'approved') return 'approved';
+  if (verb === 'recommended') return 'recommended';
+  return verb === 'agreed' ? 'agreed' : 'other';
+}

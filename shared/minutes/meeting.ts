@@ -1,0 +1,169 @@
+import { joinWords } from './join.ts';
+import type { MinutesLine } from './line.ts';
+import type { MinutesRecord } from './record.ts';
+
+const monthNames = 'january february march april may june july august september october november december'.split(' ');
+const welshMonths = 'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(' ');
+const month = [...monthNames, ...welshMonths].join('|');
+const dateWords = new RegExp(
+  `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:the\\s+)?(\\d{1,2})\\s*(?:st|nd|rd|th)?(?:\\s+(?:day\\s+)?of)?\\s+(${month}),?\\s+(\\d{4})`,
+  'i',
+);
+const dateNumbers = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/;
+const clock =
+  /\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)\b|\b(\d{1,2})[:.](\d{2})(?!\d)(?![./]\d)/i;
+const when = `${dateWords.source.replace(/\((?!\?)/g, '(?:')}`;
+
+/** What the heading of the minutes says of the meeting; what it does not say is null. */
+export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesRecord['meeting'] {
+  const lines = head.map((line) => line.text.replace(/\s+/g, ' '));
+  const upTo = lines.findIndex((line) =>
+    /^(?:present|members present|in attendance|attendance|presennol|councillors)\b/i.test(line),
+  );
+  const heading = lines.slice(0, upTo < 0 ? 14 : upTo).filter((line) => line !== '');
+  const text = joinWords(heading);
+  return {
+    body: bodyIn(heading, text),
+    date: dateIn(text) ?? dateIn(joinWords(lines)),
+    time: timeIn(text, lines, tail),
+    venue: venueIn(heading, text),
+  };
+}
+
+function dateIn(text: string): string | null {
+  const words = dateWords.exec(text);
+  if (words) {
+    const name = (words[2] ?? '').toLowerCase();
+    const number = monthNames.includes(name) ? monthNames.indexOf(name) + 1 : welshMonths.indexOf(name) + 1;
+    return isoDate(Number(words[3]), number, Number(words[1]));
+  }
+  const numbers = dateNumbers.exec(text);
+  return numbers ? isoDate(Number(numbers[3]), Number(numbers[2]), Number(numbers[1])) : null;
+}
+
+function isoDate(year: number, monthNumber: number, day: number): string | null {
+  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > 31) return null;
+  return `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function timeIn(text: string, lines: string[], tail: MinutesLine[]): string | null {
+  const near = clockIn(text.replace(dateNumbers, ' '));
+  if (near !== null) return near;
+  const opened =
+    /\b(?:commenced|commencing|started|starting|opened|began|start time|time)\b[^.]{0,20}?(?:at|from|:)?\s*(\d{1,2}.{0,12})/i;
+  for (const line of lines) {
+    const found = opened.exec(line)?.[1];
+    const time = found === undefined ? null : clockIn(found);
+    if (time !== null) return time;
+  }
+  for (const line of tail) {
+    const range = /(\d{1,2})[.:](\d{2})\s*(am|pm)?\s*[-–]\s*\d{1,2}[.:]\d{2}\s*(am|pm)/i.exec(line.text);
+    if (range)
+      return clockIn(
+        `${range[1]}.${range[2]} ${range[3] ?? (Number(range[1]) < 8 || range[1] === '12' ? 'pm' : 'am')}`,
+      );
+  }
+  return null;
+}
+
+function clockIn(text: string): string | null {
+  const found = clock.exec(text);
+  if (!found) return null;
+  let hour = Number(found[1] ?? found[4]);
+  const minute = Number(found[2] ?? found[5] ?? '0');
+  const half = (found[3] ?? '').toLowerCase().replace(/\./g, '');
+  if (half === 'pm' && hour < 12) hour += 12;
+  if (half === 'am' && hour === 12) hour = 0;
+  if (hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+const patternsOfBody: RegExp[] = [
+  /\bminutes of (?:a |an |the )?(?:\p{L}+ )?meeting of (?:the )?(.+?)(?:,? (?:which was |that was )?(?:held|convened|on)\b|,? at \d|$)/iu,
+  /\bat (?:a |the )?(?:\p{L}+ )?meeting of (?:the )?(.+?)(?:,? held\b|,? on\b|$)/iu,
+  /^(?:draft )?minutes of (?:the )?(?!meeting\b|an? )(.+?)(?:,? (?:which was )?held\b|,? on \d|$)/iu,
+];
+const bodyWord =
+  /\b(?:council|committee|panel|cabinet|board|authority|commission|forum|assembly|executive|trustees|governors|working (?:group|party)|cyngor|pwyllgor|bwrdd)\b/i;
+
+function bodyIn(heading: string[], text: string): string | null {
+  const web = new RegExp(`^(.+?)(?:\\s+-|\\s*[–—])\\s*(?:${when})`, 'i');
+  for (const line of heading) {
+    const found = web.exec(line)?.[1];
+    if (found !== undefined && bodyWord.test(found)) return tidyBody(found);
+  }
+  for (const pattern of patternsOfBody) {
+    const start = heading.findIndex((line) => /\bminutes of\b|\bmeeting of\b/i.test(line));
+    const found = start < 0 ? undefined : pattern.exec(untilDate(joinWords(heading.slice(start))))?.[1];
+    if (found !== undefined && bodyWord.test(found)) return tidyBody(found);
+  }
+  const labelled = /\b(?:meeting|committee|body):\s*(.+)$/im.exec(heading.join('\n'))?.[1];
+  if (labelled !== undefined) return tidyBody(labelled);
+  const named = heading.filter(
+    (line) =>
+      bodyWord.test(line) &&
+      line.length < 110 &&
+      !dateWords.test(line) &&
+      !/\b(?:held|chamber|offices)\b|@|www\./i.test(line),
+  );
+  const inner = named.find((line) => /committee|panel|cabinet|board|group/i.test(line)) ?? named.at(-1);
+  if (inner !== undefined) return tidyBody(inner);
+  const first = heading.find(
+    (line) =>
+      /\p{L}{4}/u.test(line) && !/^(?:item|agenda|minutes)\b/i.test(line) && !dateWords.test(line) && !/\d/.test(line),
+  );
+  return first === undefined || text === '' ? null : tidyBody(first);
+}
+
+function untilDate(text: string): string {
+  const at = text.search(
+    new RegExp(`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?\\d{1,2}(?:st|nd|rd|th)? (?:${month})`, 'i'),
+  );
+  return at < 0 ? text : text.slice(0, at).trim();
+}
+
+function tidyBody(words: string): string | null {
+  const body = words
+    .replace(/^(?:minutes(?: of)?|meeting of|the)\s+/i, '')
+    .replace(/^(?:the)\s+/i, '')
+    .replace(/\s+(?:meeting )?minutes$/i, '')
+    .replace(/(\b(?:council|committee|panel|cabinet|board|authority))\s+meeting$/i, '$1')
+    .replace(/[\s,:.–—-]+$/, '')
+    .trim();
+  return body === '' ? null : body;
+}
+
+function venueIn(heading: string[], text: string): string | null {
+  const labelled = /^(?:venue|location|place|lleoliad)\s*:\s*(.+)$/i;
+  for (const line of heading) {
+    const found = labelled.exec(line)?.[1];
+    if (found !== undefined) return tidyVenue(found.replace(/\s*\.?\s*view directions.*$/i, ''));
+  }
+  const stop = `(?=,?\\s+(?:on|at|commencing|starting|from)\\s+(?:${when}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d)|,?\\s+(?:commencing|starting|presennol)\\b|\\.\\s|\\.$|$)`;
+  const held = new RegExp(`\\bheld (?:virtually |remotely )?(?:in|at)\\s+(.+?)${stop}`, 'i').exec(text)?.[1];
+  if (held !== undefined && !/^\d/.test(held)) return tidyVenue(held);
+  const after = new RegExp(
+    `(?:${when})(?:,?\\s+(?:at|commencing at|from)\\s+\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?\\.?)?,?\\s+(?:in|at|yn)\\s+(?!\\d)(.+?)(?:\\.\\s|\\.$|,? (?:at|commencing)\\b|$)`,
+    'i',
+  ).exec(text)?.[1];
+  if (after !== undefined) return tidyVenue(after);
+  const dated = heading.findIndex((line) => dateWords.test(line));
+  const below = dated < 0 ? undefined : heading[dated + 1];
+  if (
+    below !== undefined &&
+    /\b(?:hall|chamber|room|centre|center|house|offices?|church|school|library|pavilion|building|club|teams|zoom|neuadd)\b/i.test(
+      below,
+    ) &&
+    below.length < 120
+  )
+    return tidyVenue(below);
+  return null;
+}
+
+function tidyVenue(words: string): string | null {
+  const venue = words
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,.;]+$/, '')
+    .trim();
+  return venue === '' ? null : venue;
+}

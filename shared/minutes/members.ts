@@ -1,0 +1,28 @@
+import type { MinutesLine } from './line.ts';
+
+const present = /^(?:members )?(?:present|presennol|councillors present|members)\b\s*[:–-]*/i;
+const others =
+  /^(?:in attendance|also (?:present|in attendance)|officers(?: present| in attendance)?|attending|apologies|guests|other attendees|public gallery|unrestricted)/i;
+const honour =
+  /^(?:CLERK|CHAIR|CHAIRMAN|OBE|MBE|CBE|CC|Chair(?:man)?|Vice|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|and|the|The|SW|JP|BEM|DL|KC)$/;
+
+/** Surnames, in small letters, of those the minutes list as present as members. */
+export function membersPresent(head: MinutesLine[]): Set<string> {
+  const surnames = new Set<string>();
+  let reading = false;
+  for (const line of head) {
+    if (others.test(line.text)) reading = false;
+    else if (present.test(line.text)) reading = true;
+    if (!reading) continue;
+    const listed = line.text.replace(present, '').replace(/\([^)]*\)/g, ' ');
+    for (const name of listed.split(/,|;|\s{3,}|\band\b|&/)) {
+      const words = name
+        .trim()
+        .split(/\s+/)
+        .filter((word) => /^\p{Lu}[\p{L}’'-]+$/u.test(word) && !honour.test(word));
+      const surname = words.at(-1);
+      if (surname !== undefined) surnames.add(surname.toLowerCase());
+    }
+  }
+  return surnames;
+}

@@ -1,0 +1,94 @@
+import { bodyName, loudVerbs, quietVerbs } from './words.ts';
+
+/** Where the words of a resolution begin in a paragraph. */
+export interface Opener {
+  /** Words before the opening, to be read as narrative. */
+  before: string;
+  /** Words of the resolution that stand in the same paragraph, or nothing. */
+  after: string;
+  /** The opening word in small letters: `resolved`, `approved`, `agreed`. */
+  verb: string;
+  /** True when the word is printed as a resolution's: in capitals, or at the head of its paragraph. */
+  formal: boolean;
+}
+
+const qualifier =
+  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly)\\b)?';
+const lead = '(?:(?:[Aa]nd\\s+)?[Ii]t was\\s+)?(?:(?:unanimously|therefore|then|further|also|duly)\\s+)*';
+const separator = '\\s*(?:[:;.,–—-]+\\s*)*';
+const loudStart = new RegExp(`^(?:${lead}|(?:[Tt]he )?Minutes? )(${loudVerbs})\\b${qualifier}${separator}`, 'u');
+const quietStart = new RegExp(
+  `^(?:(?:It was )?(?:unanimously )?)(${quietVerbs})${qualifier}(?:\\s*[:–—]\\s*|\\s+-+\\s*|\\s*-\\s+|\\s*$|\\s+(?=that\\b|to\\b|bod\\b|fod\\b))`,
+  'u',
+);
+const bodyStart = new RegExp(
+  `^(${bodyName}(?:,? having [^.]{0,200}?,)?)\\s+(?:(?:unanimously|then|therefore|also|further|duly)\\s+)*(${loudVerbs}|resolved|resolves)${qualifier}${separator}`,
+  'u',
+);
+const loudInside = new RegExp(
+  `(?:^|[.;:,)’”]\\s+|\\s)((?:[Ii]t was\\s+|and\\s+)?(?:(?:unanimously|therefore|then|duly|further)\\s+)*)(RESOLVED|(?<=[Ii]t was\\s|and\\s|unanimously\\s|and was\\s)${loudVerbs})\\b${qualifier}${separator}`,
+  'u',
+);
+const quietInside =
+  /(?:^|[.;,]\s+|\s)(?:(?:and\s+)?it was\s+|(?:and|was)\s+)(?:(?:unanimously|therefore|then|duly|further|also)\s+)*(resolved)\b(?:\s+unanimously)?[\s:,–—-]*(?=that\b|to\b|:)/iu;
+const welshInside = /(?:^|[.;,]\s+|\s)(?:a\s+)?(?:P|p)enderfynwyd(?:\s+yn unfrydol)?\s+/u;
+const stemOnly = new RegExp(`^That\\s+${bodyName}\\s*:$`, 'u');
+const outcome =
+  /^(?:(?:the )?(?:substantive )?(?:motion|amendment|recommendations?|proposal)(?: as amended)?,? (?:was |were )?(?:carried|lost|agreed|approved|fell|withdrawn|rejected)\b.{0,40}|(?:agreed|carried|lost|approved|noted|nodwyd|rejected)(?: unanimously)?)[.!]?$/i;
+
+/** The opening of a resolution in a paragraph, or null. Outcomes of votes alone (`Motion carried.`) open nothing. */
+export function openerOf(text: string): Opener | null {
+  if (outcome.test(text)) return null;
+  const start = loudStart.exec(text) ?? quietStart.exec(text);
+  if (start) return { before: '', after: text.slice(start[0].length), verb: verbOf(start[1]), formal: true };
+  const body = bodyStart.exec(text);
+  if (body) {
+    const formal = /^\p{Lu}{2}/u.test(body[2] ?? '');
+    return { before: '', after: text.slice(body[0].length), verb: verbOf(body[2]), formal };
+  }
+  if (stemOnly.test(text)) return { before: '', after: text, verb: 'resolved', formal: true };
+  const inside = loudInside.exec(text);
+  if (inside) {
+    return {
+      before: text.slice(0, inside.index),
+      after: text.slice(inside.index + inside[0].length),
+      verb: verbOf(inside[2]),
+      formal: true,
+    };
+  }
+  const quiet = quietInside.exec(text);
+  if (quiet) {
+    return {
+      before: text.slice(0, quiet.index),
+      after: text.slice(quiet.index + quiet[0].length),
+      verb: 'resolved',
+      formal: false,
+    };
+  }
+  const welsh = welshInside.exec(text);
+  if (welsh)
+    return {
+      before: text.slice(0, welsh.index),
+      after: text.slice(welsh.index + welsh[0].length),
+      verb: 'resolved',
+      formal: false,
+    };
+  return null;
+}
+
+/** True when a line begins a resolution, so that it cannot be the middle of a paragraph. */
+export function opensResolution(text: string): boolean {
+  return !outcome.test(text) && (loudStart.test(text) || quietStart.test(text) || bodyStart.test(text));
+}
+
+/** True for a line that only gives the result of a vote; `carried` says which way it went. */
+export function outcomeOf(text: string): { carried: boolean } | null {
+  if (!outcome.test(text)) return null;
+  return { carried: /carried|agreed|approved/i.test(text) && !/amendment/i.test(text) };
+}
+
+function verbOf(word: string | undefined): string {
+  const verb = (word ?? 'resolved').toLowerCase();
+  if (/^(?:penderfyn|resol|decision)/.test(verb)) return 'resolved';
+  return verb === 'cytunwyd' ? 'agreed' : verb;
+}

@@ -1,0 +1,121 @@
+/**
+ * Minutes from any source -> decisions and commitments in the record's own words.
+ * Lines -> furniture taken out -> items -> blocks -> clauses and promises -> kind, who must act, by when.
+ */
+import { htmlBlocks } from '../html/blocks.ts';
+import type { PageText } from '../text/page-text.ts';
+import { requestedOfIn } from './actor.ts';
+import { blocksOf, type MinutesBlock } from './blocks.ts';
+import { readCommitments } from './commitments.ts';
+import { dueIn } from './due.ts';
+import { withoutFurniture } from './furniture.ts';
+import { type ItemLines, splitItems } from './items.ts';
+import { knownWords } from './join.ts';
+import { kindOf } from './kind.ts';
+import { linesFromHtml, linesFromPages, linesFromText, type MinutesLine } from './line.ts';
+import { meetingOf } from './meeting.ts';
+import { membersPresent } from './members.ts';
+import type { MinutesDecision, MinutesItem, MinutesRecord } from './record.ts';
+import { type Clause, readResolutions, readWholeDecision } from './resolution.ts';
+import { sectionsOf, withoutCut } from './sections.ts';
+import { sentencesOf } from './sentences.ts';
+import { readSoftResolutions } from './soft.ts';
+
+/** Reads printed minutes from the text of their PDF pages. */
+export function readMinutesFromPages(pages: PageText[]): MinutesRecord {
+  return readLines(linesFromPages(pages));
+}
+
+/** Reads pasted text, Markdown, or text taken out of a file by another program. */
+export function readMinutesFromText(text: string): MinutesRecord {
+  return readLines(linesFromText(text));
+}
+
+/** Reads a whole document of minutes that is HTML, such as Word saves it. */
+export function readMinutesFromHtml(html: string): MinutesRecord {
+  return readLines(linesFromHtml(htmlBlocks(html)));
+}
+
+/**
+ * Reads the minutes of one item as a site publishes them. `decisionHtml`, where the site gives one too, is
+ * read in its place only when it says more: both repeat the same resolution.
+ */
+export function readItemMinutes(
+  html: string,
+  item: { number: string | null; title: string | null },
+  decisionHtml: string | null = null,
+): MinutesItem {
+  const lines = linesFromHtml(htmlBlocks(html));
+  const read = readItem({ ...item, lines }, new Set());
+  return decisionHtml === null ? read : { ...read, decisions: fuller(read.decisions, readDecisionHtml(decisionHtml)) };
+}
+
+/** Reads a published decision: every clause of it is a decision, whether or not it says RESOLVED. */
+export function readDecisionHtml(html: string): MinutesDecision[] {
+  return decisionsOfSection(linesFromHtml(htmlBlocks(html)));
+}
+
+function readLines(lines: MinutesLine[]): MinutesRecord {
+  const { head, items } = splitItems(withoutFurniture(lines));
+  const members = membersPresent(head);
+  return {
+    meeting: meetingOf(head, lines.slice(-8)),
+    items: items.map((item) => readItem(item, members)),
+  };
+}
+
+function readItem(item: ItemLines, members: ReadonlySet<string>): MinutesItem {
+  const known = knownWords(item.lines.map((line) => line.text));
+  const { minutes, decision } = sectionsOf(item.lines);
+  const cut = withoutCut(minutes);
+  const { clauses, narrative } = readResolutions(blocksOf(cut.lines, known));
+  const soft = clauses.some((clause) => clause.formal) ? [] : readSoftResolutions(narrative, clauses.length > 0);
+  const decisions = [...clauses, ...soft].map(decisionOf);
+  const decided = new Set(soft.map((clause) => clause.words));
+  return {
+    number: item.number,
+    title: item.title,
+    decisions: decision.length > 0 ? fuller(decisions, decisionsOfSection(decision)) : decisions,
+    commitments: readCommitments(withoutDecided(narrative, decided), members),
+  };
+}
+
+function decisionsOfSection(lines: MinutesLine[]): MinutesDecision[] {
+  const blocks = blocksOf(withoutCut(lines).lines, knownWords(lines.map((line) => line.text)));
+  return readWholeDecision(blocks).map(decisionOf);
+}
+
+/** A site's minutes and decision of an item say the same; the one with more words is the whole one. */
+function fuller(fromMinutes: MinutesDecision[], fromDecision: MinutesDecision[]): MinutesDecision[] {
+  const size = (decisions: MinutesDecision[]) => decisions.reduce((sum, decision) => sum + decision.text.length, 0);
+  return size(fromDecision) > size(fromMinutes) ? fromDecision : fromMinutes;
+}
+
+/** What a soft resolution took is not narrative any more. */
+function withoutDecided(blocks: MinutesBlock[], decided: ReadonlySet<string>): MinutesBlock[] {
+  if (decided.size === 0) return blocks;
+  const words = [...decided];
+  return blocks.map((block) => {
+    const sentences = sentencesOf(block.text);
+    const left = sentences.filter(
+      (sentence) => !words.some((said) => sentence.includes(said) || said.includes(sentence)),
+    );
+    return left.length === sentences.length ? block : { ...block, text: left.join(' '), aside: null };
+  });
+}
+
+function decisionOf(clause: Clause): MinutesDecision {
+  const text = clause.stem === '' ? clause.words : `${clause.stem} ${clause.words}`;
+  const kind = kindOf(clause.words, clause.stem, clause.verb);
+  const requestedOf = requestedOfIn(clause.words) ?? (clause.stem === '' ? null : requestedOfIn(text));
+  const timed = kind === 'requested' || kind === 'deferred' || kind === 'referred';
+  return {
+    label: clause.label,
+    text,
+    stem: clause.stem === '' ? null : clause.stem,
+    kind,
+    requestedOf,
+    due: timed ? dueIn(clause.words) : null,
+    page: clause.page,
+  };
+}

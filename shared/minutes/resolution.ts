@@ -1,0 +1,266 @@
+import type { MinutesBlock } from './blocks.ts';
+import { joinWords } from './join.ts';
+import { follows, isFirst, type Label, takeLabel } from './label.ts';
+import { openerOf } from './openers.ts';
+
+/** A clause of a resolution before its kind is known. */
+export interface Clause {
+  label: string | null;
+  /** Words that lead into the list the clause stands in, or empty. */
+  stem: string;
+  /** The clause's own words. */
+  words: string;
+  /** The word that opened the resolution: `resolved`, `approved`. */
+  verb: string;
+  /** True when the record prints it as a resolution, not only in running words. */
+  formal: boolean;
+  page: number | null;
+}
+
+/** What the reading of resolutions left over: clauses, and the blocks or parts of blocks that are narrative. */
+export interface Resolutions {
+  clauses: Clause[];
+  narrative: MinutesBlock[];
+}
+
+const trivialStem = /^(?:(?:that|to|as follows|the following|bod|fod|i)[\s:;,–—-]*)*$/i;
+/** A label printed twice, such as `RESOLVED: RESOLVED – that ...`. */
+const repeatedOpening = /^(?:(?:it was )?(?:RESOLVED|Resolved)\b[\s:;,.–—-]*)+/;
+const stops =
+  /^(?:for|against|abstain(?:ed|ing|tions?)?|votes?|voting)\b\s*(?:\(|:|\d|$)|^reasons?\b|^\[|^actions?\b\s*[:(–-]|^(?:the )?meeting (?:ended|closed|concluded|finished|rose|adjourned)|^(?:cllr|councillors?|mr|mrs|ms|miss|dr)\b\.? .{2,80}\b(?:left|joined|arrived|entered|rejoined|re-joined|returned|took no part|wished)\b|^chair(?:man|person)?\b.{0,30}$|^signed\b|^in accordance with\b|^(?:decisions?|minutes|additional documents|notes?|background|discussion|alternative options.*)\s*:?$|^at this point\b|^nb\b|^note:|^\*|^\d{1,2}[.:]\d\d\s*(?:am|pm)?\s*[-–]|^recommendations?\s*\d|^_{3,}|^summary of\b|^(?:there being|gan nad)\b|^\(?(?:the )?(?:vote|voting)\b|^(?:proposed|moved|cynigiwyd)\b/i;
+
+/** Reads the resolutions of one item's blocks. */
+export function readResolutions(blocks: MinutesBlock[]): Resolutions {
+  const clauses: Clause[] = [];
+  const narrative: MinutesBlock[] = [];
+  let at = 0;
+  while (at < blocks.length) {
+    const block = blocks[at];
+    if (!block) break;
+    const opener = block.cells.length > 1 ? null : openerOf(block.text);
+    if (!opener) {
+      narrative.push(block);
+      at += 1;
+      continue;
+    }
+    if (opener.before !== '') narrative.push({ ...block, text: opener.before });
+    const reader = new ClauseReader(blocks, at, opener);
+    at = reader.read(opener.after);
+    clauses.push(...reader.clauses);
+  }
+  return { clauses, narrative };
+}
+
+/** Reads blocks that are a decision as a whole, with no opening word of their own. */
+export function readWholeDecision(blocks: MinutesBlock[]): Clause[] {
+  const clauses: Clause[] = [];
+  let at = -1;
+  while (at + 1 < blocks.length) {
+    const opener = openerOf(blocks[at + 1]?.text ?? '');
+    const reader = new ClauseReader(blocks, opener ? at + 1 : at, opener ?? { verb: 'resolved', formal: true });
+    const next = reader.read(opener?.after ?? '');
+    clauses.push(...reader.clauses);
+    at = Math.max(next - 1, at + 1);
+  }
+  return clauses;
+}
+
+/** Follows one resolution from its opening to its end. */
+class ClauseReader {
+  readonly clauses: Clause[] = [];
+  private readonly blocks: MinutesBlock[];
+  private readonly from: number;
+  private readonly opener: { verb: string; formal: boolean };
+  private stem = '';
+  /** Label of the entry that was read last, and of the entry nested in it. */
+  private top: Label | null = null;
+  private nested: Label | null = null;
+  private topIndent = 0;
+  /** True after a list ended and a new stem began inside the same resolution. */
+  private restarted = false;
+
+  constructor(blocks: MinutesBlock[], from: number, opener: { verb: string; formal: boolean }) {
+    this.blocks = blocks;
+    this.from = from;
+    this.opener = opener;
+  }
+
+  /** Reads the clauses and answers the index of the first block that is not part of them. */
+  read(inline: string): number {
+    const page = this.blocks[this.from]?.page ?? null;
+    if (inline !== '') {
+      const parts = splitInline(inline);
+      const next = this.blocks[this.from + 1];
+      const leads =
+        parts.length === 1 &&
+        (/:$/.test(inline) || trivialStem.test(inline) || (!/[.!?”"]$/.test(inline) && this.startsList(next)));
+      if (leads) this.stem = inline;
+      else {
+        for (const part of parts) this.add(part.label, part.stem, part.words, page);
+        const last = parts.at(-1);
+        if (last?.label && next?.label && follows(last.label, next.label)) {
+          this.top = last.label;
+          this.stem = last.stem;
+          this.topIndent = next.indent;
+        } else if (!/[:;]$/.test(inline)) return this.from + 1;
+      }
+    }
+    let at = this.from + 1;
+    for (; at < this.blocks.length; at += 1) {
+      const block = this.blocks[at];
+      if (!block || !this.take(block, this.blocks[at + 1])) break;
+    }
+    return at;
+  }
+
+  private startsList(block: MinutesBlock | undefined): boolean {
+    return block?.label != null && !this.leaves(block.label);
+  }
+
+  /** True for a label that goes on with the numbering the resolution itself stands in. */
+  private leaves(label: Label): boolean {
+    const own = this.blocks[this.from]?.label ?? null;
+    return own !== null && own.places.length > 0 && follows(own, label) && this.top?.style !== label.style;
+  }
+
+  /** Takes one block into the resolution; false when the resolution is over. */
+  private take(block: MinutesBlock, next: MinutesBlock | undefined): boolean {
+    if (block.cells.length > 1) return false;
+    if (stops.test(block.text) && !(block.label && this.top)) return false;
+    if (block.label) return this.takeEntry(block, block.label);
+    if (openerOf(block.text)?.before === '' && !/^That\b/.test(block.text)) return false;
+    return this.takeParagraph(block, next);
+  }
+
+  private takeEntry(block: MinutesBlock, label: Label): boolean {
+    if (this.leaves(label)) return false;
+    const last = this.clauses.at(-1);
+    if (this.top === null) {
+      if (last !== undefined && !this.restarted) return false;
+    } else if (label.style === this.top.style || sameList(this.top, label)) {
+      const onward = follows({ ...this.top, style: label.style }, label) || later(this.top, label);
+      if (!onward && !(isFirst(label) && this.nested === null && this.stem === '' && last?.words === '')) {
+        if (isFirst(label) && last && /[:–-]$/.test(last.words)) return this.nest(block, label);
+        return false;
+      }
+    } else return this.nest(block, label);
+    if (openerOf(block.text)?.before === '' && /^(?:RESOLVED|Resolved)/.test(block.text)) return false;
+    this.top = label;
+    this.nested = null;
+    this.topIndent = block.indent;
+    this.add(label, this.stem, block.text, block.page);
+    return true;
+  }
+
+  /** An entry of a list inside the entry that was read last becomes part of its words. */
+  private nest(block: MinutesBlock, label: Label): boolean {
+    const last = this.clauses.at(-1);
+    if (!last || label.printed === '*') return false;
+    const goesOn = this.nested !== null && (follows(this.nested, label) || later(this.nested, label));
+    if (!goesOn && !isFirst(label) && this.nested === null) return false;
+    this.nested = label;
+    last.words = joinWords([last.words, `${label.printed} ${block.text}`]);
+    return true;
+  }
+
+  private takeParagraph(block: MinutesBlock, next: MinutesBlock | undefined): boolean {
+    const last = this.clauses.at(-1);
+    const text = block.text;
+    const listNext = next?.label != null && !this.leaves(next.label);
+    if (/^(?:and|or)\s*[;:,.]?$/i.test(text)) return true;
+    if (this.top !== null && last) {
+      if (listNext && next?.label && (/:$/.test(text) || (text.length < 90 && !/[.;]$/.test(text)))) {
+        if (!isOnward(this.top, next.label) && isFirst(next.label)) {
+          if (!/:$/.test(text)) return false;
+          this.stem = text;
+          this.top = null;
+          this.restarted = true;
+        }
+        return true;
+      }
+      const inside = block.indent > this.topIndent + 1;
+      if (!inside && !/[:,]$/.test(last.words)) return false;
+      last.words = joinWords([last.words, text]);
+      return true;
+    }
+    if (last !== undefined && !this.restarted) {
+      const own = /^That\b/.test(text) && /^That\b/.test(last.words);
+      if (own || /[;]$|;\s*and$/.test(last.words)) {
+        this.add(null, this.stem, text, block.page);
+        return true;
+      }
+      const firstWord = /^\S+/.exec(text)?.[0];
+      if (
+        this.stem !== '' &&
+        firstWord !== undefined &&
+        firstWord.length > 3 &&
+        last.words.startsWith(`${firstWord} `)
+      ) {
+        last.words = joinWords([last.words, text]);
+        return true;
+      }
+      return false;
+    }
+    if (/:$/.test(text) && (listNext || next !== undefined)) {
+      this.stem = trivialStem.test(this.stem) ? text : joinWords([this.stem, text]);
+      return true;
+    }
+    if (listNext && text.length < 90 && !/[.;]$/.test(text)) return true;
+    for (const part of splitInline(text))
+      this.add(part.label, part.stem === '' ? this.stem : part.stem, part.words, block.page);
+    return true;
+  }
+
+  private add(label: Label | null, stem: string, words: string, page: number | null): void {
+    this.restarted = false;
+    const said = words.replace(repeatedOpening, '').trim();
+    if (!/[\p{L}\d]/u.test(said)) return;
+    const bullet = label !== null && label.places.length === 0;
+    this.clauses.push({
+      label: label && !bullet ? label.printed : null,
+      stem: trivialStem.test(stem) ? '' : stem,
+      words: said,
+      verb: this.opener.verb,
+      formal: this.opener.formal,
+      page,
+    });
+  }
+}
+
+function isOnward(top: Label, label: Label): boolean {
+  return top.style === label.style && (follows(top, label) || later(top, label));
+}
+
+/** Lists in print lose a number now and then; a later one of the same list still belongs to it. */
+function later(top: Label, label: Label): boolean {
+  if (top.style !== label.style) return false;
+  const before = Math.min(...top.places);
+  return label.places.some((place) => place > before && place <= before + 3);
+}
+
+/** `A)` and `b)`, `b)` and `c.)`, `1.` and `2a.` are written in one list by tired hands. */
+function sameList(top: Label, label: Label): boolean {
+  const sort = (style: string) => style.replace(/\W/g, '').toLowerCase();
+  return sort(top.style) === sort(label.style) && follows({ ...top, style: label.style }, label);
+}
+
+/** Parts a running text at its own labels: `(1) That ...; (2) That ...`. */
+function splitInline(text: string): { label: Label | null; stem: string; words: string }[] {
+  const marks =
+    /(?:^|(?<=[;:.,–—-]\s)|(?<=\b(?:and|that|to)\s))(\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/gu;
+  const found: { label: Label; start: number; end: number }[] = [];
+  for (const match of text.matchAll(marks)) {
+    const label = takeLabel(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 1));
+    const previous = found.at(-1);
+    if (!label || (previous ? !follows(previous.label, label) : !isFirst(label))) continue;
+    found.push({ label, start: match.index, end: match.index + match[0].length });
+  }
+  const first = found[0];
+  if (!first || (found.length < 2 && first.start > 0)) return [{ label: null, stem: '', words: text }];
+  const stem = text.slice(0, first.start).trim();
+  return found.map((mark, at) => ({
+    label: mark.label,
+    stem,
+    words: text.slice(mark.end, found[at + 1]?.start ?? text.length).trim(),
+  }));
+}

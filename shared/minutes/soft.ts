@@ -1,0 +1,92 @@
+import type { MinutesBlock } from './blocks.ts';
+import { outcomeOf } from './openers.ts';
+import type { Clause } from './resolution.ts';
+import { sentencesOf } from './sentences.ts';
+import { bodyName, deliverables, handedOver } from './words.ts';
+
+/**
+ * Resolutions of items that print none in so many words: motions carried, `it was agreed that`,
+ * `The Committee noted the report.` Read only where no formal resolution stands in the item.
+ */
+
+const agreed =
+  /^(.*?(?:\b|^))((?:and |therefore |so )?it was (?:then |therefore |also |further |subsequently |unanimously |duly )*(?:agreed|determined|decided|resolved)(?: unanimously)?,?)\s+((?:that|to)\b.*)$/isu;
+const welshAgreed = /^(.*?)((?:a )?[Cc]h?ytunwyd(?: yn unfrydol)?)\s+(.*)$/su;
+const bodyActs = new RegExp(
+  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|approved|agreed|endorsed|adopted|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
+  'su',
+);
+const toAct =
+  /^To (?:note|approve|receive|agree|endorse|adopt|accept|recommend|refer|defer|request|ask|delegate|confirm|appoint|authorise|support)\b/;
+const passiveAct =
+  /^(?:The|A|An)\s(?:[^.]|\.(?=\d)){3,160}?\b(?:was|were) (?:unanimously )?(?:approved|adopted|ratified)\b[^.]*\.?$/;
+const deliverable = new RegExp(
+  `\\b${deliverables}\\b[^.]*\\b(?:would|will)\\s+(?:also\\s+)?be\\s+(?:\\w+ly\\s+)?${handedOver}\\b`,
+  'iu',
+);
+const motion =
+  /\b(?:proposed|moved)\b.*?\b(?:that|the (?:following )?(?:motion|recommendations?|amendment)(?: that)?:?)\s*(.*)$/isu;
+const inlineCarried =
+  /^(.*?\bthat\b.*?)[.,;]?\s*(?:(?:This|The motion|The proposal|The resolution) (?:was|were) )?(?:\(?carried\b|all (?:were )?in favour|agreed unanimously|unanimously agreed|motion carried)[^.]*\.?\)?$/isu;
+
+/** Reads what the narrative of an item decided. `others` is true when the item has resolutions besides. */
+export function readSoftResolutions(blocks: MinutesBlock[], others: boolean): Clause[] {
+  const prose = blocks.filter((block) => block.text !== '' && block.cells.length === 0);
+  if (!others && prose.length > 0 && prose.every((block) => toAct.test(block.text))) {
+    return prose.map((block) => clauseOf(block, block.text, 'resolved', block.label?.printed ?? null));
+  }
+  const clauses = others ? [] : motionsCarried(prose);
+  for (const block of prose) {
+    const sentences = sentencesOf(block.text);
+    for (const [at, sentence] of sentences.entries()) {
+      const words = agreedIn(sentence) ?? (others ? null : actedIn(sentence, sentences[at + 1] ?? '', at === 0));
+      if (words !== null && !clauses.some((clause) => clause.words.includes(words))) {
+        clauses.push(clauseOf(block, words, 'agreed', null));
+      }
+    }
+  }
+  return clauses;
+}
+
+function agreedIn(sentence: string): string | null {
+  const said = (agreed.exec(sentence) ?? welshAgreed.exec(sentence))?.[3];
+  if (said === undefined || deliverable.test(said) || /^that (?:it|this|there) (?:was|is)\b/i.test(said)) return null;
+  return said;
+}
+
+function actedIn(sentence: string, next: string, first: boolean): string | null {
+  if (first && bodyActs.test(sentence) && !/\b(?:minutes|apologies)\b.*\bcorrect\b/i.test(sentence)) return sentence;
+  if (passiveAct.test(sentence) && (!/\bminutes\b/i.test(sentence) || /^(?:Proposed|Moved)\b/.test(next)))
+    return sentence;
+  return null;
+}
+
+/** A motion is decided when the next result of a vote after it is that it was carried. */
+function motionsCarried(blocks: MinutesBlock[]): Clause[] {
+  const clauses: Clause[] = [];
+  let open: { block: MinutesBlock; words: string } | null = null;
+  for (const block of blocks) {
+    const outcome = outcomeOf(block.text);
+    if (outcome) {
+      if (open && outcome.carried) clauses.push(clauseOf(open.block, open.words, 'agreed', null));
+      open = null;
+      continue;
+    }
+    const carried = /\b(?:proposed|moved)\b/i.test(block.text) ? inlineCarried.exec(block.text) : null;
+    if (carried?.[1]) {
+      const words = /\b(that\b.*)$/is.exec(carried[1])?.[1];
+      if (words && !/\bamendment\b/i.test(block.text)) clauses.push(clauseOf(block, words.trim(), 'agreed', null));
+      continue;
+    }
+    const said = motion.exec(block.text);
+    if (said && !/\bamendment\b/i.test(block.text)) {
+      const words = /\b(that\b.*)$/is.exec(block.text)?.[1] ?? said[1] ?? '';
+      open = { block, words: words.trim() };
+    } else if (open && open.words.replace(/^that\W*$/i, '') === '') open.words = block.text;
+  }
+  return clauses.filter((clause) => clause.words.length > 5 && !/\b(?:be put|put) to the vote\b/i.test(clause.words));
+}
+
+function clauseOf(block: MinutesBlock, words: string, verb: string, label: string | null): Clause {
+  return { label, stem: '', words, verb, formal: false, page: block.page };
+}
