@@ -114,7 +114,7 @@ export function connectWorker<M extends Methods>(create: () => WorkerLike): Clie
     started.addEventListener('error', (event) => {
       if (worker !== started) return;
       event.preventDefault();
-      console.error('A worker stopped', event instanceof ErrorEvent ? event.message : event.type);
+      console.error('A worker stopped', 'message' in event ? event.message : event.type);
       end();
       deaths += 1;
       if (deaths <= mostRestarts) start();

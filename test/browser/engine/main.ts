@@ -18,6 +18,8 @@ declare global {
     engine: Engine;
     /** How the databases opened; set when everything has started. */
     started: string;
+    /** Files a test has chosen. */
+    chosenPapers: File[];
   }
 }
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type {} from '../engine/main.ts';
 import { openBrowser, type ServedApp, type ServeOptions, serveApp, watchFaults } from './app.ts';
@@ -61,7 +61,9 @@ export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, 
         running = await open();
       },
       async extracted() {
-        await running.page.waitForFunction(async () => (await window.engine.queries.extractProgress()).waiting === 0);
+        const waiting = () =>
+          running.page.evaluate(async () => (await window.engine.queries.extractProgress()).waiting);
+        await expect.poll(waiting, { timeout: 120_000, intervals: [200] }).toBe(0);
       },
     });
     await running.context.close();
@@ -71,5 +73,14 @@ export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, 
     if (faults.length) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
   },
 });
+
+/** Puts files of the disk within reach of the page, as `window.chosenPapers`. */
+export async function choosePapers(page: Page, paths: string[]): Promise<void> {
+  await page.locator('#papers').setInputFiles(paths);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#papers');
+    window.chosenPapers = [...(input?.files ?? [])];
+  });
+}
 
 export { expect } from '@playwright/test';

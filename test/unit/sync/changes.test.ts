@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { documentChange, meetingChanges } from '../../../shared/sync/changes.ts';
+
+const today = '2026-11-23';
+const meeting = {
+  bodyName: 'Mereshire Police and Crime Panel',
+  date: '2026-12-03',
+  time: '10:00',
+  status: 'confirmed' as const,
+  venue: null,
+  agendaPublished: false,
+  minutesPublished: false,
+};
+
+describe('what is new about a meeting', () => {
+  it('announces a coming meeting when it is first seen, with its agenda if that is out', () => {
+    expect(meetingChanges(null, meeting, today)).toEqual([
+      { kind: 'meeting-added', summary: 'Mereshire Police and Crime Panel on 3 December 2026 is in the calendar.' },
+    ]);
+    expect(meetingChanges(null, { ...meeting, agendaPublished: true }, today)).toEqual([
+      {
+        kind: 'agenda-published',
+        summary: 'The agenda for Mereshire Police and Crime Panel on 3 December 2026 is out.',
+      },
+    ]);
+  });
+
+  it('says nothing of a past meeting seen for the first time, nor of one that is as it was', () => {
+    expect(meetingChanges(null, { ...meeting, date: '2026-03-05' }, today)).toEqual([]);
+    expect(meetingChanges(meeting, meeting, today)).toEqual([]);
+  });
+
+  it('tells of a cancelled, a moved and a minuted meeting', () => {
+    const kinds = (change: object) => meetingChanges(meeting, { ...meeting, ...change }, today).map(({ kind }) => kind);
+    expect(kinds({ status: 'cancelled' })).toEqual(['meeting-cancelled']);
+    expect(kinds({ date: '2026-12-10' })).toEqual(['meeting-moved']);
+    expect(kinds({ time: '14:00' })).toEqual(['meeting-moved']);
+    expect(kinds({ agendaPublished: true, minutesPublished: true })).toEqual(['agenda-published', 'minutes-published']);
+  });
+
+  it('says which paper came, and whether it came again', () => {
+    expect(documentChange({ title: 'Supplement' }, meeting, false).summary).toBe(
+      '“Supplement” was added to Mereshire Police and Crime Panel on 3 December 2026.',
+    );
+    expect(documentChange({ title: 'Pack' }, meeting, true).kind).toBe('document-republished');
+  });
+});
