@@ -1,0 +1,37 @@
+import type { Reading } from '../../shared/model/member.ts';
+import { member } from './member-db.ts';
+
+/** Where the member was in some documents, and what they have read of them; one row for each version. */
+export function readingsOf(documentIds: readonly string[]): Promise<Reading[]> {
+  return member.reading
+    .where('documentId')
+    .anyOf([...documentIds])
+    .toArray();
+}
+
+/** What was read of one version and where the member was, or undefined when it was never opened. */
+export function readingOf(documentId: string, sha256: string): Promise<Reading | undefined> {
+  return member.reading.get(`${documentId}@${sha256}`);
+}
+
+/** Remembers where the member is in a version, and the pages they have read since. */
+export async function saveReading(
+  documentId: string,
+  sha256: string,
+  position: Reading['position'],
+  pagesRead: Iterable<number>,
+): Promise<void> {
+  const id = `${documentId}@${sha256}`;
+  await member.transaction('rw', member.reading, async () => {
+    const known = await member.reading.get(id);
+    const pages = new Set([...(known?.pagesRead ?? []), ...pagesRead]);
+    await member.reading.put({
+      id,
+      documentId,
+      sha256,
+      pagesRead: [...pages].sort((a, b) => a - b),
+      position,
+      openedAt: new Date().toISOString(),
+    });
+  });
+}

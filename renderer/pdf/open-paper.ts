@@ -1,0 +1,60 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { blobTransport } from './blob-transport.ts';
+import { assetOptions, loadPdfjs, type Pdfjs } from './pdfjs.ts';
+
+/** Why a paper cannot be shown. The view has words and a way out for each. */
+export type PaperProblem = 'not-stored' | 'empty' | 'not-a-pdf' | 'password' | 'damaged';
+
+/** A paper open for reading. Close it when it is no longer shown. */
+export interface OpenPaper {
+  pdfjs: Pdfjs;
+  document: PDFDocumentProxy;
+  close(): Promise<void>;
+}
+
+/** Bytes at the start in which `%PDF-` must stand; readers accept some noise before it. */
+const headerLength = 1024;
+
+/** Opens a stored file; a paper that cannot be opened is a problem, not an exception. */
+export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
+  if (blob.size === 0) return 'empty';
+  const [pdfjs, header] = await Promise.all([loadPdfjs(), readHeader(blob)]);
+  if (header === null) return 'not-stored';
+  if (!header.includes('%PDF-')) return 'not-a-pdf';
+  let fail: (reason: unknown) => void = () => {};
+  const unreadable = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  // Only rejected while nobody waits for it: after opening, a failed read shows as a page that stays blank.
+  unreadable.catch(() => {});
+  const task = pdfjs.core.getDocument({
+    ...assetOptions,
+    range: blobTransport(pdfjs, blob, fail),
+    worker: pdfjs.worker,
+    disableAutoFetch: true,
+    disableStream: true,
+    // A larger range costs nothing on a local file and saves round trips to the worker.
+    rangeChunkSize: 262_144,
+  });
+  try {
+    const document = await Promise.race([task.promise, unreadable]);
+    return { pdfjs, document, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    return problemOf(error);
+  }
+}
+
+async function readHeader(blob: Blob): Promise<string | null> {
+  try {
+    return new TextDecoder('latin1').decode(await blob.slice(0, headerLength).arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+function problemOf(error: unknown): PaperProblem {
+  if (!(error instanceof Error)) return 'damaged';
+  if (error.name === 'PasswordException') return 'password';
+  return error.name === 'NotReadableError' || error.name === 'NotFoundError' ? 'not-stored' : 'damaged';
+}

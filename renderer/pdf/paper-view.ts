@@ -1,0 +1,272 @@
+import type { PageViewport } from 'pdfjs-dist';
+import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Quad } from '../../shared/model/member.ts';
+import { type DrawnMark, drawMarks, flash } from './mark-layer.ts';
+import type { OpenPaper } from './open-paper.ts';
+import { type LayerText, layerText } from './text-layer.ts';
+
+/** `page-width`, `page-fit`, or a number as text, 1 being 100 %. */
+export type Zoom = string;
+
+/** Where a reader is in a paper. */
+export interface PaperPosition {
+  /** PDF page, from 1. */
+  page: number;
+  /** Distance of the top of the view from the top of the page, in PDF points. */
+  top: number;
+  zoom: Zoom;
+}
+
+/** What the view shows now. */
+export interface PaperViewState {
+  /** False until the first page is on the screen. */
+  drawn: boolean;
+  page: number;
+  pageCount: number;
+  /** 1 is 100 %. */
+  scale: number;
+  zoom: Zoom;
+}
+
+/** A page whose words are laid out and can be selected. */
+export interface PaperPage {
+  page: number;
+  element: HTMLElement;
+  viewport: PageViewport;
+  text: LayerText;
+}
+
+/** pdf.js's view of a page, as far as we use it. */
+interface PageView {
+  div: HTMLElement;
+  viewport: PageViewport;
+  textLayer: { div: HTMLElement } | null;
+  pdfPage: unknown;
+  setPdfPage(page: unknown): void;
+}
+
+const smallestScale = 0.25;
+const largestScale = 5;
+
+/**
+ * One paper laid out for continuous reading in an element of the page. It wraps pdf.js's viewer, whose editor and
+ * scripting are off, and draws our marks over the pages.
+ */
+export class PaperView {
+  readonly state: StoreApi<PaperViewState>;
+  readonly #paper: OpenPaper;
+  readonly #viewer: PDFViewer;
+  readonly #container: HTMLDivElement;
+  readonly #ended = new AbortController();
+  #marks: ReadonlyMap<number, readonly DrawnMark[]> = new Map();
+  #pageReady: (page: PaperPage) => void = () => {};
+  readonly #waiting = new Map<number, ((page: PaperPage) => void)[]>();
+
+  /** Lays the paper out in `container`, which must be absolutely positioned and hold one empty element. */
+  constructor(paper: OpenPaper, container: HTMLDivElement, start: PaperPosition) {
+    this.#paper = paper;
+    this.#container = container;
+    const { core, viewer } = paper.pdfjs;
+    const eventBus = new viewer.EventBus();
+    const links = new viewer.PDFLinkService({
+      eventBus,
+      externalLinkTarget: viewer.LinkTarget.BLANK,
+      externalLinkRel: 'noopener noreferrer nofollow',
+      ignoreDestinationZoom: true,
+    });
+    this.#viewer = new viewer.PDFViewer({
+      container,
+      eventBus,
+      linkService: links,
+      textLayerMode: 1,
+      annotationMode: core.AnnotationMode.ENABLE,
+      annotationEditorMode: core.AnnotationEditorType.DISABLE,
+      enableSelectionRendering: false,
+      removePageBorders: true,
+      enableAutoLinking: false,
+      abortSignal: this.#ended.signal,
+    });
+    links.setViewer(this.#viewer);
+    links.setDocument(paper.document);
+    this.state = createStore<PaperViewState>(() => ({
+      drawn: false,
+      page: start.page,
+      pageCount: paper.document.numPages,
+      scale: 1,
+      zoom: start.zoom,
+    }));
+
+    eventBus.on('pagesinit', () => {
+      this.#viewer.currentScaleValue = start.zoom;
+      this.#goTo(start.page, start.top);
+    });
+    eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
+      this.#draw(pageNumber);
+      if (!this.state.getState().drawn) this.state.setState({ drawn: true });
+    });
+    eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
+      const page = this.page(pageNumber);
+      if (!page) return;
+      this.#draw(pageNumber);
+      this.#pageReady(page);
+      for (const settle of this.#waiting.get(pageNumber) ?? []) settle(page);
+      this.#waiting.delete(pageNumber);
+    });
+    eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => {
+      this.state.setState({ page: pageNumber });
+    });
+    eventBus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
+      this.state.setState({ scale, zoom: presetValue ?? String(scale) });
+      for (const page of this.#marks.keys()) this.#draw(page);
+    });
+    container.addEventListener('wheel', (event) => this.#wheel(event), {
+      passive: false,
+      signal: this.#ended.signal,
+    });
+    const resized = new ResizeObserver(() => this.#fit());
+    resized.observe(container);
+    this.#ended.signal.addEventListener('abort', () => resized.disconnect());
+    // The start page is fetched first, so that it has its own size, and is in the worker's cache, when it is laid out.
+    this.#prepared(start.page).then(() => {
+      if (!this.#ended.signal.aborted) this.#viewer.setDocument(paper.document);
+    });
+  }
+
+  /** Stops the view and lets go of the paper. */
+  async close(): Promise<void> {
+    this.#ended.abort();
+    this.#viewer.setDocument(null as never);
+    await this.#paper.close();
+  }
+
+  /** Called whenever the words of a page have been laid out. */
+  onPageReady(listener: (page: PaperPage) => void): void {
+    this.#pageReady = listener;
+    for (const view of this.#viewer.getCachedPageViews()) {
+      const page = this.page((view as { id: number }).id);
+      if (page) listener(page);
+    }
+  }
+
+  /** Shows a page with `top` PDF points above the top edge of the view. */
+  async goTo(page: number, top = 0): Promise<void> {
+    const wanted = Math.min(Math.max(1, page), this.state.getState().pageCount);
+    const found = await this.#paper.document.getPage(wanted).catch(() => null);
+    const view = this.#view(wanted);
+    if (this.#ended.signal.aborted || !view) return;
+    // Until a page is known, pdf.js takes it to be as large as the first.
+    if (found && !view.pdfPage) view.setPdfPage(found);
+    this.#goTo(wanted, top);
+  }
+
+  /** A page whose words are laid out already, or null. */
+  page(page: number): PaperPage | null {
+    const view = this.#view(page);
+    const layer = view?.textLayer?.div;
+    if (!view || !layer?.isConnected || !layer.hasChildNodes()) return null;
+    return { page, element: view.div, viewport: view.viewport, text: layerText(layer) };
+  }
+
+  /** Shows a page and waits for its words to be laid out. */
+  async pageShown(page: number): Promise<PaperPage> {
+    await this.goTo(page);
+    const ready = this.page(page);
+    if (ready) return ready;
+    return new Promise((resolve) => {
+      this.#waiting.set(page, [...(this.#waiting.get(page) ?? []), resolve]);
+    });
+  }
+
+  /** Scrolls so that a rectangle of a page stands in the upper part of the view. */
+  reveal(page: number, [left, , , top]: Quad): void {
+    const view = this.#view(page);
+    if (!view) return;
+    const [, y = 0] = view.viewport.convertToViewportPoint(left, top);
+    this.#container.scrollTop = view.div.offsetTop + y - this.#container.clientHeight / 4;
+  }
+
+  /** Flashes rectangles of a page. */
+  flash(page: number, quads: readonly Quad[]): void {
+    const view = this.#view(page);
+    if (view) flash(view.div, view.viewport, quads);
+  }
+
+  /** Sets the marks to be drawn, by page. */
+  showMarks(marks: ReadonlyMap<number, readonly DrawnMark[]>): void {
+    const pages = new Set([...this.#marks.keys(), ...marks.keys()]);
+    this.#marks = marks;
+    for (const page of pages) this.#draw(page);
+  }
+
+  /** Sets the zoom; a position is kept. */
+  zoom(zoom: Zoom): void {
+    this.#viewer.currentScaleValue = zoom;
+  }
+
+  /** Makes pages larger or smaller by steps. */
+  zoomBy(steps: number): void {
+    const { scale } = this.state.getState();
+    if ((steps > 0 && scale >= largestScale) || (steps < 0 && scale <= smallestScale)) return;
+    this.#viewer.updateScale({ steps, drawingDelay: 0 });
+  }
+
+  /** Where the reader is now. */
+  position(): PaperPosition {
+    const { page, zoom } = this.state.getState();
+    const view = this.#view(page);
+    const scale = view?.viewport.scale ?? 1;
+    return { page, top: view ? (this.#container.scrollTop - view.div.offsetTop) / scale : 0, zoom };
+  }
+
+  /** The share of the view, or of the page if that is smaller, that each visible page takes up. */
+  visiblePages(): { page: number; share: number }[] {
+    const { scrollTop, clientHeight } = this.#container;
+    const { pageCount } = this.state.getState();
+    const seen: { page: number; share: number }[] = [];
+    for (let page = 1; page <= pageCount; page += 1) {
+      const div = this.#view(page)?.div;
+      if (!div) continue;
+      const overlap =
+        Math.min(div.offsetTop + div.offsetHeight, scrollTop + clientHeight) - Math.max(div.offsetTop, scrollTop);
+      if (overlap > 0) seen.push({ page, share: overlap / Math.min(div.offsetHeight, clientHeight) });
+    }
+    return seen;
+  }
+
+  #goTo(page: number, top: number): void {
+    this.#viewer.currentPageNumber = page;
+    const view = this.#view(page);
+    if (!view) return;
+    this.#container.scrollTop = view.div.offsetTop + top * view.viewport.scale;
+    this.#viewer.update();
+  }
+
+  #view(page: number): PageView | undefined {
+    return this.#viewer.getPageView(page - 1);
+  }
+
+  async #prepared(page: number): Promise<void> {
+    await this.#paper.document.getPage(page).catch(() => null);
+  }
+
+  #draw(page: number): void {
+    const view = this.#view(page);
+    if (view?.div.querySelector('canvas')) drawMarks(view.div, view.viewport, this.#marks.get(page) ?? []);
+  }
+
+  #fit(): void {
+    const { zoom } = this.state.getState();
+    if (this.#viewer.pagesCount > 0 && Number.isNaN(Number(zoom))) this.#viewer.currentScaleValue = zoom;
+    this.#viewer.update();
+  }
+
+  #wheel(event: WheelEvent): void {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const scaleFactor = Math.exp(-event.deltaY / 300);
+    const wanted = this.state.getState().scale * scaleFactor;
+    if (wanted < smallestScale || wanted > largestScale) return;
+    this.#viewer.updateScale({ scaleFactor, drawingDelay: 400, origin: [event.clientX, event.clientY] });
+  }
+}

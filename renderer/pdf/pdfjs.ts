@@ -1,0 +1,46 @@
+/**
+ * The page's one way to pdf.js. It is loaded when the first paper is opened, with its worker, and never before.
+ */
+import type * as Core from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type * as Viewer from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { adoptViewerStyle } from './viewer-style.ts';
+
+/** pdf.js: the core that reads papers, and the viewer that lays out their pages. */
+export interface Pdfjs {
+  core: typeof Core;
+  viewer: typeof Viewer;
+  /** The one worker all papers of this page are read in. */
+  worker: Core.PDFWorker;
+}
+
+let loading: Promise<Pdfjs> | null = null;
+
+/** Loads pdf.js and starts its worker, once. */
+export function loadPdfjs(): Promise<Pdfjs> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Pdfjs> {
+  const core = await import('pdfjs-dist');
+  // The viewer takes the core from a global that the core sets when it has run, so it must come second.
+  const viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
+  adoptViewerStyle();
+  // Our own worker on an explicit port: given only an address, pdf.js falls back to the page's thread without a word.
+  const worker = core.PDFWorker.create({ port: new Worker(workerUrl, { type: 'module', name: 'pdf' }) });
+  return { core, viewer, worker };
+}
+
+/** What every `getDocument` call is given: where pdf.js finds its character maps, fonts, decoders and profiles. */
+export const assetOptions = {
+  cMapUrl: '/pdfjs/cmaps/',
+  cMapPacked: true,
+  standardFontDataUrl: '/pdfjs/standard_fonts/',
+  wasmUrl: '/pdfjs/wasm/',
+  iccUrl: '/pdfjs/iccs/',
+  // By default only for http addresses, and `app:` is not one; then fonts and decoders would go through this thread.
+  useWorkerFetch: true,
+  enableXfa: false,
+  stopAtErrors: false,
+} as const;

@@ -1,0 +1,55 @@
+import type { PageViewport } from 'pdfjs-dist';
+import type { Quad } from '../../shared/model/member.ts';
+
+/** Rectangles whose middles are closer than this share of their height stand on one line. */
+const sameLine = 0.5;
+/** Gap between two words of a line, in heights, that still makes one rectangle. */
+const widestGap = 1;
+
+/**
+ * The rectangles round the words of a range, one for each line, in PDF units of the unrotated page. The range must lie
+ * inside one page's text layer; `page` is the element the viewport's origin is the content corner of.
+ */
+export function quadsOfRange(range: Range, page: Element, viewport: PageViewport): Quad[] {
+  const box = page.getBoundingClientRect();
+  const left = box.left + page.clientLeft;
+  const top = box.top + page.clientTop;
+  const lines: { left: number; top: number; right: number; bottom: number }[] = [];
+  for (const rectangle of textRectangles(range)) {
+    const line = lines.at(-1);
+    const height = rectangle.height;
+    if (
+      line &&
+      Math.abs(line.top + line.bottom - rectangle.top - rectangle.bottom) / 2 < height * sameLine &&
+      rectangle.left - line.right < height * widestGap &&
+      rectangle.right >= line.left
+    ) {
+      line.left = Math.min(line.left, rectangle.left);
+      line.right = Math.max(line.right, rectangle.right);
+      line.top = Math.min(line.top, rectangle.top);
+      line.bottom = Math.max(line.bottom, rectangle.bottom);
+    } else {
+      lines.push({ left: rectangle.left, top: rectangle.top, right: rectangle.right, bottom: rectangle.bottom });
+    }
+  }
+  return lines.map((line) => {
+    const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(line.left - left, line.top - top);
+    const [x2 = 0, y2 = 0] = viewport.convertToPdfPoint(line.right - left, line.bottom - top);
+    return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
+  });
+}
+
+/** The boxes of the letters in a range, without the boxes of elements that happen to lie wholly in it. */
+function textRectangles(range: Range): DOMRect[] {
+  const root = range.commonAncestorContainer;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: DOMRect[] = [];
+  for (let node = root instanceof Text ? root : walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || !range.intersectsNode(node) || node.data.trim() === '') continue;
+    const part = document.createRange();
+    part.setStart(node, node === range.startContainer ? range.startOffset : 0);
+    part.setEnd(node, node === range.endContainer ? range.endOffset : node.length);
+    found.push(...[...part.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5));
+  }
+  return found;
+}
