@@ -17,6 +17,12 @@ function pdfAssets(): Plugin {
         if (!existsSync(from)) throw new Error(`pdfjs-dist has no ${folder} folder`);
         cpSync(from, join(options.dir ?? 'dist/page', 'pdfjs', folder), { recursive: true });
       }
+      // The icons of notes that the paper itself carries.
+      cpSync(
+        join(import.meta.dirname, 'node_modules/pdfjs-dist/web/images'),
+        join(options.dir ?? 'dist/page', 'pdfjs/images'),
+        { recursive: true, filter: (path) => !/\.\w+$/.test(path) || path.includes('annotation-') },
+      );
     },
   };
 }

@@ -60,7 +60,7 @@ export class PaperView {
   readonly #container: HTMLDivElement;
   readonly #ended = new AbortController();
   #marks: ReadonlyMap<number, readonly DrawnMark[]> = new Map();
-  #pageReady: (page: PaperPage) => void = () => {};
+  readonly #readyListeners = new Set<(page: PaperPage) => void>();
   readonly #waiting = new Map<number, ((page: PaperPage) => void)[]>();
 
   /** Lays the paper out in `container`, which must be absolutely positioned and hold one empty element. */
@@ -86,6 +86,7 @@ export class PaperView {
       removePageBorders: true,
       enableAutoLinking: false,
       abortSignal: this.#ended.signal,
+      imageResourcesPath: '/pdfjs/images/',
     });
     links.setViewer(this.#viewer);
     links.setDocument(paper.document);
@@ -109,7 +110,7 @@ export class PaperView {
       const page = this.page(pageNumber);
       if (!page) return;
       this.#draw(pageNumber);
-      this.#pageReady(page);
+      for (const listener of this.#readyListeners) listener(page);
       for (const settle of this.#waiting.get(pageNumber) ?? []) settle(page);
       this.#waiting.delete(pageNumber);
     });
@@ -140,13 +141,33 @@ export class PaperView {
     await this.#paper.close();
   }
 
-  /** Called whenever the words of a page have been laid out. */
-  onPageReady(listener: (page: PaperPage) => void): void {
-    this.#pageReady = listener;
-    for (const view of this.#viewer.getCachedPageViews()) {
-      const page = this.page((view as { id: number }).id);
-      if (page) listener(page);
-    }
+  /** Calls a listener now for every page whose words are laid out, and then whenever those of another are. */
+  onPageReady(listener: (page: PaperPage) => void): () => void {
+    this.#readyListeners.add(listener);
+    for (const page of this.pagesReady()) listener(page);
+    return () => this.#readyListeners.delete(listener);
+  }
+
+  /** The pages whose words are laid out, in order. */
+  pagesReady(): PaperPage[] {
+    const ids = [...this.#viewer.getCachedPageViews()].map((view: { id: number }) => view.id);
+    return ids.sort((a, b) => a - b).flatMap((id) => this.page(id) ?? []);
+  }
+
+  /** Whether something of the window is part of the pages. */
+  holds(node: Node): boolean {
+    return this.#container.contains(node);
+  }
+
+  /** Calls a listener whenever the pages have been scrolled. */
+  onScroll(listener: () => void): () => void {
+    this.#container.addEventListener('scroll', listener, { passive: true });
+    return () => this.#container.removeEventListener('scroll', listener);
+  }
+
+  /** Puts the keyboard on the pages, so that arrows scroll. */
+  focus(): void {
+    this.#container.focus({ preventScroll: true });
   }
 
   /** Shows a page with `top` PDF points above the top edge of the view. */

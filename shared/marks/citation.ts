@@ -1,26 +1,5 @@
+import { longDate } from '../dates/dates.ts';
 import type { PaperContext, TextAnchor } from '../model/member.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `13 March 2025` for `2025-03-13`; the text as it is when it is no such date. */
-export function longDate(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  const name = months[Number(month) - 1];
-  return year && name ? `${Number(day)} ${name} ${year}` : date;
-}
 
 /** The page as members say it, with the PDF page beside it where the two differ: `p. 45 (PDF p. 49)`. */
 export function pageWords(printed: string | null, page: number): string {

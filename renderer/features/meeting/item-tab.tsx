@@ -1,0 +1,130 @@
+import { ExternalLink, Lock } from 'lucide-react';
+import { shortDate } from '../../../shared/dates/dates.ts';
+import type { AgendaItem } from '../../../shared/model/library.ts';
+import { library } from '../../data/library-db.ts';
+import type { Paper } from '../../data/queries.ts';
+import { useLive } from '../../data/use-live.ts';
+import { Notice } from '../../ui/empty-state.tsx';
+import { flatOutline, itemAt, type OutlineEntry } from './agenda-outline.ts';
+import { useCurrentPage, useSession } from './session.ts';
+
+/** The item that is being read: its description, papers, minutes and decisions. */
+export function ItemTab() {
+  const { papers, outline, opening, place } = useSession();
+  const page = useCurrentPage();
+  const asked = place.itemId ? flatOutline(outline).find(({ itemId }) => itemId === place.itemId) : undefined;
+  const read = opening ? itemAt(outline, opening.document.id, page) : null;
+  const entry = asked && !asked.stretch ? asked : read;
+  const item = papers.items.find((one) => one.item.id === entry?.itemId);
+  const own = item ? item.papers : papers.papers;
+  if (!entry) return <p className="inspector-empty">This page belongs to no item.</p>;
+  return (
+    <div className="item-tab">
+      <h2>{[entry.number, entry.title].filter(Boolean).join('. ')}</h2>
+      <ItemPages entry={entry} />
+      {entry.restricted ? (
+        <Notice icon={<Lock />}>Exempt: the papers of this item are not published.</Notice>
+      ) : null}
+      {item?.item.description ? <p className="item-description">{item.item.description}</p> : null}
+      {item ? <Outcome item={item.item} /> : null}
+      <Papers papers={own} title={item ? 'Published papers' : 'Papers of the meeting'} />
+      {papers.pack && item ? <Warnings pack={papers.pack} number={item.item.number} /> : null}
+    </div>
+  );
+}
+
+function ItemPages({ entry: { stretch, printed } }: { entry: OutlineEntry }) {
+  if (!stretch) return <p className="item-facts">No pages here.</p>;
+  const { firstPage, lastPage } = stretch;
+  const pdf = lastPage === null || lastPage === firstPage ? `${firstPage}` : `${firstPage}–${lastPage}`;
+  return (
+    <p className="item-facts numbers">
+      {printed ? `Pages ${printed} (PDF ${pdf})` : `PDF pages ${pdf}`}
+      {lastPage === null ? '' : ` · ${lastPage - firstPage + 1} in all`}
+    </p>
+  );
+}
+
+/** What the meeting decided on an item, in the record's words. */
+function Outcome({ item }: { item: AgendaItem }) {
+  const decisions = useLive(
+    () =>
+      library.decisions
+        .where('meetingId')
+        .equals(item.meetingId)
+        .filter(({ itemNumber }) => itemNumber === item.number && itemNumber !== '')
+        .toArray(),
+    [item],
+  );
+  if (!decisions?.length) return null;
+  return (
+    <section className="item-section" aria-label="Decisions">
+      <h3>Decided</h3>
+      <ul className="item-decisions">
+        {decisions.map((decision) => (
+          <li key={decision.id}>
+            {decision.label ? <span className="numbers">{decision.label} </span> : null}
+            {decision.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Papers({ papers, title }: { papers: readonly Paper[]; title: string }) {
+  const { go } = useSession();
+  if (papers.length === 0) return null;
+  return (
+    <section className="item-section" aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="item-papers">
+        {papers.map(({ document, versions }) => (
+          <li key={document.id}>
+            <button type="button" className="item-paper" onClick={() => go({ documentId: document.id })}>
+              {document.title}
+            </button>
+            {document.url ? (
+              <a href={document.url} target="_blank" rel="noreferrer" aria-label={`${document.title}, at the council’s site`}>
+                <ExternalLink aria-hidden="true" />
+              </a>
+            ) : null}
+            {document.problem && !document.currentSha256 ? (
+              <p className="item-problem">{document.problem.message}</p>
+            ) : null}
+            {versions.length > 1 ? (
+              <ul className="item-versions">
+                {versions.map(({ id, sha256, arrivedAt }) => (
+                  <li key={id}>
+                    <button type="button" onClick={() => go({ documentId: document.id, sha256 })}>
+                      {shortDate(arrivedAt.slice(0, 10))}
+                      {sha256 === document.currentSha256 ? ', current' : ''}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            ) : versions[0] ? (
+              <p className="item-facts">Here since {shortDate(versions[0].arrivedAt.slice(0, 10))}</p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where the pack's own numbers disagree about this item. */
+function Warnings({ pack, number }: { pack: Paper; number: string }) {
+  const warnings = pack.extract?.warnings.filter((warning) => warning.item === number) ?? [];
+  if (warnings.length === 0) return null;
+  return (
+    <section className="item-section" aria-label="About the pack">
+      <h3>About the pack</h3>
+      {warnings.map(({ code, message }) => (
+        <p key={code + message} className="item-problem">
+          {message}
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,162 @@
+import { Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { pageWords } from '../../../shared/marks/citation.ts';
+import { colourName, colours } from '../../../shared/marks/colours.ts';
+import type { Colour, Mark } from '../../../shared/model/member.ts';
+import { changeMark, deleteMark } from '../../data/marks.ts';
+import { undo } from '../../data/history.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import './marks-tab.css';
+import { useSession } from './session.ts';
+
+/** All marks of the meeting's papers: those of the paper on the screen first, then the others. */
+export function MarksTab() {
+  const { marks, opening } = useSession();
+  const [only, setOnly] = useState<Colour | null>(null);
+  const used = colours.filter(({ colour }) => marks.some((mark) => mark.colour === colour));
+  const wanted = marks.filter((mark) => only === null || mark.colour === only);
+  const here = wanted.filter((mark) => mark.anchor.sha256 === opening?.sha256);
+  const unplaced = wanted.filter((mark) => mark.placement.state === 'unplaced' && !here.includes(mark));
+  const elsewhere = wanted.filter((mark) => !here.includes(mark) && !unplaced.includes(mark));
+  if (marks.length === 0) {
+    return (
+      <p className="inspector-empty">
+        Nothing is marked yet. Select words in the paper and press <kbd>1</kbd> to <kbd>5</kbd>, or choose a colour from
+        the bar that appears.
+      </p>
+    );
+  }
+  return (
+    <div className="marks-tab">
+      {used.length > 1 ? (
+        <fieldset className="mark-filter">
+          <legend className="visually-hidden">Show marks in one colour</legend>
+          {used.map(({ colour, name }) => (
+            <button
+              key={colour}
+              type="button"
+              className="colour-button"
+              data-colour={colour}
+              aria-label={`Only ${name.toLowerCase()}`}
+              aria-pressed={only === colour}
+              title={`Only ${name.toLowerCase()}`}
+              onClick={() => setOnly(only === colour ? null : colour)}
+            >
+              <span />
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
+      <MarkList marks={here} />
+      {elsewhere.length > 0 ? (
+        <section aria-label="In other papers of the meeting">
+          <h3>In other papers of the meeting</h3>
+          <MarkList marks={elsewhere} />
+        </section>
+      ) : null}
+      {unplaced.length > 0 ? (
+        <section aria-label="Not placed in the current version">
+          <h3>Not placed in the current version</h3>
+          <p className="marks-note">Their words were not found with certainty when the paper was replaced.</p>
+          <MarkList marks={unplaced} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function MarkList({ marks }: { marks: readonly Mark[] }) {
+  return (
+    <ul className="mark-list">
+      {marks.map((mark) => (
+        <MarkEntry key={mark.id} mark={mark} />
+      ))}
+    </ul>
+  );
+}
+
+function MarkEntry({ mark }: { mark: Mark }) {
+  const { go, selectedMark, selectMark } = useSession();
+  const selected = mark.id === selectedMark;
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const { context, anchor } = mark;
+  const item = [context.itemNumber && `Item ${context.itemNumber}`, pageWords(anchor.printed, anchor.page)];
+  return (
+    <li ref={entry} className="mark-entry" data-colour={mark.colour} data-selected={selected || undefined}>
+      <button
+        type="button"
+        className="mark-quote"
+        aria-expanded={selected}
+        onClick={() => {
+          selectMark(mark.id);
+          go({ markId: mark.id });
+        }}
+      >
+        <span className="visually-hidden">{colourName(mark.colour)}: </span>
+        <q>{mark.anchor.quote}</q>
+        <span className="mark-place numbers">
+          {item.filter(Boolean).join(' · ')}
+          {mark.placement.state === 'moved' ? ' · carried over from an older version' : ''}
+        </span>
+        {mark.comment && !selected ? <span className="mark-comment">{mark.comment}</span> : null}
+      </button>
+      {selected ? <MarkEditor mark={mark} /> : null}
+    </li>
+  );
+}
+
+function MarkEditor({ mark }: { mark: Mark }) {
+  const [comment, setComment] = useState(mark.comment);
+  // A change from elsewhere, such as an undo, is taken over.
+  const [known, setKnown] = useState(mark.comment);
+  if (known !== mark.comment) {
+    setKnown(mark.comment);
+    setComment(mark.comment);
+  }
+  const save = () => {
+    if (comment !== mark.comment) changeMark(mark, { comment });
+  };
+  return (
+    <div className="mark-editor">
+      <TextArea
+        label="Comment"
+        labelHidden
+        placeholder="Comment"
+        rows={2}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
+        }}
+      />
+      <div className="mark-actions">
+        {colours.map(({ colour, name }) => (
+          <button
+            key={colour}
+            type="button"
+            className="colour-button"
+            data-colour={colour}
+            aria-label={name}
+            aria-pressed={mark.colour === colour}
+            title={`${name} (${colour})`}
+            onClick={() => changeMark(mark, { colour })}
+          >
+            <span />
+          </button>
+        ))}
+        <IconButton label="Delete the mark" icon={<Trash2 />} onClick={() => remove(mark)} />
+      </div>
+    </div>
+  );
+}
+
+async function remove(mark: Mark): Promise<void> {
+  await deleteMark(mark);
+  showToast({ message: 'Highlight deleted', action: { label: 'Undo', run: () => undo() } });
+}

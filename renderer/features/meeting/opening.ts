@@ -1,0 +1,67 @@
+import type { Document } from '../../../shared/model/library.ts';
+import type { MeetingPapers, Paper } from '../../data/queries.ts';
+import { member } from '../../data/member-db.ts';
+import { readingOf, readingsOf } from '../../data/reading.ts';
+import type { Place } from '../../navigation.ts';
+import type { PaperPosition } from '../../pdf/paper-view.ts';
+import { flatOutline, type OutlineEntry } from './agenda-outline.ts';
+
+/** What the address asks the reader to show: a version of a document, and a place in it. */
+export interface Opening {
+  document: Document;
+  /** Version to show; null when none is stored. */
+  sha256: string | null;
+  /** Where to start when the version is not open yet. */
+  start: PaperPosition;
+  /** Page to go to, or null to stay where the reader was. */
+  page: number | null;
+  quote: string | null;
+  markId: string | null;
+}
+
+/** Pages a little larger than on paper, but never wider than the pane. */
+const firstZoom = 'auto';
+
+/** All papers of a meeting, those of items included. */
+export function allPapers({ items, papers }: MeetingPapers): Paper[] {
+  return [...papers, ...items.flatMap((entry) => entry.papers)];
+}
+
+/** Works out what an address asks for; null when the meeting has no papers, or the item it names has none. */
+export async function resolveOpening(
+  place: Place,
+  papers: MeetingPapers,
+  outline: readonly OutlineEntry[],
+): Promise<Opening | null> {
+  const documents = allPapers(papers).map(({ document }) => document);
+  const mark = place.markId ? await member.marks.get(place.markId) : undefined;
+  const asked = place.documentId ?? mark?.anchor.documentId;
+  const item =
+    place.itemId && !asked ? flatOutline(outline).find((entry) => entry.itemId === place.itemId && entry.stretch) : null;
+  if (place.itemId && !asked && !item) return null;
+  const documentId = asked ?? item?.stretch?.documentId ?? (await usualDocument(documents, outline));
+  const document = documents.find(({ id }) => id === documentId);
+  if (!document) return null;
+  const unplaced = mark?.placement.state === 'unplaced' ? mark.anchor.sha256 : null;
+  const sha256 = place.sha256 ?? unplaced ?? document.currentSha256;
+  const page = place.page ?? mark?.anchor.page ?? item?.stretch?.firstPage ?? null;
+  const reading = sha256 ? await readingOf(document.id, sha256) : undefined;
+  const zoom = reading?.position.zoom ?? firstZoom;
+  return {
+    document,
+    sha256,
+    start: page === null ? (reading?.position ?? { page: 1, top: 0, zoom }) : { page, top: 0, zoom },
+    page,
+    quote: place.quote ?? null,
+    markId: mark?.id ?? null,
+  };
+}
+
+/** The document opened last, else the first of the tree that has pages, else the first there is. */
+async function usualDocument(documents: Document[], outline: readonly OutlineEntry[]): Promise<string | undefined> {
+  const stored = documents.filter(({ currentSha256 }) => currentSha256 !== null).map(({ id }) => id);
+  const readings = await readingsOf(stored);
+  readings.sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+  const first = flatOutline(outline).find(({ stretch }) => stretch !== null)?.stretch?.documentId;
+  return readings[0]?.documentId ?? first ?? documents[0]?.id;
+}

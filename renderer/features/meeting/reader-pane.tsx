@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { markAt } from '../../pdf/mark-layer.ts';
+import { PaperView } from '../../pdf/paper-view.ts';
+import { Skeleton } from '../../ui/progress.tsx';
+import type { Opening } from './opening.ts';
+import { PaperTrouble } from './paper-trouble.tsx';
+import './reader-pane.css';
+import { useSession } from './session.ts';
+import { usePaper } from './use-paper.ts';
+import { VersionNote } from './version-note.tsx';
+
+/** The pages of the paper that is open, or what is in the way of showing them. */
+export function ReaderPane({ opening, onView }: { opening: Opening; onView: (view: PaperView | null) => void }) {
+  const { sha256, document } = opening;
+  const { view, selectMark, showTab } = useSession();
+  const state = usePaper(sha256);
+  const container = useRef<HTMLDivElement>(null);
+  const paper = state && 'paper' in state ? state.paper : null;
+  // Where to start matters when a version is opened, not when the reader moves on in it.
+  const start = useRef(opening.start);
+  start.current = opening.start;
+
+  useEffect(() => {
+    if (!paper || !container.current) return;
+    const shown = new PaperView(paper, container.current, start.current);
+    onView(shown);
+    return () => {
+      onView(null);
+      shown.close();
+    };
+  }, [paper, onView]);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element || !view) return;
+    const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !window.getSelection()?.isCollapsed) return;
+      const page = event.target.closest<HTMLElement>('.page');
+      const mark = page && markAt(page, event.clientX, event.clientY);
+      selectMark(mark);
+      if (mark) showTab('marks');
+    };
+    element.addEventListener('click', onClick);
+    return () => element.removeEventListener('click', onClick);
+  }, [view, selectMark, showTab]);
+
+  if (sha256 === null) return <PaperTrouble document={document} problem="not-stored" />;
+  if (state && 'problem' in state) return <PaperTrouble document={document} problem={state.problem} />;
+  return (
+    <div className="reader-pane">
+      <VersionNote />
+      <div className="paper-frame">
+        {/* The pages are drawn by pdf.js, outside React. */}
+        <section className="paper" ref={container} tabIndex={0} aria-label={`Pages of ${document.title}`}>
+          <div className="pdfViewer" />
+        </section>
+        {paper ? null : <Skeleton label="Opening the paper" />}
+      </div>
+    </div>
+  );
+}

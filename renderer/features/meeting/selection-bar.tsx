@@ -1,0 +1,137 @@
+import { Copy, MessageSquarePlus, Quote } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Colour, Mark } from '../../../shared/model/member.ts';
+import { withCitation } from '../../../shared/marks/citation.ts';
+import { colours } from '../../../shared/marks/colours.ts';
+import { type Command, useCommands } from '../../commands.ts';
+import { addMark, changeMark } from '../../data/marks.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { anchorOfSelection } from './selection-anchor.ts';
+import './selection-bar.css';
+import { contextOf, type MeetingSession, useSession } from './session.ts';
+import { type SelectedWords, useSelectedWords } from './use-selected-words.ts';
+
+/** The colour a comment's mark gets when none was chosen. */
+const usualColour: Colour = 1;
+
+function anchorNow({ view, opening, pages }: MeetingSession, words: SelectedWords) {
+  if (!view || !opening?.sha256) return null;
+  return anchorOfSelection(words.range, view, { documentId: opening.document.id, sha256: opening.sha256 }, pages);
+}
+
+async function markWords(session: MeetingSession, words: SelectedWords, colour: Colour): Promise<Mark | null> {
+  const anchor = anchorNow(session, words);
+  if (!anchor) return null;
+  const mark = await addMark(colour, anchor, contextOf(session, anchor.page));
+  window.getSelection()?.collapseToEnd();
+  return mark;
+}
+
+async function copy(text: string, said: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  showToast({ message: said });
+}
+
+/** What can be done with the words that are selected: a small bar under them, and the keys 1 to 5 and Q. */
+export function SelectionBar() {
+  const session = useSession();
+  const { view, selectMark, showTab } = session;
+  const words = useSelectedWords(view);
+  const latest = useRef({ session, words });
+  useEffect(() => {
+    latest.current = { session, words };
+  });
+
+  useCommands(
+    useMemo(
+      () =>
+        colours.map(
+          ({ colour, name }): Command => ({
+            id: `marks.${colour}`,
+            title: `Mark in ${name.toLowerCase()}`,
+            group: 'Reading',
+            keys: String(colour),
+            words: 'highlight colour',
+            available: () => latest.current.words !== null || latest.current.session.selectedMark !== null,
+            run: () => colourKey(latest.current.session, latest.current.words, colour),
+          }),
+        ),
+      [],
+    ),
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (latest.current.words) window.getSelection()?.collapseToEnd();
+      else latest.current.session.selectMark(null);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  if (!words || !view) return null;
+  const comment = async () => {
+    const mark = await markWords(session, words, usualColour);
+    if (!mark) return;
+    selectMark(mark.id);
+    showTab('marks');
+  };
+  const cite = async () => {
+    const anchor = anchorNow(session, words);
+    if (anchor) await copy(withCitation(anchor, contextOf(session, anchor.page)), 'Copied with its source');
+  };
+  return (
+    <div
+      className="selection-bar"
+      role="toolbar"
+      aria-label="Selected words"
+      ref={(element) => place(element, words.box)}
+      // A press on the bar must not take the selection away.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {colours.map(({ colour, name }) => (
+        <button
+          key={colour}
+          type="button"
+          className="colour-button"
+          data-colour={colour}
+          aria-label={`Mark in ${name.toLowerCase()}`}
+          title={`${name} (${colour})`}
+          onClick={() => markWords(session, words, colour)}
+        >
+          <span />
+        </button>
+      ))}
+      <span className="selection-bar-edge" />
+      <IconButton label="Mark and comment" icon={<MessageSquarePlus />} onClick={comment} />
+      <IconButton
+        label="Copy"
+        icon={<Copy />}
+        onClick={() => copy(anchorNow(session, words)?.quote ?? words.range.toString(), 'Copied')}
+      />
+      <IconButton label="Copy with its source" icon={<Quote />} onClick={cite} />
+    </div>
+  );
+}
+
+function colourKey(session: MeetingSession, words: SelectedWords | null, colour: Colour) {
+  if (words) return markWords(session, words, colour);
+  const mark = session.marks.find(({ id }) => id === session.selectedMark);
+  return mark && mark.colour !== colour ? changeMark(mark, { colour }) : undefined;
+}
+
+/** Puts the bar under the selection, or above it where there is no room, and inside the pane. */
+function place(element: HTMLElement | null, box: DOMRect): void {
+  const pane = element?.offsetParent?.getBoundingClientRect();
+  if (!element || !pane) return;
+  const gap = 8;
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const below = box.bottom + gap + height <= pane.bottom;
+  const wanted = below ? box.bottom + gap : box.top - gap - height;
+  const top = Math.min(Math.max(wanted, pane.top + gap), pane.bottom - height - gap) - pane.top;
+  const left = Math.min(Math.max(box.left + box.width / 2 - width / 2, pane.left + gap), pane.right - width - gap);
+  element.style.top = `${top}px`;
+  element.style.left = `${left - pane.left}px`;
+}

@@ -1,0 +1,74 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Mark, PaperContext, Reading } from '../../../shared/model/member.ts';
+import type { MeetingPapers } from '../../data/queries.ts';
+import type { Place } from '../../navigation.ts';
+import type { PaperView, PaperViewState } from '../../pdf/paper-view.ts';
+import { itemAt, type OutlineEntry } from './agenda-outline.ts';
+import type { Opening } from './opening.ts';
+import type { PaperPages } from './paper-pages.ts';
+
+/** The tabs of the inspector. */
+export type InspectorTab = 'item' | 'marks' | 'questions';
+
+/** What the parts of a meeting's view share. */
+export interface MeetingSession {
+  papers: MeetingPapers;
+  outline: readonly OutlineEntry[];
+  place: Place;
+  /** The version that is shown, or null while nothing is. */
+  opening: Opening | null;
+  /** The paper on the screen, or null until it is there. */
+  view: PaperView | null;
+  /** What was read of the shown version's pages; undefined while it is fetched. */
+  pages: PaperPages | undefined;
+  /** Marks in all documents of the meeting, whichever version they stand on. */
+  marks: readonly Mark[];
+  readings: readonly Reading[];
+  /** Goes to a place of this meeting; the window's back and forward know it. */
+  go: (place: Omit<Place, 'meetingId'>) => void;
+  selectedMark: string | null;
+  selectMark: (id: string | null) => void;
+  tab: InspectorTab;
+  /** Shows a tab of the inspector, opening the inspector if it is folded away. */
+  showTab: (tab: InspectorTab) => void;
+}
+
+/** The session of the meeting that is shown. */
+export const SessionContext = createContext<MeetingSession | null>(null);
+
+/** The session of the meeting this component is part of. */
+export function useSession(): MeetingSession {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside a meeting');
+  return session;
+}
+
+const nothing = () => () => {};
+
+/** One thing of the reader's state, such as the current page; `otherwise` while no paper is on the screen. */
+export function useViewState<T>(view: PaperView | null, select: (state: PaperViewState) => T, otherwise: T): T {
+  return useSyncExternalStore(view ? view.state.subscribe : nothing, () =>
+    view ? select(view.state.getState()) : otherwise,
+  );
+}
+
+/** The page the reader is at. */
+export function useCurrentPage(): number {
+  const { view, opening } = useSession();
+  return useViewState(view, ({ page }) => page, opening?.start.page ?? 1);
+}
+
+/** The item, document and meeting that a page of the open paper belongs to, in words that stand without the library. */
+export function contextOf(session: MeetingSession, page: number): PaperContext {
+  const { papers, outline, opening } = session;
+  const item = opening ? itemAt(outline, opening.document.id, page) : null;
+  const agendaItem = papers.items.find(({ item: { id } }) => id === item?.itemId)?.item;
+  return {
+    meetingId: papers.meeting.id,
+    bodyName: papers.meeting.bodyName,
+    meetingDate: papers.meeting.date,
+    itemNumber: agendaItem?.number ?? item?.number ?? '',
+    itemTitle: agendaItem?.title ?? (item?.kind === 'item' ? item.title : ''),
+    documentTitle: opening?.document.title ?? '',
+  };
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { matchQuote } from '../../../shared/anchor/match-quote.ts';
+import type { Mark } from '../../../shared/model/member.ts';
+import { placeMark } from '../../data/marks.ts';
+import type { DrawnMark } from '../../pdf/mark-layer.ts';
+import type { PaperView } from '../../pdf/paper-view.ts';
+import { joinedText, partsOf } from '../../pdf/parts.ts';
+
+/** Draws the marks of the version on the screen, and finds the rectangles of those that were moved by their words. */
+export function useMarkLayer(
+  view: PaperView | null,
+  sha256: string | null,
+  marks: readonly Mark[] | undefined,
+  selected: string | null,
+): void {
+  useEffect(() => {
+    if (!view || !marks) return;
+    const byPage = new Map<number, DrawnMark[]>();
+    for (const { id, colour, comment, anchor } of marks) {
+      if (anchor.sha256 !== sha256) continue;
+      for (const { page, quads } of anchor.parts) {
+        const drawn = { id, colour, quads, hasComment: comment !== '', selected: id === selected };
+        byPage.set(page, [...(byPage.get(page) ?? []), drawn]);
+      }
+    }
+    view.showMarks(byPage);
+  }, [view, sha256, marks, selected]);
+
+  useEffect(() => {
+    if (!view || !marks) return;
+    const moved = marks.filter(
+      ({ anchor }) => anchor.sha256 === sha256 && anchor.parts.some(({ quads }) => quads.length === 0),
+    );
+    if (moved.length === 0) return;
+    return view.onPageReady(({ page }) => {
+      for (const mark of moved) if (mark.anchor.parts.some((part) => part.page === page)) place(view, mark);
+    });
+  }, [view, sha256, marks]);
+}
+
+function place(view: PaperView, mark: Mark): void {
+  const pages = mark.anchor.parts.flatMap(({ page }) => view.page(page) ?? []);
+  if (pages.length < mark.anchor.parts.length) return;
+  const { quote, prefix, suffix } = mark.anchor;
+  const match = matchQuote(joinedText(pages), { quote, prefix, suffix });
+  const parts = match ? partsOf(pages, match.start, match.end) : [];
+  if (parts.length > 0) placeMark(mark, parts).catch((reason) => console.error(reason));
+}

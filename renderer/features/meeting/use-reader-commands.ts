@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { type Command, useCommands } from '../../commands.ts';
+import { flatOutline, type OutlineEntry, type Stretch } from './agenda-outline.ts';
+import type { PaneHandles } from './panes.tsx';
+import type { MeetingSession } from './session.ts';
+
+interface Parts {
+  session: MeetingSession;
+  panes: PaneHandles | null;
+  find: () => void;
+}
+
+function toggle(pane: PaneHandles['left'] | undefined): void {
+  if (pane?.isCollapsed()) pane.expand();
+  else pane?.collapse();
+}
+
+/** Where "next item" stops: items, and papers that are files of their own. Papers inside an item's pages are passed. */
+function stops(outline: readonly OutlineEntry[]): Stretch[] {
+  const found = new Map<string, Stretch>();
+  for (const entry of outline) {
+    for (const { stretch } of [entry, ...flatOutline(entry.children)]) {
+      const inside = stretch !== entry.stretch && stretch?.documentId === entry.stretch?.documentId;
+      if (stretch && !inside) found.set(`${stretch.documentId} ${stretch.firstPage}`, stretch);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Goes to the first page of the item before (-1) or after (1) the one on the screen. */
+function stepItem({ outline, opening, view, go }: MeetingSession, direction: 1 | -1): void {
+  if (!opening || !view) return;
+  const { page } = view.state.getState();
+  const all = stops(outline);
+  const here = all.findLastIndex((stop) => stop.documentId === opening.document.id && stop.firstPage <= page);
+  // Back from the middle of an item leads to its own first page.
+  const inside = direction === -1 && here >= 0 && (all[here]?.firstPage ?? 0) < page;
+  const next = all[inside ? here : here + direction];
+  if (next) go({ documentId: next.documentId, page: next.firstPage });
+}
+
+/** Offers what can be done in the reader to the keyboard and the palette. */
+export function useReaderCommands(parts: Parts): void {
+  const latest = useRef(parts);
+  useEffect(() => {
+    latest.current = parts;
+  });
+  useCommands(
+    useMemo(() => {
+      const session = () => latest.current.session;
+      const view = () => session().view;
+      const open = () => view() !== null;
+      const reading = (id: string, title: string, keys: string, run: () => void, words = ''): Command => ({
+        id: `reading.${id}`,
+        title,
+        group: 'Reading',
+        keys,
+        words,
+        run,
+        available: open,
+      });
+      return [
+        reading('find', 'Find in this paper', 'Mod+F', () => latest.current.find(), 'search words'),
+        reading('next-item', 'Next item', ']', () => stepItem(session(), 1)),
+        reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)),
+        reading('zoom-in', 'Larger', 'Mod+=', () => view()?.zoomBy(1), 'zoom'),
+        reading('zoom-out', 'Smaller', 'Mod+-', () => view()?.zoomBy(-1), 'zoom'),
+        reading('fit-width', 'Fit the width', 'Mod+0', () => view()?.zoom('page-width'), 'zoom'),
+        reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),
+        {
+          id: 'view.agenda',
+          title: 'Show or hide the agenda',
+          group: 'View',
+          keys: 'Mod+Shift+A',
+          run: () => toggle(latest.current.panes?.left),
+        },
+        {
+          id: 'view.inspector',
+          title: 'Show or hide the inspector',
+          group: 'View',
+          keys: 'Mod+Shift+I',
+          run: () => toggle(latest.current.panes?.right),
+        },
+      ];
+    }, []),
+  );
+}
