@@ -6,7 +6,7 @@ import {
   Search,
   SquareChevronLeft,
   SquareChevronRight,
-  TextCursor,
+
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
@@ -18,7 +18,7 @@ import './reader-toolbar.css';
 import { useCurrentPage, useSession, useViewState } from './session.ts';
 
 /** The line above the pages: what is open, where one is in it, and how large it is shown. */
-export function ReaderToolbar({ leftOpen, rightOpen, caretOn }: { leftOpen: boolean; rightOpen: boolean; caretOn: boolean }) {
+export function ReaderToolbar({ leftOpen, rightOpen }: { leftOpen: boolean; rightOpen: boolean }) {
   const { opening, view, outline } = useSession();
   const page = useCurrentPage();
   const scale = useViewState(view, (state) => state.scale, 1);
@@ -55,7 +55,6 @@ export function ReaderToolbar({ leftOpen, rightOpen, caretOn }: { leftOpen: bool
         {command('reading.fit-width', 'Fit the width', <MoveHorizontal />, zoom === 'page-width')}
         {command('reading.fit-page', 'Fit the page', <Maximize />, zoom === 'page-fit')}
       </div>
-      {command('reading.caret', 'Select with the keyboard', <TextCursor />, caretOn)}
       {command('reading.find', 'Find in this paper', <Search />)}
       {command('view.inspector', rightOpen ? 'Hide the inspector' : 'Show the inspector', <PanelRight />, rightOpen)}
     </div>
