@@ -33,12 +33,17 @@ export function pathUnder(folder: string, pathname: string): string | null {
   return inside === '..' || inside.startsWith(`..${sep}`) ? null : path;
 }
 
+/** Whether a path names a file: the address of a meeting has dots too, those of its council's site, but escaped ones. */
+function namesFile(pathname: string): boolean {
+  return /^\.\w+$/.test(extname(pathname));
+}
+
 /** A handler that serves the built page in `folder`; a path without an extension is a view and gets `index.html`. */
 export function servePage(folder: string): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
     const { pathname } = new URL(request.url);
-    const path = pathUnder(folder, extname(pathname) ? pathname : '/index.html');
+    const path = pathUnder(folder, namesFile(pathname) ? pathname : '/index.html');
     if (!path) return new Response(null, { status: 404 });
     const bytes = await readFile(path).catch(() => null);
     if (!bytes) return new Response(null, { status: 404 });

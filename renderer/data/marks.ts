@@ -25,20 +25,20 @@ export async function addMark(colour: Colour, anchor: TextAnchor, context: Paper
     createdAt: now,
     updatedAt: now,
   };
-  await perform('highlight', [{ table: 'marks', id: mark.id, before: null, after: mark }]);
+  await perform('Highlight', [{ table: 'marks', id: mark.id, before: null, after: mark }]);
   return mark;
 }
 
 /** Changes a mark's colour or comment. */
 export async function changeMark(before: Mark, change: Partial<Pick<Mark, 'colour' | 'comment'>>): Promise<void> {
   const after: Mark = { ...before, ...change, updatedAt: new Date().toISOString() };
-  const label = change.comment === undefined ? 'change of colour' : 'change of comment';
+  const label = change.comment === undefined ? 'Change colour of highlight' : 'Comment on highlight';
   await perform(label, [{ table: 'marks', id: before.id, before, after }]);
 }
 
 /** Deletes a mark. It can be undone. */
 export async function deleteMark(mark: Mark): Promise<void> {
-  await perform('delete highlight', [{ table: 'marks', id: mark.id, before: mark, after: null }]);
+  await perform('Delete highlight', [{ table: 'marks', id: mark.id, before: mark, after: null }]);
 }
 
 /**

@@ -67,6 +67,8 @@ export class PaperView {
   constructor(paper: OpenPaper, container: HTMLDivElement, start: PaperPosition) {
     this.#paper = paper;
     this.#container = container;
+    // So that the keyboard reaches it and arrows scroll.
+    container.tabIndex = 0;
     const { core, viewer } = paper.pdfjs;
     const eventBus = new viewer.EventBus();
     const links = new viewer.PDFLinkService({
@@ -75,7 +77,7 @@ export class PaperView {
       externalLinkRel: 'noopener noreferrer nofollow',
       ignoreDestinationZoom: true,
     });
-    this.#viewer = new viewer.PDFViewer({
+    const options = {
       container,
       eventBus,
       linkService: links,
@@ -85,9 +87,11 @@ export class PaperView {
       enableSelectionRendering: false,
       removePageBorders: true,
       enableAutoLinking: false,
-      abortSignal: this.#ended.signal,
       imageResourcesPath: '/pdfjs/images/',
-    });
+      // Not in the types, but without it the viewer goes on listening to the container after its end.
+      abortSignal: this.#ended.signal,
+    };
+    this.#viewer = new viewer.PDFViewer(options);
     links.setViewer(this.#viewer);
     links.setDocument(paper.document);
     this.state = createStore<PaperViewState>(() => ({

@@ -1,4 +1,4 @@
-import { describe } from '../anchor/describe.ts';
+import { describeQuote } from '../anchor/describe-quote.ts';
 import { type AnchorPage, joinPages, reanchor } from '../anchor/reanchor.ts';
 import type { Mark } from '../model/member.ts';
 
@@ -17,7 +17,7 @@ export function moveMark(mark: Mark, sha256: string, pages: readonly NewPage[], 
   const first = pages[index];
   const crosses = place !== null && first !== undefined && place.end > first.text.length;
   const text = first && crosses ? joinPages(first.text, pages[index + 1]?.text ?? '') : first?.text;
-  const words = place && text !== undefined ? describe(text, place.start, place.end) : null;
+  const words = place && text !== undefined ? describeQuote(text, place.start, place.end) : null;
   if (!place || !first || !words) return { ...mark, placement: { state: 'unplaced', confidence: 0 }, updatedAt };
   const parts = [{ page: place.page, quads: [] }];
   return {

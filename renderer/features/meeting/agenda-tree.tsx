@@ -71,22 +71,28 @@ export function AgendaTree() {
     if (!line) return;
     const { entry, parent } = line;
     const isFolded = folded.has(entry.key);
-    const actions: Record<string, () => void> = {
-      ArrowDown: () => focus(lines[at + 1]?.entry),
-      ArrowUp: () => focus(lines[at - 1]?.entry),
-      Home: () => focus(lines[0]?.entry),
-      End: () => focus(lines.at(-1)?.entry),
-      ArrowRight: () => {
-        if (entry.children.length > 0) isFolded ? fold(entry, false) : focus(entry.children[0]);
-      },
-      ArrowLeft: () => {
-        if (entry.children.length > 0 && !isFolded) fold(entry, true);
-        else focus(parent);
-      },
-      Enter: () => open(entry),
-      ' ': () => open(entry),
-    };
-    const action = actions[event.key] ?? typeAhead(event.key, lines, at, focus);
+    const branch = entry.children.length > 0;
+    const action = ((): (() => void) | undefined => {
+      switch (event.key) {
+        case 'ArrowDown':
+          return () => focus(lines[at + 1]?.entry);
+        case 'ArrowUp':
+          return () => focus(lines[at - 1]?.entry);
+        case 'Home':
+          return () => focus(lines[0]?.entry);
+        case 'End':
+          return () => focus(lines.at(-1)?.entry);
+        case 'ArrowRight':
+          return () => (branch && isFolded ? fold(entry, false) : focus(entry.children[0]));
+        case 'ArrowLeft':
+          return () => (branch && !isFolded ? fold(entry, true) : focus(parent));
+        case 'Enter':
+        case ' ':
+          return () => open(entry);
+        default:
+          return typeAhead(event.key, lines, at, focus);
+      }
+    })();
     if (!action) return;
     event.preventDefault();
     event.stopPropagation();
@@ -94,7 +100,7 @@ export function AgendaTree() {
   };
 
   return (
-    <div className="agenda-tree" role="tree" aria-label="Agenda" ref={tree} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div className="agenda-tree" role="tree" aria-label="Agenda" ref={tree}>
       {lines.map(({ entry, level }) => (
         <div
           key={entry.key}
@@ -109,7 +115,7 @@ export function AgendaTree() {
           aria-current={entry.key === here?.key ? 'location' : undefined}
           aria-expanded={entry.children.length > 0 ? !folded.has(entry.key) : undefined}
           onClick={() => open(entry)}
-          onKeyDown={undefined}
+          onKeyDown={onKeyDown}
           onFocus={() => setFocused(entry.key)}
         >
           <LineContent entry={entry} folded={folded.has(entry.key)} onFold={(close) => fold(entry, close)} />

@@ -22,9 +22,7 @@ export function ItemTab() {
     <div className="item-tab">
       <h2>{[entry.number, entry.title].filter(Boolean).join('. ')}</h2>
       <ItemPages entry={entry} />
-      {entry.restricted ? (
-        <Notice icon={<Lock />}>Exempt: the papers of this item are not published.</Notice>
-      ) : null}
+      {entry.restricted ? <Notice icon={<Lock />}>Exempt: the papers of this item are not published.</Notice> : null}
       {item?.item.description ? <p className="item-description">{item.item.description}</p> : null}
       {item ? <Outcome item={item.item} /> : null}
       <Papers papers={own} title={item ? 'Published papers' : 'Papers of the meeting'} />
@@ -85,7 +83,12 @@ function Papers({ papers, title }: { papers: readonly Paper[]; title: string }) 
               {document.title}
             </button>
             {document.url ? (
-              <a href={document.url} target="_blank" rel="noreferrer" aria-label={`${document.title}, at the council’s site`}>
+              <a
+                href={document.url}
+                target="_blank"
+                rel="noreferrer"
+                aria-label={`${document.title}, at the council’s site`}
+              >
                 <ExternalLink aria-hidden="true" />
               </a>
             ) : null}

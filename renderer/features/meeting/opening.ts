@@ -1,6 +1,6 @@
 import type { Document } from '../../../shared/model/library.ts';
-import type { MeetingPapers, Paper } from '../../data/queries.ts';
 import { member } from '../../data/member-db.ts';
+import type { MeetingPapers, Paper } from '../../data/queries.ts';
 import { readingOf, readingsOf } from '../../data/reading.ts';
 import type { Place } from '../../navigation.ts';
 import type { PaperPosition } from '../../pdf/paper-view.ts';
@@ -37,7 +37,9 @@ export async function resolveOpening(
   const mark = place.markId ? await member.marks.get(place.markId) : undefined;
   const asked = place.documentId ?? mark?.anchor.documentId;
   const item =
-    place.itemId && !asked ? flatOutline(outline).find((entry) => entry.itemId === place.itemId && entry.stretch) : null;
+    place.itemId && !asked
+      ? flatOutline(outline).find((entry) => entry.itemId === place.itemId && entry.stretch)
+      : null;
   if (place.itemId && !asked && !item) return null;
   const documentId = asked ?? item?.stretch?.documentId ?? (await usualDocument(documents, outline));
   const document = documents.find(({ id }) => id === documentId);

@@ -61,7 +61,15 @@ export function Panes({
         {middle}
       </Panel>
       <Separator className="pane-edge" aria-label="Width of the inspector" />
-      <Panel id="right" className="pane" panelRef={rightRef} defaultSize="24%" minSize="220px" maxSize="45%" collapsible>
+      <Panel
+        id="right"
+        className="pane"
+        panelRef={rightRef}
+        defaultSize="24%"
+        minSize="220px"
+        maxSize="45%"
+        collapsible
+      >
         {right}
       </Panel>
     </Group>

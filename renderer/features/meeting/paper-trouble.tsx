@@ -24,12 +24,14 @@ const words: Record<PaperProblem, Words> = {
   'not-a-pdf': {
     icon: <FileX2 />,
     title: 'This file is not a PDF',
-    advice: 'Something else was published under this name. Open it at the council’s site, or ask the clerk for the PDF.',
+    advice:
+      'Something else was published under this name. Open it at the council’s site, or ask the clerk for the PDF.',
   },
   password: {
     icon: <FileLock2 />,
     title: 'This paper asks for a password',
-    advice: 'It was locked by whoever made it, so it cannot be shown here. Ask the clerk for a copy without a password.',
+    advice:
+      'It was locked by whoever made it, so it cannot be shown here. Ask the clerk for a copy without a password.',
   },
   damaged: {
     icon: <FileWarning />,

@@ -49,13 +49,13 @@ export function ReaderPane({ opening, onView }: { opening: Opening; onView: (vie
   return (
     <div className="reader-pane">
       <VersionNote />
-      <div className="paper-frame">
+      <section className="paper-frame" aria-label={`Pages of ${document.title}`}>
         {/* The pages are drawn by pdf.js, outside React. */}
-        <section className="paper" ref={container} tabIndex={0} aria-label={`Pages of ${document.title}`}>
+        <div className="paper" ref={container}>
           <div className="pdfViewer" />
-        </section>
+        </div>
         {paper ? null : <Skeleton label="Opening the paper" />}
-      </div>
+      </section>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import {
   Search,
   SquareChevronLeft,
   SquareChevronRight,
-
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';

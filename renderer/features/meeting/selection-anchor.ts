@@ -1,4 +1,4 @@
-import { describe } from '../../../shared/anchor/describe.ts';
+import { describeQuote } from '../../../shared/anchor/describe-quote.ts';
 import { matchQuote } from '../../../shared/anchor/match-quote.ts';
 import type { TextAnchor } from '../../../shared/model/member.ts';
 import type { PaperView } from '../../pdf/paper-view.ts';
@@ -16,12 +16,10 @@ export function anchorOfSelection(
   version: { documentId: string; sha256: string },
   pages: PaperPages | undefined,
 ): TextAnchor | null {
-  const touched = view
-    .pagesReady()
-    .flatMap((page) => {
-      const stretch = range.intersectsNode(page.element) ? layerStretch(page.text, range) : null;
-      return stretch ? [{ page, stretch }] : [];
-    });
+  const touched = view.pagesReady().flatMap((page) => {
+    const stretch = range.intersectsNode(page.element) ? layerStretch(page.text, range) : null;
+    return stretch ? [{ page, stretch }] : [];
+  });
   const [first] = touched;
   const last = touched.at(-1);
   if (!first || !last) return null;
@@ -29,14 +27,17 @@ export function anchorOfSelection(
   const text = joinedText(shown);
   const start = first.stretch.start;
   const end = text.length - last.page.text.text.length + last.stretch.end;
-  const onScreen = describe(text, start, end);
+  const onScreen = describeQuote(text, start, end);
   const parts = partsOf(shown, start, end);
   const firstPart = parts[0];
   if (!onScreen || !firstPart) return null;
-  const stored = storedText(shown.map(({ page }) => page), pages);
+  const stored = storedText(
+    shown.map(({ page }) => page),
+    pages,
+  );
   const match = stored === null ? null : matchQuote(stored, onScreen);
   const words =
-    stored !== null && match && match.confidence >= samePassage ? describe(stored, match.start, match.end) : null;
+    stored !== null && match && match.confidence >= samePassage ? describeQuote(stored, match.start, match.end) : null;
   return {
     ...version,
     page: first.page.page,

@@ -1,12 +1,12 @@
 import { Copy, MessageSquarePlus, Quote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Colour, Mark } from '../../../shared/model/member.ts';
 import { withCitation } from '../../../shared/marks/citation.ts';
 import { colours } from '../../../shared/marks/colours.ts';
+import type { Colour, Mark } from '../../../shared/model/member.ts';
+import { copyText } from '../../clipboard.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { addMark, changeMark } from '../../data/marks.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { anchorOfSelection } from './selection-anchor.ts';
 import './selection-bar.css';
 import { contextOf, type MeetingSession, useSession } from './session.ts';
@@ -26,11 +26,6 @@ async function markWords(session: MeetingSession, words: SelectedWords, colour: 
   const mark = await addMark(colour, anchor, contextOf(session, anchor.page));
   window.getSelection()?.collapseToEnd();
   return mark;
-}
-
-async function copy(text: string, said: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  showToast({ message: said });
 }
 
 /** What can be done with the words that are selected: a small bar under them, and the keys 1 to 5 and Q. */
@@ -79,7 +74,7 @@ export function SelectionBar() {
   };
   const cite = async () => {
     const anchor = anchorNow(session, words);
-    if (anchor) await copy(withCitation(anchor, contextOf(session, anchor.page)), 'Copied with its source');
+    if (anchor) await copyText(withCitation(anchor, contextOf(session, anchor.page)), 'Quotation');
   };
   return (
     <div
@@ -109,7 +104,7 @@ export function SelectionBar() {
       <IconButton
         label="Copy"
         icon={<Copy />}
-        onClick={() => copy(anchorNow(session, words)?.quote ?? words.range.toString(), 'Copied')}
+        onClick={() => copyText(anchorNow(session, words)?.quote ?? words.range.toString(), 'Text')}
       />
       <IconButton label="Copy with its source" icon={<Quote />} onClick={cite} />
     </div>

@@ -13,7 +13,7 @@ export interface Description {
 }
 
 /** Describes the stretch from `start` to `end` of a page's text, or null when there is nothing but white space in it. */
-export function describe(pageText: string, start: number, end: number): Description | null {
+export function describeQuote(pageText: string, start: number, end: number): Description | null {
   const folded = fold(pageText);
   let from = fromSource(folded, start);
   let to = fromSource(folded, end);
