@@ -1,6 +1,5 @@
 import type { Gateway } from '../gateway/gateway.ts';
 import type { BrowserWindow } from './electron-module.ts';
-import { sendCommand } from './menu.ts';
 import { rememberWindow } from './window-bounds.ts';
 
 /** Longest wait for the page's last backup, milliseconds. What it would hold is in the database all the same. */
@@ -17,8 +16,10 @@ export function backUpBeforeClosing(
   window.on('close', (event) => {
     if (ready) return;
     event.preventDefault();
-    sendCommand(window, 'data.back-up');
-    void Promise.all([gateway.backedUp(wait), rememberWindow(dataFolder, window)]).then(() => {
+    const remembered = rememberWindow(dataFolder, window);
+    // A hidden page backs up at once, and the member is not kept waiting.
+    window.hide();
+    void Promise.all([gateway.backedUp(wait), remembered]).then(() => {
       ready = true;
       window.close();
     });

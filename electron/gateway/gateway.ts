@@ -70,8 +70,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   );
   gateway.get('/api/backups', async (context) => context.json(await backups.list()));
   gateway.put('/api/backups', async (context) => {
+    const saved = unsaved.begin();
     const written = await backups.write(await context.req.text());
-    unsaved.clear();
+    saved();
     return context.json(written, 201);
   });
   gateway.post('/api/unsaved', (context) => {

@@ -1,7 +1,8 @@
 /** Whether the member has changed something since the last backup, as the page says. */
 export interface UnsavedFlag {
   set(): void;
-  clear(): void;
+  /** Takes note of now; the answer lowers the flag, unless it has been set again since. */
+  begin(): () => void;
   /** Resolves when the flag is down, at once if it is, and after `wait` milliseconds in any case. */
   cleared(wait: number): Promise<void>;
 }
@@ -9,13 +10,19 @@ export interface UnsavedFlag {
 /** A flag that is down. */
 export function createUnsavedFlag(): UnsavedFlag {
   let raised: PromiseWithResolvers<void> | null = null;
+  let times = 0;
   return {
     set() {
       raised ??= Promise.withResolvers();
+      times += 1;
     },
-    clear() {
-      raised?.resolve();
-      raised = null;
+    begin() {
+      const seen = times;
+      return () => {
+        if (seen !== times) return;
+        raised?.resolve();
+        raised = null;
+      };
     },
     async cleared(wait) {
       if (!raised) return;

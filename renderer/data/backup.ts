@@ -5,7 +5,7 @@
 import type { BackupInfo } from '../../shared/gateway/contract.ts';
 import { type MemberBackup, memberBackupSchema, memberSchemaVersion } from '../../shared/model/member.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
-import { listBackups, readBackup, writeBackup } from './gateway.ts';
+import { listBackups, readBackup, sayUnsaved, writeBackup } from './gateway.ts';
 import { member } from './member-db.ts';
 import { storageFailure } from './storage-failure.ts';
 import { onStored } from './stored.ts';
@@ -150,6 +150,7 @@ function watchChanges(): () => void {
 
   function changed(): void {
     localStorage.setItem(pendingFlag, 'yes');
+    if (!firstChange) void sayUnsaved();
     firstChange ||= Date.now();
     clearTimeout(timer);
     timer = window.setTimeout(() => void write(), Math.max(0, Math.min(quiet, firstChange + longestWait - Date.now())));

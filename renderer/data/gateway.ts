@@ -77,6 +77,11 @@ export function writeBackup(json: string, lastChance = false): Promise<Result<nu
   return done(ask('/api/backups', { method: 'PUT', headers, body: json, keepalive }));
 }
 
+/** Tells the host that there is a change to back up, so that it waits for the backup before it closes. */
+export function sayUnsaved(): Promise<Result<null>> {
+  return done(ask('/api/unsaved', { method: 'POST' }));
+}
+
 /** Papers handed over by "open with" or the command line, not yet taken. */
 export function listOpenedFiles(): Promise<Result<OpenedFile[]>> {
   return askFor(z.array(openedFileSchema), '/api/opened');

@@ -29,4 +29,8 @@ async function takeOpened(): Promise<void> {
 export function watchOpenedFiles(): void {
   void takeOpened();
   window.addEventListener('focus', () => void takeOpened());
+  // The desktop window may be in front already when a paper is opened with it.
+  window.papersMenu?.onCommand((id) => {
+    if (id === 'papers.opened') void takeOpened();
+  });
 }
