@@ -12,6 +12,7 @@ interface Command {
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   minutes: () => import('./minutes.ts'),
+  meeting: () => import('./meeting.ts'),
   text: () => import('./text.ts'),
 };
 

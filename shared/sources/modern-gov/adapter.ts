@@ -14,7 +14,6 @@ import { addresses, baseOf } from './addresses.ts';
 import { failure, refusal, type SourceFailure, tellingFailure } from './answers.ts';
 import { isCut, mergeMeeting } from './merge.ts';
 import {
-  chooserWarning,
   type MeetingPage,
   readChooserPage,
   readCommitteeListPage,
@@ -23,6 +22,7 @@ import {
   readMeetingPage,
 } from './read-pages.ts';
 import { readCommittees, readMeeting, readMeetings } from './read-web-service.ts';
+import { agendaWarnings, chooserWarning } from './warnings.ts';
 
 /** How many further pages of a list of meetings are followed to fill the window. */
 const furtherPages = 12;
@@ -128,7 +128,8 @@ async function withChosenPacks(page: MeetingPage, base: string, ask: AskSite): P
 async function withWholeTexts(detail: RemoteMeetingDetail, base: string, ask: AskSite): Promise<RemoteMeetingDetail> {
   const items: RemoteItem[] = [];
   for (const item of detail.items) items.push(await wholeText(item, base, ask));
-  return { ...detail, items, warnings: [...detail.warnings, ...items.filter(({ cut }) => cut).map(cutWarning)] };
+  const whole = { ...detail, items };
+  return { ...whole, warnings: [...detail.warnings, ...agendaWarnings(whole)] };
 }
 
 async function readWholeMeeting(
@@ -154,12 +155,6 @@ async function readWholeMeeting(
   const whole = await withWholeTexts(detail, base, ask);
   const bodyName = whole.meeting.bodyName ?? known.bodyName;
   return { ok: true, value: { ...whole, meeting: { ...whole.meeting, remoteId, bodyRemoteId, bodyName } } };
-}
-
-/** What the member is told of minutes that the page cut short. */
-export function cutWarning(item: RemoteItem): { code: string; message: string } {
-  const message = `The text of item ${item.number || `“${item.title}”`} is cut short on the page; the rest is on the site.`;
-  return { code: 'text-cut', message };
 }
 
 /** Reads sites that run Modern.Gov: its web service where it answers, its pages where not and for what it lacks. */

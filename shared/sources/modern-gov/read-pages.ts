@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { foldSpace } from '../../html/blocks.ts';
-import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail, SourceWarning } from '../contract.ts';
+import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail } from '../contract.ts';
 import { ownAddress } from './addresses.ts';
 import { readDate, readTime } from './dates.ts';
 import { documentKind, documentLink, meetingStatus } from './kinds.ts';
@@ -98,12 +98,6 @@ export function readMeetingListPage(html: string, base: string | null, bodyRemot
 export interface PackChooser {
   title: string;
   url: string | null;
-}
-
-/** What the member is told of a pack that stayed behind its chooser. */
-export function chooserWarning({ title }: PackChooser): SourceWarning {
-  const message = `The site offers “${title}” on a page of its own instead of as one PDF; the papers of each item are listed.`;
-  return { code: 'pack-behind-chooser', message };
 }
 
 /** A meeting as its page shows it. */
