@@ -1,3 +1,4 @@
+import { BoldFonts } from './bold-fonts.ts';
 import { pageFragments, startOf } from './page-lines.ts';
 import type { PageText } from './page-text.ts';
 import type { PdfDocument, PdfPage } from './pdf-document.ts';
@@ -5,8 +6,9 @@ import type { PdfDocument, PdfPage } from './pdf-document.ts';
 /** What a caller may ask of `extractPages`. */
 export interface ExtractOptions {
   signal?: AbortSignal;
-  /** First page to read, from 1; the pages before it are left out. */
+  /** First and last page to read, from 1; the others are left out. */
   from?: number;
+  to?: number;
   /** Called with every page once it is read, in order; the next page waits for it. */
   onPage?: (page: PageText) => void | Promise<void>;
   /** Called for a page whose text cannot be read; the page is then given with no lines. */
@@ -20,9 +22,11 @@ export interface ExtractOptions {
 export async function extractPages(document: PdfDocument, options: ExtractOptions = {}): Promise<PageText[]> {
   const labels = await readLabels(document);
   const pages: PageText[] = [];
-  for (let number = options.from ?? 1; number <= document.numPages; number++) {
+  const bold = new BoldFonts();
+  const last = Math.min(options.to ?? document.numPages, document.numPages);
+  for (let number = options.from ?? 1; number <= last; number++) {
     options.signal?.throwIfAborted();
-    const page = await readPage(document, number, labels?.[number - 1] ?? null, options.onProblem);
+    const page = await readPage(document, number, labels?.[number - 1] ?? null, bold, options.onProblem);
     if (options.onPage) await options.onPage(page);
     else pages.push(page);
   }
@@ -41,6 +45,7 @@ async function readPage(
   document: PdfDocument,
   number: number,
   label: string | null,
+  bold: BoldFonts,
   onProblem: ExtractOptions['onProblem'],
 ): Promise<PageText> {
   let page: PdfPage | null = null;
@@ -50,12 +55,15 @@ async function readPage(
     const frame = page.getViewport({ scale: 1 });
     text.width = frame.width;
     text.height = frame.height;
-    text.lines = pageFragments(await page.getTextContent(), frame, new Set()).map((fragment) => ({
+    const content = await page.getTextContent();
+    await bold.learn(page, content);
+    text.lines = pageFragments(content, frame, bold).map((fragment) => ({
       text: fragment.text.replace(/\s+/g, ' ').trim(),
       ...startOf(fragment),
       width: fragment.end - fragment.start,
       size: fragment.size,
-      bold: fragment.bold,
+      bold: fragment.boldLetters > 0.6 * fragment.letters,
+      ...(fragment.turn === 0 ? {} : { turn: fragment.turn }),
     }));
     text.text = text.lines.map((line) => line.text).join('\n');
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { BoldFonts } from './bold-fonts.ts';
 import { tidy } from './characters.ts';
 import type { PdfTextContent, PdfTextItem } from './pdf-document.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -12,16 +13,15 @@ export interface Fragment {
   /** Baseline across the direction, growing downwards as one reads. */
   baseline: number;
   size: number;
-  bold: boolean;
+  /** Letters, and how many of them are bold. */
+  letters: number;
+  boldLetters: number;
   /** Quarter turns of the text against the page as seen, clockwise: 0 upright. */
   turn: 0 | 1 | 2 | 3;
   /** Font of the last piece, to tell a stamp that touches the text from the text. */
   font: string;
   stamp: boolean;
 }
-
-/** How the fonts of a page are told apart; see `boldFonts`. */
-export type BoldFonts = ReadonlySet<string>;
 
 /** The view of a page: PDF user space to the page as seen, `y` downwards. */
 export interface PageFrame {
@@ -34,7 +34,7 @@ export interface PageFrame {
  * The lines of a page in reading order: upright text first, then text that runs up or down the page. Text outside
  * the page is left out, and so is a second copy drawn over the first (which some programs do for bold).
  */
-export function pageFragments(content: PdfTextContent, frame: PageFrame, bold: BoldFonts): Fragment[] {
+export function pageFragments(content: PdfTextContent, frame: PageFrame, bold: Pick<BoldFonts, 'has'>): Fragment[] {
   const byTurn: [Fragment[], Fragment[], Fragment[], Fragment[]] = [[], [], [], []];
   const letters = [0, 0, 0, 0];
   let space = false;
@@ -69,7 +69,7 @@ function isText(item: PdfTextItem | object): item is PdfTextItem {
   return 'str' in item;
 }
 
-function place(item: PdfTextItem, frame: PageFrame, bold: BoldFonts): Fragment | null {
+function place(item: PdfTextItem, frame: PageFrame, bold: Pick<BoldFonts, 'has'>): Fragment | null {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = frame.transform;
   const [ta = 0, tb = 0, tc = 0, td = 0, te = 0, tf = 0] = item.transform;
   const x = a * te + c * tf + e;
@@ -84,13 +84,15 @@ function place(item: PdfTextItem, frame: PageFrame, bold: BoldFonts): Fragment |
   const [start, baseline] = turn === 0 ? [x, y] : turn === 1 ? [y, -x] : turn === 2 ? [-x, -y] : [-y, x];
   const text = tidy(item.str);
   if (text.trim() === '') return null;
+  const letters = text.replace(/\P{L}+/gu, '').length;
   return {
     text,
     start,
     end: start + Math.max(0, item.width),
     baseline,
     size,
-    bold: bold.has(item.fontName),
+    letters,
+    boldLetters: bold.has(item.fontName) ? letters : 0,
     turn,
     font: item.fontName,
     stamp: isStamp(text),
@@ -136,7 +138,8 @@ function join(last: Fragment, piece: Fragment, spaceBefore: boolean): void {
   last.text += (open ? ' ' : '') + piece.text;
   last.end = Math.max(last.end, piece.end);
   last.size = Math.max(last.size, piece.size);
-  last.bold = last.bold && piece.bold;
+  last.letters += piece.letters;
+  last.boldLetters += piece.boldLetters;
   last.font = piece.font;
 }
 

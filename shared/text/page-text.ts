@@ -7,6 +7,8 @@ export interface TextLine {
   /** Height of the largest letters of the line. */
   size: number;
   bold: boolean;
+  /** Quarter turns clockwise of text that runs up or down the page or stands on its head; left out for level text. */
+  turn?: 1 | 2 | 3;
 }
 
 /** The text of one page, in reading order. */

@@ -22,6 +22,9 @@ export interface PdfTextContent {
 export interface PdfPage {
   getViewport(parameters: { scale: number }): { width: number; height: number; transform: readonly number[] };
   getTextContent(): Promise<PdfTextContent>;
+  /** Both are needed only to tell bold fonts from others. */
+  getOperatorList?(): Promise<unknown>;
+  readonly commonObjs?: { has(id: string): boolean; get(id: string): unknown };
   cleanup(): unknown;
 }
 

@@ -13,6 +13,7 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   minutes: () => import('./minutes.ts'),
   meeting: () => import('./meeting.ts'),
+  pack: () => import('./pack.ts'),
   text: () => import('./text.ts'),
 };
 

@@ -21,6 +21,7 @@ export async function withPdf<T>(file: string, use: (document: PDFDocumentProxy)
     standardFontDataUrl: `${join(assets, 'standard_fonts')}/`,
     wasmUrl: `${join(assets, 'wasm')}/`,
     disableFontFace: true,
+    fontExtraProperties: true,
     useSystemFonts: false,
     enableXfa: false,
   });

@@ -1,0 +1,54 @@
+import type { PageText } from '../text/page-text.ts';
+import { itemStampNumber, pageStampNumber } from '../text/stamps.ts';
+import { type AgendaLine, readAgenda } from './front-sheet-agenda.ts';
+import { readHeading, type SheetHeading } from './front-sheet-heading.ts';
+
+/** What the first pages of a pack (or an agenda by itself) say of the meeting. */
+export interface FrontSheet extends SheetHeading {
+  agenda: AgendaLine[];
+}
+
+/** A front sheet is never longer than this. */
+const mostPages = 14;
+
+/**
+ * Reads the front sheet at the start of a pack: who meets, when and where, and the numbered lines of the agenda.
+ * Null when the first pages are not an agenda. Looks no further than the first stamped page.
+ */
+export function readFrontSheet(pages: readonly PageText[]): FrontSheet | null {
+  const sheet = pages.slice(0, frontSheetPages(pages));
+  const text = sheet.map((page) => page.text).join('\n');
+  const saysAgenda = /^\W*a\s*g\s*e\s*n\s*d\s*a\b/im.test(text);
+  const saysPages = /\(pages?\s+\d+/i.test(text);
+  const isLetter = /^dear (?:member|councillor)s?\b/im.test(text);
+  if (!saysAgenda && !saysPages && !isLetter) return null;
+  const opening = sheet[0]?.lines.slice(0, 12) ?? [];
+  if (opening.some((line) => minutesHeading.test(line.text))) return null;
+  const agenda = saysAgenda || saysPages ? readAgenda(sheet) : [];
+  const heading = readHeading(headingLines(sheet, agenda[0]));
+  // A report that cites an agenda has neither a date in its heading nor a run of numbered lines.
+  if (agenda.length < 3 && (heading.date === null || (agenda.length === 0 && !isLetter))) return null;
+  return { ...heading, agenda };
+}
+
+const minutesHeading = /^\W*(?:agenda and )?(?:draft |printed )?minutes\b(?! silence)/i;
+const reportHeading = /^(?:minutes of (?:a|the)\b|report (?:to|of|by)\b|from:\s|purpose of (?:the )?report\b)/i;
+
+/** How many pages come before the first stamped one, or before the first that begins like a report or minutes. */
+export function frontSheetPages(pages: readonly PageText[]): number {
+  const end = pages.findIndex(
+    (page, index) =>
+      (index > 0 && page.lines.slice(0, 6).some((line) => reportHeading.test(line.text))) ||
+      page.lines.some(
+        (line) => itemStampNumber(line.text) !== null || (index > 0 && pageStampNumber(line.text) !== null),
+      ),
+  );
+  return Math.min(end < 0 ? pages.length : end, mostPages);
+}
+
+function headingLines(sheet: readonly PageText[], firstItem: AgendaLine | undefined) {
+  const lines = sheet.flatMap((page, index) => page.lines.map((line) => ({ ...line, y: line.y + index * 2000 })));
+  const words = firstItem?.title.slice(0, 24) ?? '';
+  const start = lines.findIndex((line) => /^\W*\w{1,3}[.)]?\s/.test(line.text) && line.text.includes(words));
+  return lines.slice(0, start < 0 ? 60 : Math.max(start, 1));
+}

@@ -1,0 +1,81 @@
+import type { PageText, TextLine } from '../text/page-text.ts';
+import { isStamp } from '../text/stamps.ts';
+
+const appendix =
+  /^(?:appendix|annexe?|enclosure|attachment|schedule)\s+(?:no\.?\s*)?([A-Z]?\d{0,3}[A-Za-z]?(?:\.\d+)?)(?=$|[\s:.,)–—-])/i;
+const labelled = /^(?:subject|title|report title|title of report|subject of report|report on)\s*:\s*(.{4,})$/i;
+const notATitle =
+  /^(?:official\b|restricted\b|not protectively|unrestricted$|report (?:to|of|by)\b|from\b|to:|date\b|classification\b|page \d|item no|agenda item|[\d\s./-]+$)|:$|@|www\./i;
+
+/** The lines of a page without stamps, in reading order. */
+function words(page: PageText): TextLine[] {
+  return page.lines.filter((line) => line.text !== '' && !isStamp(line.text));
+}
+
+/** The `Appendix A` or `Annex 1` that heads a page, with its full line, or null. */
+export function appendixHeading(page: PageText): { label: string; title: string } | null {
+  const top = words(page)
+    .slice(0, 5)
+    .filter((line) => line.y < 0.3 * page.height || page.height === 0);
+  for (const [index, line] of top.entries()) {
+    const found = appendix.exec(line.text);
+    if (found === null || line.text.length > 110 || (found[1] ?? '') === '') continue;
+    if (line.text.length > found[0].length + 4) return { label: key(found[0]), title: tidyTitle(line.text) };
+    const next = top[index + 1];
+    const named =
+      next !== undefined &&
+      next.text.length < 90 &&
+      next.bold &&
+      /\p{L}{3}/u.test(next.text) &&
+      !appendix.test(next.text);
+    return { label: key(found[0]), title: tidyTitle(named ? `${line.text} - ${next.text}` : line.text) };
+  }
+  return null;
+}
+
+function key(text: string): string {
+  return text.toLowerCase().replace(/\W+/g, ' ').trim();
+}
+
+/** True where minutes or a report to a committee begin. */
+export function beginsPaper(page: PageText): boolean {
+  const top = words(page).slice(0, 10);
+  const minutes = top.slice(0, 4).some((line) => /^(?:draft\s+)?minutes of\b/i.test(line.text));
+  const from = top.findIndex((line) => /^(?:from|by|report (?:of|by|to))\b\s*:?/i.test(line.text));
+  const to = top.some(
+    (line, index) =>
+      index !== from && /^(?:to|subject|date|meeting|classification|report (?:of|by|to|title))\b\s*:/i.test(line.text),
+  );
+  return minutes || (from >= 0 && to);
+}
+
+/** What a page calls itself: its `Subject:` line, or the largest words near its top. Null when it has none. */
+export function headingOf(page: PageText): string | null {
+  const lines = words(page).slice(0, 25);
+  for (const line of lines) {
+    const subject = labelled.exec(line.text)?.[1];
+    if (subject !== undefined) return tidyTitle(subject);
+  }
+  const top = lines.filter((line) => line.y < 0.5 * page.height && line.turn === undefined && isTitle(line.text));
+  const largest = Math.max(0, ...top.map((line) => line.size + (line.bold ? 1.5 : 0)));
+  const first = top.findIndex((line) => line.size + (line.bold ? 1.5 : 0) >= largest - 0.1);
+  const head = top[first];
+  if (head === undefined) return null;
+  const title = [head.text];
+  for (const line of top.slice(first + 1, first + 4)) {
+    const above = top[first + title.length - 1];
+    if (above === undefined || line.size !== head.size || line.bold !== head.bold || line.y - above.y > 1.6 * head.size)
+      break;
+    title.push(line.text);
+  }
+  const whole = tidyTitle(title.join(' '));
+  return whole.length > 160 ? null : whole;
+}
+
+function isTitle(text: string): boolean {
+  return text.length > 3 && text.length < 120 && /\p{L}{3}/u.test(text) && !notATitle.test(text);
+}
+
+function tidyTitle(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
