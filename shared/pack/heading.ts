@@ -3,9 +3,11 @@ import { isStamp } from '../text/stamps.ts';
 
 const appendix =
   /^(?:appendix|annexe?|enclosure|attachment|schedule)\s+(?:no\.?\s*)?([A-Z]?\d{0,3}[A-Za-z]?(?:\.\d+)?)(?=$|[\s:.,)–—-])/i;
+/** `Governance Update Appendix 1 – ...`: the report's name before the label. */
+const namedAppendix = /^[A-Z][\w &]{3,40}\s+(?:appendix|annexe?)\s+([A-Z0-9]{1,3})(?=\s*[:–-])/i;
 const labelled = /^(?:subject|title|report title|title of report|subject of report|report on)\s*:\s*(.{4,})$/i;
 const notATitle =
-  /^(?:official\b|restricted\b|not protectively|unrestricted$|report (?:to|of|by)\b|from\b|to:|date\b|classification\b|page \d|item no|agenda item|[\d\s./-]+$)|:$|@|www\./i;
+  /^(?:official\b|restricted\b|not protectively|unrestricted$|report (?:to|of|by)\b|from\b|to:|date\b|classification\b|page \d|item no|agenda item|[\d\s./-]+$)|^[\w ]{2,20}:\s*\S{0,8}$|:$|@|www\./i;
 
 /** The lines of a page without stamps, in reading order. */
 function words(page: PageText): TextLine[] {
@@ -14,21 +16,20 @@ function words(page: PageText): TextLine[] {
 
 /** The `Appendix A` or `Annex 1` that heads a page, with its full line, or null. */
 export function appendixHeading(page: PageText): { label: string; title: string } | null {
-  const top = words(page)
-    .slice(0, 5)
-    .filter((line) => line.y < 0.3 * page.height || page.height === 0);
+  const lines = words(page);
+  const top = lines.slice(0, 5).filter((line) => line.y <= 0.3 * page.height);
+  const labels = new Set(lines.map((line) => appendix.exec(line.text)?.[0] ?? '').map(key));
+  labels.delete('');
   for (const [index, line] of top.entries()) {
-    const found = appendix.exec(line.text);
+    // Further down, several labels on one page are the list of what is attached.
+    if (index > 1 && labels.size > 1) return null;
+    const found = appendix.exec(line.text) ?? (index === 0 ? namedAppendix.exec(line.text) : null);
     if (found === null || line.text.length > 110 || (found[1] ?? '') === '') continue;
-    if (line.text.length > found[0].length + 4) return { label: key(found[0]), title: tidyTitle(line.text) };
+    const label = key(found[0]);
+    if (line.text.length > found[0].length + 4) return { label, title: tidyTitle(line.text) };
     const next = top[index + 1];
-    const named =
-      next !== undefined &&
-      next.text.length < 90 &&
-      next.bold &&
-      /\p{L}{3}/u.test(next.text) &&
-      !appendix.test(next.text);
-    return { label: key(found[0]), title: tidyTitle(named ? `${line.text} - ${next.text}` : line.text) };
+    const named = next?.bold === true && next.text.length < 90 && /\p{L}{3}/u.test(next.text);
+    return { label, title: tidyTitle(named ? `${line.text} - ${next.text}` : line.text) };
   }
   return null;
 }
@@ -56,11 +57,12 @@ export function headingOf(page: PageText): string | null {
     const subject = labelled.exec(line.text)?.[1];
     if (subject !== undefined) return tidyTitle(subject);
   }
+  const body = bodySize(page);
   const top = lines.filter((line) => line.y < 0.5 * page.height && line.turn === undefined && isTitle(line.text));
   const largest = Math.max(0, ...top.map((line) => line.size + (line.bold ? 1.5 : 0)));
   const first = top.findIndex((line) => line.size + (line.bold ? 1.5 : 0) >= largest - 0.1);
   const head = top[first];
-  if (head === undefined) return null;
+  if (head === undefined || (!head.bold && head.size < body + 0.8)) return null;
   const title = [head.text];
   for (const line of top.slice(first + 1, first + 4)) {
     const above = top[first + title.length - 1];
@@ -69,7 +71,14 @@ export function headingOf(page: PageText): string | null {
     title.push(line.text);
   }
   const whole = tidyTitle(title.join(' '));
-  return whole.length > 160 ? null : whole;
+  return whole.length > 140 ? null : whole;
+}
+
+/** Size of most of the letters of a page. */
+function bodySize(page: PageText): number {
+  const letters = new Map<number, number>();
+  for (const line of words(page)) letters.set(line.size, (letters.get(line.size) ?? 0) + line.text.length);
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0] as const)[0];
 }
 
 function isTitle(text: string): boolean {

@@ -22,7 +22,7 @@ export type Padding = 0 | 1 | null;
 /**
  * The documents of an item: its report and its appendices. Bookmarks are believed; without them a document begins
  * after a blank filler page, at an appendix heading that was not running on the page before, where a new report or
- * minutes begin, or where a report's own page numbers start again.
+ * minutes begin, where a report's own page numbers start again, or where the paper's exact size changes.
  */
 export function itemDocuments(pages: readonly PageText[], item: ItemPages, padding: Padding): PackDocument[] {
   const starts = item.bookmarked ? fromBookmarks(item) : fromCues(pages, item, padding);
@@ -54,6 +54,7 @@ function fromCues(pages: readonly PageText[], { title, firstPage, lastPage }: It
   const starts: Start[] = [{ title, page: firstPage }];
   const seen = new Set<string>();
   let appendixNumber = '';
+  let format: PageText | null = pages[firstPage - 1] ?? null;
   for (let page = firstPage + 1; page <= lastPage; page++) {
     const here = pages[page - 1];
     const before = pages[page - 2];
@@ -62,15 +63,30 @@ function fromCues(pages: readonly PageText[], { title, firstPage, lastPage }: It
     const newAppendix = appendix !== null && appendix.label !== appendixNumber && !seen.has(appendix.label);
     const afterFiller = isFiller(before);
     const rightSide = padding === null || page % 2 === padding;
-    const begins = afterFiller || (rightSide && (newAppendix || beginsPaper(here) || numbersRestart(before, here)));
-    if (!begins) continue;
+    const otherMaker = padding !== null && format !== null && isOtherFormat(format, here);
+    const begins =
+      afterFiller || (rightSide && (newAppendix || otherMaker || beginsPaper(here) || numbersRestart(before, here)));
+    // An appendix named on a left-hand page is a running header, which begins nothing on the pages after it.
     if (appendix !== null) {
       appendixNumber = appendix.label;
       seen.add(appendix.label);
     }
+    format = here;
+    if (!begins) continue;
     starts.push({ title: appendix?.title ?? headingOf(here) ?? `${title} (from page ${page})`, page });
   }
   return starts;
+}
+
+/**
+ * True where the page is a little larger or smaller than the one before: every program has its own idea of A4, and
+ * some mean Letter, so the page comes from another file. A fold-out differs by more, a page on its side by nothing.
+ */
+function isOtherFormat(before: PageText, here: PageText): boolean {
+  const [long, short] = [Math.max(here.width, here.height), Math.min(here.width, here.height)];
+  const wide = Math.abs(long - Math.max(before.width, before.height));
+  const high = Math.abs(short - Math.min(before.width, before.height));
+  return Math.max(wide, high) > 0.015 && Math.max(wide, high) < 60;
 }
 
 /** True where a paper's own `Page 1 of 9` begins and the page before was not its first. */
