@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { OutlineEntry } from '../../../renderer/features/meeting/agenda-outline.ts';
+import { type GoToKnowledge, parseGoTo } from '../../../renderer/features/meeting/go-to.ts';
+
+function entry(number: string, firstPage: number | null): OutlineEntry {
+  return {
+    key: number,
+    kind: 'item',
+    itemId: number,
+    number,
+    title: `Item ${number}`,
+    restricted: false,
+    stretch: firstPage === null ? null : { documentId: 'd', sha256: 's', firstPage, lastPage: firstPage },
+    printed: '',
+    problem: null,
+    children: [],
+  };
+}
+
+const known: GoToKnowledge = {
+  pageCount: 312,
+  hasPrinted: true,
+  // Four pages of front sheet, then page 1.
+  pageOfPrinted: (printed) => (/^\d+$/.test(printed) && Number(printed) <= 308 ? Number(printed) + 4 : undefined),
+  entries: [entry('6', 49), entry('6a', 60), entry('7', null)],
+};
+
+test('a plain number is the page as printed', () => {
+  for (const typed of ['45', ' p45', 'p. 45', 'page 45', 'P 45']) expect(parseGoTo(typed, known)).toEqual({ page: 49 });
+});
+
+test('a page of the file is asked for by name', () => {
+  expect(parseGoTo('pdf 49', known)).toEqual({ page: 49 });
+  expect(parseGoTo('PDF49', known)).toEqual({ page: 49 });
+  expect(parseGoTo('pdf 313', known)).toEqual({ message: 'This paper has 312 pages.' });
+});
+
+test('an item is asked for by its number', () => {
+  expect(parseGoTo('item 6', known)).toEqual({ entry: known.entries[0] });
+  expect(parseGoTo('Agenda item 6A.', known)).toEqual({ entry: known.entries[1] });
+  expect(parseGoTo('item 7', known)).toEqual({ message: 'Item 7 has no papers here.' });
+  expect(parseGoTo('item 9', known)).toEqual({ message: 'The agenda has no item 9.' });
+});
+
+test('what leads nowhere is answered with a sentence', () => {
+  expect(parseGoTo('900', known)).toHaveProperty('message');
+  expect(parseGoTo('the budget', known)).toHaveProperty('message');
+  expect(parseGoTo('', known)).toHaveProperty('message');
+});
+
+test('in a paper without printed numbers a number is the page of the file', () => {
+  const plain = { ...known, hasPrinted: false, pageOfPrinted: () => undefined };
+  expect(parseGoTo('45', plain)).toEqual({ page: 45 });
+  expect(parseGoTo('400', plain)).toEqual({ message: 'This paper has 312 pages.' });
+});
+
+test('never throws, whatever is typed', () => {
+  fc.assert(fc.property(fc.string(), (typed) => Object.keys(parseGoTo(typed, known)).length === 1));
+});
