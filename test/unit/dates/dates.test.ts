@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateAndTime, daysUntil, longDate, monthOf, relativeDay, shortDate } from '../../../shared/dates/dates.ts';
+import { dateAndTime, daysUntil, fullDate, longDate, monthOf, relativeDay, shortDate } from '../../../shared/dates/dates.ts';
 
 describe('dates in words', () => {
   it('writes a date and a time as the application shows them', () => {
     expect(dateAndTime('2026-12-03', '10:00')).toBe('Thu 3 Dec 2026, 10:00');
     expect(dateAndTime('2026-12-03', null)).toBe('Thu 3 Dec 2026');
+    expect(fullDate('2026-12-03')).toBe('Thursday 3 December 2026');
     expect(longDate('2026-12-03')).toBe('3 December 2026');
     expect(monthOf('2026-12-03')).toBe('December 2026');
   });

@@ -1,0 +1,67 @@
+import { Link } from 'wouter';
+import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
+import type { Meeting } from '../../../shared/model/library.ts';
+import type { MeetingSummary } from '../../data/queries.ts';
+import { placeLink } from '../../navigation.ts';
+import { Badge } from '../../ui/badge.tsx';
+import './meeting-row.css';
+
+const pages = (count: number) => `${count.toLocaleString('en-GB')} page${count === 1 ? '' : 's'}`;
+
+/** How much of a meeting's papers is here and unread, in words. */
+export function pageWordsOf({ pagesOnDisk, pagesUnread, papersOnDisk, reading }: MeetingSummary): string {
+  if (reading && pagesOnDisk === 0) return 'Reading the papers…';
+  if (papersOnDisk === 0) return 'No papers here yet';
+  if (pagesUnread === 0) return `${pages(pagesOnDisk)}, all read`;
+  if (pagesUnread >= pagesOnDisk) return `${pages(pagesOnDisk)}, none read`;
+  return `${pages(pagesOnDisk)}, ${pagesUnread.toLocaleString('en-GB')} unread`;
+}
+
+/** What state a meeting and its papers are in; nothing where there is nothing to say. */
+export function MeetingState({ summary, today }: { summary: MeetingSummary; today: string }) {
+  const { meeting, papersOnDisk, papersMissing } = summary;
+  const coming = meeting.date >= today;
+  if (meeting.status === 'cancelled') return <Badge tone="bad">Cancelled</Badge>;
+  return (
+    <span className="meeting-state">
+      {meeting.status === 'provisional' ? <Badge tone="warn">Provisional</Badge> : null}
+      {papersMissing ? (
+        <Badge tone="warn">{papersMissing === 1 ? '1 paper missing' : `${papersMissing} papers missing`}</Badge>
+      ) : null}
+      {coming && !meeting.agendaPublished && papersOnDisk === 0 ? <Badge>Agenda not out</Badge> : null}
+      {coming && papersOnDisk && !papersMissing ? <Badge tone="good">Ready offline</Badge> : null}
+      {!coming && meeting.minutesPublished ? <Badge>Minutes</Badge> : null}
+    </span>
+  );
+}
+
+/** Date and time of a meeting, with how far off it is under it. */
+export function MeetingDate({ meeting, today }: { meeting: Meeting; today: string }) {
+  const when = meeting.time ? `${meeting.date}T${meeting.time}` : meeting.date;
+  return (
+    <span className="meeting-date">
+      <time dateTime={when}>{dateAndTime(meeting.date, meeting.time)}</time>
+      <span className="row-note">{relativeDay(meeting.date, today)}</span>
+    </span>
+  );
+}
+
+/** One meeting in a list; opens it. */
+export function MeetingRow({ summary, today }: { summary: MeetingSummary; today: string }) {
+  const { meeting } = summary;
+  return (
+    <Link
+      href={placeLink({ meetingId: meeting.id })}
+      className="row meeting-row"
+      data-cancelled={meeting.status === 'cancelled' || undefined}
+    >
+      <MeetingDate meeting={meeting} today={today} />
+      <span className="row-title">
+        <span className="meeting-name">{meeting.bodyName}</span>
+        <span className="row-note">{meeting.venue}</span>
+      </span>
+      <span className="meeting-pages numbers">{pageWordsOf(summary)}</span>
+      <MeetingState summary={summary} today={today} />
+    </Link>
+  );
+}

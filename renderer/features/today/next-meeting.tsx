@@ -1,0 +1,39 @@
+import { Link } from 'wouter';
+import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
+import type { MeetingSummary } from '../../data/queries.ts';
+import { placeLink } from '../../navigation.ts';
+import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
+
+/** The meeting that comes next, and how far the member is with its papers. */
+export function NextMeeting({ summary, today }: { summary: MeetingSummary | null; today: string }) {
+  if (!summary) {
+    return (
+      <section className="next-meeting" aria-label="Next meeting">
+        <h2>No meeting is coming</h2>
+        <p>The councils you follow have announced none. Past papers, decisions and your questions are all here.</p>
+      </section>
+    );
+  }
+  const { meeting, pagesOnDisk, pagesUnread } = summary;
+  const read = pagesOnDisk - pagesUnread;
+  return (
+    <section className="next-meeting" aria-label="Next meeting">
+      <p className="next-when">
+        <strong>{relativeDay(meeting.date, today)}</strong>
+        <time dateTime={meeting.date}>{dateAndTime(meeting.date, meeting.time)}</time>
+        {meeting.venue ? <span>{meeting.venue}</span> : null}
+      </p>
+      <h2>{meeting.bodyName}</h2>
+      <div className="next-papers">
+        <span className="numbers">{pageWordsOf(summary)}</span>
+        <MeetingState summary={summary} today={today} />
+      </div>
+      {pagesOnDisk ? (
+        <progress className="progress-bar" aria-label={`${read} of ${pagesOnDisk} pages read`} value={read} max={pagesOnDisk} />
+      ) : null}
+      <Link href={placeLink({ meetingId: meeting.id })} className="button" data-look="primary">
+        {read > 0 ? 'Read on' : pagesOnDisk ? 'Read the papers' : 'Open the meeting'}
+      </Link>
+    </section>
+  );
+}

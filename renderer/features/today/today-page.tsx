@@ -1,0 +1,52 @@
+import { fullDate } from '../../../shared/dates/dates.ts';
+import { useToday } from '../../clock.ts';
+import { library } from '../../data/library-db.ts';
+import { upcomingMeetings } from '../../data/queries.ts';
+import { useLive } from '../../data/use-live.ts';
+import { Skeleton } from '../../ui/progress.tsx';
+import { Page, Section } from '../frame/page.tsx';
+import { MeetingRow } from '../meetings/meeting-row.tsx';
+import { WelcomePage } from '../welcome/welcome-page.tsx';
+import { ContinueReading } from './continue-reading.tsx';
+import { NextMeeting } from './next-meeting.tsx';
+import { OpenQuestions } from './open-questions.tsx';
+import './today-page.css';
+import { WhatIsNew } from './what-is-new.tsx';
+
+/** What the member needs today: the meetings to come, what is new, what was begun. */
+export function TodayPage() {
+  const today = useToday();
+  const sources = useLive(() => library.sources.count(), []);
+  const coming = useLive(() => upcomingMeetings(today, 8), [today]);
+
+  if (sources === undefined || !coming) return <Skeleton />;
+  if (sources === 0) return <WelcomePage />;
+
+  const next = coming.find(({ meeting }) => meeting.status !== 'cancelled');
+  const later = coming.filter((one) => one !== next);
+  return (
+    <Page title="Today" summary={<time dateTime={today}>{fullDate(today)}</time>}>
+      <div className="today">
+        <NextMeeting summary={next ?? null} today={today} />
+        {later.length ? (
+          <Section title="After that">
+            <ul className="row-list meeting-list">
+              {later.map((summary) => (
+                <li key={summary.meeting.id}>
+                  <MeetingRow summary={summary} today={today} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
+        <div className="today-columns">
+          <WhatIsNew today={today} />
+          <div className="today-mine">
+            <OpenQuestions />
+            <ContinueReading />
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}
