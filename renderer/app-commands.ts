@@ -1,7 +1,14 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { Command } from './commands.ts';
 import { history as changes, redo, undo } from './data/history.ts';
+import { library } from './data/library-db.ts';
+import { createQuestion, noContext } from './data/questions.ts';
 import { readSetting, type SettingValue, writeSetting } from './data/settings.ts';
+import { openOverlay } from './features/frame/overlays.ts';
+import { backUp } from './features/settings/backups.tsx';
+import { choosePapers } from './features/sources/import-papers.ts';
+import { openSample } from './features/welcome/use-sample.ts';
+import { cancelSync, syncAll } from './sync/commands.ts';
 import { showToast } from './ui/toast.tsx';
 
 function goTo(id: string, title: string, href: string, keys?: string): Command {
@@ -32,8 +39,41 @@ async function tell(step: Promise<string | null>, verb: string): Promise<void> {
   if (label) showToast({ id: 'undo', message: `${verb}: ${label}` });
 }
 
-/** The commands of the frame itself; each feature adds its own. */
-export const frameCommands: Command[] = [
+async function startQuestion(): Promise<void> {
+  const question = await createQuestion({ meetingId: null, context: noContext, evidence: [] });
+  navigate(`/questions/${question.id}`);
+}
+
+async function isFollowing(): Promise<boolean> {
+  return (await library.sources.filter((source) => source.kind !== 'imported').count()) > 0;
+}
+
+async function sync(): Promise<void> {
+  if (!(await isFollowing())) {
+    showToast({ id: 'sync', message: 'No council is followed yet. Add one to fetch its papers.' });
+    return;
+  }
+  showToast({ id: 'sync', message: 'Looking for new papers…' });
+  await syncAll();
+  const outcomes = (await library.sources.toArray()).flatMap((source) => source.lastSync ?? []);
+  const fetched = outcomes.reduce((sum, outcome) => sum + outcome.fetchedDocuments, 0);
+  const trouble = outcomes.some((outcome) => outcome.outcome === 'failed' || outcome.outcome === 'partly');
+  const found = fetched ? `${fetched} ${fetched === 1 ? 'paper' : 'papers'} fetched.` : 'Nothing new.';
+  showToast({
+    id: 'sync',
+    tone: trouble ? 'bad' : 'good',
+    message: trouble ? `${found} Not everything could be read.` : found,
+    ...(trouble ? { action: { label: 'See why', run: () => navigate('/sources') } } : {}),
+  });
+}
+
+async function cancelAll(): Promise<void> {
+  const sources = await library.sources.filter((source) => source.lastSync?.outcome === 'running').primaryKeys();
+  await Promise.all(sources.map((id) => cancelSync(id)));
+}
+
+/** The commands there are everywhere; a view adds its own while it is shown. */
+export const everywhereCommands: Command[] = [
   goTo('today', 'Today', '/', 'Mod+1'),
   goTo('meetings', 'Meetings', '/meetings', 'Mod+2'),
   goTo('decisions', 'Decisions', '/decisions', 'Mod+3'),
@@ -43,6 +83,55 @@ export const frameCommands: Command[] = [
   goTo('settings', 'Settings', '/settings', 'Mod+,'),
   { id: 'go.back', title: 'Back', group: 'Go to', keys: 'Alt+ArrowLeft', run: () => history.back() },
   { id: 'go.forward', title: 'Forward', group: 'Go to', keys: 'Alt+ArrowRight', run: () => history.forward() },
+  {
+    id: 'go.palette',
+    title: 'All commands',
+    group: 'Go to',
+    words: 'palette',
+    keys: 'Mod+K',
+    run: () => openOverlay({ kind: 'palette' }),
+  },
+  { id: 'papers.sync', title: 'Sync now', group: 'Papers', words: 'fetch refresh update', keys: 'F5', run: sync },
+  { id: 'papers.cancel-sync', title: 'Cancel the sync', group: 'Papers', words: 'stop', run: cancelAll },
+  {
+    id: 'papers.add-council',
+    title: 'Add a council…',
+    group: 'Papers',
+    words: 'source site follow body',
+    run: () => openOverlay({ kind: 'add-council', address: '' }),
+  },
+  {
+    id: 'papers.import',
+    title: 'Import papers…',
+    group: 'Papers',
+    words: 'open pdf file',
+    keys: 'Mod+O',
+    run: choosePapers,
+  },
+  { id: 'papers.sample', title: 'Explore the sample council', group: 'Papers', words: 'mereshire', run: openSample },
+  {
+    id: 'questions.new',
+    title: 'New question',
+    group: 'Questions',
+    words: 'ask draft',
+    keys: 'Mod+Shift+Q',
+    run: startQuestion,
+  },
+  { id: 'data.back-up', title: 'Back up now', group: 'Data', run: backUp },
+  {
+    id: 'data.restore',
+    title: 'Restore a backup…',
+    group: 'Data',
+    run: () => openOverlay({ kind: 'restore' }),
+  },
+  {
+    id: 'help.shortcuts',
+    title: 'Keyboard shortcuts',
+    group: 'Help',
+    words: 'keys',
+    keys: '?',
+    run: () => openOverlay({ kind: 'shortcuts' }),
+  },
   {
     id: 'edit.undo',
     title: 'Undo',

@@ -1,12 +1,15 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './ui/list.css';
+import './ui/list.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { frameCommands } from './app-commands.ts';
+import { everywhereCommands } from './app-commands.ts';
 import { listenForKeys, listenForMenu, registerCommands } from './commands.ts';
+import { restoreUnsaved } from './data/unsaved.ts';
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
+import { listenToInbox } from './features/sources/import-papers.ts';
 import { startApplication } from './start.ts';
 import { applyStoredTheme } from './theme.ts';
 
@@ -15,10 +18,11 @@ if (!root) throw new Error('The page has no #root element.');
 
 const opened = await startApplication();
 if (opened.state === 'ready') {
-  registerCommands(frameCommands);
+  registerCommands(everywhereCommands);
   listenForKeys();
   listenForMenu();
-  await applyStoredTheme();
+  listenToInbox();
+  await Promise.all([applyStoredTheme(), restoreUnsaved()]);
 }
 createRoot(root).render(
   <StrictMode>

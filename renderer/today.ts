@@ -1,6 +1,17 @@
+const two = (number: number) => String(number).padStart(2, '0');
+
+function localDate(when: Date): string {
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;
+}
+
 /** Today's local date, `YYYY-MM-DD`. */
 export function todayDate(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return localDate(new Date());
+}
+
+/** Local date (`YYYY-MM-DD`) and time (`HH:MM`) of an instant in ISO 8601; empty when it is not one. */
+export function localDateAndTime(instant: string): { date: string; time: string } {
+  const when = new Date(instant);
+  if (Number.isNaN(when.getTime())) return { date: '', time: '' };
+  return { date: localDate(when), time: `${two(when.getHours())}:${two(when.getMinutes())}` };
 }

@@ -1,6 +1,12 @@
+import { useEffect, useState } from 'react';
+import type { AppInfo } from '../../../shared/gateway/contract.ts';
+import { runCommand } from '../../commands.ts';
+import { readAppInfo } from '../../data/gateway.ts';
 import { type SettingValue, useSetting, writeSetting } from '../../data/settings.ts';
+import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
 import { Page, Section } from '../frame/page.tsx';
+import { Backups } from './backups.tsx';
 import './settings-page.css';
 
 const themes: { value: SettingValue<'theme'>; label: string }[] = [
@@ -17,10 +23,21 @@ const textSizes: { value: SettingValue<'text-size'>; label: string }[] = [
   { value: 'largest', label: 'Largest' },
 ];
 
-/** How the application looks, and where its data is. */
+function useAppInfo(): AppInfo | null {
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  useEffect(() => {
+    void readAppInfo().then((result) => {
+      if (result.ok) setInfo(result.value);
+    });
+  }, []);
+  return info;
+}
+
+/** How the application looks, where the member's data is, and what this is. */
 export function SettingsPage() {
   const theme = useSetting('theme');
   const textSize = useSetting('text-size');
+  const info = useAppInfo();
   return (
     <Page title="Settings">
       <Section title="Appearance">
@@ -30,7 +47,7 @@ export function SettingsPage() {
             label="Theme"
             value={theme ?? 'system'}
             options={themes}
-            onValue={(value) => writeSetting('theme', value)}
+            onValue={(value) => void writeSetting('theme', value)}
           />
         </div>
         <div className="settings-row">
@@ -39,8 +56,40 @@ export function SettingsPage() {
             label="Text size"
             value={textSize ?? 'usual'}
             options={textSizes}
-            onValue={(value) => writeSetting('text-size', value)}
+            onValue={(value) => void writeSetting('text-size', value)}
           />
+        </div>
+      </Section>
+      <Section title="Your data">
+        <Backups />
+        <div className="settings-row">
+          <span>Folder</span>
+          <div className="settings-value">
+            <p className="settings-path">{info?.dataFolder}</p>
+            <p className="settings-note">
+              Backups of your marks and questions are written here. Papers can always be fetched again.
+            </p>
+          </div>
+        </div>
+      </Section>
+      <Section title="About">
+        <div className="settings-row">
+          <span>{info?.name ?? 'Panel Papers'}</span>
+          <div className="settings-value">
+            <p>
+              {info ? `Version ${info.version}` : null}
+              {info?.host === 'web' ? ', running in a browser window' : null}
+            </p>
+            <p className="settings-note">
+              No account and no telemetry. It fetches from the councils you add and from nowhere else.
+            </p>
+          </div>
+        </div>
+        <div className="settings-row">
+          <span>Keyboard</span>
+          <div className="settings-buttons">
+            <Button onClick={() => runCommand('help.shortcuts')}>Show the shortcuts</Button>
+          </div>
         </div>
       </Section>
     </Page>

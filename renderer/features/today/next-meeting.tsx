@@ -29,7 +29,12 @@ export function NextMeeting({ summary, today }: { summary: MeetingSummary | null
         <MeetingState summary={summary} today={today} />
       </div>
       {pagesOnDisk ? (
-        <progress className="progress-bar" aria-label={`${read} of ${pagesOnDisk} pages read`} value={read} max={pagesOnDisk} />
+        <progress
+          className="progress-bar"
+          aria-label={`${read} of ${pagesOnDisk} pages read`}
+          value={read}
+          max={pagesOnDisk}
+        />
       ) : null}
       <Link href={placeLink({ meetingId: meeting.id })} className="button" data-look="primary">
         {read > 0 ? 'Read on' : pagesOnDisk ? 'Read the papers' : 'Open the meeting'}

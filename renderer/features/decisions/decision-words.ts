@@ -1,0 +1,33 @@
+import { longDate } from '../../../shared/dates/dates.ts';
+import type { Decision, DecisionKind } from '../../../shared/model/library.ts';
+import { placeLink } from '../../navigation.ts';
+
+/** What each kind of decision is called. */
+export const decisionKindNames: Record<DecisionKind, string> = {
+  noted: 'Noted',
+  agreed: 'Agreed',
+  approved: 'Approved',
+  requested: 'Requested',
+  deferred: 'Deferred',
+  referred: 'Referred',
+  recommended: 'Recommended',
+  appointed: 'Appointed',
+  other: 'Other',
+};
+
+/** Where the words of a decision stand, as an address in the application. */
+export function decisionLink({ meetingId, origin, text }: Decision): string {
+  if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId });
+  const { documentId, sha256, page } = origin;
+  return placeLink({ meetingId, documentId, sha256, page, quote: text });
+}
+
+/** The exact words of a decision with where they come from. */
+export function decisionAsText(decision: Decision): string {
+  const { bodyName, date, itemNumber, itemTitle, label, text, origin } = decision;
+  const item = [itemNumber && `item ${itemNumber}`, itemTitle].filter(Boolean).join(', ');
+  const page = origin.kind === 'page' ? `minutes, PDF p. ${origin.page}` : 'minutes';
+  const source = [bodyName, longDate(date), item, page].filter(Boolean).join(', ');
+  const address = origin.kind === 'item' && origin.url ? `\n${origin.url}` : '';
+  return `“${label ? `${label} ` : ''}${text}”\n${source}${address}`;
+}

@@ -1,0 +1,132 @@
+import { Gavel } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import type { DecisionKind } from '../../../shared/model/library.ts';
+import { decisionsByDate } from '../../data/queries.ts';
+import { useSetting, writeSetting } from '../../data/settings.ts';
+import { useLive } from '../../data/use-live.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Checkbox, SearchField, Select } from '../../ui/field.tsx';
+import { Skeleton } from '../../ui/progress.tsx';
+import { Page } from '../frame/page.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { decisionKindNames } from './decision-words.ts';
+import './decisions-page.css';
+import { type DecisionFilter, decisionLines, filterDecisions } from './filter.ts';
+
+const isKind = (text: string): text is DecisionKind => text in decisionKindNames;
+
+/** What was decided, in the record's exact words, by date and body. */
+export function DecisionsPage() {
+  const decisions = useLive(() => decisionsByDate(), []);
+  const showNoted = useSetting('decisions-show-noted') ?? false;
+  const [query, setQuery] = useSearchParams();
+  const kind = query.get('kind') ?? '';
+  const text = query.get('text') ?? '';
+  const bodyId = query.get('body') ?? '';
+  const year = query.get('year') ?? '';
+  const wanted = useDeferredValue(text);
+
+  const found = useMemo(() => {
+    const filter: DecisionFilter = { text: wanted, bodyId, year, kind: isKind(kind) ? kind : '', showNoted };
+    return filterDecisions(decisions ?? [], filter);
+  }, [decisions, wanted, bodyId, year, kind, showNoted]);
+  const lines = useMemo(() => decisionLines(found.shown), [found]);
+
+  if (!decisions) return <Skeleton />;
+  if (decisions.length === 0) {
+    return (
+      <Page title="Decisions">
+        <EmptyState icon={<Gavel />} title="No decisions yet">
+          <p>
+            They are read from the minutes of past meetings: what stands under “RESOLVED”, in the record’s exact words.
+            They come with the next sync, once minutes are published.
+          </p>
+        </EmptyState>
+      </Page>
+    );
+  }
+
+  const choose = (name: string, value: string) => {
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  };
+  const bodies = new Map(decisions.map((decision) => [decision.bodyId, decision.bodyName]));
+  const years = [...new Set(decisions.map((decision) => decision.date.slice(0, 4)))];
+  const kinds = [...new Set(decisions.map((decision) => decision.kind))].sort();
+  const isFiltered = Boolean(text || bodyId || year || kind);
+
+  return (
+    <Page
+      title="Decisions"
+      fill
+      toolbar={
+        <>
+          <div className="decisions-text">
+            <SearchField
+              label="Words in the decision"
+              placeholder="Words in the decision"
+              value={text}
+              onValue={(value) => choose('text', value)}
+            />
+          </div>
+          <Select
+            label="Body"
+            labelHidden
+            value={bodyId}
+            options={[{ value: '', label: 'All bodies' }, ...[...bodies].map(([value, label]) => ({ value, label }))]}
+            onChange={(event) => choose('body', event.target.value)}
+          />
+          <Select
+            label="Year"
+            labelHidden
+            value={year}
+            options={[{ value: '', label: 'All years' }, ...years.map((value) => ({ value, label: value }))]}
+            onChange={(event) => choose('year', event.target.value)}
+          />
+          <Select
+            label="Kind"
+            labelHidden
+            value={kind}
+            options={[
+              { value: '', label: 'All kinds' },
+              ...kinds.map((value) => ({ value, label: decisionKindNames[value] })),
+            ]}
+            onChange={(event) => choose('kind', event.target.value)}
+          />
+          <Checkbox
+            label={found.notedHidden ? `Show “noted” (${found.notedHidden})` : 'Show “noted”'}
+            checked={showNoted}
+            onChange={(event) => void writeSetting('decisions-show-noted', event.target.checked)}
+          />
+          <span className="decisions-count numbers" role="status">
+            {found.shown.length === 1 ? '1 decision' : `${found.shown.length.toLocaleString('en-GB')} decisions`}
+          </span>
+        </>
+      }
+    >
+      {lines.length ? (
+        <DecisionList lines={lines} />
+      ) : (
+        <div className="decisions-none">
+          <EmptyState
+            title="No decision like that"
+            actions={
+              isFiltered ? <Button onClick={() => setQuery({}, { replace: true })}>Show all decisions</Button> : null
+            }
+          >
+            {found.notedHidden ? <p>{found.notedHidden} that only note something are folded away.</p> : null}
+          </EmptyState>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { closeOverlay, overlays } from './overlays.ts';
+
+const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcuts.tsx')).Shortcuts }));
+const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-council.tsx')).AddCouncil }));
+const ImportOutcomes = lazy(async () => ({ default: (await import('../sources/import-outcomes.tsx')).ImportOutcomes }));
+const RestoreBackup = lazy(async () => ({ default: (await import('../settings/restore-backup.tsx')).RestoreBackup }));
+
+/** Shows the dialog that is open, if one is. */
+export function OverlayHost() {
+  const open = useStore(overlays, (state) => state.open);
+  return (
+    <Suspense fallback={null}>
+      {open?.kind === 'palette' ? <Palette onClose={closeOverlay} /> : null}
+      {open?.kind === 'shortcuts' ? <Shortcuts onClose={closeOverlay} /> : null}
+      {open?.kind === 'add-council' ? <AddCouncil address={open.address} onClose={closeOverlay} /> : null}
+      {open?.kind === 'import-outcome' ? <ImportOutcomes outcomes={open.outcomes} onClose={closeOverlay} /> : null}
+      {open?.kind === 'restore' ? <RestoreBackup onClose={closeOverlay} /> : null}
+    </Suspense>
+  );
+}

@@ -1,0 +1,23 @@
+import { createStore } from 'zustand/vanilla';
+import type { ImportOutcome } from '../../import/commands.ts';
+
+/** The dialogs that can be opened from anywhere; one at a time. */
+export type Overlay =
+  | { kind: 'palette' }
+  | { kind: 'shortcuts' }
+  | { kind: 'add-council'; address: string }
+  | { kind: 'import-outcome'; outcomes: ImportOutcome[] }
+  | { kind: 'restore' };
+
+/** The dialog that is open now, or null. */
+export const overlays = createStore<{ open: Overlay | null }>(() => ({ open: null }));
+
+/** Opens a dialog in place of the one that is open. */
+export function openOverlay(overlay: Overlay): void {
+  overlays.setState({ open: overlay });
+}
+
+/** Closes the open dialog. */
+export function closeOverlay(): void {
+  overlays.setState({ open: null });
+}

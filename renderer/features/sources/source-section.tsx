@@ -1,0 +1,124 @@
+import { EllipsisVertical, RefreshCw, Square, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Source } from '../../../shared/model/library.ts';
+import { useOnline } from '../../clock.ts';
+import type { SourceOverview } from '../../data/queries.ts';
+import { cancelSync, removeSource, setFollowed, syncSource } from '../../sync/commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/empty-state.tsx';
+import { Checkbox } from '../../ui/field.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { accessWords, SyncState } from './sync-state.tsx';
+
+async function tellFailure(result: Promise<{ ok: true } | { ok: false; message: string }>): Promise<void> {
+  const answer = await result;
+  if (!answer.ok) showToast({ tone: 'bad', message: answer.message });
+}
+
+/** One site: what it is, how its last sync went, and the bodies followed. */
+export function SourceSection({ source, bodies }: SourceOverview) {
+  const [removing, setRemoving] = useState(false);
+  const online = useOnline();
+  const followed = bodies.filter((body) => body.followed);
+  const others = bodies.filter((body) => !body.followed);
+  const running = source.lastSync?.outcome === 'running';
+
+  return (
+    <section className="source" aria-label={source.name}>
+      <div className="source-head">
+        <div className="source-titles">
+          <h2>{source.name}</h2>
+          <p className="source-facts">{source.baseUrl}</p>
+          <p className="source-facts">{accessWords(source)}</p>
+        </div>
+        <div className="source-buttons">
+          {running ? (
+            <Button icon={<Square />} onClick={() => void tellFailure(cancelSync(source.id))}>
+              Cancel
+            </Button>
+          ) : (
+            <Button icon={<RefreshCw />} onClick={() => void tellFailure(syncSource(source.id))}>
+              Sync
+            </Button>
+          )}
+          <Menu
+            label={`More for ${source.name}`}
+            button={<EllipsisVertical />}
+            entries={[{ label: 'Remove…', icon: <Trash2 />, danger: true, run: () => setRemoving(true) }]}
+          />
+        </div>
+      </div>
+      <div className="source-sync">
+        {source.access === 'blocked' ? (
+          <Notice tone="warn">
+            The site answers, but keeps this application out. That does not mean there are no papers: open its pages in
+            your browser, save the pack, and drop it in this window.
+          </Notice>
+        ) : null}
+        {!online && !running ? (
+          <Notice>There is no network now. What was fetched before is here to read.</Notice>
+        ) : null}
+        <SyncState source={source} />
+      </div>
+      <BodyList legend="Followed" bodies={followed} />
+      {others.length ? (
+        <details className="source-bodies" open={followed.length === 0}>
+          <summary>{others.length === 1 ? '1 other body' : `${others.length} other bodies`}</summary>
+          <BodyList legend="Other bodies" bodies={others} />
+        </details>
+      ) : null}
+      <RemoveSource source={source} open={removing} onClose={() => setRemoving(false)} />
+    </section>
+  );
+}
+
+function BodyList({ legend, bodies }: { legend: string; bodies: SourceOverview['bodies'] }) {
+  if (bodies.length === 0) return null;
+  return (
+    <fieldset className="source-bodies">
+      <legend className="visually-hidden">{legend}</legend>
+      <ul className="source-body-list">
+        {bodies.map(({ body, followed, meetings }) => (
+          <li key={body.id}>
+            <Checkbox
+              label={body.name}
+              hint={meetings ? (meetings === 1 ? '1 meeting here' : `${meetings} meetings here`) : body.category}
+              checked={followed}
+              onChange={(event) => void tellFailure(setFollowed(body.id, event.target.checked))}
+            />
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+function RemoveSource({ source, open, onClose }: { source: Source; open: boolean; onClose: () => void }) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      size="small"
+      title={`Remove ${source.name}?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              onClose();
+              void tellFailure(removeSource(source.id));
+            }}
+          >
+            Remove
+          </Button>
+        </>
+      }
+    >
+      <p>Its meetings and papers are deleted from this computer. They can be fetched again by adding it again.</p>
+      <p>Your marks and questions stay, with the words they stand on.</p>
+    </Dialog>
+  );
+}

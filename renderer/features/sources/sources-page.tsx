@@ -1,0 +1,57 @@
+import { FileDown, Landmark, RefreshCw } from 'lucide-react';
+import { runCommand } from '../../commands.ts';
+import { sourcesOverview } from '../../data/queries.ts';
+import { useLive } from '../../data/use-live.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Skeleton } from '../../ui/progress.tsx';
+import { Page } from '../frame/page.tsx';
+import { WaysIn } from '../welcome/ways-in.tsx';
+import { ImportedPapers } from './imported-papers.tsx';
+import { SourceSection } from './source-section.tsx';
+import './sources-page.css';
+
+/** Where the papers come from: the councils followed and how their last sync went, and papers imported by hand. */
+export function SourcesPage() {
+  const overview = useLive(sourcesOverview, []);
+  if (!overview) return <Skeleton />;
+
+  if (overview.length === 0) {
+    return (
+      <Page title="Sources">
+        <EmptyState icon={<Landmark />} title="No sources yet">
+          <p>Papers come from the site of a council, or from PDFs you were sent.</p>
+          <WaysIn />
+        </EmptyState>
+      </Page>
+    );
+  }
+
+  const sites = overview.filter(({ source }) => source.kind !== 'imported');
+  const imported = overview.find(({ source }) => source.kind === 'imported');
+  return (
+    <Page
+      title="Sources"
+      actions={
+        <>
+          <Button icon={<FileDown />} onClick={() => runCommand('papers.import')}>
+            Import papers…
+          </Button>
+          <Button icon={<Landmark />} onClick={() => runCommand('papers.add-council')}>
+            Add a council…
+          </Button>
+          {sites.length ? (
+            <Button look="primary" icon={<RefreshCw />} onClick={() => runCommand('papers.sync')}>
+              Sync now
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {sites.map(({ source, bodies }) => (
+        <SourceSection key={source.id} source={source} bodies={bodies} />
+      ))}
+      {imported ? <ImportedPapers source={imported.source} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { Compass, FileDown, Landmark } from 'lucide-react';
+import { useState } from 'react';
+import { runCommand } from '../../commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { openOverlay } from '../frame/overlays.ts';
+import { Page } from '../frame/page.tsx';
+import { useSample } from './use-sample.ts';
+import './welcome-page.css';
+
+/** The first thing a new member sees: three ways to get papers in. */
+export function WelcomePage() {
+  const sample = useSample();
+  const [address, setAddress] = useState('');
+  return (
+    <Page title="Welcome to Panel Papers">
+      <div className="welcome">
+        <p className="welcome-lead">
+          Your meeting papers on this computer, to read offline, mark and search, with your questions beside them. There
+          is no account, and nothing you read or write leaves this computer.
+        </p>
+        <ul className="ways-in">
+          <li className="way-in">
+            <Landmark aria-hidden="true" />
+            <div>
+              <h2>Add a council</h2>
+              <p>Paste any address of the site where it publishes its meeting papers, then choose what you sit on.</p>
+              <form
+                className="way-in-form"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  openOverlay({ kind: 'add-council', address });
+                }}
+              >
+                <TextField
+                  label="Address of the council’s papers"
+                  labelHidden
+                  inputMode="url"
+                  spellCheck={false}
+                  autoComplete="off"
+                  placeholder="democracy.example.gov.uk"
+                  value={address}
+                  onChange={(event) => setAddress(event.target.value)}
+                />
+                <Button look="primary" type="submit">
+                  Look for bodies
+                </Button>
+              </form>
+            </div>
+          </li>
+          <li className="way-in">
+            <FileDown aria-hidden="true" />
+            <div>
+              <h2>Import papers</h2>
+              <p>Use PDFs you were sent: choose them, or drop them anywhere in this window.</p>
+              <Button onClick={() => runCommand('papers.import')}>Choose PDFs…</Button>
+            </div>
+          </li>
+          <li className="way-in">
+            <Compass aria-hidden="true" />
+            <div>
+              <h2>Explore the sample council</h2>
+              <p>
+                Mereshire is invented. Its police and crime panel has packs, minutes and decisions to try everything on,
+                with no network. You can remove it again.
+              </p>
+              <Button busy={sample.busy} onClick={sample.open}>
+                Open the sample council
+              </Button>
+            </div>
+          </li>
+        </ul>
+      </div>
+    </Page>
+  );
+}
