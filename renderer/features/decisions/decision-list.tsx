@@ -23,7 +23,7 @@ export function DecisionList({ lines }: { lines: DecisionLine[] }) {
   });
 
   return (
-    <section ref={scroller} className="decision-scroller" aria-label="Decisions" tabIndex={0}>
+    <section ref={scroller} className="decision-scroller" aria-label="Decisions">
       <ul className="decision-list" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];

@@ -66,7 +66,6 @@ export function Frame({ children }: { children: ReactNode }) {
               className="rail-toggle"
               label={compact ? 'Widen the rail' : 'Narrow the rail'}
               keys={keysOf('view.rail')}
-              aria-expanded={!compact}
               icon={<PanelLeft />}
               onClick={() => runCommand('view.rail')}
             />

@@ -9,9 +9,9 @@ import './meeting-row.css';
 const pages = (count: number) => `${count.toLocaleString('en-GB')} page${count === 1 ? '' : 's'}`;
 
 /** How much of a meeting's papers is here and unread, in words. */
-export function pageWordsOf({ pagesOnDisk, pagesUnread, papersOnDisk, reading }: MeetingSummary): string {
+export function pageWordsOf({ meeting, pagesOnDisk, pagesUnread, papersOnDisk, reading }: MeetingSummary): string {
   if (reading && pagesOnDisk === 0) return 'Reading the papers…';
-  if (papersOnDisk === 0) return 'No papers here yet';
+  if (papersOnDisk === 0) return meeting.status === 'cancelled' ? '' : 'No papers here yet';
   if (pagesUnread === 0) return `${pages(pagesOnDisk)}, all read`;
   if (pagesUnread >= pagesOnDisk) return `${pages(pagesOnDisk)}, none read`;
   return `${pages(pagesOnDisk)}, ${pagesUnread.toLocaleString('en-GB')} unread`;
@@ -21,7 +21,13 @@ export function pageWordsOf({ pagesOnDisk, pagesUnread, papersOnDisk, reading }:
 export function MeetingState({ summary, today }: { summary: MeetingSummary; today: string }) {
   const { meeting, papersOnDisk, papersMissing } = summary;
   const coming = meeting.date >= today;
-  if (meeting.status === 'cancelled') return <Badge tone="bad">Cancelled</Badge>;
+  if (meeting.status === 'cancelled') {
+    return (
+      <span className="meeting-state">
+        <Badge tone="bad">Cancelled</Badge>
+      </span>
+    );
+  }
   return (
     <span className="meeting-state">
       {meeting.status === 'provisional' ? <Badge tone="warn">Provisional</Badge> : null}

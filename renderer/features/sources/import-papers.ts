@@ -1,6 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 import { type ImportOutcome, importFiles } from '../../import/commands.ts';
-import { dismissOutcome, importInbox } from '../../import/inbox.ts';
+import { importInbox } from '../../import/inbox.ts';
 import { placeLink } from '../../navigation.ts';
 import { dismissToast, showToast } from '../../ui/toast.tsx';
 import { openOverlay } from '../frame/overlays.ts';
@@ -73,7 +73,8 @@ export function choosePapers(): void {
 export function listenToInbox(): void {
   const take = () => {
     const { outcomes } = importInbox.getState();
-    for (const outcome of outcomes) dismissOutcome(outcome);
+    if (outcomes.length === 0) return;
+    importInbox.setState({ outcomes: [] });
     tellOutcomes(outcomes);
   };
   take();

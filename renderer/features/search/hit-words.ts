@@ -1,0 +1,70 @@
+import type { SearchHit, SearchKind } from '../../../shared/search/answer.ts';
+import { placeLink } from '../../navigation.ts';
+
+/** What each kind of result is called, one and several. */
+export const searchKindNames: Record<SearchKind, { one: string; many: string }> = {
+  report: { one: 'Report', many: 'Reports' },
+  minutes: { one: 'Minutes', many: 'Minutes' },
+  decision: { one: 'Decision', many: 'Decisions' },
+  mark: { one: 'Mark', many: 'Marks' },
+  question: { one: 'Question', many: 'Questions' },
+};
+
+/** Where a result opens. */
+export function hitLink(hit: SearchHit): string {
+  if (hit.kind === 'question' && hit.subjectId) return `/questions/${hit.subjectId}`;
+  if (!hit.meetingId) return '/meetings';
+  return placeLink({
+    meetingId: hit.meetingId,
+    ...(hit.documentId ? { documentId: hit.documentId } : {}),
+    ...(hit.sha256 ? { sha256: hit.sha256 } : {}),
+    ...(hit.page ? { page: hit.page } : {}),
+    ...(hit.quote ? { quote: hit.quote } : {}),
+    ...(hit.kind === 'mark' && hit.subjectId ? { markId: hit.subjectId } : {}),
+    ...(hit.kind === 'minutes' && !hit.documentId && hit.subjectId ? { itemId: hit.subjectId } : {}),
+  });
+}
+
+/** Results of one meeting, best first. */
+export interface HitGroup {
+  key: string;
+  bodyName: string;
+  meetingDate: string;
+  hits: SearchHit[];
+}
+
+/** Results grouped by meeting; a group stands where its best result does. */
+export function byMeeting(hits: readonly SearchHit[]): HitGroup[] {
+  const groups = new Map<string, HitGroup>();
+  for (const hit of hits) {
+    const key = hit.meetingId ?? `${hit.bodyName} ${hit.meetingDate}`;
+    const group = groups.get(key);
+    if (group) group.hits.push(hit);
+    else groups.set(key, { key, bodyName: hit.bodyName, meetingDate: hit.meetingDate, hits: [hit] });
+  }
+  return [...groups.values()];
+}
+
+/** A stretch of text, found or not. */
+export interface Stretch {
+  text: string;
+  found: boolean;
+  /** Place in the snippet, in UTF-16 units. */
+  start: number;
+}
+
+/** The text of a snippet cut at the words found; marks that overlap or lie outside are taken as far as they go. */
+export function stretches({ text, marks }: SearchHit['snippet']): Stretch[] {
+  const cut: Stretch[] = [];
+  let at = 0;
+  for (const [from, to] of marks.toSorted((one, other) => one[0] - other[0])) {
+    const start = Math.max(at, from);
+    const end = Math.min(to, text.length);
+    if (end <= start) continue;
+    if (start > at) cut.push({ text: text.slice(at, start), found: false, start: at });
+    cut.push({ text: text.slice(start, end), found: true, start });
+    at = end;
+  }
+  if (at < text.length) cut.push({ text: text.slice(at), found: false, start: at });
+  return cut;
+}

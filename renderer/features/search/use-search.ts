@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { SearchAnswer, SearchKind, SearchRequest } from '../../../shared/search/answer.ts';
+import { searchEverything } from '../../search/client.ts';
+
+/** Most hits shown at once. */
+export const mostHits = 200;
+
+/** The last answer, the words it answers, and what went wrong when there is none. */
+export interface SearchState {
+  answer: SearchAnswer | null;
+  /** The text the answer is for; another than the one typed while a newer answer is awaited. */
+  answered: string;
+  problem: string;
+}
+
+const nothing: SearchState = { answer: null, answered: '', problem: '' };
+
+/** While parts are still being indexed, the search is asked again after this many milliseconds. */
+const again = 1500;
+
+/**
+ * Searches as the member types. Each search ends the one before it, so that an answer that comes late never takes the
+ * place of a newer one; until an answer comes, the one before it stays.
+ */
+export function useSearchAnswer(text: string, kinds: readonly SearchKind[]): SearchState {
+  const [state, setState] = useState<SearchState>(nothing);
+  const kindList = kinds.join(',');
+
+  useEffect(() => {
+    const words = text.trim();
+    if (!words) {
+      setState(nothing);
+      return;
+    }
+    const controller = new AbortController();
+    const request: SearchRequest = {
+      text: words,
+      kinds: kindList ? (kindList.split(',') as SearchKind[]) : [],
+      bodyId: null,
+      meetingId: null,
+      limit: mostHits,
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const result = await searchEverything(request, controller.signal);
+      if (controller.signal.aborted) return;
+      if (!result.ok) {
+        if (result.code !== 'cancelled') setState({ answer: null, answered: words, problem: result.message });
+        return;
+      }
+      setState({ answer: result.value, answered: words, problem: '' });
+      if (result.value.incomplete) timer = setTimeout(() => void ask(), again);
+    };
+    void ask();
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
+  }, [text, kindList]);
+
+  return state;
+}

@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test';
+import * as mereshire from './mereshire.ts';
+
+/** Rows by table. */
+type Rows = Record<string, unknown[]>;
+
+/** Puts rows into a database of the page as they are, and opens the page again so that it sees them. */
+export async function seed(page: Page, rows: { library?: Rows; member?: Rows }): Promise<void> {
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await page.evaluate(async (databases) => {
+    const done = (request: IDBRequest | IDBTransaction) =>
+      new Promise<void>((resolve, reject) => {
+        request.addEventListener(request instanceof IDBTransaction ? 'complete' : 'success', () => resolve());
+        request.addEventListener('error', () => reject(request.error));
+      });
+    for (const [name, tables] of Object.entries(databases)) {
+      if (!tables || Object.keys(tables).length === 0) continue;
+      const opening = indexedDB.open(name);
+      await done(opening);
+      const database = opening.result;
+      const writing = database.transaction(Object.keys(tables), 'readwrite');
+      for (const [table, list] of Object.entries(tables)) {
+        for (const row of list) writing.objectStore(table).put(row);
+      }
+      await done(writing);
+      database.close();
+    }
+  }, rows);
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+}
+
+/** Puts the invented council of Mereshire into the page, with the member's questions and reading. */
+export function seedMereshire(page: Page): Promise<void> {
+  const { source, panel, scrutiny, cabinet, meetings, items, documents, extracts, changes, decisions } = mereshire;
+  const { follows, questions, reading } = mereshire;
+  return seed(page, {
+    library: {
+      sources: [source],
+      bodies: [panel, scrutiny, cabinet],
+      meetings,
+      items,
+      documents,
+      extracts,
+      changes,
+      decisions,
+    },
+    member: { follows, questions, reading },
+  });
+}
