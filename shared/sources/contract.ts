@@ -105,7 +105,10 @@ export interface RemoteMeetingDetail {
   minutesPublished: boolean;
   items: RemoteItem[];
   documents: RemoteDocument[];
+  /** What could not be read, so that the lists may lack something. */
   warnings: SourceWarning[];
+  /** What the member may want to know though everything was read: withheld papers, a cancelled meeting. */
+  notes: SourceWarning[];
 }
 
 /** Something an adapter met that it could read only in part. */

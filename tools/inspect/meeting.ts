@@ -5,7 +5,7 @@ import type { RemoteMeetingDetail } from '../../shared/sources/contract.ts';
 import { baseOf } from '../../shared/sources/modern-gov/addresses.ts';
 import { readMeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
 import { readMeeting } from '../../shared/sources/modern-gov/read-web-service.ts';
-import { agendaWarnings, chooserWarning } from '../../shared/sources/modern-gov/warnings.ts';
+import { agendaNotes, agendaWarnings, chooserWarning } from '../../shared/sources/modern-gov/warnings.ts';
 import { InspectError } from './inspect-error.ts';
 
 function baseFrom(options: string[]): string | null {
@@ -60,6 +60,6 @@ export async function run(file: string, options: string[]): Promise<unknown> {
       url,
       item: itemRemoteId === null ? null : (numbers.get(itemRemoteId) ?? null),
     })),
-    warnings: [...detail.warnings, ...agendaWarnings(detail)],
+    warnings: [...detail.warnings, ...agendaWarnings(detail), ...detail.notes, ...agendaNotes(detail)],
   };
 }

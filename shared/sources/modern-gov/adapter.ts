@@ -22,7 +22,7 @@ import {
   readMeetingPage,
 } from './read-pages.ts';
 import { readCommittees, readMeeting, readMeetings } from './read-web-service.ts';
-import { agendaWarnings, chooserWarning } from './warnings.ts';
+import { agendaNotes, agendaWarnings, chooserWarning } from './warnings.ts';
 
 /** How many further pages of a list of meetings are followed to fill the window. */
 const furtherPages = 12;
@@ -113,23 +113,29 @@ async function withChosenPacks(page: MeetingPage, base: string, ask: AskSite): P
   const { choosers, ...detail } = page;
   const documents: RemoteDocument[] = [...detail.documents];
   const warnings = [...detail.warnings];
+  const notes = [...detail.notes];
   for (const chooser of choosers) {
     const read = (text: string) => readChooserPage(text, base);
     const found = chooser.url === null ? null : await asked(ask, chooser.url, read);
     const offered = found?.ok ? found.value : [];
-    if (offered.length === 0) warnings.push(chooserWarning(chooser));
+    // A chooser that offers no PDF is how this site works; one that could not be opened may hide a pack.
+    if (offered.length === 0) (found?.ok ? notes : warnings).push(chooserWarning(chooser));
     for (const document of offered) {
       if (!documents.some(({ identity }) => identity === document.identity)) documents.push(document);
     }
   }
-  return { ...detail, documents, warnings };
+  return { ...detail, documents, warnings, notes };
 }
 
 async function withWholeTexts(detail: RemoteMeetingDetail, base: string, ask: AskSite): Promise<RemoteMeetingDetail> {
   const items: RemoteItem[] = [];
   for (const item of detail.items) items.push(await wholeText(item, base, ask));
   const whole = { ...detail, items };
-  return { ...whole, warnings: [...detail.warnings, ...agendaWarnings(whole)] };
+  return {
+    ...whole,
+    warnings: [...detail.warnings, ...agendaWarnings(whole)],
+    notes: [...detail.notes, ...agendaNotes(whole)],
+  };
 }
 
 async function readWholeMeeting(

@@ -81,5 +81,6 @@ export function mergeMeeting(service: RemoteMeetingDetail, page: RemoteMeetingDe
     items: items.map((item, order) => ({ ...item, order })),
     documents: [...documents.values()],
     warnings: [...service.warnings, ...page.warnings],
+    notes: [...service.notes, ...page.notes],
   };
 }

@@ -3,6 +3,7 @@ import type { RemoteDocument, RemoteItem, SourceWarning } from '../contract.ts';
 import { ownAddress } from './addresses.ts';
 import { documentKind, documentLink, printedNumber } from './kinds.ts';
 import { all, childElements, first, innerSource, type Markup, plainText, words } from './markup.ts';
+import { withheldNote } from './warnings.ts';
 
 const notTitle = '.mgFileSize, .mgHide';
 
@@ -29,7 +30,7 @@ function readItem(
   cell: Element,
   base: string | null,
   place: { remoteId: string; order: number; number: string },
-): { item: RemoteItem; documents: RemoteDocument[]; warnings: SourceWarning[] } | null {
+): { item: RemoteItem; documents: RemoteDocument[]; notes: SourceWarning[] } | null {
   const heading = first('.mgAiTitleTxt', cell) ?? first('p, h2, h3, h4', cell);
   const title = heading ? words(heading, notTitle) : '';
   if (!heading || title === '') return null;
@@ -44,7 +45,7 @@ function readItem(
     decisionHtml: null,
   };
   const documents: RemoteDocument[] = [];
-  const warnings: SourceWarning[] = [];
+  const notes: SourceWarning[] = [];
   const take = (link: Element) => {
     const address = documentLink(base, link.attribs['href'] ?? '');
     if (!address) return;
@@ -78,14 +79,13 @@ function readItem(
     }
     if (node.name === 'a') take(node);
     else if (node.name === 'li' && isWithheld(node)) {
-      const message = `“${words(node)}” (item ${item.number || item.title}) is listed without its paper: it is withheld.`;
-      warnings.push({ code: 'document-withheld', message });
+      notes.push(withheldNote(words(node), item.number || item.title));
     } else for (const child of node.children) visit(child);
   };
   for (const child of cell.children) visit(child);
   const saidSo = /\b(?:this )?item is (?:restricted|exempt|confidential)\b/i.test(words(cell, '.mgWordPara'));
   item.restricted = saidSo || (documents.length === 0 && exemptTitle.test(title));
-  return { item, documents, warnings };
+  return { item, documents, notes };
 }
 
 /** Reads the agenda of a meeting's page: `table.mgItemTable`, one row for each item. */
@@ -93,10 +93,10 @@ export function readItems(
   markup: Markup,
   scope: AnyNode,
   base: string | null,
-): { items: RemoteItem[]; documents: RemoteDocument[]; warnings: SourceWarning[] } {
+): { items: RemoteItem[]; documents: RemoteDocument[]; notes: SourceWarning[] } {
   const items: RemoteItem[] = [];
   const documents = new Map<string, RemoteDocument>();
-  const warnings: SourceWarning[] = [];
+  const notes: SourceWarning[] = [];
   for (const row of all('.mgItemTable tr', scope)) {
     const cells = childElements(row, 'td');
     const numberCell = cells.find((cell) => /\bmgItemNumberCell\b/.test(cell.attribs['class'] ?? ''));
@@ -111,10 +111,10 @@ export function readItems(
     const read = readItem(markup, cell, base, { remoteId: anchor ?? `row${order + 1}`, order, number });
     if (!read) continue;
     items.push(read.item);
-    warnings.push(...read.warnings);
+    notes.push(...read.notes);
     for (const document of read.documents) {
       if (!documents.has(document.identity)) documents.set(document.identity, document);
     }
   }
-  return { items, documents: [...documents.values()], warnings };
+  return { items, documents: [...documents.values()], notes };
 }

@@ -167,7 +167,7 @@ export function readMeetingPage(html: string, base: string | null): MeetingPage 
   const attendance = linksTo(/mgMeetingAttendance\.aspx/i, scope)[0]?.attribs['href'] ?? '';
   const committee = linksTo(/mgCommitteeDetails\.aspx/i, scope)[0]?.attribs['href'] ?? '';
   const own = readMeetingDocuments(base, scope);
-  const { items, documents, warnings } = readItems(markup, scope, base);
+  const { items, documents, notes } = readItems(markup, scope, base);
   return {
     meeting: {
       remoteId: queryValue(attendance, 'id'),
@@ -182,7 +182,8 @@ export function readMeetingPage(html: string, base: string | null): MeetingPage 
     minutesPublished: /minutes/i.test(stage),
     items,
     documents: [...own.documents, ...documents],
-    warnings,
+    warnings: [],
+    notes,
     choosers: own.choosers,
   };
 }
@@ -221,8 +222,8 @@ function insideWords(element: Element): boolean {
   return false;
 }
 
-/** Reads a page where a pack is chosen: the meeting-level PDFs it links to. */
-export function readChooserPage(html: string, base: string | null): RemoteDocument[] {
+/** Reads a page where a pack is chosen: the meeting-level PDFs it links to; null when it is none. */
+export function readChooserPage(html: string, base: string | null): RemoteDocument[] | null {
   const scope = ownPart(readHtml(html));
-  return scope ? readMeetingDocuments(base, scope).documents.filter(({ kind }) => kind !== 'report') : [];
+  return scope ? readMeetingDocuments(base, scope).documents.filter(({ kind }) => kind !== 'report') : null;
 }

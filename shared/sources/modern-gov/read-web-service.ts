@@ -13,6 +13,7 @@ import { documentAddress, servedAddress } from './addresses.ts';
 import { readDate, readTime } from './dates.ts';
 import { meetingStatus, printedNumber } from './kinds.ts';
 import { all, childElements, first, innerSource, type Markup, plainText, readXml, unescapeText } from './markup.ts';
+import { externalNote } from './warnings.ts';
 
 /** A list as read; null stands for an answer that is not the list that was asked for (HTML, an error page). */
 export type ReadList<T> = { entries: T[]; warnings: SourceWarning[] } | null;
@@ -93,23 +94,21 @@ function readLinkedDocument(
   base: string | null,
   element: Element,
   itemRemoteId: string,
-): { document: RemoteDocument | null; warning: SourceWarning | null } {
+): { document: RemoteDocument } | { warning: SourceWarning } {
   const title = field(element, 'title');
   const href = field(element, 'url');
   const number = /^0*(\d+)$/.exec(field(element, 'attachmentid'))?.[1];
   const address = documentAddress(href);
   const identity = address?.letter === 's' ? address.identity : number === undefined ? null : `s${number}`;
   if (identity === null) {
-    return { document: null, warning: { code: 'document-unreadable', message: `“${title}” has no number.` } };
+    return {
+      warning: { code: 'document-unreadable', message: `A paper, “${title}”, has no number and cannot be told apart.` },
+    };
   }
   const restricted = isTrue(field(element, 'isrestricted'));
   const external = isTrue(field(element, 'isurl'));
   const url = restricted || external ? null : servedAddress(base, href);
-  const message = `“${title}” is a link to another site; open it from the meeting’s page.`;
-  return {
-    document: { identity, kind: 'report', title, url, itemRemoteId, restricted },
-    warning: external ? { code: 'external-link', message } : null,
-  };
+  return { document: { identity, kind: 'report', title, url, itemRemoteId, restricted } };
 }
 
 /** Reads `GetMeeting`. It has the items, their papers and whole minutes, but never the packs and supplements. */
@@ -120,6 +119,7 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
   const row = readMeetingRow(root, bodyRemoteId, '');
   if (!row) return null;
   const warnings: SourceWarning[] = [];
+  const notes: SourceWarning[] = [];
   const items: RemoteItem[] = [];
   const documents: RemoteDocument[] = [];
   const committees = new Set<string>();
@@ -143,9 +143,10 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
     const linked = childElements(element, 'linkeddocuments')[0];
     for (const link of linked ? childElements(linked, 'linkeddoc') : []) {
       committees.add(field(link, 'committeetitle'));
-      const { document, warning } = readLinkedDocument(base, link, remoteId);
-      if (document) documents.push(document);
-      if (warning) warnings.push(warning);
+      const read = readLinkedDocument(base, link, remoteId);
+      if ('warning' in read) warnings.push(read.warning);
+      else documents.push(read.document);
+      if (isTrue(field(link, 'isurl'))) notes.push(externalNote(field(link, 'title')));
     }
   }
   committees.delete('');
@@ -158,5 +159,6 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
     items,
     documents,
     warnings,
+    notes,
   };
 }

@@ -240,7 +240,8 @@ describe('the adapter on the site', () => {
       ['s5005', 'report', '1026', null, true],
     ]);
     for (const { url } of detail.documents) if (url) expect((await site(new Request(url))).status).toBe(200);
-    expect(detail.warnings).toEqual([
+    expect(detail.warnings).toEqual([]);
+    expect(detail.notes).toEqual([
       {
         code: 'document-withheld',
         message: '“Complaint (Restricted)” (item 5) is listed without its paper: it is withheld.',

@@ -122,10 +122,18 @@ describe('a pack behind a chooser', () => {
     });
   });
 
-  it('is said to be missing where it does not', async () => {
-    const { ask } = rules([/ieListDocuments/, answer(200, page)]);
-    const result = await modernGov.readMeeting(base, known, ask);
-    expect(result).toMatchObject({ ok: true, value: { documents: [], warnings: [{ code: 'pack-behind-chooser' }] } });
+  it('is noted where the chooser offers none, and warned of where it cannot be opened', async () => {
+    const bare = '<div id="modgov"><h1 class="mgMainTitleTxt">Choose</h1></div>';
+    const none = rules([/ieListDocuments/, answer(200, page)], [/mgChooseDocPack/, answer(200, bare)]);
+    expect(await modernGov.readMeeting(base, known, none.ask)).toMatchObject({
+      ok: true,
+      value: { documents: [], warnings: [], notes: [{ code: 'pack-behind-chooser' }] },
+    });
+    const shut = rules([/ieListDocuments/, answer(200, page)]);
+    expect(await modernGov.readMeeting(base, known, shut.ask)).toMatchObject({
+      ok: true,
+      value: { documents: [], warnings: [{ code: 'pack-behind-chooser' }], notes: [] },
+    });
   });
 });
 
@@ -135,7 +143,7 @@ it('gives back what it asked for even when the page names another number', async
   const result = await modernGov.readMeeting(base, known, rules([/ieListDocuments/, answer(200, page)]).ask);
   expect(result).toMatchObject({
     ok: true,
-    value: { meeting: { remoteId: '7', bodyRemoteId: '11' }, warnings: [{ code: 'agenda-not-published' }] },
+    value: { meeting: { remoteId: '7', bodyRemoteId: '11' }, warnings: [], notes: [{ code: 'agenda-not-published' }] },
   });
 });
 

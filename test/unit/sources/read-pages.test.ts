@@ -183,7 +183,7 @@ describe('a meeting’s page', () => {
   it('says which papers are listed but withheld', () => {
     const cell =
       '<p class="mgAiTitleTxt">Settlement</p><ul class="mgBulletList"><li>Appendix 2</li><li>Appendix 3 <a href="mgReasons.aspx?ID=3">View reasons restricted</a></li></ul>';
-    expect(read(meeting('', row('7.', 'AI1', cell)))?.warnings.map(({ message }) => message)).toEqual([
+    expect(read(meeting('', row('7.', 'AI1', cell)))?.notes.map(({ message }) => message)).toEqual([
       '“Appendix 2” (item 7) is listed without its paper: it is withheld.',
       '“Appendix 3 View reasons restricted” (item 7) is listed without its paper: it is withheld.',
     ]);
@@ -237,7 +237,8 @@ describe('the rest of a text and of a pack', () => {
   it('finds the PDFs on a page where a pack is chosen', () => {
     const own =
       '<h1 class="mgMainTitleTxt">Packs</h1><ul><li><a href="documents/g7/Public reports pack.pdf?T=10">Public reports pack</a></li><li><a href="documents/s1/Guide.pdf">Guide</a></li></ul>';
-    expect(readChooserPage(sitePage(own), base).map(({ identity }) => identity)).toEqual(['g7?T=10']);
+    expect(readChooserPage(sitePage(own), base)?.map(({ identity }) => identity)).toEqual(['g7?T=10']);
+    expect(readChooserPage('<h1>Sign in</h1>', base)).toBeNull();
   });
 });
 
@@ -280,7 +281,7 @@ it('never throws on anything, and never gives an address off the site', () => {
       readCommitteeListPage(html);
       readMeetingListPage(html, base, '1');
       readItemPage(html);
-      const documents = [...readChooserPage(html, base), ...(readMeetingPage(html, base)?.documents ?? [])];
+      const documents = [...(readChooserPage(html, base) ?? []), ...(readMeetingPage(html, base)?.documents ?? [])];
       for (const { url } of documents) expect(url?.startsWith('https://democracy.mereshire.example/')).toBe(true);
     }),
   );

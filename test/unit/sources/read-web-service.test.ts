@@ -116,7 +116,7 @@ describe('the traps of the web service', () => {
       '3',
     );
     expect(detail?.documents).toMatchObject([{ identity: 's5', url: null, restricted: false }]);
-    expect(detail?.warnings).toMatchObject([{ code: 'external-link' }]);
+    expect(detail?.notes).toMatchObject([{ code: 'external-link' }]);
   });
 
   it('leaves out deleted and expired committees', () => {
