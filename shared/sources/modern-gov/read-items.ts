@@ -88,6 +88,13 @@ function readItem(
   return { item, documents, notes };
 }
 
+/** True for a row of the agenda itself: minutes have tables of their own, and recorded votes are listed in one. */
+function isItemRow(row: Element): boolean {
+  let parent = row.parent;
+  while (parent && !(isTag(parent) && parent.name === 'table')) parent = parent.parent;
+  return parent !== null && isTag(parent) && /\bmgItemTable\b/.test(parent.attribs['class'] ?? '');
+}
+
 /** Reads the agenda of a meeting's page: `table.mgItemTable`, one row for each item. */
 export function readItems(
   markup: Markup,
@@ -98,6 +105,7 @@ export function readItems(
   const documents = new Map<string, RemoteDocument>();
   const notes: SourceWarning[] = [];
   for (const row of all('.mgItemTable tr', scope)) {
+    if (!isItemRow(row)) continue;
     const cells = childElements(row, 'td');
     const numberCell = cells.find((cell) => /\bmgItemNumberCell\b/.test(cell.attribs['class'] ?? ''));
     // The number's cell carries the title's class too: the title is in the other one.

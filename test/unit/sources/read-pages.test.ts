@@ -180,6 +180,20 @@ describe('a meeting’s page', () => {
     expect(read(meeting('', row('7.', 'AI1', cell)))?.items[0]?.restricted).toBe(restricted);
   });
 
+  it('does not take the tables inside minutes, or a recorded vote, for items', () => {
+    const cell = `<p  class="mgAiTitleTxt" >Budget</p><p class="mgSubItemTitleTxt">Minutes:</p><div class="mgWordPara"><div class="WordSection1">
+      <table class="MsoNormalTable"><tr><td><p class="MsoNormal">Police</p></td><td><p>120</p></td></tr></table><p>Agreed.</p></div></div>
+      <table  class="mgTableNoBorderFullWidth" ><caption  class="mgSectionTitle" >Recorded Vote</caption><thead><th scope="col">Title</th></th>
+      <tr><td>Budget&#58; Resolution 1</td><td>Resolution</td></tr></table><li><a href="mgListRecordedVotesShort.aspx?AIID=1">View Recorded Vote for this item</a></li>`;
+    const page = read(meeting('', row('1.', 'AI1', cell) + row('2.', 'AI2', '<p  class="mgAiTitleTxt" >Close</p>')));
+    expect(page?.items.map(({ number, title }) => [number, title])).toEqual([
+      ['1', 'Budget'],
+      ['2', 'Close'],
+    ]);
+    expect(page?.items[0]?.minutesHtml).toMatch(/<p>120<\/p>.*<p>Agreed\.<\/p>/s);
+    expect(page?.notes).toEqual([]);
+  });
+
   it('says which papers are listed but withheld', () => {
     const cell =
       '<p class="mgAiTitleTxt">Settlement</p><ul class="mgBulletList"><li>Appendix 2</li><li>Appendix 3 <a href="mgReasons.aspx?ID=3">View reasons restricted</a></li></ul>';
