@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RemoteMeetingDetail } from '../../shared/sources/contract.ts';
@@ -6,7 +5,9 @@ import { baseOf } from '../../shared/sources/modern-gov/addresses.ts';
 import { readMeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
 import { readMeeting } from '../../shared/sources/modern-gov/read-web-service.ts';
 import { agendaNotes, agendaWarnings, chooserWarning } from '../../shared/sources/modern-gov/warnings.ts';
+import { decodeText } from './decode-text.ts';
 import { InspectError } from './inspect-error.ts';
+import { readBytes } from './open-pdf.ts';
 
 function baseFrom(options: string[]): string | null {
   let given: string | undefined;
@@ -35,7 +36,7 @@ function read(text: string, base: string | null): RemoteMeetingDetail | null {
  */
 export async function run(file: string, options: string[]): Promise<unknown> {
   const base = baseFrom(options);
-  const detail = read(await readFile(file, 'utf8'), base);
+  const detail = read(decodeText(await readBytes(file)), base);
   if (detail === null) {
     throw new InspectError(
       'not-a-meeting',

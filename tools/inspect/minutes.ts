@@ -9,6 +9,7 @@ import {
 import type { MinutesRecord } from '../../shared/minutes/record.ts';
 import { readItemPage, readMeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
 import { readMeeting } from '../../shared/sources/modern-gov/read-web-service.ts';
+import { decodeText } from './decode-text.ts';
 import { InspectError } from './inspect-error.ts';
 import { readBytes } from './open-pdf.ts';
 import { readPack } from './read-pack.ts';
@@ -33,7 +34,7 @@ export async function run(file: string): Promise<unknown> {
 async function readFileMinutes(file: string): Promise<MinutesRecord> {
   const ending = extname(file).toLowerCase();
   if (ending === '.pdf') return readMinutesFromPages((await readPack(file)).pages);
-  const text = decoded(await readBytes(file));
+  const text = decodeText(await readBytes(file));
   if (ending === '.xml') {
     const detail = readMeeting(text, null, '');
     if (detail === null) {
@@ -56,16 +57,4 @@ function readHtmlMinutes(html: string): MinutesRecord {
     return { meeting: { body: null, date: null, time: null, venue: null }, items: [read] };
   }
   return readMinutesFromHtml(html);
-}
-
-/** Text in UTF-8, UTF-16 or, where it is neither, the Windows code page of old Word files. */
-function decoded(bytes: Uint8Array): string {
-  const utf16 =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
