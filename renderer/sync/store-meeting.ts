@@ -1,6 +1,11 @@
 import { bodyIdOf, documentIdOf, itemIdOf, meetingIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Document, Meeting, Source } from '../../shared/model/library.ts';
-import type { RemoteDocument, RemoteItem, RemoteMeetingDetail } from '../../shared/sources/contract.ts';
+import {
+  type RemoteDocument,
+  type RemoteItem,
+  type RemoteMeetingDetail,
+  readInPart,
+} from '../../shared/sources/contract.ts';
 import { meetingChanges } from '../../shared/sync/changes.ts';
 import { type DocumentStep, planDocuments } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
@@ -72,7 +77,7 @@ export async function storeMeeting(
   const now = new Date().toISOString();
   const remote = detail.meeting;
   const id = meetingIdOf(source.id, remote.remoteId);
-  const whole = detail.warnings.length === 0;
+  const whole = !detail.warnings.some(({ code }) => code === readInPart);
   const contentHash = await sha256Of(new TextEncoder().encode(JSON.stringify(detail)));
   const meeting: Meeting = {
     id,

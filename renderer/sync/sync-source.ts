@@ -2,7 +2,7 @@
 import { documentIdOf } from '../../shared/model/ids.ts';
 import type { Document, Meeting, Source, SyncResult } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
-import type { RemoteMeeting, SiteAdapter } from '../../shared/sources/contract.ts';
+import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
 import { documentChange } from '../../shared/sync/changes.ts';
 import { type DocumentStep, planMeetings, type StoredMeeting } from '../../shared/sync/plan.ts';
 import { syncWindow } from '../../shared/sync/window.ts';
@@ -155,8 +155,10 @@ class SourceSync {
     }
     const url = this.adapter.meetingAddress(this.source.baseUrl, remote);
     const { meeting, steps } = await storeMeeting(this.source, detail.value, url, bodyName, this.today);
-    for (const warning of detail.value.warnings)
-      this.progress.problem({ ok: false, ...warning }, { meetingId: meeting.id });
+    for (const warning of detail.value.warnings) {
+      // The others are facts of the meeting (papers withheld, text cut short by the site), not failures of the sync.
+      if (warning.code === readInPart) this.progress.problem({ ok: false, ...warning }, { meetingId: meeting.id });
+    }
     const papers = steps.filter((step) => step.kind !== 'unlist');
     this.result.stepsDone += 1;
     this.result.stepsTotal += papers.length;

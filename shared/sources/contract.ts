@@ -111,6 +111,9 @@ export interface RemoteMeetingDetail {
   notes: SourceWarning[];
 }
 
+/** Code of the warning that a meeting was read only in part, so that what is missing from it may still be there. */
+export const readInPart = 'page-unread';
+
 /** Something an adapter met that it could read only in part. */
 export interface SourceWarning {
   code: string;

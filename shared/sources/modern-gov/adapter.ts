@@ -1,14 +1,15 @@
-import type {
-  AskSite,
-  Listing,
-  MeetingWindow,
-  RemoteBody,
-  RemoteDocument,
-  RemoteItem,
-  RemoteMeeting,
-  RemoteMeetingDetail,
-  SiteAdapter,
-  SourceResult,
+import {
+  type AskSite,
+  type Listing,
+  type MeetingWindow,
+  type RemoteBody,
+  type RemoteDocument,
+  type RemoteItem,
+  type RemoteMeeting,
+  type RemoteMeetingDetail,
+  readInPart,
+  type SiteAdapter,
+  type SourceResult,
 } from '../contract.ts';
 import { addresses, baseOf } from './addresses.ts';
 import { failure, refusal, type SourceFailure, tellingFailure } from './answers.ts';
@@ -156,7 +157,7 @@ async function readWholeMeeting(
   } else {
     if (!service.ok) return tellingFailure(service, page);
     const message = `The meeting’s page could not be read, so its pack, supplements and printed minutes are not listed. ${page.message}`;
-    detail = { ...service.value, warnings: [...service.value.warnings, { code: 'page-unread', message }] };
+    detail = { ...service.value, warnings: [...service.value.warnings, { code: readInPart, message }] };
   }
   const whole = await withWholeTexts(detail, base, ask);
   const bodyName = whole.meeting.bodyName ?? known.bodyName;

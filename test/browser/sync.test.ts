@@ -1,0 +1,284 @@
+import type { Page } from '@playwright/test';
+import { startCouncil, type TestCouncil } from '../council/council-server.ts';
+import { createGate } from '../council/faults.ts';
+import { tinyCouncil } from '../council/tiny-council.ts';
+import { test as base, expect } from './support/engine.ts';
+
+const today = '2026-11-23';
+const pack = /documents\/g102\/.*T=10/;
+const anyPaper = /^documents\//;
+
+/** `test` with a simulated council that the engine may ask. */
+const test = base.extend<{ council: TestCouncil }>({
+  council: async ({ browserName: _browser }, use) => {
+    const council = await startCouncil(tinyCouncil(today), { now: new Date(`${today}T09:00:00Z`), folder: '/papers/' });
+    await use(council);
+    await council.close();
+  },
+});
+
+/** Adds the council with its panel followed, and waits until its first sync is over. Resolves to the source's id. */
+async function follow(page: Page, council: TestCouncil): Promise<string> {
+  const id = await page.evaluate(async (base) => {
+    const { sync } = window.engine;
+    const site = await sync.probeAddress(`${base}ieListMeetings.aspx?CId=11&Year=0`, { allowPrivate: true });
+    if (!site.ok) throw new Error(site.message);
+    const added = await sync.addSource(
+      site.value,
+      site.value.bodies.filter((body) => body.remoteId === '11'),
+    );
+    if (!added.ok) throw new Error(added.message);
+    return added.value;
+  }, council.base);
+  await syncEnded(page, id);
+  return id;
+}
+
+const lastSync = (page: Page, id: string) =>
+  page.evaluate(async (sourceId) => (await window.engine.library.sources.get(sourceId))?.lastSync ?? null, id);
+
+async function syncEnded(page: Page, id: string): Promise<void> {
+  await expect
+    .poll(async () => (await lastSync(page, id))?.outcome ?? 'running', { timeout: 30_000 })
+    .not.toBe('running');
+}
+
+async function syncAgain(page: Page, id: string) {
+  const result = await page.evaluate((sourceId) => window.engine.sync.syncSource(sourceId), id);
+  return { result, account: await lastSync(page, id) };
+}
+
+/** What the library holds, in words short enough to compare. */
+function library(page: Page) {
+  return page.evaluate(async () => {
+    const { library: database } = window.engine;
+    const documents = await database.documents.toArray();
+    return {
+      meetings: (await database.meetings.orderBy('date').toArray()).map(({ date, status }) => `${date} ${status}`),
+      stored: documents
+        .filter((row) => row.currentSha256)
+        .map((row) => row.identity)
+        .sort(),
+      listedOnly: documents
+        .filter((row) => !row.currentSha256)
+        .map((row) => row.identity)
+        .sort(),
+      versions: await database.versions.count(),
+      files: await database.files.count(),
+      changes: (await database.changes.toArray()).map(({ kind }) => kind),
+    };
+  });
+}
+
+test('a first sync brings meetings, items and papers; a second one downloads nothing', async ({ engine, council }) => {
+  const { page } = engine;
+  const id = await follow(page, council);
+  const first = await library(page);
+  expect(first.meetings).toEqual(['2026-10-24 confirmed', '2026-12-07 confirmed', '2026-12-21 cancelled']);
+  expect(first.stored).toEqual(['b2001?T=9', 'g101?T=0', 'g101?T=1', 'g102?T=10', 's5001']);
+  expect(first.listedOnly).toEqual(['g102?T=0', 's5002', 's5003', 's5004', 's5005']);
+  expect((await lastSync(page, id))?.problems).toEqual([]);
+  expect(await lastSync(page, id)).toMatchObject({ outcome: 'done', fetchedDocuments: 5, stepsDone: 8, stepsTotal: 8 });
+  const shown = await page.evaluate(async (day) => {
+    const { queries } = window.engine;
+    const [next] = await queries.upcomingMeetings(day);
+    const papers = next && (await queries.meetingPapers(next.meeting.id));
+    return {
+      items: papers?.items.map(({ item }) => `${item.number} ${item.title}${item.restricted ? ' (restricted)' : ''}`),
+      pack: papers?.pack?.document.title,
+    };
+  }, today);
+  expect(shown.items?.at(-1)).toBe('5 Complaint about the Commissioner (restricted)');
+  expect(shown.pack).toBe('Public reports pack');
+  await engine.extracted();
+  expect(await page.evaluate(() => window.engine.library.pages.count())).toBeGreaterThan(8);
+
+  council.forget();
+  const second = await syncAgain(page, id);
+  expect(second.account).toMatchObject({ outcome: 'done', fetchedDocuments: 0, unchangedDocuments: 5 });
+  const papers = council.requests.filter(({ path }) => anyPaper.test(path));
+  expect(papers.map(({ status }) => status)).toEqual(papers.map(() => 304));
+  expect(await library(page)).toEqual(first);
+});
+
+test('a republished paper is a new version beside the old one', async ({ engine, council }) => {
+  const { page } = engine;
+  const id = await follow(page, council);
+  const before = await library(page);
+  council.setNow(new Date('2026-11-27T09:00:00Z'));
+  const { account } = await syncAgain(page, id);
+  expect(account).toMatchObject({ outcome: 'done', fetchedDocuments: 1 });
+  const after = await library(page);
+  expect(after.stored).toEqual(before.stored);
+  expect(after.versions).toBe(before.versions + 1);
+  expect(after.files).toBe(before.files + 1);
+  expect(after.changes.filter((kind) => kind === 'document-republished')).toHaveLength(1);
+});
+
+test('what is cancelled stops, what had come stays, and the next sync fetches only the rest', async ({
+  engine,
+  council,
+}) => {
+  const { page } = engine;
+  const gate = createGate();
+  council.misbehave({ kind: 'hold', gate, path: /documents\/b2001/, times: 1 });
+  const following = follow(page, council);
+  await gate.reached;
+  const id = council.base.replace(/\/$/, '');
+  await page.evaluate((sourceId) => window.engine.sync.cancelSync(sourceId), id);
+  await following;
+  gate.release();
+  expect((await lastSync(page, id))?.outcome).toBe('cancelled');
+  expect((await library(page)).stored).toEqual(['g102?T=10']);
+  council.forget();
+  await syncAgain(page, id);
+  expect((await library(page)).stored).toHaveLength(5);
+  expect(council.requests.filter(({ path, status }) => pack.test(path) && status === 200)).toEqual([]);
+});
+
+test('a sync that was cut short goes on when the application is opened again', async ({ engine, council }) => {
+  const gate = createGate();
+  council.misbehave({ kind: 'hold', gate, afterBytes: 100, path: /documents\/b2001/, times: 1 });
+  const following = follow(engine.page, council).catch(() => 'closed');
+  await gate.reached;
+  await engine.reopen();
+  gate.release();
+  expect(await following).toBe('closed');
+  const id = council.base.replace(/\/$/, '');
+  await syncEnded(engine.page, id);
+  expect((await lastSync(engine.page, id))?.outcome).toBe('done');
+  expect((await library(engine.page)).stored).toHaveLength(5);
+  await engine.extracted();
+});
+
+test('a site that refuses, or answers everything with a page, is blocked and not empty', async ({
+  engine,
+  council,
+}) => {
+  const { page } = engine;
+  const id = await follow(page, council);
+  const before = await library(page);
+  for (const fault of [{ kind: 'status', status: 403 }, { kind: 'html' }] as const) {
+    const end = council.misbehave({ ...fault, path: /./ });
+    const { result, account } = await syncAgain(page, id);
+    expect(result).toMatchObject({ ok: false, code: 'blocked' });
+    expect(account).toMatchObject({ outcome: 'failed', problems: [{ code: 'blocked' }] });
+    expect(await library(page)).toEqual(before);
+    expect(await page.evaluate((source) => window.engine.library.sources.get(source), id)).toMatchObject({
+      access: 'blocked',
+    });
+    const probe = await page.evaluate(
+      (base) => window.engine.sync.probeAddress(base, { allowPrivate: true }),
+      council.base,
+    );
+    expect(probe).toMatchObject({ ok: false, code: 'blocked' });
+    end();
+  }
+  const end = council.misbehave({ kind: 'empty-list', path: /GetMeetings/ });
+  await syncAgain(page, id);
+  expect(await library(page)).toEqual(before);
+  end();
+  await syncAgain(page, id);
+  expect(await page.evaluate((source) => window.engine.library.sources.get(source), id)).toMatchObject({
+    access: 'web-service',
+  });
+});
+
+test('a paper that comes as a page, damaged or cut off is not stored, and is fetched when it comes whole', async ({
+  engine,
+  council,
+}) => {
+  const { page } = engine;
+  const ends = [
+    council.misbehave({ kind: 'html', path: pack }),
+    council.misbehave({ kind: 'corrupt', path: /documents\/b2001/ }),
+    council.misbehave({ kind: 'cut-off', afterBytes: 300, path: /documents\/g101\/.*T=1/ }),
+    council.misbehave({ kind: 'status', status: 404, path: /documents\/g101\/.*T=0/ }),
+  ];
+  const id = await follow(page, council);
+  const account = await lastSync(page, id);
+  expect(account?.outcome).toBe('partly');
+  const problems = Object.fromEntries(
+    account?.problems.map((row) => [row.documentId?.split('/').at(-1), row.code]) ?? [],
+  );
+  expect(problems).toEqual({ 'g102?T=10': 'html', 'b2001?T=9': 'damaged', 'g101?T=1': 'cut-off', 'g101?T=0': 'gone' });
+  expect((await library(page)).stored).toEqual(['s5001']);
+  for (const end of ends) end();
+  expect((await syncAgain(page, id)).account).toMatchObject({ outcome: 'done', fetchedDocuments: 4 });
+});
+
+test('a connection that breaks once goes on where it broke', async ({ engine }) => {
+  const published = tinyCouncil(today);
+  const paper = published.meetings[1]?.documents.find(({ t }) => t === 10);
+  const small = await paper?.versions[0]?.bytes();
+  if (!paper || !small) throw new Error('the tiny council has no pack');
+  const padding = new Uint8Array(3_000_000).fill(0x20);
+  const large = new Uint8Array([...small.subarray(0, 9), ...padding, ...small.subarray(9)]);
+  paper.versions = [{ from: '2020-01-01T09:00:00Z', bytes: async () => large }];
+  const council = await startCouncil(published, { now: new Date(`${today}T09:00:00Z`) });
+  council.misbehave({ kind: 'cut-off', afterBytes: 2_000_000, path: pack, times: 1 });
+  await follow(engine.page, council);
+  const asked = council.requests.filter(({ path }) => pack.test(path));
+  expect(asked.map(({ status }) => status)).toEqual([200, 206]);
+  expect(asked[1]?.headers['range']).toMatch(/^bytes=[1-9]\d*-$/);
+  expect((await library(engine.page)).stored).toContain('g102?T=10');
+  await council.close();
+});
+
+test('a full disk ends the sync with a reason and loses nothing', async ({ engine, council }) => {
+  const { page, context, server } = engine;
+  const id = await follow(page, council);
+  const before = await library(page);
+  council.setNow(new Date('2026-11-27T09:00:00Z'));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1 });
+  const full = await syncAgain(page, id);
+  expect(full.result).toMatchObject({ ok: false, code: 'disk-full' });
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address });
+  expect(await library(page)).toEqual(before);
+  const { account } = await syncAgain(page, id);
+  expect(account).toMatchObject({ outcome: 'done', fetchedDocuments: 1 });
+});
+
+test('removing a source leaves the marks made on its papers', async ({ engine, council }) => {
+  const { page } = engine;
+  const id = await follow(page, council);
+  const marks = await page.evaluate(async (sourceId) => {
+    const { library: database, member, sync } = window.engine;
+    const document = await database.documents.filter((row) => row.kind === 'pack').first();
+    const at = '2026-11-23T09:00:00Z';
+    await member.marks.put({
+      id: 'mark',
+      kind: 'highlight',
+      colour: 1,
+      comment: 'Ask about this',
+      anchor: {
+        documentId: document?.id ?? '',
+        sha256: document?.currentSha256 ?? '',
+        page: 3,
+        printed: '3',
+        parts: [],
+        quote: 'Proposed precept',
+        prefix: '',
+        suffix: '',
+        offset: 0,
+      },
+      context: {
+        meetingId: document?.meetingId ?? null,
+        bodyName: 'Police and Crime Panel',
+        meetingDate: '2026-12-07',
+        itemNumber: '3',
+        itemTitle: 'Proposed Precept',
+        documentTitle: 'Public reports pack',
+      },
+      placement: { state: 'made', confidence: 1 },
+      createdAt: at,
+      updatedAt: at,
+    });
+    await sync.removeSource(sourceId);
+    return member.marks.toArray();
+  }, id);
+  expect(marks).toMatchObject([{ comment: 'Ask about this', anchor: { quote: 'Proposed precept' } }]);
+  expect(await library(page)).toEqual({ meetings: [], stored: [], listedOnly: [], versions: 0, files: 0, changes: [] });
+  expect(await page.evaluate(() => window.engine.member.follows.count())).toBe(0);
+});
