@@ -1,19 +1,90 @@
-import type { Extract } from '../../shared/model/library.ts';
+import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
+import { itemIdOf } from '../../shared/model/ids.ts';
+import type { AgendaItem, Document, Extract, Meeting, PackItem } from '../../shared/model/library.ts';
+import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
+import { splitPack } from '../../shared/pack/split.ts';
+import { printedDecisions } from '../../shared/sync/decision-rows.ts';
 import { library } from '../data/library-db.ts';
+import { carryMarksOver } from './carry-marks-over.ts';
 import type { FileText } from './extract-file.ts';
 
+function unreadProblem(unread: number, all: number): Extract['problem'] {
+  if (!unread) return null;
+  const message = `The text of ${unread} of ${all} pages could not be read; they are shown but not searched.`;
+  return { code: 'some-pages', message };
+}
+
 /** Stores what follows from a file's text, in one transaction with the mark that it is done. */
-export async function storeFindings(sha256: string, { pages, unreadPages }: FileText): Promise<void> {
-  const done: Partial<Extract> = {
-    state: 'done',
-    pageCount: pages.length,
-    pagesDone: pages.length,
-    problem: unreadPages.length
-      ? {
-          code: 'some-pages',
-          message: `The text of ${unreadPages.length} of ${pages.length} pages could not be read; they are shown but not searched.`,
-        }
-      : null,
-  };
-  await library.extracts.update(sha256, done);
+export async function storeFindings(sha256: string, text: FileText): Promise<void> {
+  const { pages, unreadPages } = text;
+  const split = splitPack(text);
+  const printedRows = pages.flatMap(({ page, text: words }, place) => {
+    const printed = split.printed[place] ?? null;
+    return printed === null ? [] : [{ sha256, page, printed, text: words }];
+  });
+  const documents = await library.documents.where('currentSha256').equals(sha256).toArray();
+  await carryMarksOver(documents, sha256, pages, split.printed);
+  const tables = [
+    library.pages,
+    library.extracts,
+    library.documents,
+    library.meetings,
+    library.items,
+    library.decisions,
+  ];
+  await library.transaction('rw', tables, async () => {
+    await library.pages.bulkPut(printedRows);
+    for (const document of documents) {
+      const meeting = await library.meetings.get(document.meetingId);
+      if (!meeting) continue;
+      if (document.kind === 'pack') await storeImportedAgenda(meeting, split.items, text);
+      if (document.kind === 'printed-minutes') await storePrintedDecisions(meeting, document, sha256, text);
+    }
+    await library.extracts.update(sha256, {
+      state: 'done',
+      pageCount: pages.length,
+      pagesDone: pages.length,
+      problem: unreadProblem(unreadPages.length, pages.length),
+      items: split.items,
+      warnings: split.warnings,
+    });
+  });
+}
+
+/** A meeting that was imported has its agenda from the pack itself: from the front sheet, or else from its items. */
+async function storeImportedAgenda(meeting: Meeting, packItems: PackItem[], { pages }: FileText): Promise<void> {
+  if (meeting.sourceId !== 'imported') return;
+  const agenda = readFrontSheet(pages)?.agenda ?? [];
+  const lines = agenda.length ? agenda : packItems.map((item) => ({ ...item, restricted: false }));
+  const items = lines.map(
+    ({ number, title, restricted }, order): AgendaItem => ({
+      id: itemIdOf(meeting.id, String(order)),
+      meetingId: meeting.id,
+      order,
+      number,
+      title,
+      description: '',
+      restricted,
+      minutesHtml: null,
+      decisionHtml: null,
+    }),
+  );
+  if (!items.length) return;
+  await library.items.where('meetingId').equals(meeting.id).delete();
+  await library.items.bulkPut(items);
+}
+
+/** Printed minutes give a meeting its decisions unless the site's own minutes have given them. */
+async function storePrintedDecisions(
+  meeting: Meeting,
+  document: Document,
+  sha256: string,
+  { pages }: FileText,
+): Promise<void> {
+  const before = await library.decisions.where('meetingId').equals(meeting.id).toArray();
+  if (before.some((decision) => decision.origin.kind === 'item')) return;
+  const paper = { documentId: document.id, sha256 };
+  const decisions = printedDecisions(meeting, paper, readMinutesFromPages(pages));
+  await library.decisions.bulkDelete(before.map((decision) => decision.id));
+  await library.decisions.bulkPut(decisions);
 }

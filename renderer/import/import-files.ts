@@ -80,6 +80,9 @@ export async function putInMeeting(
         problem: null,
         listed: true,
       };
+      if (kind === 'printed-minutes' && !meeting.minutesPublished) {
+        await library.meetings.update(meeting.id, { minutesPublished: true });
+      }
       const blob = pending.file.slice(0, pending.file.size, 'application/pdf');
       await storeVersion(document, { sha256: pending.sha256, blob }, now, null);
       return success({ meetingId: meeting.id, documentId: document.id });

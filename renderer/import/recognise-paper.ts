@@ -1,4 +1,6 @@
+import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
 import type { DocumentKind } from '../../shared/model/library.ts';
+import { frontSheetPages, readFrontSheet } from '../../shared/pack/front-sheet.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 
 /** What an imported paper seems to be, and the meeting it says it belongs to; empty where it does not say. */
@@ -23,7 +25,38 @@ function titleOf(fileName: string): string {
   );
 }
 
+/** Lines of the first page that are looked at for the word `Minutes`. */
+const headLines = 12;
+
+function saysMinutes(fileName: string, pages: readonly PageText[]): boolean {
+  const head = pages[0]?.lines.slice(0, headLines).map((line) => line.text) ?? [];
+  return /\bminutes\b/i.test(fileName) || head.some((line) => /^\W*(?:draft |printed )?minutes\b/i.test(line));
+}
+
 /** Recognises a paper from its first pages and its file name. */
-export function recognisePaper(fileName: string, _pages: readonly PageText[], _pageCount: number): RecognisedPaper {
-  return { kind: 'report', title: titleOf(fileName), bodyName: '', date: '', time: null, venue: null, certain: false };
+export function recognisePaper(fileName: string, pages: readonly PageText[], pageCount: number): RecognisedPaper {
+  const title = titleOf(fileName);
+  const sheet = readFrontSheet(pages);
+  if (sheet) {
+    const isPack = pageCount > frontSheetPages(pages);
+    return {
+      kind: isPack ? 'pack' : 'front-sheet',
+      title: isPack ? 'Agenda and reports pack' : 'Agenda',
+      bodyName: sheet.body ?? '',
+      date: sheet.date ?? '',
+      time: sheet.time,
+      venue: sheet.venue,
+      certain: sheet.body !== null && sheet.date !== null,
+    };
+  }
+  const { meeting } = readMinutesFromPages([...pages]);
+  return {
+    kind: saysMinutes(fileName, pages) ? 'printed-minutes' : 'report',
+    title,
+    bodyName: meeting.body ?? '',
+    date: meeting.date ?? '',
+    time: meeting.time,
+    venue: meeting.venue,
+    certain: false,
+  };
 }

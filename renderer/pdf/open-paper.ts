@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { assetOptions } from './assets.ts';
 import { blobTransport } from './blob-transport.ts';
-import { assetOptions, loadPdfjs, type Pdfjs } from './pdfjs.ts';
+import { loadPdfjs, type Pdfjs } from './pdfjs.ts';
 
 /** Why a paper cannot be shown. The view has words and a way out for each. */
 export type PaperProblem = 'not-stored' | 'empty' | 'not-a-pdf' | 'password' | 'damaged';

@@ -2,8 +2,8 @@
  * The page's one way to pdf.js. It is loaded when the first paper is opened, with its worker, and never before.
  */
 import type * as Core from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type * as Viewer from 'pdfjs-dist/web/pdf_viewer.mjs';
+import { pdfWorkerAddress } from './assets.ts';
 import { adoptViewerStyle } from './viewer-style.ts';
 
 /** pdf.js: the core that reads papers, and the viewer that lays out their pages. */
@@ -28,19 +28,6 @@ async function load(): Promise<Pdfjs> {
   const viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
   adoptViewerStyle();
   // Our own worker on an explicit port: given only an address, pdf.js falls back to the page's thread without a word.
-  const worker = core.PDFWorker.create({ port: new Worker(workerUrl, { type: 'module', name: 'pdf' }) });
+  const worker = core.PDFWorker.create({ port: new Worker(pdfWorkerAddress, { type: 'module', name: 'pdf' }) });
   return { core, viewer, worker };
 }
-
-/** What every `getDocument` call is given: where pdf.js finds its character maps, fonts, decoders and profiles. */
-export const assetOptions = {
-  cMapUrl: '/pdfjs/cmaps/',
-  cMapPacked: true,
-  standardFontDataUrl: '/pdfjs/standard_fonts/',
-  wasmUrl: '/pdfjs/wasm/',
-  iccUrl: '/pdfjs/iccs/',
-  // By default only for http addresses, and `app:` is not one; then fonts and decoders would go through this thread.
-  useWorkerFetch: true,
-  enableXfa: false,
-  stopAtErrors: false,
-} as const;

@@ -11,9 +11,9 @@ import { assetOptions, pdfWorkerAddress } from './assets.ts';
 const longestSilence = 15_000;
 
 const sentences = {
-  empty: 'The file is empty.',
+  empty: 'The file is empty. Fetch it again, or choose another one.',
   html: 'The file is a web page, not a PDF: the site probably answered with a page instead of the paper.',
-  'not-a-pdf': 'The file is not a PDF.',
+  'not-a-pdf': 'The file is not a PDF. Choose the paper itself, saved as a PDF.',
   truncated: 'The file ends too early: it was cut off when it was copied or downloaded. Fetch it again.',
   password: 'The file is protected by a password. Save a copy without one, and use that.',
   unreadable: 'The file is damaged and cannot be read as a PDF. Ask for a new copy.',

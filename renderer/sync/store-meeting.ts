@@ -7,9 +7,13 @@ import {
   readInPart,
 } from '../../shared/sources/contract.ts';
 import { meetingChanges } from '../../shared/sync/changes.ts';
+import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { type DocumentStep, planDocuments } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
 import { sha256Of } from '../data/store-version.ts';
+
+/** Raise it when what is made of a meeting's answer changes, so that every meeting is written again at its next reading. */
+const readingVersion = 1;
 
 /** What a meeting that was read needs next. */
 export interface StoredReading {
@@ -78,7 +82,7 @@ export async function storeMeeting(
   const remote = detail.meeting;
   const id = meetingIdOf(source.id, remote.remoteId);
   const whole = !detail.warnings.some(({ code }) => code === readInPart);
-  const contentHash = await sha256Of(new TextEncoder().encode(JSON.stringify(detail)));
+  const contentHash = await sha256Of(new TextEncoder().encode(JSON.stringify([readingVersion, detail])));
   const meeting: Meeting = {
     id,
     sourceId: source.id,
@@ -131,6 +135,11 @@ export async function storeMeeting(
     for (const step of steps) {
       if (step.kind === 'unlist')
         await library.documents.update(documentIdOf(source.id, step.identity), { listed: false });
+    }
+    const decisions = webDecisions(meeting, items);
+    if (decisions.length) {
+      await library.decisions.where('meetingId').equals(id).delete();
+      await library.decisions.bulkPut(decisions);
     }
     for (const change of meetingChanges(before, meeting, today)) {
       await library.changes.add({ at: now, meetingId: id, documentId: null, ...change });
