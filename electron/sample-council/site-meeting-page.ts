@@ -51,6 +51,7 @@ async function itemRow(item: PublishedItem, meeting: PublishedMeeting, now: Date
     ? `<p  class="mgAiTitleTxt" ><a  class="mgAiTitleLnk"   href="${documentHref(main.document)}"
 					title="Link&#32;to&#32;document&#32;&#39;${escapeTitle(item.title)}&#39;&#32;pdf&#32;file">${itemTitle} <span  class="mgFileSize" >${icon} PDF ${main.size}</span> </a></p>`
     : `<p  class="mgAiTitleTxt" >${itemTitle}</p>`;
+  const notice = item.restricted ? `<p>View the reasons why item ${number}. is restricted</p>\n` : '';
   const more = (what: string) =>
     `<a href="mgAi.aspx?ID=${item.id}" title=\n"Link to view the full item text for item ${number}., ${itemTitle}">\nview the full ${what} text for item ${number}.</a>`;
   const text = (html: string, what: string) =>
@@ -76,7 +77,7 @@ async function itemRow(item: PublishedItem, meeting: PublishedMeeting, now: Date
 		<td >
 
 					${heading}
-${item.descriptionHtml === '' ? '' : `<div class="mgWordPara">${wordSection(item.descriptionHtml)}</div> \n`}${additional}${decision === null ? '' : `<p class="mgSubItemTitleTxt">Decision:</p>\n${text(decision, 'decision')}`}${minutes === null ? '' : `<p class="mgSubItemTitleTxt">Minutes:</p>\n${text(minutes, 'minutes')}`}
+${notice}${item.descriptionHtml === '' ? '' : `<div class="mgWordPara">${wordSection(item.descriptionHtml)}</div> \n`}${additional}${decision === null ? '' : `<p class="mgSubItemTitleTxt">Decision:</p>\n${text(decision, 'decision')}`}${minutes === null ? '' : `<p class="mgSubItemTitleTxt">Minutes:</p>\n${text(minutes, 'minutes')}`}
         </td>
 		</tr>
 `;

@@ -83,7 +83,7 @@ function readItem(
     } else for (const child of node.children) visit(child);
   };
   for (const child of cell.children) visit(child);
-  const saidSo = /\b(?:this )?item is (?:restricted|exempt|confidential)\b/i.test(words(cell, '.mgWordPara'));
+  const saidSo = /\bitem(?: \S{1,12})? is (?:restricted|exempt|confidential)\b/i.test(words(cell, '.mgWordPara'));
   item.restricted = saidSo || (documents.length === 0 && exemptTitle.test(title));
   return { item, documents, notes };
 }

@@ -167,6 +167,11 @@ describe('a meeting’s page', () => {
     ['a title that says so', '<p class="mgAiTitleTxt">Settlement (Exempt under paragraph 3)</p>', true],
     ['a note in the row', '<p class="mgAiTitleTxt">Settlement</p><p>This item is restricted</p>', true],
     [
+      'a link to the reasons',
+      '<p class="mgAiTitleTxt">Settlement</p><p><a href="x.aspx">View the reasons why item 7. is restricted</a></p>',
+      true,
+    ],
+    [
       'a title that says so beside a public paper',
       '<p class="mgAiTitleTxt"><a href="documents/s1/a.pdf">Settlement (Exempt appendix)</a></p>',
       false,
