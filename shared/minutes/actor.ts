@@ -8,8 +8,8 @@ const passive = new RegExp(`^(?:.*?[,;]\\s+)?(?:and\\s+)?(?:that\\s+)?${someone}
 const active: RegExp[] = [
   /\b(?:request|ask|invite|urge|instruct|authorise|authorize)(?:s|ed|ing)?\s+(?:that\s+)?(?!for\b|that\b)((?:the\s+)?[^.;:,]{2,120}?)(?=,?\s+(?:to|in (?:consultation|conjunction)|provides?|presents?|be|undertakes?|submits?|reports?|contacts?|speaks?|writes?|ensures?)\b|\.|$)/iu,
   /\bcall(?:s|ed)? (?:up)?on\s+((?:the\s+)?[^.;:]{2,120}?)(?=\s+to\b)/iu,
-  /\b(?:authority|power)\s+(?:be\s+|is\s+)?(?:given\s+|delegated\s+|granted\s+)?to\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following|authority)\b|\s\(|\.|;|$)/iu,
-  /\bdelegate[sd]?\b[^.;:]{0,40}?\bto\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following|authority)\b|\s\(|\.|;|$)/iu,
+  /\b(?:authority|power)\s+(?:be\s+|is\s+)?(?:given\s+|delegated\s+|granted\s+)?to\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following)\b|\s\(|\.|;|$)/iu,
+  /\bdelegate[sd]?\b[^.;:]{0,40}?\bto\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following)\b|\s\(|\.|;|$)/iu,
   /\b(?:be|is|are|were|was)\s+(?:requested|asked)\s+of\s+((?:the\s+)?[^.;:,]{2,120}?)(?=\s+(?:to|by)\b|\.|$)/iu,
 ];
 const notSomeone = /^(?:having|it|this|that|there|which|they|approval|members? of the public|consideration|further)\b/i;
@@ -31,6 +31,9 @@ export function requestedOfIn(clause: string): string | null {
 }
 
 function tidy(words: string): string | null {
-  const who = words.replace(/^(?:that\s+)?(?:the|an|a)\s+/i, '').trim();
+  const who = words
+    .replace(/^(?:that\s+)?(?:the|an|a)\s+/i, '')
+    .replace(/\s+authority$/, '')
+    .trim();
   return notSomeone.test(who) || !someoneStarts.test(who) ? null : who;
 }

@@ -13,14 +13,14 @@ export interface FoundCommitment {
 
 const adverb = '(?:(?:also|then|therefore|further|kindly|subsequently|additionally|now)\\s+)*';
 const person =
-  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
+  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|(?!(?:The|This|That|These|It|In|On|At|As|A|An|Following|Further|Panel|Council)\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
 const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey)';
 const actor = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s+)?${outsideRoles}`;
 const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(?:,? ?\\([^)]{1,60}\\)|, [^,.;]{1,60},)?|${pronoun})`;
 
 /** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
 const promised = new RegExp(
-  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?!be\\b|support\\b)(?:${deeds}|\\p{Ll}+)\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?!be\\b|support\\b|\\w+ing\\b)\\p{Ll}+\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
   'u',
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
@@ -35,12 +35,12 @@ const said = new RegExp(
 );
 /** `The Chief Constable would write to ...`, `HL would explore ...`. */
 const would = new RegExp(
-  `(?:^|[;,]\\s+|\\band\\s+|\\bthat\\s+)(${subject})\\s+(?:would|will)\\s+${adverb}(?:${deliveries})\\b`,
+  `(?:^|[;,:–—-]\\s+|\\band\\s+|\\bthat\\s+)(${subject})\\s+(?:would|will)\\s+${adverb}(?:${deliveries})\\b`,
   'u',
 );
 /** `... and would provide the data`, after a subject of its own. */
 const handed = new RegExp(
-  `\\b(${deliverables})\\b[^.;]{0,160}?\\b(?:would|will)\\s+${adverb}be\\s+(?:\\w+ly\\s+)?(${handedOver})\\b`,
+  `\\b(${deliverables})\\b(?:(?!\\band (?:the|a|an|his|her|its)\\b)[^.;]){0,160}?\\b(?:would|will)\\s+${adverb}be\\s+(?:\\w+ly\\s+)?(${handedOver})\\b`,
   'iu',
 );
 const returning =
@@ -57,6 +57,9 @@ const welshWill =
 const actionMark = /\(?\bACTION(?:S| POINT)?\b\s*(?:[:–—-]\s*([^).;]{1,60}))?\)?/u;
 const actionLead = /^(?:ACTIONS?(?: POINTS?)?|Actions?(?: Points?)?)\s*(?:[:–—-]|\d+\s*[:.–-]|$)\s*/u;
 
+/** `Actions:` or `Actions/further information to be provided:` over a list. */
+const actionHeading = /^(?:further )?actions?\b(?! (?:was|were|had|has|is|are|taken)\b)[^.]{0,60}:$/i;
+
 const requests =
   /\b(?:asked|requested|suggested|urged|called for|invited|sought|encouraged|recommended|proposed|queried|questioned|wished|hoped|expected|anticipated|forecast|planned|intended|likely|could|should|might|may|needed to)\b/i;
 /** Words of a motion or a recommendation, which promise nothing. */
@@ -68,7 +71,17 @@ const insiders =
 /** Reads the promises in the narrative of an item. `insiders` are surnames of members of the body itself. */
 export function readCommitments(blocks: MinutesBlock[], members: ReadonlySet<string>): FoundCommitment[] {
   const promises: FoundCommitment[] = [];
+  let listed = false;
   for (const [at, block] of blocks.entries()) {
+    if (actionHeading.test(block.text)) {
+      listed = true;
+      continue;
+    }
+    if (listed && (block.label !== null || task.test(block.text))) {
+      promises.push(fromActionLine(block, block.text, members));
+      continue;
+    }
+    listed = false;
     if (motionWords.test(block.text)) continue;
     if (block.cells.length > 1) {
       promises.push(...fromRow(blocks, at));
@@ -76,12 +89,16 @@ export function readCommitments(blocks: MinutesBlock[], members: ReadonlySet<str
     }
     const lead = actionLead.exec(block.text);
     if (lead) {
-      const promise = fromActionLine(block, block.text.slice(lead[0].length), blocks[at - 1]);
-      if (promise) {
-        const same = promises.findIndex((each) => each.text === promise.text);
-        if (same >= 0) promises[same] = promise;
-        else promises.push(promise);
+      const rest = block.text.slice(lead[0].length).trim();
+      if (!ownerOnly.test(rest)) {
+        if (rest !== '') promises.push(fromActionLine(block, rest, members));
+        continue;
       }
+      const above = blocks[at - 1];
+      const kept = above === undefined ? undefined : promises.findLast((each) => above.text.includes(each.text));
+      const owner = rest.replace(/\.$/, '');
+      if (kept) kept.who ??= owner;
+      else if (above) promises.push(promiseOf(above, sentencesOf(above.text).at(-1) ?? above.text, owner));
       continue;
     }
     promises.push(...fromProse(block, blocks, at, members));
@@ -144,7 +161,7 @@ function promiserIn(
       .replace(/,$/, '')
       .trim();
     if (/^(?:he|she|they)$/i.test(who) && spokenByInsider(sentence, match.index, lastActor)) continue;
-    if (insiders.test(who) && !/Cabinet Member|Portfolio|Lead Member|Officer|Manager|Director/.test(who)) continue;
+    if (insiders.test(who) && !isOutsider(who, members)) continue;
     if (isMember(who, members)) continue;
     if (pattern !== promised && pattern !== task && requests.test(sentence.slice(0, match.index + match[0].length)))
       continue;
@@ -168,6 +185,13 @@ function promiserIn(
   return undefined;
 }
 
+/** A councillor who is not among the members present, or who speaks for another body. */
+function isOutsider(who: string, members: ReadonlySet<string>): boolean {
+  if (/Cabinet Member|Portfolio|Lead Member|Officer|Manager|Director|(?:County|District|Borough|Unitary) C/.test(who))
+    return true;
+  return /^(?:Councillor|Cllr)\.? \p{Lu}/u.test(who) && members.size > 0 && !isMember(who, members);
+}
+
 /** True when `he` or `she` is the Chair or a member: the last one named before it. */
 function spokenByInsider(sentence: string, upTo: number, lastActor: string | null): boolean {
   const before = sentence.slice(0, upTo);
@@ -175,6 +199,9 @@ function spokenByInsider(sentence: string, upTo: number, lastActor: string | nul
   const outside = [...before.matchAll(new RegExp(outsideRoles, 'gu'))].at(-1)?.index ?? -1;
   return inside > outside && (inside >= 0 || lastActor === null);
 }
+
+/** `A leaflet on housing would be produced`: a thing that is not there yet. */
+const indefinite = new RegExp(`^(?:An?|Further|More)\\s+(?:\\p{Ll}+\\s+){0,3}${deliverables}\\b`, 'u');
 
 /** A thing handed over counts when it is said to whom, when, or that it was agreed. */
 function isHandOver(sentence: string, match: RegExpExecArray): boolean {
@@ -189,6 +216,7 @@ function isHandOver(sentence: string, match: RegExpExecArray): boolean {
     if (!/\b(?:after|following|to (?:the )?(?:Panel|Committee|[Mm]embers))\b/.test(sentence)) return false;
   }
   return (
+    indefinite.test(sentence) ||
     /\b(?:it was (?:agreed|confirmed|noted)|(?:agreed|confirmed|advised|stated|assured|explained|said)\b)/i.test(
       before,
     ) ||
@@ -209,14 +237,15 @@ function agentOf(sentence: string): string | null {
     `^(?:[^.;]{0,160}?\\b)?(?:the\\s+)?(${outsideRoles})(?:\\s\\([A-Z]+\\))?\\s+(?:also\\s+)?(?:agreed|confirmed|advised|stated|assured|explained|said)`,
     'u',
   ).exec(sentence)?.[1];
-  return speaker === undefined ? null : tidyWho(speaker);
+  if (speaker !== undefined) return tidyWho(speaker);
+  return /\b(?:agreed|confirmed|advised|stated|assured|explained|said)\b/.test(sentence) ? whoIn(sentence) : null;
 }
 
 function whoIn(sentence: string): string | null {
   const found = new RegExp(`\\b(${outsideRoles})\\b`, 'u').exec(sentence)?.[1];
   const named = new RegExp(`^(${person})\\s+\\p{Ll}`, 'u').exec(sentence)?.[1];
   const who = named ?? found;
-  return who === undefined || insiders.test(who) ? null : tidyWho(who);
+  return who === undefined || (insiders.test(who) && !isOutsider(who, new Set())) ? null : tidyWho(who);
 }
 
 function tidyWho(who: string): string {
@@ -224,9 +253,10 @@ function tidyWho(who: string): string {
 }
 
 function isMember(who: string, members: ReadonlySet<string>): boolean {
-  if (new RegExp(`^${outsideRoles}$`, 'u').test(who)) return false;
   const surname = /([\p{L}’'-]+)$/u.exec(who.replace(/,.*$|\s*\(.*$/g, ''))?.[1];
-  return surname !== undefined && members.has(surname.toLowerCase()) && !/^[A-Z]{2,4}$/.test(who);
+  if (surname === undefined) return false;
+  if (new RegExp(`^${outsideRoles}$`, 'u').test(who) && !/^(?:Leader|Mayor)$/.test(surname)) return false;
+  return members.has(surname.toLowerCase()) && !/^[A-Z]{2,4}$/.test(who);
 }
 
 function initialsIn(owner: string | undefined): string | null {
@@ -234,19 +264,14 @@ function initialsIn(owner: string | undefined): string | null {
   return who === '' ? null : tidyWho(who);
 }
 
-/** `ACTION: Officers to circulate ...`, or `ACTION: JS` under the words it belongs to. */
-function fromActionLine(block: MinutesBlock, rest: string, before: MinutesBlock | undefined): FoundCommitment | null {
-  const owner = /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,5}|All)\.?$/u.exec(
-    rest.trim(),
-  );
-  if (owner && before) {
-    const sentence = sentencesOf(before.text).at(-1) ?? before.text;
-    return promiseOf(before, sentence, rest.trim().replace(/\.$/, ''));
-  }
-  if (rest.trim() === '') return null;
+const ownerOnly = /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,5}|All)\.?$/u;
+
+/** `ACTION: Officers to circulate the figures`. */
+function fromActionLine(block: MinutesBlock, rest: string, members: ReadonlySet<string>): FoundCommitment {
+  const named = promiserIn(rest, members, null);
   const who = /^(?:[Tt]he )?(.{2,60}?)(?:\s*[:–—]\s+|\s+-\s+|\s+(?:to|will|would|agreed)\s)/u.exec(rest)?.[1] ?? null;
   const suffix = /\s*(?:[([]([A-Z]{2,4}|[A-Z]\p{Ll}+ \p{Lu}\p{Ll}+)[)\]])\.?$/u.exec(rest)?.[1] ?? null;
-  return { ...promiseOf(block, rest.trim(), suffix ?? who) };
+  return promiseOf(block, rest, suffix ?? named ?? who);
 }
 
 /** Rows of a table headed Action and Owner. */
@@ -270,8 +295,16 @@ function fromRow(blocks: MinutesBlock[], at: number): FoundCommitment[] {
 function listUnder(blocks: MinutesBlock[], at: number): string[] {
   const own = blocks[at]?.label ?? null;
   const style = blocks[at + 1]?.label?.style;
-  if (style === undefined || style === own?.style) return [];
+  if (style === own?.style && style !== undefined) return [];
   const entries: string[] = [];
+  if (style === undefined) {
+    for (const block of blocks.slice(at + 1)) {
+      if (block.label !== null || (entries.length === 0 && !/[;,]$/.test(block.text))) break;
+      entries.push(block.text);
+      if (!/(?:[;,]|;\s*and)$/.test(block.text)) break;
+    }
+    return entries;
+  }
   for (const block of blocks.slice(at + 1)) {
     if (block.label?.style !== style) break;
     entries.push(block.text);

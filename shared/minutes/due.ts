@@ -30,7 +30,7 @@ const patterns: RegExp[] = [
   /\b(?:after|following|outside(?: of)?|before|prior to|at the end of|ahead of) (?:the|this|today['’]s|that) (?:panel |committee )?meeting\b/iu,
   /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b/iu,
   /\b(?:at a (?:later|future) date|later (?:in|this|that) (?:the )?(?:year|month|week)|next (?:week|month|year|meeting)|as soon as (?:possible|practicable|\w+ (?:was|were|is|are) \w+)|by (?:Monday|Tuesday|Wednesday|Thursday|Friday|the weekend)|immediately|in the future)\b/iu,
-  /\b(?:on an? |every )?(?:six|three|twelve|two|6|3|12)[- ]month(?:ly|s)?(?: basis)?\b|\b(?:on an? )?(?:annual|annually|monthly|quarterly|weekly|six-monthly|half-yearly|bi-?annual)(?: basis)?\b/iu,
+  /\b(?:on an? |every )?(?:six|three|twelve|two|6|3|12)[- ]month(?:ly|s)?(?: basis)?\b|\bon an? (?:\w+-)?(?:annual|monthly|quarterly|weekly|yearly|regular) basis\b|\b(?:annually|six-monthly|half-yearly)\b/iu,
   /\b(?:at|to|for)\s+(?:the|a|its)\s+(?:next|future)\b[^,.;]{0,40}/iu,
   /\b(?:once|as soon as)\s+(?:the\s+|it\s+|they\s+|this\s+)[^,.;]{3,80}/iu,
 ];

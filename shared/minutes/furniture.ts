@@ -40,7 +40,7 @@ function isPageNumber(lines: MinutesLine[], index: number): boolean {
   const previous = lines[index - 1];
   const next = lines[index + 1];
   if (line.page !== null) return previous?.page !== line.page || next?.page !== line.page;
-  return line.gap && (next?.gap ?? true) && line.indent > 20;
+  return line.indent > 20;
 }
 
 const keyOf = (line: MinutesLine) => line.text.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();

@@ -1,6 +1,7 @@
 import { joinWords } from './join.ts';
 import { takeLabel } from './label.ts';
 import type { MinutesLine } from './line.ts';
+import { opensResolution } from './openers.ts';
 
 /** The lines of one item of the minutes, its heading taken off. */
 export interface ItemLines {
@@ -27,12 +28,14 @@ interface Candidate {
   shape: string;
   values: number[];
   suffix: string;
+  /** True for numbers such as `23/25` and `F/46/26`, which no list has. */
+  composite: boolean;
   weight: number;
 }
 
 const itemReference = /^\(\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?([A-Z]?\d+[a-z]?(?:\.\d+)?)\s*\)$/i;
 const numbered =
-  /^(?:(?:agenda\s+)?(?:item|minute|min)(?:\s+no)?\.?\s+)?((?:[A-Z]{1,5}[/.\s-]?)?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-zA-Z]?)(?:\s?[.:)](?=\s|$)|\s*[-–—](?=\s)|(?=\s)|$)\s*(.*)$/;
+  /^(?:(?:[Aa]genda\s+)?(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|Min)(?:\s+[Nn]o)?\.?\s+)?((?:[A-Z][A-Za-z]{0,4}\/|[A-Z]{1,5}[.\s-]?)?\d{1,4}(?:[/.:-]\d{1,4}){0,3}[a-zA-Z]?)(?:\s?[.:)](?=\s|$)|\s*[-–—](?=\s)|(?=\s)|$)\s*(.*)$/;
 const month =
   /^(?:st|nd|rd|th)?\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const sentence =
@@ -84,6 +87,7 @@ function byReference(lines: MinutesLine[]): Heading[] | null {
 /** Minutes whose headings are numbered on: the chain of numbers that looks most like headings wins. */
 function bySequence(lines: MinutesLine[]): Heading[] | null {
   const candidates = lines.flatMap((line, index) => candidateAt(lines, line, index));
+  for (const candidate of listedOnes(lines, candidates)) candidate.weight = -5;
   const best: { total: number; from: number | null }[] = [];
   let winner = -1;
   for (const [at, candidate] of candidates.entries()) {
@@ -109,6 +113,23 @@ function bySequence(lines: MinutesLine[]): Heading[] | null {
     if (candidate) chain.unshift(candidate);
   }
   return withMissing(chain, candidates).map((candidate) => headingAt(lines, candidate));
+}
+
+/** Numbered lines that are entries of a list: they come straight after `Resolved:` or another line that leads in. */
+function listedOnes(lines: MinutesLine[], candidates: Candidate[]): Set<Candidate> {
+  const listed = new Set<Candidate>();
+  for (const [at, candidate] of candidates.entries()) {
+    const above = lines[candidate.index - 1];
+    if (above === undefined || candidate.composite) continue;
+    const leadsIn =
+      (/[:–-]$/.test(above.text) || opensResolution(above.text)) &&
+      !/^(?:minutes|agenda|items|present|in attendance|apologies)\b/i.test(above.text);
+    const previous = candidates.slice(0, at).findLast((other) => listed.has(other) && stepCost(other, candidate) === 0);
+    const goesOn =
+      previous !== undefined && lines.slice(previous.index + 1, candidate.index).every((line) => !line.gap);
+    if ((leadsIn && candidate.values[0] === 1) || goesOn) listed.add(candidate);
+  }
+  return listed;
 }
 
 /** What it costs to go from one number to the next, or null when they are not of one series. */
@@ -161,9 +182,9 @@ function candidateAt(lines: MinutesLine[], line: MinutesLine, index: number): Ca
   if (month.test(rest) || /^\d{1,2}[.:]\d\d$/.test(number) || /^(?:am|pm|%|noon)\b/.test(rest)) return [];
   const title = rest === '' ? (next?.text ?? '') : rest;
   if (!/^["“‘'(]?[\p{Lu}\d]/u.test(title) || /^That\b/.test(title)) return [];
-  if (rest === '' && !/[.:)]$/.test(line.text) && !named) return [];
-  let weight = -0.3;
   const composite = /\d[/.]\d|\d-\d/.test(number);
+  if (rest === '' && !/[.:)]$/.test(line.text) && !named && !composite) return [];
+  let weight = -0.3;
   if (line.gap) weight += 0.8;
   else if (!line.bold && !named && !composite) weight -= 1.2;
   if (composite) weight += 0.8;
@@ -187,6 +208,7 @@ function candidateAt(lines: MinutesLine[], line: MinutesLine, index: number): Ca
         (/\)$/.test(line.text.slice(0, number.length + 1)) ? ')' : ''),
       values: digits.map(Number),
       suffix: /\d([a-zA-Z])$/.exec(number)?.[1]?.toLowerCase() ?? '',
+      composite,
       weight,
     },
   ];
@@ -245,6 +267,7 @@ function titleOf(words: string[]): string {
     .replace(/\s*\(Pages?\s+\d+\s*[-–]\s*\d+\)/gi, '')
     .replace(/\s*(?:pdf icon\s*)?PDF\s+[\d.]+\s*[KM]B\s*$/i, '')
     .replace(/\s*\(\s*(?:agenda\s+)?item\s+\w+\s*\)$/i, '')
+    .replace(/^\d{1,2}\.\s+(?=\p{Lu})/u, '')
     .replace(/[\s.]+$/, '')
     .trim();
 }

@@ -29,10 +29,8 @@ const cues: [DecisionKind, RegExp][] = [
 
 /** The kind of a clause, from its own words first and from the word that opened the resolution last. */
 export function kindOf(words: string, stem: string, verb: string): DecisionKind {
-  const own = firstCue(words);
-  if (own && !(own === 'agreed' && firstCue(words.replace(/\bagree[sd]?\b/gi, '')) === 'requested')) return own;
-  if (own) return own;
-  return firstCue(stem) ?? openedBy(verb);
+  if (verb === 'recommended') return verb;
+  return firstCue(words) ?? firstCue(stem) ?? openedBy(verb);
 }
 
 function firstCue(text: string): DecisionKind | null {
@@ -50,6 +48,5 @@ function firstCue(text: string): DecisionKind | null {
 
 function openedBy(verb: string): DecisionKind {
   if (verb === 'approved') return 'approved';
-  if (verb === 'recommended') return 'recommended';
   return verb === 'agreed' ? 'agreed' : 'other';
 }

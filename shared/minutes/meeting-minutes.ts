@@ -14,7 +14,11 @@ export function readMeetingMinutes(detail: RemoteMeetingDetail): MinutesRecord {
     items: detail.items.map((item) =>
       readItemMinutes(
         item.minutesHtml ?? '',
-        { number: item.number === '' ? null : item.number, title: item.title === '' ? null : item.title },
+        {
+          number: item.number === '' ? null : item.number,
+          title: item.title === '' ? null : item.title,
+          body: detail.meeting.bodyName,
+        },
         item.decisionHtml,
       ),
     ),

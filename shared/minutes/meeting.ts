@@ -1,5 +1,6 @@
 import { joinWords } from './join.ts';
 import type { MinutesLine } from './line.ts';
+import { opensResolution } from './openers.ts';
 import type { MinutesRecord } from './record.ts';
 
 const monthNames = 'january february march april may june july august september october november december'.split(' ');
@@ -95,7 +96,7 @@ function bodyIn(heading: string[], text: string): string | null {
   for (const pattern of patternsOfBody) {
     const start = heading.findIndex((line) => /\bminutes of\b|\bmeeting of\b/i.test(line));
     const found = start < 0 ? undefined : pattern.exec(untilDate(joinWords(heading.slice(start))))?.[1];
-    if (found !== undefined && bodyWord.test(found)) return tidyBody(found);
+    if (found !== undefined && bodyWord.test(found)) return fullName(tidyBody(found), heading);
   }
   const labelled = /\b(?:meeting|committee|body):\s*(.+)$/im.exec(heading.join('\n'))?.[1];
   if (labelled !== undefined) return tidyBody(labelled);
@@ -110,9 +111,28 @@ function bodyIn(heading: string[], text: string): string | null {
   if (inner !== undefined) return tidyBody(inner);
   const first = heading.find(
     (line) =>
-      /\p{L}{4}/u.test(line) && !/^(?:item|agenda|minutes)\b/i.test(line) && !dateWords.test(line) && !/\d/.test(line),
+      /\p{L}{4}/u.test(line) &&
+      !opensResolution(line) &&
+      !/^(?:item|agenda|minutes)\b/i.test(line) &&
+      !dateWords.test(line) &&
+      !/\d/.test(line),
   );
-  return first === undefined || text === '' ? null : tidyBody(first);
+  return first === undefined || dateIn(text) === null ? null : tidyBody(first);
+}
+
+/** `the Parish Council` is the one named above it. */
+function fullName(body: string | null, heading: string[]): string | null {
+  if (
+    body === null ||
+    !/^(?:(?:parish|town|city|community|borough|district|county) )?(?:council|meeting|committee)$/i.test(body)
+  )
+    return body;
+  const small = body.toLowerCase();
+  if (heading.some((line) => line.toLowerCase() === small)) return body;
+  const longer = heading.find(
+    (line) => line.toLowerCase().endsWith(` ${small}`) && line.length < 80 && !/minutes|meeting/i.test(line),
+  );
+  return longer === undefined ? body : tidyBody(longer);
 }
 
 function untilDate(text: string): string {

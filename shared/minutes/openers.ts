@@ -13,8 +13,9 @@ export interface Opener {
 }
 
 const qualifier =
-  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly)\\b)?';
-const lead = '(?:(?:[Aa]nd\\s+)?[Ii]t was\\s+)?(?:(?:unanimously|therefore|then|further|also|duly)\\s+)*';
+  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly|(?:TO|to) (?:FULL |Full )?(?:COUNCIL|Council|CABINET|Cabinet)(?=\\s*[:–—]|\\s+(?:that|to)\\b))\\b)?';
+const lead =
+  '(?:(?:[Aa]nd\\s+)?(?:[Ii]t was|IT WAS|WAS)\\s+)?(?:(?:[Uu]nanimously|UNANIMOUSLY|therefore|then|further|FURTHER|also|duly)\\s+)*';
 const separator = '\\s*(?:[:;.,–—-]+\\s*)*';
 const loudStart = new RegExp(`^(?:${lead}|(?:[Tt]he )?Minutes? )(${loudVerbs})\\b${qualifier}${separator}`, 'u');
 const quietStart = new RegExp(

@@ -42,11 +42,11 @@ export function readMinutesFromHtml(html: string): MinutesRecord {
  */
 export function readItemMinutes(
   html: string,
-  item: { number: string | null; title: string | null },
+  item: { number: string | null; title: string | null; body?: string | null },
   decisionHtml: string | null = null,
 ): MinutesItem {
   const lines = linesFromHtml(htmlBlocks(html));
-  const read = readItem({ ...item, lines }, new Set());
+  const read = readItem({ number: item.number, title: item.title, lines }, ownLeaders(item.body ?? null));
   return decisionHtml === null ? read : { ...read, decisions: fuller(read.decisions, readDecisionHtml(decisionHtml)) };
 }
 
@@ -57,11 +57,18 @@ export function readDecisionHtml(html: string): MinutesDecision[] {
 
 function readLines(lines: MinutesLine[]): MinutesRecord {
   const { head, items } = splitItems(withoutFurniture(lines));
-  const members = membersPresent(head);
+  const meeting = meetingOf(head, lines.slice(-8));
+  const members = new Set([...membersPresent(head), ...ownLeaders(meeting.body)]);
   return {
-    meeting: meetingOf(head, lines.slice(-8)),
+    meeting,
     items: items.map((item) => readItem(item, members)),
   };
+}
+
+/** In a cabinet or a full council the leader and the mayor are members; before any other body they answer to it. */
+function ownLeaders(body: string | null): Set<string> {
+  const own = /\b(?:cabinet|executive)\b(?!.*\b(?:committee|panel|scrutiny)\b)|\bcouncil$/i.test(body ?? '');
+  return new Set(own ? ['leader', 'mayor'] : []);
 }
 
 function readItem(item: ItemLines, members: ReadonlySet<string>): MinutesItem {
@@ -95,12 +102,13 @@ function fuller(fromMinutes: MinutesDecision[], fromDecision: MinutesDecision[])
 function withoutDecided(blocks: MinutesBlock[], decided: ReadonlySet<string>): MinutesBlock[] {
   if (decided.size === 0) return blocks;
   const words = [...decided];
-  return blocks.map((block) => {
+  return blocks.flatMap((block) => {
     const sentences = sentencesOf(block.text);
     const left = sentences.filter(
       (sentence) => !words.some((said) => sentence.includes(said) || said.includes(sentence)),
     );
-    return left.length === sentences.length ? block : { ...block, text: left.join(' '), aside: null };
+    if (left.length === sentences.length) return [block];
+    return left.length === 0 ? [] : [{ ...block, text: left.join(' '), aside: null }];
   });
 }
 

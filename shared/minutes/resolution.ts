@@ -1,7 +1,9 @@
+import { withoutAftermath } from './aftermath.ts';
 import type { MinutesBlock } from './blocks.ts';
 import { joinWords } from './join.ts';
 import { follows, isFirst, type Label, takeLabel } from './label.ts';
 import { openerOf } from './openers.ts';
+import { bodyName } from './words.ts';
 
 /** A clause of a resolution before its kind is known. */
 export interface Clause {
@@ -26,6 +28,8 @@ export interface Resolutions {
 const trivialStem = /^(?:(?:that|to|as follows|the following|bod|fod|i)[\s:;,–—-]*)*$/i;
 /** A label printed twice, such as `RESOLVED: RESOLVED – that ...`. */
 const repeatedOpening = /^(?:(?:it was )?(?:RESOLVED|Resolved)\b[\s:;,.–—-]*)+/;
+/** A line that leads into a list without a colon: `That Cabinet`. */
+const leadsIn = new RegExp(`^(?:That\\b|(?:${bodyName})$)`, 'u');
 const stops =
   /^(?:for|against|abstain(?:ed|ing|tions?)?|votes?|voting)\b\s*(?:\(|:|\d|$)|^reasons?\b|^\[|^actions?\b\s*[:(–-]|^(?:the )?meeting (?:ended|closed|concluded|finished|rose|adjourned)|^(?:cllr|councillors?|mr|mrs|ms|miss|dr)\b\.? .{2,80}\b(?:left|joined|arrived|entered|rejoined|re-joined|returned|took no part|wished)\b|^chair(?:man|person)?\b.{0,30}$|^signed\b|^in accordance with\b|^(?:decisions?|minutes|additional documents|notes?|background|discussion|alternative options.*)\s*:?$|^at this point\b|^nb\b|^note:|^\*|^\d{1,2}[.:]\d\d\s*(?:am|pm)?\s*[-–]|^recommendations?\s*\d|^_{3,}|^summary of\b|^(?:there being|gan nad)\b|^\(?(?:the )?(?:vote|voting)\b|^(?:proposed|moved|cynigiwyd)\b/i;
 
@@ -138,9 +142,12 @@ class ClauseReader {
     if (this.top === null) {
       if (last !== undefined && !this.restarted) return false;
     } else if (label.style === this.top.style || sameList(this.top, label)) {
-      const onward = follows({ ...this.top, style: label.style }, label) || later(this.top, label);
+      const next = follows({ ...this.top, style: label.style }, label);
+      if (!next && this.nested !== null && follows(this.nested, label)) return this.nest(block, label);
+      const onward = next || later(this.top, label);
       if (!onward && !(isFirst(label) && this.nested === null && this.stem === '' && last?.words === '')) {
-        if (isFirst(label) && last && /[:–-]$/.test(last.words)) return this.nest(block, label);
+        const deeper = block.indent > this.topIndent + 1;
+        if (isFirst(label) && last && (deeper || /[:–-]$/.test(last.words))) return this.nest(block, label);
         return false;
       }
     } else return this.nest(block, label);
@@ -205,7 +212,10 @@ class ClauseReader {
       this.stem = trivialStem.test(this.stem) ? text : joinWords([this.stem, text]);
       return true;
     }
-    if (listNext && text.length < 90 && !/[.;]$/.test(text)) return true;
+    if (listNext && text.length < 90 && !/[.;]$/.test(text)) {
+      if (leadsIn.test(text)) this.stem = text;
+      return true;
+    }
     for (const part of splitInline(text))
       this.add(part.label, part.stem === '' ? this.stem : part.stem, part.words, block.page);
     return true;
@@ -213,8 +223,8 @@ class ClauseReader {
 
   private add(label: Label | null, stem: string, words: string, page: number | null): void {
     this.restarted = false;
-    const said = words.replace(repeatedOpening, '').trim();
-    if (!/[\p{L}\d]/u.test(said)) return;
+    const said = withoutAftermath(words.replace(repeatedOpening, '').trim());
+    if (!/\p{L}{2}/u.test(said)) return;
     const bullet = label !== null && label.places.length === 0;
     this.clauses.push({
       label: label && !bullet ? label.printed : null,
@@ -247,7 +257,7 @@ function sameList(top: Label, label: Label): boolean {
 /** Parts a running text at its own labels: `(1) That ...; (2) That ...`. */
 function splitInline(text: string): { label: Label | null; stem: string; words: string }[] {
   const marks =
-    /(?:^|(?<=[;:.,–—-]\s)|(?<=\b(?:and|that|to)\s))(\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/gu;
+    /(?:^|(?<=[;:.,–—-]\s)|(?<=\b(?:and|that|to)\s))(\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}[.)]|(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)/gu;
   const found: { label: Label; start: number; end: number }[] = [];
   for (const match of text.matchAll(marks)) {
     const label = takeLabel(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 1));

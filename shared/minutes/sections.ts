@@ -1,7 +1,7 @@
 import type { MinutesLine } from './line.ts';
 
 const sectionName = /^(minutes|decisions?|additional documents):?$/i;
-const cutMark = /\s*(?:\.{3}|…)?\s*view the full (?:minutes|decision|agenda|item) text for item\s+[\w.]+?\.?\s*$/i;
+const cutMark = /\s*(?:\.{3}|…)?\s*view the full (?:minutes|decision|agenda|item) text for item\s+[\w./:-]+\s*$/i;
 
 /**
  * Parts the lines of an item at the words `Minutes:` and `Decision:` that meeting pages print between the

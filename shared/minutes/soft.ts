@@ -2,7 +2,7 @@ import type { MinutesBlock } from './blocks.ts';
 import { outcomeOf } from './openers.ts';
 import type { Clause } from './resolution.ts';
 import { sentencesOf } from './sentences.ts';
-import { bodyName, deliverables, handedOver } from './words.ts';
+import { bodyName, deliverables, deliveries, handedOver, outsideRoles } from './words.ts';
 
 /**
  * Resolutions of items that print none in so many words: motions carried, `it was agreed that`,
@@ -16,6 +16,14 @@ const bodyActs = new RegExp(
   `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|approved|agreed|endorsed|adopted|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
   'su',
 );
+const bodyActsLater = new RegExp(
+  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly)\\s+)*(?:approved|endorsed|adopted|ratified|agreed to)\\s+(.*)$`,
+  'su',
+);
+const promisedByOfficer = new RegExp(
+  `\\bthat (?:the )?(?!Clerk)${outsideRoles}\\b[^.]{0,40}\\b(?:would|will) (?:${deliveries})\\b`,
+  'u',
+);
 const toAct =
   /^To (?:note|approve|receive|agree|endorse|adopt|accept|recommend|refer|defer|request|ask|delegate|confirm|appoint|authorise|support)\b/;
 const passiveAct =
@@ -27,7 +35,7 @@ const deliverable = new RegExp(
 const motion =
   /\b(?:proposed|moved)\b.*?\b(?:that|the (?:following )?(?:motion|recommendations?|amendment)(?: that)?:?)\s*(.*)$/isu;
 const inlineCarried =
-  /^(.*?\bthat\b.*?)[.,;]?\s*(?:(?:This|The motion|The proposal|The resolution) (?:was|were) )?(?:\(?carried\b|all (?:were )?in favour|agreed unanimously|unanimously agreed|motion carried)[^.]*\.?\)?$/isu;
+  /^(.*?\bthat\b.*?)[.,;]?\s*(?:(?:This|The motion|The proposal|The resolution) (?:was|were) )?(?:\(?carried\b|all (?:were )?in favour|agreed unanimously|unanimously agreed|unanimous approval|approved unanimously|all (?:were )?agreed|all in agreement|motion carried)[^.]*\.?\)?$/isu;
 
 /** Reads what the narrative of an item decided. `others` is true when the item has resolutions besides. */
 export function readSoftResolutions(blocks: MinutesBlock[], others: boolean): Clause[] {
@@ -50,12 +58,20 @@ export function readSoftResolutions(blocks: MinutesBlock[], others: boolean): Cl
 
 function agreedIn(sentence: string): string | null {
   const said = (agreed.exec(sentence) ?? welshAgreed.exec(sentence))?.[3];
-  if (said === undefined || deliverable.test(said) || /^that (?:it|this|there) (?:was|is)\b/i.test(said)) return null;
+  if (
+    said === undefined ||
+    deliverable.test(said) ||
+    promisedByOfficer.test(said) ||
+    /\bcould be\b/.test(said) ||
+    /^that (?:it|this|there) (?:was|is)\b/i.test(said)
+  )
+    return null;
   return said;
 }
 
 function actedIn(sentence: string, next: string, first: boolean): string | null {
   if (first && bodyActs.test(sentence) && !/\b(?:minutes|apologies)\b.*\bcorrect\b/i.test(sentence)) return sentence;
+  if (bodyActsLater.test(sentence)) return sentence;
   if (passiveAct.test(sentence) && (!/\bminutes\b/i.test(sentence) || /^(?:Proposed|Moved)\b/.test(next)))
     return sentence;
   return null;
@@ -75,7 +91,8 @@ function motionsCarried(blocks: MinutesBlock[]): Clause[] {
     const carried = /\b(?:proposed|moved)\b/i.test(block.text) ? inlineCarried.exec(block.text) : null;
     if (carried?.[1]) {
       const words = /\b(that\b.*)$/is.exec(carried[1])?.[1];
-      if (words && !/\bamendment\b/i.test(block.text)) clauses.push(clauseOf(block, words.trim(), 'agreed', null));
+      if (words && !/\bamendment\b/i.test(block.text))
+        clauses.push(clauseOf(block, withoutSeconder(words), 'agreed', null));
       continue;
     }
     const said = motion.exec(block.text);
@@ -85,6 +102,16 @@ function motionsCarried(blocks: MinutesBlock[]): Clause[] {
     } else if (open && open.words.replace(/^that\W*$/i, '') === '') open.words = block.text;
   }
   return clauses.filter((clause) => clause.words.length > 5 && !/\b(?:be put|put) to the vote\b/i.test(clause.words));
+}
+
+/** `..., Cllr Green seconded` belongs to the minutes, not to the motion. */
+function withoutSeconder(words: string): string {
+  return words
+    .replace(
+      /,?\s*(?:and )?(?:seconded by )?(?:Cllr|Councillor|Mr|Mrs|Ms)\.? [\p{L}.’' -]{2,40}? seconded(?: (?:it|this))?$|,?\s*(?:and )?seconded by [\p{L}.’' -]{2,40}$/u,
+      '',
+    )
+    .trim();
 }
 
 function clauseOf(block: MinutesBlock, words: string, verb: string, label: string | null): Clause {

@@ -2,7 +2,7 @@
 
 /** What a body calls itself at the head of a resolution. */
 export const bodyNouns =
-  '(?:Panel|Sub-?[Cc]ommittee|Committee|Council|Cabinet|Board|Authority|Commission|Forum|Assembly|Executive|Working (?:Group|Party)|Trustees|Governors|Members|Cynghorwyr|Cyngor|Pwyllgor)';
+  '(?:Panel|Sub-?[Cc]ommittee|Committee|Council|Cabinet|Board|Authority|Commission|Forum|Assembly|Executive|Working (?:Group|Party)|Trustees|Governors|Members|[Mm]eeting|Cynghorwyr|Cyngor|Pwyllgor)';
 
 /** A body with its article and name: `The Police and Crime Panel`, `Committee`, `Full Council`. */
 export const bodyName = `(?:[Tt]he\\s+)?(?:[\\p{Lu}&][\\p{L}’'&,-]*\\s+(?:(?:and|of|for|the|&|-)\\s+)*){0,9}?${bodyNouns}(?:\\s+for\\s+(?:[\\p{Lu}&][\\p{L}’'-]*\\s*(?:and\\s+|&\\s+)?)+)?`;
@@ -16,7 +16,7 @@ export const quietVerbs =
 
 /** Roles outside the body; members of the body are never among them. */
 export const outsideRoles =
-  "(?:(?:Deputy |Assistant |Temporary |Acting |Interim )*(?:Police and Crime Commissioner|Chief Constable|Commissioner|Clerk)|D?PCC|OPCC|Office of the Police and Crime Commissioner|Force|(?:(?:\\p{Lu}[\\p{L}&,’'-]*|and|of|for|&) ){0,5}?(?:Officers?|officers?|Directors?|Managers?|Head of [\\p{Lu}][\\p{L}]*(?:(?:,| and| &|) [\\p{Lu}][\\p{L}]*)*|Chief Executive|Inspector|Superintendent|Sergeant|Constable|Solicitor|Treasurer|Counsel|Accountant|Auditors?|Secretary|Consultants?|Engineer|Surveyor|Planner|Contractors?|Team|representatives?)|Cabinet Member(?: for [\\p{Lu}][\\p{L}]*(?:(?:,| and| &|) [\\p{Lu}][\\p{L}]*)*)?|Portfolio Holder|Lead Member|PCSO|Clerc|SCC|CSC)";
+  "(?:(?:Deputy |Assistant |Temporary |Acting |Interim )*(?:Police and Crime Commissioner|Chief Constable|Commissioner|Clerk)|D?PCC|OPCC|Office of the Police and Crime Commissioner|Force|(?:(?:\\p{Lu}[\\p{L}&,’'-]*|and|of|for|&) ){0,5}?(?:Officers?|officers?|Directors?|Managers?|Head of [\\p{Lu}][\\p{L}]*(?:(?:,| and| &|) [\\p{Lu}][\\p{L}]*)*|Chief Executive|Inspector|Superintendent|Sergeant|Constable|Solicitor|Treasurer|Counsel|Accountant|Auditors?|Secretary|Consultants?|Engineer|Surveyor|Planner|Contractors?|Team|representatives?)|Cabinet Member(?: for [\\p{Lu}][\\p{L}]*(?:(?:,| and| &|) [\\p{Lu}][\\p{L}]*)*)?|Portfolio Holder|Lead Member|(?:County|District|Borough|Unitary) (?:Cllr|Councillor)\\.?(?: \\p{Lu}[\\p{L}’'-]+){0,2}|(?:Deputy )?(?:Leader|Mayor)(?: of the Council)?|PCSO|Clerc|SCC|CSC)";
 
 /** Things that can be handed over. */
 export const deliverables =
@@ -24,7 +24,7 @@ export const deliverables =
 
 /** Ways to hand a thing over, as past participles. */
 export const handedOver =
-  '(?:provided|circulated|shared|sent|supplied|brought|presented|reported|issued|distributed|forwarded|made available|published|produced|submitted|prepared|given|e-?mailed|returned|taken|added|arranged|fed back|included|created|drafted|written)';
+  '(?:provided|circulated|shared|sent|supplied|brought|presented|reported|issued|distributed|forwarded|made available|published|produced|submitted|prepared|given|e-?mailed|returned|arranged|fed back|drafted)';
 
 /** Things to do later that a member can ask after. */
 export const deeds =
@@ -32,7 +32,7 @@ export const deeds =
 
 /** Narrower: deeds that are of use to the body when somebody merely `would` do them. */
 export const deliveries =
-  '(?:provide|circulate|share|send|supply|bring|present|report|come back|go back|return|arrange|write|raise|investigate|look into|check|respond|reply|follow (?:this |it |that )?up|contact|forward|publish|distribute|issue|prepare|produce|feed|obtain|find out|clarify|explore|liaise|speak|discuss|draft|submit|e-?mail|draw|take|chase|request|invite|update)';
+  '(?:provide|circulate|share|send|supply|bring|present|report|come back|go back|return|arrange|write|raise|investigate|look into|check|respond|reply|follow (?:this |it |that )?up|contact|forward|publish|distribute|issue|prepare|produce|feed|obtain|find out|clarify|explore|liaise|speak|discuss|draft|submit|e-?mail|draw|take|chase|request|ask|let|invite|update)';
 
 /** Deeds in Welsh after `i`. */
 export const welshDeeds =

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readMinutesFromHtml, readMinutesFromText } from '../../../shared/minutes/read-minutes.ts';
+import type { MinutesRecord } from '../../../shared/minutes/record.ts';
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
+
+/** One line for each item, decision and commitment, so that a difference is read at a glance. */
+function listed(record: MinutesRecord): string[] {
+  return record.items.flatMap((item) => [
+    `# ${item.number} ${item.title}`,
+    ...item.decisions.map(
+      (each) => `${each.label ?? '-'} ${each.kind} <${each.requestedOf ?? ''}|${each.due ?? ''}> ${each.text}`,
+    ),
+    ...item.commitments.map((each) => `! <${each.who ?? ''}|${each.due ?? ''}> ${each.text}`),
+  ]);
+}
+
+describe('minutes in the ways councils write them', () => {
+  it('parish: resolutions in running text, motions lost, an action column and a promise from outside', () => {
+    const record = readMinutesFromText(fixture('parish.txt'));
+    expect(record.meeting).toEqual({
+      body: 'LITTLE HARROW PARISH COUNCIL',
+      date: '2026-05-12',
+      time: '19:30',
+      venue: 'the Jubilee Room, Little Harrow Village Hall',
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# 23/26 APOLOGIES FOR ABSENCE",
+        "- approved <|> to accept the reason given.",
+        "# 24/26 DECLARATIONS OF INTEREST",
+        "# 25/26 MINUTES OF THE LAST MEETING",
+        "- approved <|> that the minutes of the meeting of 14 April 2026 be signed as a true record.",
+        "# 26/26 REPORT OF THE COUNTY COUNCILLOR",
+        "! <County Cllr Hale|to the June meeting> He agreed to find out when the diversion signs at the green would be put right and would report to the June meeting.",
+        "# 27/26 PLANNING",
+        "- other <|> no objection.",
+        "- other <|> to object because the access is too narrow for a bus.",
+        "# 28/26 FINANCE",
+        "i) approved <|> approve payments of £1,204.18 as listed;",
+        "ii) noted <|> note the bank balance of £18,330.02; and",
+        "iii) other <|> move £5,000 to the deposit account.",
+        "! <Clerk|by 30 June 2026> The Clerk to send the audit papers to the internal auditor by 30 June 2026.",
+        "# 29/26 PLAYGROUND",
+        "- agreed <|> that three quotations for repairs be obtained.",
+        "# 30/26 DATE OF NEXT MEETING",
+      ]
+    `);
+  });
+
+  it('city: lettered minute numbers, nested clauses, labels in running text and a page number between clauses', () => {
+    const record = readMinutesFromText(fixture('city.txt'));
+    expect(record.meeting).toEqual({
+      body: 'Overview and Scrutiny Committee',
+      date: '2026-03-02',
+      time: '18:30',
+      venue: "the Council Chamber, Weavers' Hall, Merecaster",
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# F/46/26 Apologies",
+        "# F/47/26 Minutes",
+        "- approved <|> That the minutes of the meeting held on 2 February 2026 be confirmed as a correct record.",
+        "# F/48/26 Housing Repairs Backlog",
+        "(1) noted <|> the report be noted;",
+        "(2) recommended <|> Cabinet be recommended to: (i) fund two further repair teams; and (ii) publish the figures every month;",
+        "(3) requested <Director of Homes|to the meeting in September 2026> the Director of Homes be asked to bring a further report to the meeting in September 2026; and",
+        "(4) deferred <|to the next meeting> consideration of the damp and mould policy be deferred to the next meeting.",
+        "! <Councillor Vane|before the next meeting> Councillor Vane undertook to circulate a ward by ward list of the oldest jobs before the next meeting.",
+        "! <Head of Repairs|within two weeks> The Head of Repairs confirmed that she would write to the tenants concerned within two weeks.",
+        "# F/49/26 Libraries",
+        "(1) approved <|> That the library hours in Appendix B be endorsed;",
+        "(2) requested <Cabinet Member for Culture|in May> That the Cabinet Member for Culture be invited to attend the meeting in May; and",
+        "(3) appointed <|> That Councillor Costa be appointed to the libraries working group.",
+        "# F/50/26 Budget Monitoring",
+        "- noted <|> The Committee noted the report.",
+        "# F/51/26 Work Programme",
+        "- other <|> that the bus review be brought forward to April.",
+      ]
+    `);
+  });
+
+  it('panel in Markdown: bullets after RESOLVED to, Roman discussion points that are not items', () => {
+    const record = readMinutesFromText(fixture('panel.md'));
+    expect(record.meeting).toEqual({
+      body: 'Mereshire Police and Crime Panel',
+      date: '2026-06-18',
+      time: '10:00',
+      venue: 'the Guildhall, Merecaster',
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# 41 Declarations of interest",
+        "# 42 Police and Crime Commissioner's Annual Report",
+        "- other <|> commend the Commissioner on the reduction in burglary;",
+        "- requested <Commissioner|by 31 July 2026> request that the Commissioner provide a breakdown of overtime costs by 31 July 2026; and",
+        "- appointed <|> appoint Councillor Birch to the budget task group.",
+        "! <Commissioner|after the meeting> He offered to supply the figures for each district after the meeting.",
+        "! <Commissioner's Chief Executive|once it had been signed off> The Commissioner's Chief Executive would share the consultation plan with the Panel once it had been signed off.",
+        "# 43 Complaints",
+        "- noted <|> That the register of complaints be received.",
+        "# 44 Any other business",
+        "! <|in July> The Panel was told that a briefing on custody would be arranged for members in July.",
+      ]
+    `);
+  });
+
+  it('Word HTML: Minute 72, Decision:, labels typed as text, a real list and a table of actions', () => {
+    const record = readMinutesFromHtml(fixture('decisions.html'));
+    expect(record.meeting).toEqual({
+      body: 'Transport Committee',
+      date: '2026-07-15',
+      time: '14:00',
+      venue: 'the Loom Room, Mill House, Merecaster',
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# 72 Bus Network Review",
+        "(a) approved <|> That the draft network be approved for consultation;",
+        "(b) agreed <Director of Transport|> That authority be delegated to the Director of Transport, in consultation with the Chair, to: (i) settle the consultation paper; and (ii) fix the dates.",
+        "(c) referred <|> That the results be referred to the Overview Committee.",
+        "# 73 Cycling",
+        "1. noted <|> that the Committee: notes the scheme;",
+        "2. requested <officers|in the autumn> that the Committee: asks officers to report back in the autumn.",
+        "# 74 Actions",
+        "! <Director of Transport|1 September 2026> Send the tram business case to members",
+        "! <PK|> Map the school crossings",
+      ]
+    `);
+  });
+
+  it('cabinet: RESOLVED before a stem, recommendations to Council, reasons left out', () => {
+    expect(listed(readMinutesFromText(fixture('cabinet.txt')))).toMatchInlineSnapshot(`
+      [
+        "# 112 MINUTES",
+        "# 113 COUNCIL TAX SUPPORT SCHEME",
+        "(a) noted <|> That Cabinet NOTES the outcome of consultation; and",
+        "(b) recommended <|> That Cabinet RECOMMENDS to Council that the scheme in Appendix 1 be adopted.",
+        "# 114 TOWN CENTRE PLAN",
+        "- recommended <|> that the Town Centre Plan be adopted.",
+        "1. approved <|> Approved the draft plan for consultation for six weeks from 1 December 2026.",
+        "2. agreed <Head of Planning|> Delegated to the Head of Planning authority to correct errors of fact.",
+        "3. requested <officers|in March 2027> Instructed officers to report the results in March 2027.",
+        "# 115 PETITION",
+        "- requested <|> that the Director of Place write to the petitioners and that the petition be referred to the Planning Committee.",
+        "# 116 URGENT BUSINESS",
+        "! <Officers|by the end of November> Officers undertook to let members have a note on the flood gate, and the Monitoring Officer advised that he would circulate the revised protocol by the end of November.",
+        "! <|in January> A further report will be presented to Cabinet in January.",
+      ]
+    `);
+  });
+
+  it('pasted web page: numbers on their own lines, Minutes: sections, a cut text, a list of actions', () => {
+    const record = readMinutesFromText(fixture('web-page.txt'));
+    expect(record.meeting).toEqual({
+      body: 'Mereshire Police and Crime Panel',
+      date: '2026-09-15',
+      time: '10:30',
+      venue: 'Guildhall, Merecaster',
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# 39/26 APOLOGIES FOR ABSENCE",
+        "# 40/26 POLICE PERFORMANCE",
+        "- noted <|> That the Panel noted the report.",
+        "! <PCC|> The PCC would ask the Force to provide a written answer.",
+        "! <OPCC|> The OPCC will circulate the waiting times for 101 calls.",
+        "! <Head of Communications|> The Head of Communications to share the survey.",
+        "# 41/26 PRECEPT",
+        "a) approved <|> the precept be supported; and",
+        "b) requested <Commissioner|by 31 October> the Commissioner be asked to publish the working papers by 31 October and to",
+      ]
+    `);
+  });
+
+  it('county: (Item n) under titles, motions with roll calls, a stem that changes, text broken by page ends', () => {
+    expect(listed(readMinutesFromText(fixture('county.txt')))).toMatchInlineSnapshot(`
+      [
+        "# 210 Chairman's Announcements",
+        "- agreed <|> that the Council formally record its thanks to the flood volunteers.",
+        "# 211 Revenue Budget and Medium Term Plan",
+        "(a) noted <|> that Council: Notes the forecast, which was drawn up by multi-agency working; and",
+        "(b) agreed <|> that Council: Agrees the budget.",
+        "(a) agreed <Cabinet Member for Finance|> This Council agrees to call on the Cabinet Member for Finance to: publish a plain guide to the budget; and",
+        "(b) agreed <Cabinet Member for Finance|> This Council agrees to call on the Cabinet Member for Finance to: report every quarter.",
+        "# 212 Pay Policy",
+        "- approved <|> that Council endorses the Pay Policy Statement.",
+      ]
+    `);
+  });
+
+  it('Welsh: Penderfynwyd, Cytunwyd and tasks for the clerk', () => {
+    const record = readMinutesFromText(fixture('welsh.txt'));
+    expect(record.meeting).toEqual({
+      body: 'CYNGOR CYMUNED LLANFER',
+      date: '2026-01-14',
+      time: '07:30',
+      venue: 'Neuadd Llanfer',
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# 1 COFNODION",
+        "- approved <|> bod y cofnodion yn gywir.",
+        "# 2 FFYRDD",
+        "! <SCC Puw|> Cytunodd SCC Puw i edrych i mewn i'r mater.",
+        "! <Clerc|> Clerc i ysgrifennu at y Cyngor Sir.",
+        "# 3 CYNLLUNIO",
+        "(a) noted <|> nodi'r adroddiad;",
+        "(b) requested <|> gofyn i'r Clerc anfon y sylwadau.",
+      ]
+    `);
+  });
+});
