@@ -70,6 +70,33 @@ function library(page: Page) {
   });
 }
 
+/** Marks words of the stored pack. */
+function markPack(page: Page, id: string, quote: string, pdfPage: number): Promise<unknown> {
+  return page.evaluate(
+    async (mark) => {
+      const { library: database, member } = window.engine;
+      const document = await database.documents.filter((row) => row.kind === 'pack').first();
+      const at = '2026-11-23T09:00:00Z';
+      const anchor = { documentId: document?.id ?? '', sha256: document?.currentSha256 ?? '', ...mark.anchor };
+      const context = { ...mark.context, meetingId: document?.meetingId ?? null };
+      const placement = { state: 'made' as const, confidence: 1 };
+      const fixed = { kind: 'highlight' as const, colour: 1 as const, comment: 'Ask about this', placement };
+      await member.marks.put({ id: mark.id, ...fixed, anchor, context, createdAt: at, updatedAt: at });
+    },
+    {
+      id,
+      anchor: { page: pdfPage, printed: null, parts: [], quote, prefix: '', suffix: '', offset: 0 },
+      context: {
+        bodyName: 'Police and Crime Panel',
+        meetingDate: '2026-12-07',
+        itemNumber: '3',
+        itemTitle: 'Proposed Precept',
+        documentTitle: 'Public reports pack',
+      },
+    },
+  );
+}
+
 test('a first sync brings meetings, items and papers; a second one downloads nothing', async ({ engine, council }) => {
   const { page } = engine;
   const id = await follow(page, council);
@@ -101,10 +128,16 @@ test('a first sync brings meetings, items and papers; a second one downloads not
   expect(await library(page)).toEqual(first);
 });
 
-test('a republished paper is a new version beside the old one', async ({ engine, council }) => {
+test('a republished paper is a new version beside the old one, and marks follow their words', async ({
+  engine,
+  council,
+}) => {
   const { page } = engine;
   const id = await follow(page, council);
+  await engine.extracted();
   const before = await library(page);
+  await markPack(page, 'kept', 'The reserves stand at 12 million pounds.', 4);
+  await markPack(page, 'lost', 'Words that stand nowhere in the paper', 4);
   council.setNow(new Date('2026-11-27T09:00:00Z'));
   const { account } = await syncAgain(page, id);
   expect(account).toMatchObject({ outcome: 'done', fetchedDocuments: 1 });
@@ -113,6 +146,17 @@ test('a republished paper is a new version beside the old one', async ({ engine,
   expect(after.versions).toBe(before.versions + 1);
   expect(after.files).toBe(before.files + 1);
   expect(after.changes.filter((kind) => kind === 'document-republished')).toHaveLength(1);
+  await engine.extracted();
+  const { marks, current } = await page.evaluate(async () => {
+    const { library: database, member } = window.engine;
+    const document = await database.documents.filter((row) => row.kind === 'pack').first();
+    return { marks: await member.marks.toArray(), current: document?.currentSha256 };
+  });
+  expect(marks).toMatchObject([
+    { id: 'kept', placement: { state: 'moved' }, anchor: { sha256: current, page: 4, printed: '4' } },
+    { id: 'lost', placement: { state: 'unplaced' }, comment: 'Ask about this' },
+  ]);
+  expect(marks[1]?.anchor.sha256).not.toBe(current);
 });
 
 test('what is cancelled stops, what had come stays, and the next sync fetches only the rest', async ({
@@ -207,15 +251,22 @@ test('a paper that comes as a page, damaged or cut off is not stored, and is fet
   expect((await syncAgain(page, id)).account).toMatchObject({ outcome: 'done', fetchedDocuments: 4 });
 });
 
-test('a connection that breaks once goes on where it broke', async ({ engine }) => {
+/** The tiny council with a pack of three megabytes, at once or when it is published again. */
+async function councilWithLargePack(from: string) {
   const published = tinyCouncil(today);
   const paper = published.meetings[1]?.documents.find(({ t }) => t === 10);
-  const small = await paper?.versions[0]?.bytes();
-  if (!paper || !small) throw new Error('the tiny council has no pack');
-  const padding = new Uint8Array(3_000_000).fill(0x20);
-  const large = new Uint8Array([...small.subarray(0, 9), ...padding, ...small.subarray(9)]);
-  paper.versions = [{ from: '2020-01-01T09:00:00Z', bytes: async () => large }];
-  const council = await startCouncil(published, { now: new Date(`${today}T09:00:00Z`) });
+  const first = paper?.versions[0];
+  if (!paper || !first) throw new Error('the tiny council has no pack');
+  const large = async () => {
+    const small = await first.bytes();
+    return new Uint8Array([...small.subarray(0, 9), ...new Uint8Array(3_000_000).fill(0x20), ...small.subarray(9)]);
+  };
+  paper.versions = [first, { from, bytes: large }];
+  return startCouncil(published, { now: new Date(`${today}T09:00:00Z`) });
+}
+
+test('a connection that breaks once goes on where it broke', async ({ engine }) => {
+  const council = await councilWithLargePack('2020-01-02T09:00:00Z');
   council.misbehave({ kind: 'cut-off', afterBytes: 2_000_000, path: pack, times: 1 });
   await follow(engine.page, council);
   const asked = council.requests.filter(({ path }) => pack.test(path));
@@ -225,59 +276,34 @@ test('a connection that breaks once goes on where it broke', async ({ engine }) 
   await council.close();
 });
 
-test('a full disk ends the sync with a reason and loses nothing', async ({ engine, council }) => {
-  const { page, context, server } = engine;
-  const id = await follow(page, council);
-  const before = await library(page);
+test('a full disk ends the sync with a reason and loses nothing', async ({ engine }) => {
+  const council = await councilWithLargePack('2026-11-26T09:00:00Z');
+  const id = await follow(engine.page, council);
+  await engine.extracted();
+  const before = await library(engine.page);
   council.setNow(new Date('2026-11-27T09:00:00Z'));
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: 1 });
-  const full = await syncAgain(page, id);
+  const used = await engine.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  const origin = engine.server.address;
+  // Chromium remembers for a while how much is left, so the disk must be full before the page first writes.
+  await engine.reopen(async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 1_000_000 });
+  });
+  const full = await syncAgain(engine.page, id);
   expect(full.result).toMatchObject({ ok: false, code: 'disk-full' });
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address });
-  expect(await library(page)).toEqual(before);
-  const { account } = await syncAgain(page, id);
-  expect(account).toMatchObject({ outcome: 'done', fetchedDocuments: 1 });
+  expect(full.account).toMatchObject({ outcome: 'partly', problems: [{ code: 'disk-full' }] });
+  expect(await library(engine.page)).toEqual(before);
+  await engine.reopen();
+  expect((await syncAgain(engine.page, id)).account).toMatchObject({ outcome: 'done', fetchedDocuments: 1 });
+  await council.close();
 });
 
 test('removing a source leaves the marks made on its papers', async ({ engine, council }) => {
   const { page } = engine;
   const id = await follow(page, council);
-  const marks = await page.evaluate(async (sourceId) => {
-    const { library: database, member, sync } = window.engine;
-    const document = await database.documents.filter((row) => row.kind === 'pack').first();
-    const at = '2026-11-23T09:00:00Z';
-    await member.marks.put({
-      id: 'mark',
-      kind: 'highlight',
-      colour: 1,
-      comment: 'Ask about this',
-      anchor: {
-        documentId: document?.id ?? '',
-        sha256: document?.currentSha256 ?? '',
-        page: 3,
-        printed: '3',
-        parts: [],
-        quote: 'Proposed precept',
-        prefix: '',
-        suffix: '',
-        offset: 0,
-      },
-      context: {
-        meetingId: document?.meetingId ?? null,
-        bodyName: 'Police and Crime Panel',
-        meetingDate: '2026-12-07',
-        itemNumber: '3',
-        itemTitle: 'Proposed Precept',
-        documentTitle: 'Public reports pack',
-      },
-      placement: { state: 'made', confidence: 1 },
-      createdAt: at,
-      updatedAt: at,
-    });
-    await sync.removeSource(sourceId);
-    return member.marks.toArray();
-  }, id);
+  await markPack(page, 'mark', 'Proposed precept', 3);
+  await page.evaluate((sourceId) => window.engine.sync.removeSource(sourceId), id);
+  const marks = await page.evaluate(() => window.engine.member.marks.toArray());
   expect(marks).toMatchObject([{ comment: 'Ask about this', anchor: { quote: 'Proposed precept' } }]);
   expect(await library(page)).toEqual({ meetings: [], stored: [], listedOnly: [], versions: 0, files: 0, changes: [] });
   expect(await page.evaluate(() => window.engine.member.follows.count())).toBe(0);

@@ -14,8 +14,8 @@ export interface RunningEngine {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly server: ServedApp;
-  /** Closes the browser in the middle of whatever it does, and opens the same profile again. */
-  reopen(): Promise<void>;
+  /** Closes the browser in the middle of whatever it does, and opens the same profile again; `prepare` comes first. */
+  reopen(prepare?: (page: Page) => Promise<void>): Promise<void>;
   /** Resolves when no file waits to be read. */
   extracted(): Promise<void>;
 }
@@ -39,10 +39,11 @@ export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, 
     const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
     const server = await serveApp(dataFolder, { pageFolder: enginePage, ...serve });
     const faults: string[] = [];
-    async function open(): Promise<{ context: BrowserContext; page: Page }> {
+    async function open(prepare?: (page: Page) => Promise<void>): Promise<{ context: BrowserContext; page: Page }> {
       const context = await openBrowser(profile);
       const page = context.pages()[0] ?? (await context.newPage());
       watchFaults(page, faults);
+      await prepare?.(page);
       await page.goto(server.openingAddress());
       await page.waitForFunction(() => window.started);
       return { context, page };
@@ -56,9 +57,9 @@ export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, 
         return running.context;
       },
       server,
-      async reopen() {
+      async reopen(prepare) {
         await running.context.close();
-        running = await open();
+        running = await open(prepare);
       },
       async extracted() {
         const waiting = () =>
