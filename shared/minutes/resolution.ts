@@ -90,7 +90,8 @@ class ClauseReader {
   }
 
   /** Reads the clauses and answers the index of the first block that is not part of them. */
-  read(inline: string): number {
+  read(opening: string): number {
+    const inline = opening.replace(repeatedOpening, '');
     const page = this.blocks[this.from]?.page ?? null;
     if (inline !== '') {
       const parts = splitInline(inline);
@@ -172,7 +173,7 @@ class ClauseReader {
 
   private takeParagraph(block: MinutesBlock, next: MinutesBlock | undefined): boolean {
     const last = this.clauses.at(-1);
-    const text = block.text;
+    const text = block.text.replace(repeatedOpening, '');
     const listNext = next?.label != null && !this.leaves(next.label);
     if (/^(?:and|or)\s*[;:,.]?$/i.test(text)) return true;
     if (this.top !== null && last) {
