@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { bareHostname, hostKind, isPublicAddress } from '../gateway/address-rules.ts';
 import { privateAddress, siteFailure } from '../gateway/site-failures.ts';
 import type { AskSite, SiteAnswer, SiteRequest } from '../gateway/site-request.ts';
+import { webStream } from '../gateway/web-stream.ts';
 import type { ElectronModule, Session } from './electron-module.ts';
 
 /**
@@ -76,7 +77,7 @@ function ask(
       // Documented to be a Readable; its type does not say so.
       const stream = message as unknown as Readable;
       if (bodiless) stream.resume();
-      const body = bodiless ? null : (Readable.toWeb(stream) as ReadableStream<Uint8Array>);
+      const body = bodiless ? null : webStream(stream);
       resolve({ status, headers: answered, body });
     });
     request.on('error', reject);

@@ -1,10 +1,10 @@
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
 import { EnvHttpProxyAgent, request } from 'undici';
 import { bareHostname, hostKind, isPublicAddress } from './address-rules.ts';
 import { privateAddress, siteFailure } from './site-failures.ts';
 import type { AskSite } from './site-request.ts';
+import { webStream } from './web-stream.ts';
 
 /** Limits and look-up of the direct network; tests give smaller ones. */
 export interface DirectSiteOptions {
@@ -39,7 +39,7 @@ export function createDirectSite(options: DirectSiteOptions = {}): AskSite {
       return decoded({
         status: answer.statusCode,
         headers: headersOf(answer.headers),
-        body: Readable.toWeb(answer.body) as ReadableStream<Uint8Array>,
+        body: webStream(answer.body),
       });
     } catch (error) {
       if (signal.aborted) throw signal.reason;

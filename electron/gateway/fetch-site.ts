@@ -57,7 +57,7 @@ export async function fetchSite(
   const start = { url: first, method: asked.method, headers, allowPrivate: source.allowPrivate, signal };
   try {
     const { answer, url } = await followRedirects(start, source, tools);
-    return passedOn(answer, url, asked.method, deadline, tools.limits.bytes);
+    return await passedOn(answer, url, asked.method, deadline, tools.limits.bytes);
   } catch (error) {
     if (deadline.aborted) throw tookTooLong(first.hostname, error);
     throw siteFailure(error, first.hostname);
@@ -110,13 +110,13 @@ function permitted(headers: Record<string, string>): Record<string, string> {
   );
 }
 
-function passedOn(
+async function passedOn(
   answer: SiteAnswer,
   url: URL,
   method: 'GET' | 'HEAD',
   deadline: AbortSignal,
   largest: number,
-): Response {
+): Promise<Response> {
   const length = Number(answer.headers.get('content-length') ?? 0);
   if (method === 'GET' && length > largest) {
     answer.body?.cancel().catch(() => undefined);
@@ -133,7 +133,22 @@ function passedOn(
     if (value !== null) headers.set(`${fetchAnswerHeaders.headerPrefix}${name}`, value);
   }
   if (method === 'HEAD' || !answer.body) return new Response(null, { headers });
-  return new Response(limited(answer.body, url, deadline, largest), { headers });
+  return new Response(await begun(limited(answer.body, url, deadline, largest)), { headers });
+}
+
+/** The same stream once its first piece is there: what fails before that is told in words. */
+async function begun(body: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
+  const reader = body.getReader();
+  let first: Awaited<ReturnType<typeof reader.read>> | null = await reader.read();
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = first ?? (await reader.read());
+      first = null;
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 /** Passes a body on as it is asked for; one that grows too large or takes too long breaks off, never ends as if whole. */

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import type { OpenedFile } from '../../shared/gateway/contract.ts';
 import { errorCode } from './atomic-write.ts';
 import { GatewayFailure } from './failure.ts';
+import { webStream } from './web-stream.ts';
 
 /** Papers given on the command line or by "open with", waiting for the page to take them. */
 export interface OpenedFiles {
@@ -44,7 +44,7 @@ export function createOpenedFiles(): OpenedFiles {
         const why = errorCode(error) === 'ENOENT' ? 'is no longer there' : 'could not be opened';
         throw new GatewayFailure('storage', `${file.name} ${why}. Check the file, then open it again.`);
       });
-      const body = Readable.toWeb(createReadStream('', { fd: handle })) as ReadableStream<Uint8Array>;
+      const body = webStream(createReadStream('', { fd: handle }));
       return new Response(body, {
         headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' },
       });

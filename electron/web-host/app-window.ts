@@ -106,5 +106,7 @@ async function raise(pipe: BrowserPipe, targetId: string): Promise<void> {
   await pipe.send('Target.activateTarget', { targetId });
   const { sessionId } = sessionSchema.parse(await pipe.send('Target.attachToTarget', { targetId, flatten: true }));
   await pipe.send('Page.bringToFront', {}, sessionId);
+  // The page looks for opened papers when it gets the focus, which a window already in front does not get again.
+  await pipe.send('Runtime.evaluate', { expression: "dispatchEvent(new Event('focus'))" }, sessionId);
   await pipe.send('Target.detachFromTarget', { sessionId });
 }

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { Gateway } from '../gateway/gateway.ts';
 import { createRequestGuard, type RequestGuard } from './request-guard.ts';
 
@@ -29,9 +29,10 @@ export async function startLocalServer(
   let guard: RequestGuard | null = null;
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
-    fetch: async (request: Request) => {
+    fetch: async (request: Request, { outgoing }: HttpBindings | Http2Bindings) => {
       if (!guard) return new Response(null, { status: 503 });
-      return before(request) ?? guard.refuse(request) ?? gateway.handle(request);
+      const answer = await (before(request) ?? guard.refuse(request) ?? gateway.handle(request));
+      return breakingOff(answer, outgoing);
     },
   }) as Server;
   const taken = await listen(server, port);
@@ -62,4 +63,26 @@ function listen(server: Server, port: number): Promise<number> {
       resolve(typeof bound === 'object' && bound ? bound.port : port);
     });
   });
+}
+
+/**
+ * An answer whose body, when it fails half-way, breaks the connection. Left alone the server would write the error's
+ * text after what was sent and end as if the answer were whole: a spoiled paper that nobody notices.
+ */
+function breakingOff(answer: Response, outgoing: { destroy(): unknown }): Response {
+  if (!answer.body) return answer;
+  const reader = answer.body.getReader();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const piece = await reader.read().catch(() => null);
+      if (!piece) outgoing.destroy();
+      if (!piece || piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  const headers = new Headers(answer.headers);
+  // Sends the head at once, so that what breaks off later breaks off as a body and not as no answer at all.
+  headers.set('transfer-encoding', 'chunked');
+  return new Response(body, { status: answer.status, headers });
 }
