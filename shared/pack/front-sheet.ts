@@ -18,12 +18,13 @@ const mostPages = 14;
 export function readFrontSheet(pages: readonly PageText[]): FrontSheet | null {
   const sheet = pages.slice(0, frontSheetPages(pages));
   const text = sheet.map((page) => page.text).join('\n');
-  const saysAgenda = /^\W*a\s*g\s*e\s*n\s*d\s*a\b/im.test(text);
+  const saysAgenda = agendaHeading.test(text);
   const saysPages = /\(pages?\s+\d+/i.test(text);
   const isLetter = /^dear (?:member|councillor)s?\b/im.test(text);
   if (!saysAgenda && !saysPages && !isLetter) return null;
   const opening = sheet[0]?.lines.slice(0, 12) ?? [];
   if (opening.some((line) => minutesHeading.test(line.text))) return null;
+  if (opening.slice(0, 6).some((line) => reportHeading.test(line.text))) return null;
   const agenda = saysAgenda || saysPages ? readAgenda(sheet) : [];
   const heading = readHeading(headingLines(sheet, agenda[0]));
   // A report that cites an agenda has neither a date in its heading nor a run of numbered lines.
@@ -31,6 +32,9 @@ export function readFrontSheet(pages: readonly PageText[]): FrontSheet | null {
   return { ...heading, agenda };
 }
 
+/** `AGENDA` on a line of its own, spaced or not, or with what part of it follows. */
+const agendaHeading =
+  /^\W*(?:AGENDA\b|A G E N D A\b|Agenda\W*$|Agenda (?:Item No|for a\b|papers\b))|[-–]\s*Agenda\W*$/m;
 const minutesHeading = /^\W*(?:agenda and )?(?:draft |printed )?minutes\b(?! silence)/i;
 const reportHeading = /^(?:minutes of (?:a|the)\b|report (?:to|of|by)\b|from:\s|purpose of (?:the )?report\b)/i;
 

@@ -53,9 +53,11 @@ export function beginsPaper(page: PageText): boolean {
 /** What a page calls itself: its `Subject:` line, or the largest words near its top. Null when it has none. */
 export function headingOf(page: PageText): string | null {
   const lines = words(page).slice(0, 25);
-  for (const line of lines) {
+  const minutes = lines.slice(0, 4).find((line) => /^(?:draft\s+)?minutes\b/i.test(line.text));
+  if (minutes !== undefined) return tidyTitle(minutes.text.replace(/,?\s+held\b.*$/i, ''));
+  for (const [index, line] of lines.entries()) {
     const subject = labelled.exec(line.text)?.[1];
-    if (subject !== undefined) return tidyTitle(subject);
+    if (subject !== undefined) return tidyTitle([subject, ...wrapped(lines, index)].join(' '));
   }
   const body = bodySize(page);
   const top = lines.filter((line) => line.y < 0.5 * page.height && line.turn === undefined && isTitle(line.text));
@@ -72,6 +74,20 @@ export function headingOf(page: PageText): string | null {
   }
   const whole = tidyTitle(title.join(' '));
   return whole.length > 140 ? null : whole;
+}
+
+/** Lines set close under a labelled one, up to the next label. */
+function wrapped(lines: readonly TextLine[], index: number): string[] {
+  const more: string[] = [];
+  for (const line of lines.slice(index + 1, index + 4)) {
+    const above = lines[index + more.length];
+    const first = lines[index];
+    if (above === undefined || first === undefined) break;
+    if (line.y - above.y > 1.4 * above.size || line.y <= above.y || line.x < first.x + 10) break;
+    if (/^[\w /]{2,30}:/.test(line.text)) break;
+    more.push(line.text);
+  }
+  return more;
 }
 
 /** Size of most of the letters of a page. */

@@ -4,6 +4,7 @@ import type { AgendaLine } from './front-sheet-agenda.ts';
 import { compareItemNumbers, itemKey } from './item-number.ts';
 import type { OutlineItem } from './pack-outline.ts';
 import type { ItemStamp } from './page-stamps.ts';
+import { placeByTitles } from './places-by-title.ts';
 
 /** The first page of an item's papers, and what says so. */
 export interface ItemStart {
@@ -147,9 +148,20 @@ function addFromAgenda(
 ): ItemStart[] {
   const starts = [...found];
   const anyStamps = evidence.stamps.length > 0 || evidence.outline.length > 0;
+  const unmarked = !anyStamps && evidence.printed.every((number) => number === null);
+  const places = unmarked ? placeByTitles(evidence.pages, evidence.agenda) : new Map<string, number>();
+  if (places.size > 0) {
+    warnings.push({
+      code: 'no-stamps',
+      message:
+        'No page of this pack is stamped, numbered or bookmarked; the items were placed by the pages the agenda gives, which their titles bear out.',
+    });
+  }
   for (const line of evidence.agenda) {
     if (line.pages === null || starts.some((start) => itemKey(start.number) === itemKey(line.number))) continue;
-    const page = evidence.printed.indexOf(String(line.pages[0])) + 1;
+    const page = unmarked
+      ? (places.get(itemKey(line.number)) ?? 0)
+      : evidence.printed.indexOf(String(line.pages[0])) + 1;
     const before = starts.findLast((start) => order(start.number, line.number) < 0);
     const after = starts.find((start) => order(start.number, line.number) > 0);
     const fits = page > 0 && page > (before?.page ?? 0) && page < (after?.page ?? Number.POSITIVE_INFINITY);

@@ -14,25 +14,39 @@ export interface ItemStamp {
 export interface PageNumber {
   prefix: string;
   value: number;
-  /** True when it stands by itself as a stamp does, false when it was found inside a longer line. */
-  clean: boolean;
+  /** How much it says: 1 for `Page 31` by itself, less when it stands inside a longer line or without the word. */
+  weight: number;
 }
+
+const looseItem = /^(?:item|report)\s*(?:no\.?|number)?\s*:?\s*(\d{1,3}(?:\.\d{1,2})*\s?[a-z]?)$/i;
 
 /** Part of the page, from any edge, in which stamps and running footers stand. */
 const margin = 0.14;
 
-/** The item stamps of a page, the most trustworthy first. */
-export function itemStamps(page: PageText): ItemStamp[] {
+/**
+ * The item stamps of a pack, in page order and the most trustworthy of a page first. Councils that stamp only
+ * `Item 6` are read as well, when no page says `Agenda Item`.
+ */
+export function itemStamps(pages: readonly PageText[]): ItemStamp[] {
+  const stamps = pages.flatMap((page) => stampsOn(page, itemStampNumber));
+  return stamps.length > 0 ? stamps : pages.flatMap((page) => stampsOn(page, looseNumber));
+}
+
+function stampsOn(page: PageText, numberOf: (text: string) => string | null): ItemStamp[] {
   const stamps: ItemStamp[] = [];
   for (const line of page.lines) {
-    const number = itemStampNumber(line.text);
+    const number = numberOf(line.text);
     if (number === null || !inMargin(line, page)) continue;
     stamps.push({ page: page.page, number, certain: /^\s*(?:Agenda|Minute) Item /.test(line.text) });
   }
   return stamps.sort((a, b) => Number(b.certain) - Number(a.certain));
 }
 
-/** The printed numbers a page may bear: `Page 31` by itself, or run together with the report's own footer. */
+function looseNumber(text: string): string | null {
+  return text.length > 20 ? null : (looseItem.exec(text)?.[1]?.replace(/\s/g, '') ?? null);
+}
+
+/** The printed numbers a page may bear: `Page 31` by itself, run together with the report's own footer, or bare. */
 export function pageNumbers(page: PageText): PageNumber[] {
   const numbers: PageNumber[] = [];
   for (const line of page.lines) {
@@ -40,11 +54,13 @@ export function pageNumbers(page: PageText): PageNumber[] {
     const stamp = pageStampNumber(line.text);
     if (stamp !== null) {
       const [, prefix = '', digits = ''] = /^(\D*)(\d+)$/.exec(stamp) ?? [];
-      numbers.push({ prefix: prefix.toUpperCase(), value: Number(digits), clean: true });
+      numbers.push({ prefix: prefix.toUpperCase(), value: Number(digits), weight: 1 });
       continue;
     }
+    const bare = /^[-–—\s]*(\d{1,4})[-–—\s]*$/.exec(line.text)?.[1];
+    if (bare !== undefined) numbers.push({ prefix: '', value: Number(bare), weight: 0.4 });
     for (const [, digits] of line.text.matchAll(/(?<![a-z])page\s*(\d{1,4})(?!\d)(?!\s*(?:of|\/)\s*\d)/gi)) {
-      numbers.push({ prefix: '', value: Number(digits), clean: false });
+      numbers.push({ prefix: '', value: Number(digits), weight: 0.5 });
     }
   }
   return numbers;

@@ -26,7 +26,7 @@ export interface PackSplit {
   items: PackItem[];
   /**
    * Codes: `range-drift` and `range-length` (the agenda's pages are wrong), `missing-stamp`, `duplicate-stamp`,
-   * `order`, `no-pages`, `gap` and `no-text`.
+   * `order`, `no-pages`, `no-stamps`, `gap` and `no-text`.
    */
   warnings: PackWarning[];
   /** Number printed on each page, or null where none is printed and none can be told for certain. */
@@ -39,7 +39,7 @@ export interface PackSplit {
  */
 export function splitPack({ pages, outline }: PackInput): PackSplit {
   const printed = printedNumbers(pages);
-  const stamps = pages.flatMap(itemStamps);
+  const stamps = itemStamps(pages);
   const stamped = new Map<string, Set<number>>();
   for (const { number, page } of stamps) {
     const key = itemKey(number);

@@ -21,6 +21,8 @@ export interface Fragment {
   /** Font of the last piece, to tell a stamp that touches the text from the text. */
   font: string;
   stamp: boolean;
+  /** Among the headers and footers, where words far apart have nothing to do with one another. */
+  edge: boolean;
 }
 
 /** The view of a page: PDF user space to the page as seen, `y` downwards. */
@@ -96,6 +98,7 @@ function place(item: PdfTextItem, frame: PageFrame, bold: Pick<BoldFonts, 'has'>
     turn,
     font: item.fontName,
     stamp: isStamp(text),
+    edge: turn % 2 === 0 && (y < 0.08 * frame.height || y > 0.92 * frame.height),
   };
 }
 
@@ -125,7 +128,7 @@ function continues(last: Fragment, piece: Fragment): boolean {
   const larger = Math.max(last.size, piece.size);
   const drop = Math.abs(last.baseline - piece.baseline);
   const gap = piece.start - last.end;
-  if (drop <= 0.12 * larger) return gap > -0.35 * larger;
+  if (drop <= 0.12 * larger) return gap > -0.35 * larger && !(piece.edge && gap > 2.5 * larger);
   return last.size !== piece.size && drop <= 0.5 * larger && gap > -0.2 * larger && gap < 0.35 * larger;
 }
 

@@ -6,8 +6,8 @@ export const signatureBytes = 2048;
 
 /**
  * Tells from the first and last `signatureBytes` of a file whether it can be a whole PDF, before anything is spent on
- * parsing it: `%PDF-` near the start and `%%EOF` near the end (PDF 32000-1 annex H asks for both within 1024 bytes),
- * and in a linearised file no fewer bytes than it says it has. Returns null when nothing is wrong.
+ * parsing it: `%PDF-` near the start and `%%EOF` near the end (PDF 32000-1 annex H asks for both within 1024 bytes).
+ * Returns null when nothing is wrong.
  */
 export function checkPdfBytes(head: Uint8Array, tail: Uint8Array, size: number): ByteProblem | null {
   if (size === 0) return 'empty';
@@ -15,8 +15,6 @@ export function checkPdfBytes(head: Uint8Array, tail: Uint8Array, size: number):
   if (!start.slice(0, 1024).includes('%PDF-')) {
     return /^\W*<(?:!doctype\s+html|html|head|body|script|\?xml)/i.test(start) ? 'html' : 'not-a-pdf';
   }
-  const stated = /\/Linearized\b[^>]{0,200}?\/L\s+(\d{1,12})\b/.exec(start)?.[1];
-  if (stated !== undefined && Number(stated) > size) return 'truncated';
   return latin1(tail).includes('%%EOF') ? null : 'truncated';
 }
 

@@ -3,7 +3,7 @@
  * an item's papers (`Minute Item 12` in packs of minutes) and `Page 31` on every page.
  */
 const itemStamp =
-  /^\s*(?:agenda|minute)\s+item\s+(?:no\.?\s+)?([a-z]?\d{1,3}(?:\.\d{1,3})*\s?(?:\(?[a-z]{1,2}\)?)?|[a-z]\.?\d{0,2})\.?\s*$/i;
+  /^\s*(?:agenda|minute)\s+item(?:\s+(?:no\.?|number))?(?:\s*:\s*|\s+)([a-z]?\d{1,3}(?:\.\d{1,3})*\s?(?:\(?[a-z]{1,2}\)?)?|[a-z]\.?\d{0,2})\.?\s*$/i;
 const pageStamp = /^\s*page\s+([a-z]?\d{1,4}|[ivxl]{1,8})\s*$/i;
 
 /** The item number of a stamp such as `Agenda Item 6a`, without spaces and brackets round its letter; null for other text. */
