@@ -94,9 +94,10 @@ export class PaperStore {
         const heading = { attending: 'IN ATTENDANCE', officers: 'OFFICERS PRESENT' }[field] ?? field.toUpperCase();
         return names.length === 0 ? [] : [{ heading, names }];
       });
+      const venue = fields.get('venue') ?? committee.venue;
       const head = {
         committee: committee.title,
-        venue: fields.get('venue') ?? committee.venue,
+        venue: venue.startsWith('Committee Room') ? venue : `the ${venue}`,
         date: longDate(meeting.date),
         time: clockTime(committee.time),
         attendance,

@@ -71,8 +71,16 @@ function readMeetings(options: SampleCouncilOptions, texts: Map<string, string>,
   return { meetings, dates };
 }
 
-/** The council together with its papers' construction, against which the reading of packs is tested. */
-export function buildSampleCouncil(options: SampleCouncilOptions): { council: PublishedCouncil; store: PaperStore } {
+/** The council with its meetings as written and its papers as built, against which the reading of them is tested. */
+export interface BuiltCouncil {
+  council: PublishedCouncil;
+  /** In the order of `council.meetings`. */
+  meetings: Meeting[];
+  store: PaperStore;
+}
+
+/** Builds the council. Throws when the folder is missing or a paper names a date that does not exist. */
+export function buildSampleCouncil(options: SampleCouncilOptions): BuiltCouncil {
   const content = readContent(options.folder);
   const committees = new Map([...content.committees].map(([key, text]) => [key, committeeOf(key, text)]));
   const { meetings, dates } = readMeetings(options, content.meetings, committees);
@@ -84,7 +92,7 @@ export function buildSampleCouncil(options: SampleCouncilOptions): { council: Pu
     category,
     purposeHtml: `<p>${purpose}</p>`,
   }));
-  return { council: { name: councilName, committees: listed, meetings: published }, store };
+  return { council: { name: councilName, committees: listed, meetings: published }, meetings, store };
 }
 
 /**

@@ -7,17 +7,19 @@ import { between, chanceOf, decimal, shareOut, whole } from './numbers.ts';
 const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: plain(text), label: null, depth: 0 });
 const heading = (level: number, text: string): Block => ({ kind: 'heading', level, runs: plain(text, 'bold') });
 
-/** Budget headings: name, budget in thousands of pounds, what it pays for, and its lines. */
-const headings: [string, number, string, string[]][] = [
+/** Budget headings: name, budget and forecast variance in thousands of pounds, what it pays for, and its lines. */
+const headings: [string, number, number, string, string[]][] = [
   [
     'Police officer pay',
     128_460,
+    780,
     'Pay, allowances, overtime and employer contributions of 2,004 established officers.',
     ['Basic pay', 'Overtime', 'National insurance', 'Pension contributions', 'Allowances', 'Bank holiday working'],
   ],
   [
     'Police staff pay',
     52_310,
+    -670,
     'Pay of 1,288 members of police staff and 141 police community support officers.',
     [
       'Contact management',
@@ -31,18 +33,21 @@ const headings: [string, number, string, string[]][] = [
   [
     'Premises',
     9_870,
+    120,
     'Running costs of 31 operational buildings, including rents and business rates.',
     ['Energy', 'Business rates', 'Rents', 'Repairs', 'Cleaning', 'Security'],
   ],
   [
     'Transport',
     5_640,
+    -35,
     'A fleet of 512 vehicles, of which 96 are electric.',
     ['Fuel and charging', 'Maintenance', 'Insurance', 'Hire', 'Travel', 'Recovery'],
   ],
   [
     'Supplies and services',
     21_980,
+    820,
     'Technology, forensic services, uniform, custody and medical services.',
     [
       'Technology contracts',
@@ -56,6 +61,7 @@ const headings: [string, number, string, string[]][] = [
   [
     'Collaboration and regional units',
     11_420,
+    0,
     'Shared services for major crime, roads policing, air support and organised crime.',
     [
       'Major crime',
@@ -69,12 +75,14 @@ const headings: [string, number, string, string[]][] = [
   [
     'Office of the Commissioner',
     1_690,
+    -25,
     'The Commissioner, the Deputy and an establishment of 19 posts.',
     ['Employees', 'Independent custody visiting', 'Audit', 'Consultation', 'Joint Audit Committee', 'Office costs'],
   ],
   [
     'Commissioned services',
     6_240,
+    -50,
     'Support for victims, reduction of reoffending and community safety grants.',
     [
       'Victim support hub',
@@ -88,6 +96,7 @@ const headings: [string, number, string, string[]][] = [
   [
     'Capital financing',
     4_180,
+    160,
     'Interest and the minimum revenue provision on past borrowing.',
     ['Interest', 'Minimum revenue provision', 'Revenue contributions', 'Investment income', 'Leases', 'Fees'],
   ],
@@ -95,17 +104,22 @@ const headings: [string, number, string, string[]][] = [
 
 const pounds = (thousands: number) => (thousands < 0 ? `(${whole(-thousands)})` : whole(thousands));
 
+/** Months of the financial year whose accounts are closed a month before the meeting; at least one. */
+function monthsOfYear(date: string): number {
+  return Math.max(1, ((Number(date.slice(5, 7)) + 8) % 12) - 1);
+}
+
 function headingPage(index: number, context: Parameters<FigureMaker>[0]): Block[] {
-  const [name, budget, purpose, lines] = headings[index] ?? ['', 0, '', []];
+  const [name, budget, variance, purpose, lines] = headings[index] ?? ['', 0, 0, '', []];
   const chance = chanceOf(name);
+  const elapsed = monthsOfYear(context.date);
   const weights = lines.map((_, line) => between(chance, 0.6, 1.2) * (line === 0 ? 5 : 1));
   const parts = shareOut(budget, weights);
-  let variance = 0;
+  const variances = shareOut(Math.abs(variance), weights).map((part) => (variance < 0 ? -part : part));
   const rows = lines.map((line, row) => {
     const own = parts[row] ?? 0;
-    const change = Math.round(own * between(chance, -0.025, 0.03));
-    variance += change;
-    const spent = Math.round(own * between(chance, 0.48, 0.53));
+    const change = variances[row] ?? 0;
+    const spent = Math.round((own * elapsed * between(chance, 0.97, 1.05)) / 12);
     const next = Math.round(own * between(chance, 1.01, 1.06));
     return [line, pounds(own), pounds(spent), pounds(own + change), pounds(change), pounds(next)];
   });
@@ -123,7 +137,7 @@ function headingPage(index: number, context: Parameters<FigureMaker>[0]): Block[
   const months = Array.from({ length: 12 }, (_, month) => {
     const planned = budget / 12;
     const actual = planned * between(chance, 0.96, 1.05);
-    const isPast = month < 6;
+    const isPast = month < elapsed;
     const name12 =
       [
         'April',
@@ -141,15 +155,15 @@ function headingPage(index: number, context: Parameters<FigureMaker>[0]): Block[
       ][month] ?? '';
     return [name12, pounds(planned), isPast ? pounds(actual) : '–', isPast ? pounds(actual - planned) : '–'];
   });
-  const direction = variance > 0 ? 'an overspending' : 'an underspending';
+  const direction = variance === 0 ? 'in line with the budget' : variance > 0 ? 'over the budget' : 'under the budget';
+  const share = decimal((Math.abs(variance) / budget) * 100);
+  const by = variance === 0 ? '' : ` by £${whole(Math.abs(variance) * 1000)}, or ${share}%`;
   return [
     { kind: 'page-break' },
     heading(2, `B${index + 2}. ${name}`),
     paragraph(purpose),
     tableOf(head, rows),
-    paragraph(
-      `The forecast is ${direction} of £${whole(Math.abs(variance))}k, which is ${decimal((Math.abs(variance) / budget) * 100)}% of the budget for the heading. Figures in brackets are below the budget.`,
-    ),
+    paragraph(`The forecast is ${direction}${by}. Figures in brackets are below the budget.`),
     heading(4, 'Profile by month'),
     tableOf(['£000', 'Profiled budget', 'Actual', 'Difference'], months),
   ];

@@ -1,4 +1,4 @@
-/** The Force performance book: ten sections of measures, for the county and for each district. */
+/** The Force performance book: twelve sections of measures, for the county and for each district. */
 import { fillIn } from '../content/fill-in.ts';
 import { type Block, plain, tableOf } from '../paper/blocks.ts';
 import { districts } from './county.ts';
@@ -132,6 +132,28 @@ const sections: Section[] = [
       rate('Find rate (%)', 29.8, 0.07),
       rate('Body-worn video available (%)', 95.9, 0.02),
       rate('Disproportionality ratio', 3.1, -0.12),
+    ],
+  },
+  {
+    title: 'Hate crime',
+    note: 'Hate crimes are those which the victim or any other person perceived to be motivated by hostility. Incidents which are not crimes are recorded separately.',
+    measures: [
+      count('Hate crimes', 402, 0.05),
+      count('Racially aggravated', 268, 0.04),
+      count('Repeat victims', 51, -0.08),
+      rate('Positive outcomes (%)', 16.2, 0.09),
+      rate('Victims contacted in a day (%)', 84.6, 0.05),
+    ],
+  },
+  {
+    title: 'Fraud and online crime',
+    note: 'Reports are made to the national centre and passed to the Force when there is a line of inquiry or a vulnerable victim. Losses are as stated by the victim.',
+    measures: [
+      count('Reports from residents', 2140, 0.11),
+      count('Passed to the Force', 318, 0.07),
+      count('Vulnerable victims visited', 166, 0.18),
+      rate('Positive outcomes (%)', 4.4, 0.14),
+      rate('Courier fraud prevented (%)', 38.5, 0.2),
     ],
   },
   {

@@ -45,20 +45,26 @@ export const fonts: Record<FontName, { resource: string; name: string; widths: U
   serif: { resource: 'F5', name: timesRoman.name, widths: widthsByCode(timesRoman.glyphWidths) },
 };
 
-/** Codes of the text in the fonts' encoding. Throws on a character the fonts do not have: a paper must not lose words. */
-export function encode(text: string): number[] {
-  return Array.from(text, (character) => {
-    if (character === '\u00a0') return 0xa0;
-    const code = codes.get(character);
-    if (code === undefined) throw new Error(`The papers' fonts have no "${character}" (in "${text}")`);
-    return code;
-  });
+/** The character's code in the fonts' encoding. Throws where there is none: a paper must not lose words. */
+function codeOf(character: string): number {
+  if (character === '\u00a0') return 0xa0;
+  const code = codes.get(character);
+  if (code === undefined) throw new Error(`The papers' fonts have no "${character}"`);
+  return code;
+}
+
+/** The text in the fonts' encoding, one character for each code. */
+export function encode(text: string): string {
+  return text.replace(/[^\x20-\x7e]/gu, (character) => String.fromCharCode(codeOf(character)));
 }
 
 /** Width of the text in points. */
 export function measure(text: string, font: FontName, size: number): number {
   const { widths } = fonts[font];
   let sum = 0;
-  for (const code of encode(text)) sum += widths[code] ?? 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    sum += widths[unit >= 0x20 && unit < 0x7f ? unit : codeOf(text.charAt(index))] ?? 0;
+  }
   return (sum * size) / 1000;
 }

@@ -47,12 +47,20 @@ function heading(flow: Flow, sheet: FrontSheet, inPack: boolean): void {
 }
 
 function membership(flow: Flow, sheet: FrontSheet): void {
+  if (sheet.members.length === 0) return;
   flow.text(plain('Membership', 'bold'), 11.5, 4);
-  const rows = Math.ceil(sheet.members.length / 2);
-  for (let row = 0; row < rows; row += 1) {
-    drawText(flow.page, sheet.members[row] ?? '', flow.left, flow.y + 10, 'regular', 10);
-    drawText(flow.page, sheet.members[row + rows] ?? '', flow.left + flow.width / 2 + 4, flow.y + 10, 'regular', 10);
-    flow.y += 13.5;
+  const half = Math.ceil(sheet.members.length / 2);
+  const column = flow.width / 2 - 8;
+  for (let row = 0; row < half; row += 1) {
+    const pair = [sheet.members[row], sheet.members[row + half]].map((name) =>
+      breakLines(plain(name ?? ''), column, 10),
+    );
+    for (const [side, lines] of pair.entries()) {
+      for (const [index, line] of lines.entries()) {
+        drawLine(flow.page, line, flow.left + side * (column + 16), flow.y + 10 + index * 12, 10);
+      }
+    }
+    flow.y += Math.max(...pair.map((lines) => lines.length)) * 12 + 2.5;
   }
   flow.space(10);
 }
@@ -72,7 +80,7 @@ function agendaLines(flow: Flow, sheet: FrontSheet): void {
     });
     flow.y += 2;
     if (item.description !== '') {
-      flow.lines(breakLines(plain(item.description), flow.width - 34 - 88, 10), textLeft, 10);
+      flow.lines(breakLines(plain(item.description), flow.width - 34 - 24, 10), textLeft, 10);
       flow.y += 3;
     }
   }

@@ -1,6 +1,6 @@
 /** Sets blocks on pages. */
-import { setImmediate } from 'node:timers/promises';
 import type { Block, Cell, TableBlock } from './blocks.ts';
+import { breathe } from './breathe.ts';
 import { breakLines, drawLine, type Line, naturalWidths } from './lines.ts';
 import { drawRule, emptyPage, fillBox, type Page, type Run, strokeBox } from './page.ts';
 
@@ -175,7 +175,7 @@ export class Flow {
     this.ensure(head + this.rowHeight(table.rows[0] ?? [], widths) + 4);
     this.row(table.header, widths, table.align, headerShade);
     for (const [index, row] of table.rows.entries()) {
-      if (index % 25 === 24) await setImmediate();
+      await breathe();
       const pageBefore = this.pages.length;
       this.ensure(this.rowHeight(row, widths));
       if (this.pages.length > pageBefore) this.row(table.header, widths, table.align, headerShade);
@@ -186,8 +186,8 @@ export class Flow {
 
   /** Sets blocks under what is there already. The event loop is left free between them. */
   async blocks(blocks: readonly Block[], inset = 0): Promise<void> {
-    for (const [index, block] of blocks.entries()) {
-      if (index % 12 === 11) await setImmediate();
+    for (const block of blocks) {
+      await breathe();
       if (block.kind === 'heading') this.heading(block.level, block.runs);
       else if (block.kind === 'paragraph') this.paragraph(block.runs, block.label, block.depth, inset);
       else if (block.kind === 'table') await this.table(block);

@@ -86,7 +86,23 @@ function blocksOf(tokens: readonly Token[], depth: number): Block[] {
   });
 }
 
+/** Sets the lettered parts of a numbered paragraph, and lists under it, under its text. */
+function underNumbered(blocks: readonly Block[]): Block[] {
+  let isNumbered = false;
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph' || block.label === null) {
+      if (block.kind !== 'table') isNumbered = false;
+      return block;
+    }
+    if (/^\d+\.\d+$/.test(block.label)) {
+      isNumbered = true;
+      return block;
+    }
+    return isNumbered ? { ...block, depth: block.depth + 1 } : block;
+  });
+}
+
 /** The blocks of a Markdown text. A thematic break (`---`) starts a new page. */
 export function markdownBlocks(markdown: string): Block[] {
-  return blocksOf(lexer(markdown), 0);
+  return underNumbered(blocksOf(lexer(markdown), 0));
 }

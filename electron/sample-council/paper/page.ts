@@ -24,11 +24,7 @@ export function emptyPage(landscape = false): Page {
 }
 
 function literal(text: string): string {
-  const escaped = encode(text).map((code) => {
-    const character = String.fromCharCode(code);
-    return '()\\'.includes(character) ? `\\${character}` : character;
-  });
-  return `(${escaped.join('')})`;
+  return `(${encode(text).replace(/[()\\]/g, '\\$&')})`;
 }
 
 const short = (value: number) => String(Math.round(value * 100) / 100);

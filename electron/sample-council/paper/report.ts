@@ -76,6 +76,7 @@ export async function setPaper(head: PaperHead, blocks: readonly Block[]): Promi
 /** What printed minutes say before their items. */
 export interface MinutesHead {
   committee: string;
+  /** With its article: `the Council Chamber, County Hall`. */
   venue: string;
   /** `Thursday, 3 December 2026`. */
   date: string;
@@ -93,7 +94,7 @@ export async function setMinutes(
 ): Promise<Page[]> {
   const flow = new Flow();
   flow.text(plain(head.committee.toUpperCase(), 'bold'), 13, 14, 'centre');
-  const opening = `MINUTES of a meeting of the ${head.committee} held at ${head.venue} on ${head.date} at ${head.time}.`;
+  const opening = `MINUTES of a meeting of the ${head.committee} held in ${head.venue} on ${head.date} at ${head.time}.`;
   flow.paragraph(plain(opening), null, 0);
   for (const { heading, names } of head.attendance) {
     flow.text(plain(`${heading}:`, 'bold'), 11, 3);

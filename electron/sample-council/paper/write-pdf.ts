@@ -1,8 +1,8 @@
 /** Writes pages as a PDF 1.7 file. The same pages and properties give the same bytes. */
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
+import { breathe } from './breathe.ts';
 import { fonts } from './fonts.ts';
 import type { Page } from './page.ts';
 
@@ -85,8 +85,8 @@ export async function writePdf(
   const hash = createHash('md5').update(properties.title).update(properties.date);
 
   const pageNumbers: number[] = [];
-  for (const [index, page] of pages.entries()) {
-    if (index % 8 === 7) await setImmediate();
+  for (const page of pages) {
+    await breathe();
     const plain = Buffer.from(page.content.join('\n'), 'latin1');
     hash.update(plain);
     const packed = await compress(plain);
