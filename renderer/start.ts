@@ -2,7 +2,7 @@ import { keepBackups } from './data/backup.ts';
 import { readAppInfo } from './data/gateway.ts';
 import { type OpenResult, openDatabases } from './data/open-databases.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
-import { exploreSample } from './sync/commands.ts';
+import { exploreSample, syncSource } from './sync/commands.ts';
 import { restoreFollowedSources } from './sync/followed-sources.ts';
 import { extractWorker, searchWorker, syncWorker } from './workers/clients.ts';
 
@@ -23,7 +23,7 @@ export async function startApplication(): Promise<OpenResult> {
 }
 
 async function followWhatIsMissing(): Promise<void> {
-  await restoreFollowedSources();
+  for (const sourceId of await restoreFollowedSources()) void syncSource(sourceId);
   const app = await readAppInfo();
   if (app.ok && app.value.openSample) await exploreSample();
 }

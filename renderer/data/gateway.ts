@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   type AllowedSource,
   type AppInfo,
+  allowedSourceSchema,
   appInfoSchema,
   type BackupInfo,
   backupInfoSchema,
@@ -46,6 +47,11 @@ async function done(answer: Promise<Result<Response>>): Promise<Result<null>> {
 /** Name, version and host of the application, and where the sample council is. */
 export function readAppInfo(): Promise<Result<AppInfo>> {
   return askFor(appInfoSchema, '/api/app');
+}
+
+/** The sites the gateway may fetch from. */
+export function listAllowedSources(): Promise<Result<AllowedSource[]>> {
+  return askFor(z.array(allowedSourceSchema), '/api/sources');
 }
 
 /** Lets the gateway fetch from a site. */

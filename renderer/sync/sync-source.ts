@@ -1,5 +1,6 @@
 /** The sync of one source: bodies followed, meetings in the window, papers; every step kept as soon as it is whole. */
-import { documentIdOf } from '../../shared/model/ids.ts';
+import { shortDate } from '../../shared/dates/dates.ts';
+import { documentIdOf, meetingIdOf } from '../../shared/model/ids.ts';
 import type { Document, Meeting, Source, SyncResult } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
@@ -144,12 +145,12 @@ class SourceSync {
   }
 
   private async syncMeeting(remote: RemoteMeeting, bodyName: string): Promise<void> {
-    await this.progress.doing(`Reading ${remote.bodyName ?? bodyName}, ${remote.date}`);
+    await this.progress.doing(`Reading ${remote.bodyName ?? bodyName}, ${shortDate(remote.date)}`);
     const detail = await withAnswers(() =>
       this.adapter.readMeeting(this.source.baseUrl, remote, siteAsker(this.signal)),
     );
     if (!detail.ok) {
-      this.fail(detail, { meetingId: remote.remoteId });
+      this.fail(detail, { meetingId: meetingIdOf(this.source.id, remote.remoteId) });
       this.result.stepsDone += 1;
       return;
     }
@@ -173,7 +174,7 @@ class SourceSync {
     const id = documentIdOf(this.source.id, step.identity);
     const document = await library.documents.get(id);
     if (!document?.url) return;
-    await this.progress.doing(`Fetching ${document.title}, ${meeting.bodyName}, ${meeting.date}`);
+    await this.progress.doing(`Fetching ${document.title}, ${meeting.bodyName}, ${shortDate(meeting.date)}`);
     const stored = document.currentSha256 === null ? null : document;
     const download = await downloadPaper(document.url, stored, this.signal);
     const now = new Date().toISOString();

@@ -195,6 +195,48 @@ test('a sync that was cut short goes on when the application is opened again', a
   await engine.extracted();
 });
 
+test('workers that are ended in the middle take up their work again', async ({ engine, council }) => {
+  const { page } = engine;
+  const gate = createGate();
+  council.misbehave({ kind: 'hold', gate, afterBytes: 100, path: /documents\/b2001/, times: 1 });
+  const following = follow(page, council);
+  await gate.reached;
+  await page.evaluate(() => {
+    window.engine.syncWorker.stop();
+    window.engine.syncWorker.start();
+  });
+  const id = await following;
+  gate.release();
+  expect(await lastSync(page, id)).toMatchObject({ outcome: 'done', problems: [] });
+  await engine.extracted();
+  const pages = await page.evaluate(async () => {
+    const { extractWorker, library: database } = window.engine;
+    extractWorker.stop();
+    const before = await database.pages.count();
+    await database.extracts.toCollection().modify({ state: 'running', pagesDone: 1 });
+    await database.pages.clear();
+    extractWorker.start();
+    return before;
+  });
+  await engine.extracted();
+  expect(await page.evaluate(() => window.engine.library.pages.count())).toBe(pages);
+});
+
+test('a library that was lost is fetched again for the bodies followed', async ({ engine, council }) => {
+  const id = await follow(engine.page, council);
+  const before = await library(engine.page);
+  await engine.page.evaluate(async () => {
+    window.engine.syncWorker.stop();
+    window.engine.extractWorker.stop();
+    await window.engine.library.delete();
+  });
+  await engine.page.reload();
+  await expect
+    .poll(async () => (await lastSync(engine.page, id))?.outcome ?? 'running', { timeout: 30_000 })
+    .toBe('done');
+  expect((await library(engine.page)).stored).toEqual(before.stored);
+});
+
 test('a site that refuses, or answers everything with a page, is blocked and not empty', async ({
   engine,
   council,

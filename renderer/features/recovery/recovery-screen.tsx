@@ -92,12 +92,12 @@ export function RecoveryScreen({ problem, onSolved }: { problem: OpenProblem; on
               help, restore a backup: it replaces the damaged file, and anything made after the backup is gone.
             </p>
             <div className="recovery-actions">
-              <Button look={problem.backups.length ? 'ordinary' : 'primary'} disabled={busy !== ''} onClick={onSolved}>
+              <Button look="primary" disabled={busy !== ''} onClick={onSolved}>
                 Try again
               </Button>
               {problem.backups
                 .slice(0, 5)
-                .map((backup, place) => restoreButton(backup, () => rebuildMember(backup.name), place === 0))}
+                .map((backup) => restoreButton(backup, () => rebuildMember(backup.name), false))}
             </div>
             {problem.backups.length ? null : <p>There is no backup on this computer.</p>}
             <p className="recovery-note">{problem.detail}</p>
