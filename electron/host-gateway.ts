@@ -1,15 +1,18 @@
+import { join } from 'node:path';
 import type { AppInfo } from '../shared/gateway/contract.ts';
 import { applicationName, sampleCouncilHost } from './application.ts';
 import type { FetchLimits } from './gateway/fetch-site.ts';
 import { createGateway, type Gateway, type SaveFile } from './gateway/gateway.ts';
-import type { InProcessSite } from './gateway/in-process-sites.ts';
 import type { AskSite } from './gateway/site-request.ts';
+import { sampleCouncilSite } from './sample-site.ts';
 
 /** What differs from host to host. */
 export interface HostGatewayOptions {
   host: AppInfo['host'];
   version: string;
   pageFolder: string;
+  /** `resources/` of the application. */
+  resourcesFolder: string;
   dataFolder: string;
   openSample: boolean;
   askSite: AskSite;
@@ -20,7 +23,7 @@ export interface HostGatewayOptions {
 
 /** The gateway as every host mounts it, with the sample council inside. */
 export function createHostGateway(options: HostGatewayOptions): Gateway {
-  const { host, version, pageFolder, dataFolder, openSample, askSite, saveFile, limits } = options;
+  const { host, version, pageFolder, resourcesFolder, dataFolder, openSample, askSite, saveFile, limits } = options;
   const clock = options.clock ?? (() => new Date());
   return createGateway({
     pageFolder,
@@ -36,12 +39,10 @@ export function createHostGateway(options: HostGatewayOptions): Gateway {
       sampleCouncil: `https://${sampleCouncilHost}/`,
       openSample,
     },
-    inProcessSites: sampleCouncil(),
+    inProcessSites: {
+      [sampleCouncilHost]: () => sampleCouncilSite(join(resourcesFolder, 'sample-council'), dataFolder, clock),
+    },
     ...(saveFile ? { saveFile } : {}),
     ...(limits ? { limits } : {}),
   });
-}
-
-function sampleCouncil(): Record<string, InProcessSite> {
-  return {};
 }

@@ -81,6 +81,7 @@ function startWeb(asked: StartOptions): Promise<number> {
   return runWebHost({
     dataFolder: asked.dataFolder ?? defaultDataFolder(),
     pageFolder: join(root, 'dist', 'page'),
+    resourcesFolder: join(root, 'resources'),
     version: versionOf(join(root, 'package.json')),
     openSample: asked.openSample,
     files: asked.files,

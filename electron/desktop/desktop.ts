@@ -74,6 +74,7 @@ export async function runDesktop(electron: ElectronModule, start: DesktopStart):
     host: 'electron',
     version: app.getVersion(),
     pageFolder: join(start.applicationFolder, 'dist', 'page'),
+    resourcesFolder: join(start.applicationFolder, 'resources'),
     dataFolder,
     openSample: asked.openSample,
     askSite: createSystemSite(electron),

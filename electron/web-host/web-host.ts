@@ -16,6 +16,8 @@ import { type LocalServer, startLocalServer } from './server.ts';
 export interface WebHostOptions {
   dataFolder: string;
   pageFolder: string;
+  /** `resources/` of the application. */
+  resourcesFolder: string;
   version: string;
   /** Port asked for by the member; else the one used last, else the usual one. */
   port?: number;

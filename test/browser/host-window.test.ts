@@ -23,6 +23,7 @@ test.describe('the web host’s window', () => {
     const ended = runWebHost({
       dataFolder,
       pageFolder: join(root, 'dist', 'page'),
+      resourcesFolder: join(root, 'resources'),
       version: '0.1.0',
       port: 0,
       openSample: false,
@@ -83,6 +84,7 @@ test.describe('the web host’s window', () => {
       ...remembering,
       dataFolder,
       pageFolder: join(root, 'dist', 'page'),
+      resourcesFolder: join(root, 'resources'),
       version: '0.1.0',
       openSample: false,
       files: [],

@@ -59,7 +59,8 @@ describe('the packed program', () => {
         '/resources/icons/icon.png',
       ]),
     );
-    const allowed = /^\/(package\.json|dist(\/(page|electron)(\/.*)?)?|resources(\/icons(\/icon\.png)?)?)$/;
+    const allowed =
+      /^\/(package\.json|dist(\/(page|electron)(\/.*)?)?|resources(\/icons(\/icon\.png)?|\/sample-council(\/.*)?)?)$/;
     expect(names.filter((name) => !allowed.test(name))).toEqual([]);
     expect(names.filter((name) => /node_modules|\.tsx?$|\.map$|\.env|\.git/.test(name))).toEqual([]);
   });

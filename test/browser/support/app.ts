@@ -74,6 +74,7 @@ export async function serveApp(dataFolder: string, options: ServeOptions = {}): 
     host: 'web',
     version: '0.1.0',
     pageFolder: options.pageFolder ?? pageFolder,
+    resourcesFolder: join(import.meta.dirname, '../../../resources'),
     dataFolder,
     openSample: options.openSample ?? false,
     askSite: options.askSite ?? createDirectSite(),

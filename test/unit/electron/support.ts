@@ -28,6 +28,7 @@ export function testGateway(options: Partial<HostGatewayOptions> = {}) {
     host: 'web',
     version: '1.2.3',
     pageFolder: temporaryFolder(),
+    resourcesFolder: join(import.meta.dirname, '..', '..', '..', 'resources'),
     dataFolder: temporaryFolder(),
     openSample: false,
     askSite: pretendedNetwork({}),

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,9 +17,10 @@ describe('the bundles of the desktop program', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   beforeAll(async () => {
-    for (const bundle of electronBundles(root, folder)) await build(bundle);
-    main = readFileSync(join(folder, 'main.js'), 'utf8');
-    preload = readFileSync(join(folder, 'preload.cjs'), 'utf8');
+    const bundles = join(folder, 'dist', 'electron');
+    for (const bundle of electronBundles(root, bundles)) await build(bundle);
+    main = readFileSync(join(bundles, 'main.js'), 'utf8');
+    preload = readFileSync(join(bundles, 'preload.cjs'), 'utf8');
   });
 
   test('the preload requires electron alone and shows the page one function', () => {
@@ -71,5 +73,22 @@ describe('the bundles of the desktop program', () => {
     );
     expect(foreign).toEqual([]);
     expect(main).not.toMatch(/\brequire\(["'](?!node:)/);
+  });
+
+  test('the main process runs alone, without node_modules, and publishes the sample council', () => {
+    const electron = join(folder, 'node_modules', 'electron');
+    mkdirSync(electron, { recursive: true });
+    writeFileSync(join(electron, 'package.json'), '{"name":"electron","type":"module","main":"electron-stub.js"}');
+    const lone = join(root, 'test', 'electron', 'lone-main');
+    copyFileSync(join(lone, 'electron-stub.js'), join(electron, 'electron-stub.js'));
+    copyFileSync(join(lone, 'ask.js'), join(folder, 'ask.mjs'));
+    symlinkSync(join(root, 'resources'), join(folder, 'resources'), 'junction');
+    const said = execFileSync(process.execPath, ['ask.mjs', `--data-dir=${join(folder, 'data')}`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const { papers, start } = JSON.parse(said);
+    expect(papers).toBeGreaterThan(5);
+    expect(start).toBe('%PDF-');
   });
 });
