@@ -87,16 +87,17 @@ export function readCommitments(blocks: MinutesBlock[], members: ReadonlySet<str
       promises.push(...fromRow(blocks, at));
       continue;
     }
-    const lead = actionLead.exec(block.text);
+    const said = block.text.replace(/^\((.*)\)\.?$/s, '$1');
+    const lead = actionLead.exec(said);
     if (lead) {
-      const rest = block.text.slice(lead[0].length).trim();
-      if (!ownerOnly.test(rest)) {
-        if (rest !== '') promises.push(fromActionLine(block, rest, members));
+      const rest = said.slice(lead[0].length).trim();
+      if (rest !== '' && !ownerOnly.test(rest)) {
+        promises.push(fromActionLine(block, rest, members));
         continue;
       }
       const above = blocks[at - 1];
       const kept = above === undefined ? undefined : promises.findLast((each) => above.text.includes(each.text));
-      const owner = rest.replace(/\.$/, '');
+      const owner = rest === '' ? null : rest.replace(/\.$/, '');
       if (kept) kept.who ??= owner;
       else if (above) promises.push(promiseOf(above, sentencesOf(above.text).at(-1) ?? above.text, owner));
       continue;

@@ -4,7 +4,7 @@ import type { DecisionKind } from '../model/library.ts';
 const cues: [DecisionKind, RegExp][] = [
   [
     'requested',
-    /\b(?:(?:be|was|were) (?:\w+ly )?(?:requested|asked|invited|urged|instructed|called (?:up)?on)|request(?:s|ed)?(?= (?:that|the|a|an|officers|further|members|\p{Lu}))|ask(?:s|ed)? (?!for\b)|invite[sd]? |urge[sd]? |call(?:s|ed)? (?:up)?on|instruct(?:s|ed)? |to write to|writes? to|gofyn)/iu,
+    /\b(?:(?:be|was|were) (?:\w+ly )?(?:requested|asked|invited|urged|instructed|called (?:up)?on)|request(?:s|ed)?(?= (?:that|the|a|an|officers|further|members|\p{Lu}))|(?<!\b(?:is|are) )ask(?:s|ed)? (?!for\b)|invite[sd]? |urge[sd]? |call(?:s|ed)? (?:up)?on|instruct(?:s|ed)? |to write to|writes? to|gofyn)/iu,
   ],
   [
     'deferred',
@@ -22,7 +22,7 @@ const cues: [DecisionKind, RegExp][] = [
   ],
   [
     'approved',
-    /\b(?:(?:be|is|are|was|were|being) (?:\w+ )?(?:approved|adopted|endorsed|confirmed|ratified|accepted|signed|supported)|approv(?:e|es|ed|al)|adopt(?:s|ed)?|endorse[sd]?|ratif(?:y|ies|ied)|accept(?:s|ed)?|(?:a )?(?:true|correct|accurate) (?:and accurate )?record|cymeradwyo|yn gywir)\b/iu,
+    /\b(?:(?:be|is|are|was|were|being) (?:(?!not )\w+ )?(?:approved|adopted|endorsed|confirmed|ratified|accepted|signed|supported)|approv(?:e|es|ed)|adopt(?:s|ed)?|endorse[sd]?|ratif(?:y|ies|ied)|accept(?:s|ed)?|(?:a )?(?:true|correct|accurate) (?:and accurate )?record|cymeradwyo|yn gywir)\b/iu,
   ],
   ['agreed', /\b(?:(?:be|is|are|was|were) agreed|agree[sd]?|authoris(?:e|es|ed)|delegat(?:e|es|ed))\b/iu],
 ];

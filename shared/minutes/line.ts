@@ -55,8 +55,8 @@ export function linesFromText(text: string): MinutesLine[] {
 /** The lines of PDF pages; pieces that stand at one height are one line. */
 export function linesFromPages(pages: PageText[]): MinutesLine[] {
   const lines: MinutesLine[] = [];
+  const pitch = commonPitch(pages);
   for (const page of pages) {
-    const pitch = commonPitch(page);
     let lastY: number | null = null;
     for (const piece of page.lines) {
       const text = piece.text.replace(/[\u00a0\u200b\ufeff\u00ad]/g, ' ').trim();
@@ -111,24 +111,19 @@ function withoutMarkdown(line: string): { plain: string; heading: boolean } {
   return { plain, heading: heading || boldLine };
 }
 
-/** The distance from line to line that is commonest on the page, in points. */
-function commonPitch(page: PageText): number {
+/** The commonest distance from one line of running text to the next, in points. */
+function commonPitch(pages: PageText[]): number {
   const counts = new Map<number, number>();
-  let last: number | null = null;
-  for (const { y } of page.lines) {
-    if (last !== null && y - last > 4) {
-      const step = Math.round((y - last) * 2) / 2;
-      counts.set(step, (counts.get(step) ?? 0) + 1);
-    }
-    last = y;
-  }
-  let best = 14;
-  let most = 0;
-  for (const [step, count] of counts) {
-    if (count > most || (count === most && step < best)) {
-      best = step;
-      most = count;
+  for (const page of pages) {
+    let last: number | null = null;
+    for (const { y, size } of page.lines) {
+      if (last !== null && y - last > size * 0.7 && y - last < size * 2) {
+        const step = Math.round((y - last) * 2) / 2;
+        counts.set(step, (counts.get(step) ?? 0) + 1);
+      }
+      last = y;
     }
   }
-  return best;
+  const [commonest] = [...counts].sort(([stepA, a], [stepB, b]) => b - a || stepA - stepB);
+  return commonest?.[0] ?? 14;
 }

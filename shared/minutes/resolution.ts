@@ -224,7 +224,8 @@ class ClauseReader {
 
   private add(label: Label | null, stem: string, words: string, page: number | null): void {
     this.restarted = false;
-    const said = withoutAftermath(words.replace(repeatedOpening, '').trim());
+    let said = withoutAftermath(words.replace(repeatedOpening, '').trim());
+    while (label !== null && said.startsWith(`${label.printed} `)) said = said.slice(label.printed.length).trim();
     if (!/\p{L}{2}/u.test(said)) return;
     const bullet = label !== null && label.places.length === 0;
     this.clauses.push({
