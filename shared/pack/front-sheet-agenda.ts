@@ -19,10 +19,11 @@ interface Row {
   y: number;
   /** Right end of the words, page ranges left out. */
   end: number;
+  /** Right end of everything. */
+  right: number;
   size: number;
   bold: boolean;
   page: number;
-  pageWidth: number;
   range: [number, number] | null;
   /** Left edge of a range that stands in a cell of its own. */
   rangeX: number | null;
@@ -52,7 +53,8 @@ export function readAgenda(pages: readonly PageText[]): AgendaLine[] {
   const rows = minutes < 0 ? all : all.slice(0, minutes);
   const heading = rows.findIndex((row) => /^a\s*g\s*e\s*n\s*d\s*a(?:\s+item\s+no\.?)?$/i.test(row.text));
   const starts = chooseStarts(rows, heading + 1);
-  const limit = Math.max(0, ...starts.map((start) => rows[start.index]?.end ?? 0));
+  const cells = rows.flatMap((row) => (row.rangeX === null ? [] : [row.rangeX]));
+  const limit = cells.length > 0 ? Math.min(...cells) : Math.max(0, ...rows.slice(heading + 1).map((row) => row.right));
   let exempt = false;
   return starts.map((start, index) => {
     const next = starts[index + 1]?.index ?? rows.length;
@@ -97,6 +99,7 @@ function continuesTitle(last: Row, row: Row, x: number, limit: number): boolean 
     )
   )
     return false;
+  if (row.text.length < 60 && (exemptHeading.test(row.text) || openHeading.test(row.text))) return false;
   if (last.bold) return true;
   const firstWord = row.text.split(' ', 1)[0] ?? '';
   const letter = (last.end - last.x) / Math.max(1, last.text.length);
@@ -245,6 +248,7 @@ function rowOf(lines: readonly TextLine[], page: PageText): Row {
     text: words.map((line) => line.text).join(' '),
     x: head?.x ?? 0,
     y: head?.y ?? 0,
+    right: Math.max(0, ...lines.map((line) => line.x + line.width)),
     end: Math.max(0, ...words.map((line) => line.x + line.width)),
     size: Math.max(1, ...words.map((line) => line.size)),
     bold:
@@ -252,7 +256,6 @@ function rowOf(lines: readonly TextLine[], page: PageText): Row {
       words.every((line) => line.bold || /^[\d.()a-z]{1,5}$/i.test(line.text)) &&
       words.some((line) => line.bold),
     page: page.page,
-    pageWidth: page.width,
     range,
     rangeX,
   };

@@ -186,7 +186,8 @@ function wholeName(lines: readonly HeadingLine[], index: number): string {
     before !== undefined &&
     before.size === line.size &&
     before.bold === line.bold &&
-    line.size > 12.5 &&
+    (line.size > 12.5 || line.bold) &&
+    !/\b(?:committee|panel|cabinet|board)$/i.test(before.text) &&
     line.y - before.y > 0 &&
     line.y - before.y < 1.6 * line.size &&
     !/\b(?:pack|council|agenda)\b|[:.]/i.test(before.text);

@@ -19,22 +19,25 @@ export function readFrontSheet(pages: readonly PageText[]): FrontSheet | null {
   const sheet = pages.slice(0, frontSheetPages(pages));
   const text = sheet.map((page) => page.text).join('\n');
   const saysAgenda = agendaHeading.test(text);
-  const saysPages = /\(pages?\s+\d+/i.test(text);
+  const saysPages = namesPages.test(text);
   const isLetter = /^dear (?:member|councillor)s?\b/im.test(text);
   if (!saysAgenda && !saysPages && !isLetter) return null;
-  const opening = sheet[0]?.lines.slice(0, 12) ?? [];
+  const begin = sheet[0]?.lines.slice(0, 12) ?? [];
+  const heading = begin.findIndex((line) => agendaHeading.test(line.text));
+  const opening = heading < 0 ? begin : begin.slice(0, heading);
   if (opening.some((line) => minutesHeading.test(line.text))) return null;
   if (opening.slice(0, 6).some((line) => reportHeading.test(line.text))) return null;
   const agenda = saysAgenda || saysPages ? readAgenda(sheet) : [];
-  const heading = readHeading(headingLines(sheet, agenda[0]));
+  const said = readHeading(headingLines(sheet, agenda[0]));
   // A report that cites an agenda has neither a date in its heading nor a run of numbered lines.
-  if (agenda.length < 3 && (heading.date === null || (agenda.length === 0 && !isLetter))) return null;
-  return { ...heading, agenda };
+  if (agenda.length < 3 && (said.date === null || (agenda.length === 0 && !isLetter))) return null;
+  return { ...said, agenda };
 }
 
 /** `AGENDA` on a line of its own, spaced or not, or with what part of it follows. */
 const agendaHeading =
   /^\W*(?:AGENDA\b|A G E N D A\b|Agenda\W*$|Agenda (?:Item No|for a\b|papers\b))|[-–]\s*Agenda\W*$/m;
+const namesPages = /\(pages?\s+\d+/i;
 const minutesHeading = /^\W*(?:agenda and )?(?:draft |printed )?minutes\b(?! silence)/i;
 const reportHeading = /^(?:minutes of (?:a|the)\b|report (?:to|of|by)\b|from:\s|purpose of (?:the )?report\b)/i;
 
@@ -42,7 +45,9 @@ const reportHeading = /^(?:minutes of (?:a|the)\b|report (?:to|of|by)\b|from:\s|
 export function frontSheetPages(pages: readonly PageText[]): number {
   const end = pages.findIndex(
     (page, index) =>
-      (index > 0 && page.lines.slice(0, 6).some((line) => reportHeading.test(line.text))) ||
+      (index > 0 &&
+        !namesPages.test(page.text) &&
+        page.lines.slice(0, 6).some((line) => reportHeading.test(line.text))) ||
       page.lines.some(
         (line) => itemStampNumber(line.text) !== null || (index > 0 && pageStampNumber(line.text) !== null),
       ),
@@ -52,7 +57,8 @@ export function frontSheetPages(pages: readonly PageText[]): number {
 
 function headingLines(sheet: readonly PageText[], firstItem: AgendaLine | undefined) {
   const lines = sheet.flatMap((page, index) => page.lines.map((line) => ({ ...line, y: line.y + index * 2000 })));
-  const words = firstItem?.title.slice(0, 24) ?? '';
+  if (firstItem === undefined) return lines.slice(0, 60);
+  const words = firstItem.title.slice(0, 24);
   const start = lines.findIndex((line) => /^\W*\w{1,3}[.)]?\s/.test(line.text) && line.text.includes(words));
   return lines.slice(0, start < 0 ? 60 : Math.max(start, 1));
 }
