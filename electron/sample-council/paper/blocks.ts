@@ -29,7 +29,7 @@ export function plain(text: string, font: Run['font'] = 'regular'): Run[] {
 
 /** A table from plain text; the columns after the first are set to the right where every cell is a figure. */
 export function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): TableBlock {
-  const figure = /^[-–−+£(]*[\d,.]+[%)]*(?: ?[a-z]+)?$|^[-–]$|^$/;
+  const figure = /^[-–−+£(]*[\d,.:]+[%)]*(?: ?[a-z]+)?$|^[-–]$|^$/;
   const align = header.map((_, column) =>
     column > 0 && rows.every((row) => figure.test(row[column] ?? '')) ? ('right' as const) : ('left' as const),
   );

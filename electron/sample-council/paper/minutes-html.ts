@@ -67,8 +67,7 @@ function blockHtml(block: Block): string[] {
   }
 }
 
-/** The blocks as one `div.WordSection1`. */
+/** The blocks as paragraphs in Word's classes; the site puts its own `div.WordSection1` around them. */
 export function wordHtml(blocks: readonly Block[]): string {
-  const body = blocks.flatMap(blockHtml).join(`\n${gap}\n`);
-  return `<div class="WordSection1">\n${body}\n</div>`;
+  return blocks.flatMap(blockHtml).join(`\n${gap}\n`);
 }

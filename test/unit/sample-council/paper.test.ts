@@ -82,7 +82,7 @@ test('Markdown becomes labelled paragraphs, tables and lists', () => {
 
 test('minutes are published as Word leaves them', () => {
   const html = wordHtml(markdownBlocks('**RESOLVED:**\n\n(a) That A & B’s “plan” be noted.'));
-  expect(html).toMatch(/^<div class="WordSection1">\n<p class="MsoNormal"/);
+  expect(html).toMatch(/^<p class="MsoNormal"/);
   expect(html).toContain('<b>RESOLVED:</b>');
   expect(html.replace(/\s+/g, ' ')).toContain('That A &amp; B&rsquo;s “plan” be noted.');
 });

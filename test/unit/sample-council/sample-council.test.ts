@@ -67,6 +67,20 @@ test('bytes are made once', async () => {
   expect(await version?.bytes()).toBe(await version?.bytes());
 });
 
+test('every paper can be made, also when the first use is on a leap day', async () => {
+  const { meetings } = councilOn('2028-02-29').council;
+  const documents = meetings.flatMap(({ documents: own, items }) => [
+    ...own,
+    ...items.flatMap((item) => item.documents),
+  ]);
+  for (const { versions } of documents) {
+    for (const version of versions) {
+      const bytes = await version.bytes();
+      expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('%PDF-1.7');
+    }
+  }
+});
+
 describe('on any day of first use', () => {
   const day = fc
     .date({ min: new Date('2024-01-01'), max: new Date('2036-12-31'), noInvalidDate: true })
