@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { test as engineTest } from './support/engine.ts';
 
 /** Puts a row into a table of the member's database, as another version of the application or a view would. */
 function putMemberRow(page: Page, table: string, row: object): Promise<unknown> {
@@ -108,3 +109,24 @@ for (const [database, title] of [
     await expect(page.getByRole('navigation').first()).toBeVisible();
   });
 }
+
+engineTest(
+  'a change is in a backup soon after, and one cut short by closing is there after the next start',
+  async ({ engine }) => {
+    const saved = (page: Page) =>
+      page.evaluate(async () => {
+        const list = await window.engine.gateway.listBackups();
+        const newest = list.ok ? list.value[0] : undefined;
+        const read = newest && (await window.engine.backup.loadBackup(newest.name));
+        return read?.ok ? read.value.follows.map((row) => row.id) : [];
+      });
+    await engine.page.evaluate((row) => window.engine.member.follows.put(row), follow);
+    await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toEqual([follow.id]);
+    await engine.page.evaluate(
+      (row) => window.engine.member.follows.put({ ...row, id: 'https://papers.example#12' }),
+      follow,
+    );
+    await engine.reopen();
+    await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toHaveLength(2);
+  },
+);
