@@ -33,7 +33,7 @@ export interface WebHostOptions {
   clock?: () => Date;
 }
 
-const rememberedSchema = z.object({ port: z.number().int() });
+const rememberedSchema = z.object({ port: z.int().min(1024).max(65535) });
 
 /** Runs the web host until its window is closed or it is told to stop; resolves to the exit code. */
 export async function runWebHost(options: WebHostOptions): Promise<number> {
@@ -59,7 +59,7 @@ export async function runWebHost(options: WebHostOptions): Promise<number> {
     say('Papers and marks are stored for one port, so keep to the one you choose.');
     return 1;
   }
-  await writeAtomically(join(dataFolder, 'web-host.json'), JSON.stringify({ port }));
+  await writeAtomically(join(dataFolder, 'web-host.json'), JSON.stringify({ port: host.server.port }));
   const { refused } = await gateway.openedFiles.add(options.files);
   for (const path of refused) say(`Not a file, so not imported: ${path}`);
   try {

@@ -17,7 +17,9 @@ test.describe('the web host’s window', () => {
   });
   test.afterEach(() => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 }));
 
-  function host(changes: Partial<WebHostOptions> = {}) {
+  type Changes = Partial<Omit<WebHostOptions, 'port'>> & { port?: number | undefined };
+
+  function host({ port, ...changes }: Changes = { port: 0 }) {
     const lines: string[] = [];
     const stop = Promise.withResolvers<void>();
     const ended = runWebHost({
@@ -25,7 +27,7 @@ test.describe('the web host’s window', () => {
       pageFolder: join(root, 'dist', 'page'),
       resourcesFolder: join(root, 'resources'),
       version: '0.1.0',
-      port: 0,
+      ...(port === undefined ? {} : { port }),
       openSample: false,
       files: [],
       say: (line) => lines.push(line),
@@ -55,7 +57,7 @@ test.describe('the web host’s window', () => {
     await expect(page).toHaveTitle(/Panel Papers/);
 
     const taken = page.waitForRequest('**/api/opened/1');
-    const second = host({ files: [paper, join(dataFolder, 'none.pdf')] });
+    const second = host({ port: 0, files: [paper, join(dataFolder, 'none.pdf')] });
     expect(await second.ended).toBe(0);
     expect(second.lines).toEqual([
       `Not a file, so not imported: ${join(dataFolder, 'none.pdf')}`,
@@ -76,24 +78,22 @@ test.describe('the web host’s window', () => {
   test('is closed by a signal, and the port is remembered for the next start', async () => {
     const first = host();
     await expect.poll(() => first.lines.join()).toContain('Panel Papers is open in');
-    const { port } = JSON.parse(readFileSync(join(dataFolder, 'web-host.json'), 'utf8'));
+    const portNow = () => JSON.parse(readFileSync(join(dataFolder, 'running.json'), 'utf8')).port;
+    const port = portNow();
     first.stop();
     expect(await first.ended).toBe(0);
-    const { port: _usual, ...remembering } = { port: 0 };
-    const again = runWebHost({
-      ...remembering,
-      dataFolder,
-      pageFolder: join(root, 'dist', 'page'),
-      resourcesFolder: join(root, 'resources'),
-      version: '0.1.0',
-      openSample: false,
-      files: [],
-      say: () => undefined,
-      browserFlags: [...chromiumFlags, '--headless=new'],
-      stop: Promise.resolve(),
-    });
-    expect(await again).toBe(0);
-    expect(JSON.parse(readFileSync(join(dataFolder, 'web-host.json'), 'utf8'))).toEqual({ port });
+
+    const again = host({ port: undefined });
+    await expect.poll(() => again.lines.join()).toContain('Panel Papers is open in');
+    expect(portNow()).toBe(port);
+    again.stop();
+    expect(await again.ended).toBe(0);
+
+    const elsewhere = host({ port: 0 });
+    await expect.poll(() => elsewhere.lines.join()).toContain('Panel Papers is open in');
+    expect(elsewhere.lines[0]).toContain(`stored while on port ${port} are not seen on port`);
+    elsewhere.stop();
+    expect(await elsewhere.ended).toBe(0);
   });
 });
 
