@@ -21,8 +21,8 @@ export interface Fragment {
   /** Font of the last piece, to tell a stamp that touches the text from the text. */
   font: string;
   stamp: boolean;
-  /** Among the headers and footers, where words far apart have nothing to do with one another. */
-  edge: boolean;
+  /** -1 among the headers at the top edge of the page, 1 among the footers, 0 between. */
+  edge: -1 | 0 | 1;
 }
 
 /** The view of a page: PDF user space to the page as seen, `y` downwards. */
@@ -98,7 +98,7 @@ function place(item: PdfTextItem, frame: PageFrame, bold: Pick<BoldFonts, 'has'>
     turn,
     font: item.fontName,
     stamp: isStamp(text),
-    edge: turn % 2 === 0 && (y < 0.08 * frame.height || y > 0.92 * frame.height),
+    edge: turn % 2 === 1 ? 0 : y < 0.065 * frame.height ? -1 : y > 0.935 * frame.height ? 1 : 0,
   };
 }
 
@@ -128,7 +128,8 @@ function continues(last: Fragment, piece: Fragment): boolean {
   const larger = Math.max(last.size, piece.size);
   const drop = Math.abs(last.baseline - piece.baseline);
   const gap = piece.start - last.end;
-  if (drop <= 0.12 * larger) return gap > -0.35 * larger && !(piece.edge && gap > 2.5 * larger);
+  // Words far apart in a header or footer have nothing to do with one another.
+  if (drop <= 0.12 * larger) return gap > -0.35 * larger && !(piece.edge !== 0 && gap > 2.5 * larger);
   return last.size !== piece.size && drop <= 0.5 * larger && gap > -0.2 * larger && gap < 0.35 * larger;
 }
 
