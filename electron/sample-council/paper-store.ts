@@ -1,5 +1,5 @@
 /** Makes the council's papers when they are asked for, and keeps their pages for the packs they also stand in. */
-import { clockTime, dayMonthYear, longDate } from './content/calendar.ts';
+import { addDays, clockTime, dayMonthYear, longDate } from './content/calendar.ts';
 import { fillIn } from './content/fill-in.ts';
 import { parseSourceText, type SourceSupplement } from './content/read-content.ts';
 import { figures } from './figures/figures.ts';
@@ -20,6 +20,11 @@ export interface PaperSources {
 
 /** Which versions of republished papers are meant: those first published, or those published since. */
 export type Edition = 'first' | 'revised';
+
+/** Supplements come out the day after the agenda. */
+export function supplementDay(meeting: Meeting): string {
+  return addDays(meeting.publishedOn, 1);
+}
 
 /** Makes pages, each paper once. */
 export class PaperStore {
@@ -112,7 +117,7 @@ export class PaperStore {
     });
   }
 
-  private sheet(meeting: Meeting): FrontSheet {
+  private sheet(meeting: Meeting, publishedOn = meeting.publishedOn): FrontSheet {
     const { committee, fields } = meeting;
     return {
       council: this.sources.council,
@@ -124,7 +129,7 @@ export class PaperStore {
       contact: committee.contact,
       members: committee.members,
       notes: committee.notes,
-      signed: [...nameList(committee.signed), `Published ${dayMonthYear(meeting.publishedOn)}`],
+      signed: [...nameList(committee.signed), `Published ${dayMonthYear(publishedOn)}`],
       items: meeting.items.map((item) => ({
         number: item.number,
         title: item.title,
@@ -162,7 +167,7 @@ export class PaperStore {
   /** A supplement; its printed numbers carry on from the pack's. */
   async supplement(meeting: Meeting, supplement: SourceSupplement): Promise<Pack> {
     const main = await this.pack(meeting, 'first');
-    const sheet = this.sheet(meeting);
+    const sheet = this.sheet(meeting, supplementDay(meeting));
     const items = sheet.items.filter(({ number }) =>
       supplement.papers.some(({ item }) => item === stampNumber(number)),
     );

@@ -8,7 +8,7 @@ import { markdownBlocks } from './paper/markdown.ts';
 import { wordHtml } from './paper/minutes-html.ts';
 import type { Page } from './paper/page.ts';
 import { type Bookmark, writePdf } from './paper/write-pdf.ts';
-import type { Edition, PaperStore } from './paper-store.ts';
+import { type Edition, type PaperStore, supplementDay } from './paper-store.ts';
 
 /** Minutes from the first use of the sample council until one paper is republished. */
 const republishedAfter = 10 * 60_000;
@@ -118,7 +118,7 @@ export function publishMeeting(meeting: Meeting, store: PaperStore, madeAt: stri
     const pack = (edition: Edition) => store.pack(meeting, edition);
     add('g', id, 10, 'Agenda reports pack', 'Public reports pack', editions(packTitle, targets, pack));
     for (const [index, supplement] of meeting.supplements.entries()) {
-      const from = addDays(meeting.publishedOn, 1);
+      const from = supplementDay(meeting);
       const made = version(`${from}T11:00:00.000Z`, supplement.title, () => store.supplement(meeting, supplement));
       add('b', 4_000 + (id % 100) * 4 + index, 9, `Supplement: ${supplement.title}`, supplement.title, [made]);
     }
