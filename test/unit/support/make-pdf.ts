@@ -6,6 +6,8 @@ export interface DrawnPage {
   at?: readonly { text: string; x: number; y: number; size?: number; turn?: number }[];
   /** Width and height in points; A4 upright when left out. */
   size?: [number, number];
+  /** The page is shown turned by this many degrees clockwise, as scans and wide tables often are. */
+  rotate?: 90 | 180 | 270;
   /** A bookmark to this page, with its children's level given as 1. */
   bookmarks?: readonly { title: string; level: 0 | 1 }[];
 }
@@ -25,6 +27,7 @@ export async function pdfOf(
   let parent: PDFKit.PDFOutline | undefined;
   for (const page of pages) {
     document.addPage({ size: page.size ?? 'A4', margin: 0 });
+    if (page.rotate !== undefined) Object.assign(document.page.dictionary.data, { Rotate: page.rotate });
     for (const { title, level } of page.bookmarks ?? []) {
       if (level === 0 || parent === undefined) parent = document.outline.addItem(title);
       else parent.addItem(title);
