@@ -1,7 +1,7 @@
 import { selectAll, selectOne } from 'css-select';
-import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { type AnyNode, type Document, DomHandler, type Element, isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
-import { parseDocument } from 'htmlparser2';
+import { Parser, type ParserOptions, parseDocument } from 'htmlparser2';
 import { foldSpace, htmlBlocks } from '../../html/blocks.ts';
 
 /** A parsed page or XML answer together with the text it came from, so that markup can be given back unchanged. */
@@ -10,9 +10,35 @@ export interface Markup {
   source: string;
 }
 
+/** Deeper than any page or answer is nested, unclosed tags of a long text included. */
+const deepest = 2000;
+
+/** Builds the tree and stops reading where it grows too deep to be walked: that is no page, but an attack or an error. */
+class BoundedHandler extends DomHandler {
+  /** Stops the parser. */
+  stop: () => void = () => {};
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.tagStack.length > deepest) this.stop();
+    else super.onopentag(name, attributes);
+  }
+}
+
+function read(source: string, options: ParserOptions): Markup {
+  const handler = new BoundedHandler(undefined, {
+    withStartIndices: true,
+    withEndIndices: true,
+    xmlMode: options.xmlMode ?? false,
+  });
+  const parser = new Parser(handler, options);
+  handler.stop = () => parser.pause();
+  parser.end(source);
+  return { root: handler.root, source };
+}
+
 /** Reads a page. Never throws: what is not markup becomes text. */
 export function readHtml(source: string): Markup {
-  return { root: parseDocument(source, { withStartIndices: true, withEndIndices: true }), source };
+  return read(source, {});
 }
 
 /**
@@ -20,8 +46,7 @@ export function readHtml(source: string): Markup {
  * real answers. Names come in lower case.
  */
 export function readXml(source: string): Markup {
-  const options = { xmlMode: true, lowerCaseTags: true, withStartIndices: true, withEndIndices: true };
-  return { root: parseDocument(source, options), source };
+  return read(source, { xmlMode: true, lowerCaseTags: true });
 }
 
 /** All elements under `within` that match a CSS selector, in document order. */
@@ -42,10 +67,14 @@ export function childElements(parent: Element, name?: string): Element[] {
 }
 
 /** The markup inside an element exactly as it stood in the source. */
-export function innerSource(markup: Markup, element: Element): string {
+export function innerSource({ source }: Markup, element: Element): string {
   const start = element.firstChild?.startIndex;
-  const end = element.lastChild?.endIndex;
-  return start == null || end == null ? '' : markup.source.slice(start, end + 1);
+  const last = element.endIndex;
+  if (start == null || last == null) return '';
+  // An element ends with its closing tag, or with the one of an element round it where its own is missing.
+  const closing = source.lastIndexOf('</', last);
+  const closed = closing >= start && source.indexOf('>', closing) >= last;
+  return source.slice(start, closed ? closing : last + 1);
 }
 
 /** The words of an element on one line, without the parts that match `without`. */

@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import { type AnyNode, type Element, isTag } from 'domhandler';
 import { foldSpace } from '../../html/blocks.ts';
 import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail } from '../contract.ts';
 import { ownAddress } from './addresses.ts';
@@ -63,6 +63,13 @@ export interface MeetingListPage {
   later: string | null;
 }
 
+/** The words between a link and the next one: ` - CANCELLED`. */
+function textAfter(link: Element): string {
+  let text = '';
+  for (let node = link.next; node && !(isTag(node) && node.name === 'a'); node = node.next) text += words(node);
+  return text;
+}
+
 /** Reads a committee's meetings, `ieListMeetings.aspx`. */
 export function readMeetingListPage(html: string, base: string | null, bodyRemoteId: string): MeetingListPage | null {
   const scope = ownPart(readHtml(html));
@@ -75,14 +82,13 @@ export function readMeetingListPage(html: string, base: string | null, bodyRemot
     const remoteId = queryValue(href, 'mid') || queryValue(href, 'meetingid');
     const date = readDate(words(link));
     if (!/^\d+$/.test(remoteId) || date === null) continue;
-    const row = link.parent ? words(link.parent) : '';
     meetings.push({
       remoteId,
       bodyRemoteId: queryValue(href, 'cid') || bodyRemoteId,
       bodyName,
       date,
       time: readTime(words(link)),
-      status: meetingStatus(row),
+      status: meetingStatus(textAfter(link)),
     });
   }
   const next = (act: RegExp) => {

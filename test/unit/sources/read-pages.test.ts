@@ -214,6 +214,12 @@ describe('a meeting’s page', () => {
   });
 });
 
+it('reads what stands before markup nested beyond all sense, and does not hang on it', () => {
+  const deep = '<div>'.repeat(200_000);
+  const page = read(meeting('', row('1.', 'AI1', '<p class="mgAiTitleTxt">Apologies</p>') + row('2.', 'AI2', deep)));
+  expect(page?.items.map(({ title }) => title)).toEqual(['Apologies']);
+});
+
 describe('lists', () => {
   it('reads committees with their categories, not the menu', () => {
     const own = `<h1 class="mgMainTitleTxt">Committee structure</h1><h2 class="mgSectionTitle">Panels</h2><ul class="mgBulletList">

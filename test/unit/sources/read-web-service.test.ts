@@ -152,6 +152,13 @@ describe('the traps of the web service', () => {
     expect([readCommittees(text), readMeetings(text, '1'), readMeeting(text, base, '1')]).toEqual([null, null, null]);
   });
 
+  it('gives the HTML of long minutes whose tags are never closed, and does not hang on endless ones', () => {
+    const unclosed = '<p>Members asked.<br>'.repeat(400);
+    const body = (html: string) => itemOf(meetingXml(`<minutesnonemptyhtmlbody>${html}</minutesnonemptyhtmlbody>`));
+    expect(body(unclosed)?.minutesHtml).toBe(unclosed);
+    expect(body('<b>'.repeat(200_000))?.title).toBe('Precept');
+  });
+
   it('never throws on anything', () => {
     const pieces = fc.constantFrom(
       '<meeting>',
