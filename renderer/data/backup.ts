@@ -100,11 +100,11 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
 }
 
 /** The newest backup when the member's data is empty although there is one: something was lost. Null otherwise. */
-export async function lostData(): Promise<BackupInfo | null> {
+export async function lostData(): Promise<Result<BackupInfo | null>> {
   const counts = await Promise.all([member.marks, member.questions, member.follows, member.reading].map(countOf));
-  if (counts.some((count) => count > 0)) return null;
+  if (counts.some((count) => count > 0)) return success(null);
   const backups = await listBackups();
-  return (backups.ok && backups.value[0]) || null;
+  return backups.ok ? success(backups.value[0] ?? null) : backups;
 }
 
 function countOf(table: { count(): PromiseLike<number> }): PromiseLike<number> {

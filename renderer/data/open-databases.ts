@@ -45,14 +45,16 @@ export async function openDatabases(): Promise<OpenResult> {
   if (isFromTheFuture(member, ownVersions.member)) return { state: 'newer' };
   const version = (await member.settings.get(schemaVersionKey))?.value;
   if (typeof version === 'number' && version > memberSchemaVersion) return { state: 'newer' };
-  if (version !== memberSchemaVersion) {
-    await member.settings.put({ key: schemaVersionKey, value: memberSchemaVersion });
-  }
   const libraryProblem = await tryOpen(library);
   if (libraryProblem !== null) return unreadable('library', libraryProblem);
   if (isFromTheFuture(library, ownVersions.library)) return { state: 'newer' };
-  const backup = await lostData();
-  return backup && !sessionStorage.getItem(startedEmptyKey) ? { state: 'lost', backup } : { state: 'ready' };
+  if (version === memberSchemaVersion) return { state: 'ready' };
+  // Only a database that was never opened before, or was wiped, lacks its version: one the member emptied has it.
+  const lost = await lostData();
+  if (!lost.ok) return { state: 'ready' };
+  if (lost.value && !sessionStorage.getItem(startedEmptyKey)) return { state: 'lost', backup: lost.value };
+  if (!lost.value) await member.settings.put({ key: schemaVersionKey, value: memberSchemaVersion });
+  return { state: 'ready' };
 }
 
 async function unreadable(database: 'member' | 'library', detail: string): Promise<OpenResult> {

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backUpNow, lostData, parseBackup, restoreBackup, snapshot } from '../../../renderer/data/backup.ts';
 import { member } from '../../../renderer/data/member-db.ts';
 import type { Mark, Question } from '../../../shared/model/member.ts';
+import { success } from '../../../shared/util/result.ts';
 
 const context = {
   meetingId: null,
@@ -123,14 +124,14 @@ describe('backups', () => {
   });
 
   it('an empty database writes none, and is reported as lost when there is one', async () => {
-    expect(await lostData()).toBeNull();
+    expect(await lostData()).toEqual(success(null));
     await backUpNow();
     expect(written.size).toBe(0);
     await member.questions.put(question('q1'));
     await backUpNow();
-    expect(await lostData()).toBeNull();
+    expect(await lostData()).toEqual(success(null));
     await member.questions.clear();
-    expect(await lostData()).toMatchObject({ name: 'backup-1' });
+    expect(await lostData()).toMatchObject({ value: { name: 'backup-1' } });
   });
 
   it('refuse a file from a newer version, and anything else that is not a backup', () => {
