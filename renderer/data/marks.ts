@@ -29,11 +29,15 @@ export async function addMark(colour: Colour, anchor: TextAnchor, context: Paper
   return mark;
 }
 
-/** Changes a mark's colour or comment. */
-export async function changeMark(before: Mark, change: Partial<Pick<Mark, 'colour' | 'comment'>>): Promise<void> {
+/** Changes a mark's colour or comment; nothing happens when it is no longer there. */
+export async function changeMark(id: string, change: Partial<Pick<Mark, 'colour' | 'comment'>>): Promise<void> {
+  const before = await member.marks.get(id);
+  if (!before) return;
   const after: Mark = { ...before, ...change, updatedAt: new Date().toISOString() };
-  const label = change.comment === undefined ? 'Change colour of highlight' : 'Comment on highlight';
-  await perform(label, [{ table: 'marks', id: before.id, before, after }]);
+  // Writing on at the same comment is undone as one.
+  const [label, run] =
+    change.comment === undefined ? ['Change colour of highlight', null] : ['Comment on highlight', `comment ${id}`];
+  await perform(label, [{ table: 'marks', id, before, after }], run);
 }
 
 /** Deletes a mark. It can be undone. */

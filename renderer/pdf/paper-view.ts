@@ -196,8 +196,14 @@ export class PaperView {
   /** Shows a page and waits for its words to be laid out. */
   async pageShown(page: number): Promise<PaperPage> {
     await this.goTo(page);
+    return this.pageReady(page);
+  }
+
+  /** Waits for the words of a page to be laid out, showing it only when they are not. */
+  async pageReady(page: number): Promise<PaperPage> {
     const ready = this.page(page);
     if (ready) return ready;
+    if (this.visiblePages().every((visible) => visible.page !== page)) await this.goTo(page);
     return new Promise((resolve) => {
       this.#waiting.set(page, [...(this.#waiting.get(page) ?? []), resolve]);
     });
@@ -209,6 +215,21 @@ export class PaperView {
     if (!view) return;
     const [, y = 0] = view.viewport.convertToViewportPoint(left, top);
     this.#container.scrollTop = view.div.offsetTop + y - this.#container.clientHeight / 4;
+  }
+
+  /** Scrolls no more than is needed to see a box, given in the window's coordinates. */
+  keepInSight(box: DOMRect): void {
+    const { top, bottom, left, right } = this.#container.getBoundingClientRect();
+    const margin = 24;
+    if (box.top < top + margin) this.#container.scrollTop += box.top - top - margin;
+    else if (box.bottom > bottom - margin) this.#container.scrollTop += box.bottom - bottom + margin;
+    if (box.left < left + margin) this.#container.scrollLeft += box.left - left - margin;
+    else if (box.right > right - margin) this.#container.scrollLeft += box.right - right + margin;
+  }
+
+  /** Top of the pages' view in the window's coordinates. */
+  visibleTop(): number {
+    return this.#container.getBoundingClientRect().top;
   }
 
   /** Flashes rectangles of a page. */

@@ -1,12 +1,17 @@
+import { questionsOf } from '../../data/questions.ts';
+import { useLive } from '../../data/use-live.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import './inspector.css';
 import { ItemTab } from './item-tab.tsx';
 import { MarksTab } from './marks-tab.tsx';
+import { QuestionsTab } from './questions-tab.tsx';
 import { useSession } from './session.ts';
 
 /** What belongs to what is being read: the item, the marks and the questions. */
 export function Inspector() {
-  const { tab, showTab, marks } = useSession();
+  const { tab, showTab, marks, papers } = useSession();
+  const meetingId = papers.meeting.id;
+  const questions = useLive(() => questionsOf(meetingId).then((all) => all.length), [meetingId]);
   return (
     <aside className="inspector" aria-label="Inspector">
       <Tabs
@@ -14,11 +19,12 @@ export function Inspector() {
         tabs={[
           { name: 'item', label: 'Item' },
           { name: 'marks', label: marks.length > 0 ? `Marks ${marks.length}` : 'Marks' },
+          { name: 'questions', label: questions ? `Questions ${questions}` : 'Questions' },
         ]}
         current={tab}
         onCurrent={showTab}
       >
-        {tab === 'item' ? <ItemTab /> : <MarksTab />}
+        {tab === 'item' ? <ItemTab /> : tab === 'marks' ? <MarksTab /> : <QuestionsTab />}
       </Tabs>
     </aside>
   );

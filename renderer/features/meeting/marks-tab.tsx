@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { MessageCircleQuestionMark, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { pageWords } from '../../../shared/marks/citation.ts';
 import { colourName, colours } from '../../../shared/marks/colours.ts';
@@ -8,6 +8,7 @@ import { changeMark, deleteMark } from '../../data/marks.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { askAbout } from './ask-about.ts';
 import './marks-tab.css';
 import { useSession } from './session.ts';
 
@@ -110,17 +111,30 @@ function MarkEntry({ mark }: { mark: Mark }) {
   );
 }
 
-function MarkEditor({ mark }: { mark: Mark }) {
-  const [comment, setComment] = useState(mark.comment);
-  // A change from elsewhere, such as an undo, is taken over.
-  const [known, setKnown] = useState(mark.comment);
-  if (known !== mark.comment) {
-    setKnown(mark.comment);
-    setComment(mark.comment);
-  }
-  const save = () => {
-    if (comment !== mark.comment) changeMark(mark, { comment });
+/** Milliseconds of rest after which a comment is written to the database. */
+const rest = 300;
+
+/** A comment while it is being typed; it is written after a short rest, and when the field is left. */
+function useComment(mark: Mark) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const write = useRef(() => {});
+  write.current = () => {
+    if (typed !== null && typed !== mark.comment) changeMark(mark.id, { comment: typed });
   };
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(() => write.current(), rest);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => () => write.current(), []);
+  // Once the mark says what was typed, the mark is what is shown, so that an undo is seen.
+  useEffect(() => setTyped((before) => (before === mark.comment ? null : before)), [mark.comment]);
+  return { comment: typed ?? mark.comment, type: setTyped, flush: () => write.current() };
+}
+
+function MarkEditor({ mark }: { mark: Mark }) {
+  const session = useSession();
+  const { comment, type, flush } = useComment(mark);
   return (
     <div className="mark-editor">
       <TextArea
@@ -129,11 +143,8 @@ function MarkEditor({ mark }: { mark: Mark }) {
         placeholder="Comment"
         rows={2}
         value={comment}
-        onChange={(event) => setComment(event.target.value)}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
-        }}
+        onChange={(event) => type(event.target.value)}
+        onBlur={flush}
       />
       <div className="mark-actions">
         {colours.map(({ colour, name }) => (
@@ -145,12 +156,19 @@ function MarkEditor({ mark }: { mark: Mark }) {
             aria-label={name}
             aria-pressed={mark.colour === colour}
             title={`${name} (${colour})`}
-            onClick={() => changeMark(mark, { colour })}
+            onClick={() => changeMark(mark.id, { colour })}
           >
             <span />
           </button>
         ))}
-        <IconButton label="Delete the mark" icon={<Trash2 />} onClick={() => remove(mark)} />
+        <span className="mark-actions-end">
+          <IconButton
+            label="Draft a question from it"
+            icon={<MessageCircleQuestionMark />}
+            onClick={() => askAbout(session, mark.anchor, mark.context)}
+          />
+          <IconButton label="Delete the mark" icon={<Trash2 />} onClick={() => remove(mark)} />
+        </span>
       </div>
     </div>
   );

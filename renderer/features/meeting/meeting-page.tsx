@@ -22,6 +22,7 @@ import { ReaderPane } from './reader-pane.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { type InspectorTab, type MeetingSession, SessionContext } from './session.ts';
+import { useCaret } from './use-caret.ts';
 import { useJump } from './use-jump.ts';
 import { useMarkLayer } from './use-mark-layer.ts';
 import { useOpening } from './use-opening.ts';
@@ -62,6 +63,7 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
   const [asked, setAsked] = useState(0);
   const [view, setView] = useState<PaperView | null>(null);
   const [selectedMark, selectMark] = useState<string | null>(null);
+  const [selectedQuestion, selectQuestion] = useState<string | null>(null);
   const [tab, setTab] = useState<InspectorTab>('item');
   const [panes, setPanes] = useState<PaneHandles | null>(null);
   const [folded, setFolded] = useState({ left: false, right: false });
@@ -122,10 +124,13 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
     go,
     selectedMark,
     selectMark,
+    selectedQuestion,
+    selectQuestion,
     tab,
     showTab,
   };
-  useReaderCommands({ session, panes, find });
+  const caret = useCaret(view);
+  useReaderCommands({ session, panes, find, caret: caret.toggle });
 
   return (
     <SessionContext value={session}>
@@ -145,7 +150,7 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
           }
           middle={
             <div className="meeting-reader">
-              <ReaderToolbar leftOpen={!folded.left} rightOpen={!folded.right} />
+              <ReaderToolbar leftOpen={!folded.left} rightOpen={!folded.right} caretOn={caret.on} />
               {opening ? <ReaderPane opening={opening} onView={setView} /> : <NoPapers papers={papers} />}
               <SelectionBar />
             </div>

@@ -1,27 +1,34 @@
 import {
-  Maximize,
-  MoveHorizontal,
   PanelLeft,
   PanelRight,
   Search,
   SquareChevronLeft,
   SquareChevronRight,
+  TextCursor,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
 import { keysOf, runCommand } from '../../commands.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { itemAt } from './agenda-outline.ts';
 import { PageField } from './page-field.tsx';
 import './reader-toolbar.css';
 import { useCurrentPage, useSession, useViewState } from './session.ts';
 
 /** The line above the pages: what is open, where one is in it, and how large it is shown. */
-export function ReaderToolbar({ leftOpen, rightOpen }: { leftOpen: boolean; rightOpen: boolean }) {
+export function ReaderToolbar({
+  leftOpen,
+  rightOpen,
+  caretOn,
+}: {
+  leftOpen: boolean;
+  rightOpen: boolean;
+  caretOn: boolean;
+}) {
   const { opening, view, outline } = useSession();
   const page = useCurrentPage();
   const scale = useViewState(view, (state) => state.scale, 1);
-  const zoom = useViewState(view, (state) => state.zoom, '');
   const item = opening ? itemAt(outline, opening.document.id, page) : null;
   const title = item ? [item.number, item.title].filter(Boolean).join('. ') : (opening?.document.title ?? '');
   const command = (id: string, label: string, icon: React.ReactNode, pressed?: boolean) => (
@@ -47,13 +54,21 @@ export function ReaderToolbar({ leftOpen, rightOpen }: { leftOpen: boolean; righ
       <PageField />
       <div className="reader-zoom">
         {command('reading.zoom-out', 'Smaller', <ZoomOut />)}
-        <output className="numbers" aria-label="Size">
-          {Math.round(scale * 100)} %
-        </output>
+        <Menu
+          label={`Size: ${Math.round(scale * 100)} %`}
+          className="zoom-button numbers"
+          button={`${Math.round(scale * 100)} %`}
+          entries={[
+            { label: `Fit the width (${keysOf('reading.fit-width')})`, run: () => view?.zoom('page-width') },
+            { label: `Fit the page (${keysOf('reading.fit-page')})`, run: () => view?.zoom('page-fit') },
+            { label: `Actual size (${keysOf('reading.actual-size')})`, run: () => view?.zoom('1') },
+            { label: '150 %', run: () => view?.zoom('1.5') },
+            { label: '200 %', run: () => view?.zoom('2') },
+          ]}
+        />
         {command('reading.zoom-in', 'Larger', <ZoomIn />)}
-        {command('reading.fit-width', 'Fit the width', <MoveHorizontal />, zoom === 'page-width')}
-        {command('reading.fit-page', 'Fit the page', <Maximize />, zoom === 'page-fit')}
       </div>
+      {command('reading.caret', 'Select with the keyboard', <TextCursor />, caretOn)}
       {command('reading.find', 'Find in this paper', <Search />)}
       {command('view.inspector', rightOpen ? 'Hide the inspector' : 'Show the inspector', <PanelRight />, rightOpen)}
     </div>

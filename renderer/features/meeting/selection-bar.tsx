@@ -1,4 +1,4 @@
-import { Copy, MessageSquarePlus, Quote } from 'lucide-react';
+import { Copy, MessageCircleQuestionMark, MessageSquarePlus, Quote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { withCitation } from '../../../shared/marks/citation.ts';
 import { colours } from '../../../shared/marks/colours.ts';
@@ -7,6 +7,7 @@ import { copyText } from '../../clipboard.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { addMark, changeMark } from '../../data/marks.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { askAbout } from './ask-about.ts';
 import { anchorOfSelection } from './selection-anchor.ts';
 import './selection-bar.css';
 import { contextOf, type MeetingSession, useSession } from './session.ts';
@@ -28,6 +29,16 @@ async function markWords(session: MeetingSession, words: SelectedWords, colour: 
   return mark;
 }
 
+/** Starts a question that rests on the selected words, or else on the selected mark. */
+async function draftQuestion(session: MeetingSession, words: SelectedWords | null): Promise<void> {
+  const mark = session.marks.find(({ id }) => id === session.selectedMark);
+  const anchor = words ? anchorNow(session, words) : mark?.anchor;
+  if (!anchor) return;
+  const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
+  await askAbout(session, anchor, context);
+  window.getSelection()?.collapseToEnd();
+}
+
 /** What can be done with the words that are selected: a small bar under them, and the keys 1 to 5 and Q. */
 export function SelectionBar() {
   const session = useSession();
@@ -40,18 +51,27 @@ export function SelectionBar() {
 
   useCommands(
     useMemo(
-      () =>
-        colours.map(
+      () => [
+        ...colours.map(
           ({ colour, name }): Command => ({
             id: `marks.${colour}`,
             title: `Mark in ${name.toLowerCase()}`,
             group: 'Reading',
             keys: String(colour),
             words: 'highlight colour',
-            available: () => latest.current.words !== null || latest.current.session.selectedMark !== null,
+            available: () => isSomethingSelected(latest.current),
             run: () => colourKey(latest.current.session, latest.current.words, colour),
           }),
         ),
+        {
+          id: 'questions.from-selection',
+          title: 'Draft a question from the selection',
+          group: 'Questions',
+          keys: 'Q',
+          available: () => isSomethingSelected(latest.current),
+          run: () => draftQuestion(latest.current.session, latest.current.words),
+        },
+      ],
       [],
     ),
   );
@@ -102,6 +122,12 @@ export function SelectionBar() {
       <span className="selection-bar-edge" />
       <IconButton label="Mark and comment" icon={<MessageSquarePlus />} onClick={comment} />
       <IconButton
+        label="Draft a question"
+        keys="Q"
+        icon={<MessageCircleQuestionMark />}
+        onClick={() => draftQuestion(session, words)}
+      />
+      <IconButton
         label="Copy"
         icon={<Copy />}
         onClick={() => copyText(anchorNow(session, words)?.quote ?? words.range.toString(), 'Text')}
@@ -111,10 +137,14 @@ export function SelectionBar() {
   );
 }
 
+function isSomethingSelected({ words, session }: { words: SelectedWords | null; session: MeetingSession }): boolean {
+  return words !== null || session.selectedMark !== null;
+}
+
 function colourKey(session: MeetingSession, words: SelectedWords | null, colour: Colour) {
   if (words) return markWords(session, words, colour);
   const mark = session.marks.find(({ id }) => id === session.selectedMark);
-  return mark && mark.colour !== colour ? changeMark(mark, { colour }) : undefined;
+  return mark && mark.colour !== colour ? changeMark(mark.id, { colour }) : undefined;
 }
 
 /** Puts the bar under the selection, or above it where there is no room, and inside the pane. */

@@ -28,6 +28,8 @@ export interface MeetingSession {
   go: (place: Omit<Place, 'meetingId'>) => void;
   selectedMark: string | null;
   selectMark: (id: string | null) => void;
+  selectedQuestion: string | null;
+  selectQuestion: (id: string | null) => void;
   tab: InspectorTab;
   /** Shows a tab of the inspector, opening the inspector if it is folded away. */
   showTab: (tab: InspectorTab) => void;

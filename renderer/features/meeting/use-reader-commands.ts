@@ -8,6 +8,7 @@ interface Parts {
   session: MeetingSession;
   panes: PaneHandles | null;
   find: () => void;
+  caret: () => void;
 }
 
 function toggle(pane: PaneHandles['left'] | undefined): void {
@@ -61,11 +62,13 @@ export function useReaderCommands(parts: Parts): void {
       });
       return [
         reading('find', 'Find in this paper', 'Mod+F', () => latest.current.find(), 'search words'),
+        reading('caret', 'Select with the keyboard', 'F7', () => latest.current.caret(), 'caret mark text'),
         reading('next-item', 'Next item', ']', () => stepItem(session(), 1)),
         reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)),
         reading('zoom-in', 'Larger', 'Mod+=', () => view()?.zoomBy(1), 'zoom'),
         reading('zoom-out', 'Smaller', 'Mod+-', () => view()?.zoomBy(-1), 'zoom'),
-        reading('fit-width', 'Fit the width', 'Mod+0', () => view()?.zoom('page-width'), 'zoom'),
+        reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
+        reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),
         reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),
         {
           id: 'view.agenda',
