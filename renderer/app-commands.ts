@@ -145,6 +145,7 @@ export const everywhereCommands: Command[] = [
     title: 'Redo',
     group: 'Edit',
     keys: 'Mod+Shift+Z',
+    alsoKeys: ['Mod+Y'],
     available: () => changes.getState().undone.length > 0,
     run: () => tell(redo(), 'Redone'),
   },

@@ -15,6 +15,8 @@ export interface Command {
   words?: string;
   /** Keys, such as `Mod+K`, `Alt+ArrowLeft` or `?`; `Mod` is Ctrl, or Command on a Mac. */
   keys?: string;
+  /** Other keys for the same, which are not shown; `Plus` is the plus sign. */
+  alsoKeys?: readonly string[];
   run: () => unknown;
   /** Whether it can be done now; always when left out. */
   available?: () => boolean;
@@ -77,7 +79,7 @@ export function keysOf(id: string): string | undefined {
 /** Whether an event is these keys. Shift is not asked for with signs that need it on some keyboards, such as `?`. */
 function isPressed(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
-  const key = parts.at(-1) ?? '';
+  const key = parts.at(-1)?.replace(/^Plus$/, '+') ?? '';
   const wants = (part: string) => parts.includes(part);
   const mod = onMac ? event.metaKey : event.ctrlKey;
   if (wants('Mod') !== mod || wants('Alt') !== event.altKey) return false;
@@ -94,13 +96,21 @@ function isTyping(target: EventTarget | null): boolean {
 /** Keys a text box keeps for itself. */
 const keysOfText = ['Mod+Z', 'Mod+Shift+Z', 'Mod+Y'];
 
+function keysOfCommand({ keys, alsoKeys = [] }: Command): string[] {
+  return keys ? [keys, ...alsoKeys] : [...alsoKeys];
+}
+
 /** Listens for the keys of commands until the answer is called. */
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const command = commands.getState().all.findLast((one) => one.keys && isPressed(one.keys, event));
-    if (!command?.keys) return;
-    if (isTyping(event.target) && (!/Mod|Alt|^F\d/.test(command.keys) || keysOfText.includes(command.keys))) return;
+    const pressed = commands
+      .getState()
+      .all.flatMap((command) => keysOfCommand(command).map((keys) => ({ command, keys })))
+      .findLast(({ keys }) => isPressed(keys, event));
+    if (!pressed) return;
+    const { command, keys } = pressed;
+    if (isTyping(event.target) && (!/Mod|Alt|^F\d/.test(keys) || keysOfText.includes(keys))) return;
     // Behind a modal dialog nothing else is to be done.
     if (document.querySelector('dialog:modal')) return;
     if (runCommand(command.id)) event.preventDefault();

@@ -11,6 +11,15 @@ export async function marksIn(documentIds: readonly string[]): Promise<Mark[]> {
   return marks.sort((a, b) => a.anchor.page - b.anchor.page || a.anchor.offset - b.anchor.offset);
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Commands read a row and write it whole, so they go one after another. */
+function inTurn<T>(command: () => Promise<T>): Promise<T> {
+  const result = last.then(command, command);
+  last = result;
+  return result;
+}
+
 /** Makes a highlight; resolves when it is on the disk. */
 export async function addMark(colour: Colour, anchor: TextAnchor, context: PaperContext): Promise<Mark> {
   const now = new Date().toISOString();
@@ -30,19 +39,24 @@ export async function addMark(colour: Colour, anchor: TextAnchor, context: Paper
 }
 
 /** Changes a mark's colour or comment; nothing happens when it is no longer there. */
-export async function changeMark(id: string, change: Partial<Pick<Mark, 'colour' | 'comment'>>): Promise<void> {
-  const before = await member.marks.get(id);
-  if (!before) return;
-  const after: Mark = { ...before, ...change, updatedAt: new Date().toISOString() };
-  // Writing on at the same comment is undone as one.
-  const [label, run] =
-    change.comment === undefined ? ['Change colour of highlight', null] : ['Comment on highlight', `comment ${id}`];
-  await perform(label, [{ table: 'marks', id, before, after }], run);
+export function changeMark(id: string, change: Partial<Pick<Mark, 'colour' | 'comment'>>): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.marks.get(id);
+    if (!before) return;
+    const after: Mark = { ...before, ...change, updatedAt: new Date().toISOString() };
+    // Writing on at the same comment is undone as one.
+    const [label, run] =
+      change.comment === undefined ? ['Change colour of highlight', null] : ['Comment on highlight', `comment ${id}`];
+    await perform(label, [{ table: 'marks', id, before, after }], run);
+  });
 }
 
-/** Deletes a mark. It can be undone. */
-export async function deleteMark(mark: Mark): Promise<void> {
-  await perform('Delete highlight', [{ table: 'marks', id: mark.id, before: mark, after: null }]);
+/** Deletes a mark; it can be undone. */
+export function deleteMark(id: string): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.marks.get(id);
+    if (before) await perform('Delete highlight', [{ table: 'marks', id, before, after: null }]);
+  });
 }
 
 /**

@@ -175,6 +175,6 @@ function MarkEditor({ mark }: { mark: Mark }) {
 }
 
 async function remove(mark: Mark): Promise<void> {
-  await deleteMark(mark);
+  await deleteMark(mark.id);
   showToast({ message: 'Highlight deleted', action: { label: 'Undo', run: () => undo() } });
 }

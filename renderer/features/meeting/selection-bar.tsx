@@ -11,7 +11,7 @@ import { askAbout } from './ask-about.ts';
 import { anchorOfSelection } from './selection-anchor.ts';
 import './selection-bar.css';
 import { contextOf, type MeetingSession, useSession } from './session.ts';
-import { type SelectedWords, useSelectedWords } from './use-selected-words.ts';
+import { type SelectedWords, selectedWords, useSelectedWords } from './use-selected-words.ts';
 
 /** The colour a comment's mark gets when none was chosen. */
 const usualColour: Colour = 1;
@@ -44,9 +44,9 @@ export function SelectionBar() {
   const session = useSession();
   const { view, selectMark, showTab } = session;
   const words = useSelectedWords(view);
-  const latest = useRef({ session, words });
+  const latest = useRef(session);
   useEffect(() => {
-    latest.current = { session, words };
+    latest.current = session;
   });
 
   useCommands(
@@ -60,7 +60,7 @@ export function SelectionBar() {
             keys: String(colour),
             words: 'highlight colour',
             available: () => isSomethingSelected(latest.current),
-            run: () => colourKey(latest.current.session, latest.current.words, colour),
+            run: () => colourKey(latest.current, wordsNow(latest.current), colour),
           }),
         ),
         {
@@ -69,7 +69,7 @@ export function SelectionBar() {
           group: 'Questions',
           keys: 'Q',
           available: () => isSomethingSelected(latest.current),
-          run: () => draftQuestion(latest.current.session, latest.current.words),
+          run: () => draftQuestion(latest.current, wordsNow(latest.current)),
         },
       ],
       [],
@@ -78,8 +78,8 @@ export function SelectionBar() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (latest.current.words) window.getSelection()?.collapseToEnd();
-      else latest.current.session.selectMark(null);
+      if (wordsNow(latest.current)) window.getSelection()?.collapseToEnd();
+      else latest.current.selectMark(null);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -137,8 +137,13 @@ export function SelectionBar() {
   );
 }
 
-function isSomethingSelected({ words, session }: { words: SelectedWords | null; session: MeetingSession }): boolean {
-  return words !== null || session.selectedMark !== null;
+/** Read when a key is pressed, which may be before the bar has come up. */
+function wordsNow({ view }: MeetingSession): SelectedWords | null {
+  return view && selectedWords(view);
+}
+
+function isSomethingSelected(session: MeetingSession): boolean {
+  return session.selectedMark !== null || wordsNow(session) !== null;
 }
 
 function colourKey(session: MeetingSession, words: SelectedWords | null, colour: Colour) {

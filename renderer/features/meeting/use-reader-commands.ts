@@ -65,7 +65,7 @@ export function useReaderCommands(parts: Parts): void {
         reading('caret', 'Select with the keyboard', 'F7', () => latest.current.caret(), 'caret mark text'),
         reading('next-item', 'Next item', ']', () => stepItem(session(), 1)),
         reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)),
-        reading('zoom-in', 'Larger', 'Mod+=', () => view()?.zoomBy(1), 'zoom'),
+        { ...reading('zoom-in', 'Larger', 'Mod+=', () => view()?.zoomBy(1), 'zoom'), alsoKeys: ['Mod+Plus'] },
         reading('zoom-out', 'Smaller', 'Mod+-', () => view()?.zoomBy(-1), 'zoom'),
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
         reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),

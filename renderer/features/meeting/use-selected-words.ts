@@ -16,7 +16,7 @@ export function useSelectedWords(view: PaperView | null): SelectedWords | null {
     if (!view) return;
     let pressed = false;
     const look = () => {
-      if (!pressed) setWords(readSelection(view));
+      if (!pressed) setWords(selectedWords(view));
     };
     const press = (event: PointerEvent) => {
       pressed = event.target instanceof Node && view.holds(event.target);
@@ -43,7 +43,8 @@ export function useSelectedWords(view: PaperView | null): SelectedWords | null {
   return words;
 }
 
-function readSelection(view: PaperView): SelectedWords | null {
+/** The words of the pages that are selected at this moment, or null. */
+export function selectedWords(view: PaperView): SelectedWords | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

@@ -1,7 +1,7 @@
 /** Puts a meeting and its papers straight into the library of a running application, as a sync would have left them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type {
   AgendaItem,
   Body,
@@ -134,6 +134,7 @@ export async function storeMeeting(page: Page, papers: StoredPaper[], items: Age
     );
     await page.context().route(`**/stored/${sha256}`, (route) => route.fulfill({ body: bytes }));
   }
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await page.evaluate(putRows, { meeting, body, items, documents, versions, extracts, texts, files });
   await page.context().unrouteAll();
   await page.goto(`${new URL(page.url()).origin}/meetings/${encodeURIComponent(meetingId)}`);

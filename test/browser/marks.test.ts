@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readPack } from '../../tools/inspect/read-pack.ts';
+import { corpusFile, corpusFolder } from '../corpus.ts';
+import { expect, openBrowser, serveApp, test } from './support/app.ts';
+import { agendaLine, drawnMarks, openPack, pageShown, paperPage, runOf, selectWords } from './support/reader-papers.ts';
+import { agendaItem, storeMeeting } from './support/stored-papers.ts';
+
+const precept = 'The Commissioner proposes a precept of £265.73';
+
+/** How far a drawn mark is from the words it marks, in pixels: the worst of its four sides. */
+async function distance(page: Page, number: number, words: string): Promise<number> {
+  const run = await runOf(page, number, words).boundingBox();
+  const mark = await drawnMarks(page, number).first().boundingBox();
+  if (!run || !mark) return Number.POSITIVE_INFINITY;
+  return Math.max(
+    Math.abs(run.x - mark.x),
+    Math.abs(run.y - mark.y),
+    Math.abs(run.x + run.width - mark.x - mark.width),
+    Math.abs(run.y + run.height - mark.y - mark.height),
+  );
+}
+
+test('words are marked in each colour, commented, kept, changed, deleted and brought back, offline too', async ({
+  app: { page, context },
+}) => {
+  await openPack(page);
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await context.setOffline(true);
+
+  await selectWords(page, 5, precept);
+  const bar = page.getByRole('toolbar', { name: 'Selected words' });
+  await expect(bar).toBeVisible();
+  await bar.getByRole('button', { name: 'Mark in yellow' }).click();
+  await expect(drawnMarks(page, 5, 1)).toHaveCount(1);
+  await expect(bar).toBeHidden();
+  await expect.poll(() => distance(page, 5, precept)).toBeLessThan(4);
+  for (const colour of [2, 3, 4, 5]) {
+    await selectWords(page, 5, `Line ${colour} of page 5`);
+    await page.keyboard.press(String(colour));
+    await expect(drawnMarks(page, 5, colour)).toHaveCount(1);
+  }
+  await expect(agendaLine(page, /^6 Proposed precept/)).toContainText('5');
+
+  // Larger and smaller, the mark stays on its words.
+  await page.keyboard.press('Control+=');
+  await pageShown(page, 5);
+  await expect.poll(() => distance(page, 5, precept)).toBeLessThan(4);
+
+  // A press on the mark opens its comment.
+  await drawnMarks(page, 5, 1).scrollIntoViewIfNeeded();
+  const box = await drawnMarks(page, 5, 1).boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 5);
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Ask for the figure without the grant.');
+  await page.getByRole('button', { name: 'Pink', exact: true }).click();
+  await expect(drawnMarks(page, 5, 4)).toHaveCount(2);
+  await expect(drawnMarks(page, 5, 1)).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Delete the mark' }).click();
+  await expect(drawnMarks(page, 5)).toHaveCount(4);
+  await page.locator('.paper').focus();
+  await page.keyboard.press('Control+z');
+  await expect(drawnMarks(page, 5, 4)).toHaveCount(2);
+  await expect(page.getByText('Undone: Delete highlight').first()).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(drawnMarks(page, 5, 1)).toHaveCount(1);
+  await page.keyboard.press('Control+y');
+  await expect(drawnMarks(page, 5, 1)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(drawnMarks(page, 5, 1)).toHaveCount(1);
+
+  await context.setOffline(false);
+  await page.reload();
+  await pageShown(page, 5);
+  await expect(drawnMarks(page, 5)).toHaveCount(5);
+  await expect.poll(() => distance(page, 5, precept)).toBeLessThan(4);
+  await page.getByRole('tab', { name: 'Marks 5' }).click();
+  await expect(page.getByText('Ask for the figure without the grant.')).toBeVisible();
+  await page.getByRole('button', { name: 'Only green' }).click();
+  await expect(page.locator('.mark-entry')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Only green' }).click();
+
+  // From another page, the list leads back to the words, which flash.
+  await agendaLine(page, /^8 Work programme/).click();
+  await pageShown(page, 9);
+  await page.getByRole('button', { name: precept }).click();
+  await expect(paperPage(page, 5).locator('.flash')).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).include('.inspector').include('.meeting-reader').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('the whole job by keyboard: open an item, select, mark, ask, find it again', async ({ app: { page } }) => {
+  await openPack(page);
+  await agendaLine(page, /Front sheet/).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await pageShown(page, 5);
+  await page.keyboard.press('F7');
+  await expect(page.locator('.paper')).toBeFocused();
+  await expect(paperPage(page, 5).locator('.caret')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('3');
+  // Two lines, so two rectangles.
+  await expect(drawnMarks(page, 5, 3)).toHaveCount(2);
+  // To the browser the full stop is a word of its own.
+  for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowLeft');
+  await page.keyboard.press('q');
+  const question = page.getByRole('textbox', { name: 'Question' });
+  await expect(question).toBeFocused();
+  await page.keyboard.type('Why does it rise?');
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  await expect(page.locator('.question-editor')).toContainText('this year');
+  await page.getByRole('tab', { name: /^Questions/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('.mark-entry')).toContainText('The Commissioner proposes a precept');
+  await expect(page.locator('.mark-entry')).toContainText('Item 6 · p. 3 (PDF p. 5)');
+});
+
+test('a mark that is shown is on the disk: it is there after the browser was closed at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'panel-papers-marks-'));
+  const server = await serveApp(join(folder, 'data'));
+  const open = async () => {
+    const context = await openBrowser(join(folder, 'profile'));
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(server.openingAddress());
+    return { context, page };
+  };
+  const first = await open();
+  await openPack(first.page);
+  const address = first.page.url();
+  await selectWords(first.page, 1, 'Line 3 of page 1');
+  await first.page.keyboard.press('2');
+  await expect(drawnMarks(first.page, 1, 2)).toHaveCount(1);
+  await first.context.close();
+  const second = await open();
+  await second.page.goto(address);
+  await expect(drawnMarks(second.page, 1, 2)).toHaveCount(1);
+  await second.context.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.describe(corpusFolder ? 'a real pack' : 'a real pack (corpus absent: skipped)', () => {
+  test.skip(!corpusFolder);
+
+  test('of 312 pages is read, marked, found in and gone through by printed page', async ({ app: { page } }) => {
+    const file = corpusFile('kent/full_council_2025-03-13/Public reports pack 13th-Mar-2025 10.00 County Council.pdf');
+    const { pages } = await readPack(file);
+    const truth = JSON.parse(readFileSync(file.replace(/pdf$/, 'truth.json'), 'utf8'));
+    const items = truth.items.map((item: { number: string; title: string; firstPage: number; lastPage: number }) => ({
+      ...item,
+      printedFirst: String(item.firstPage - 4),
+      printedLast: String(item.lastPage - 4),
+      documents: [],
+    }));
+    await storeMeeting(
+      page,
+      [
+        {
+          file,
+          kind: 'pack',
+          title: 'Public reports pack',
+          items,
+          pages: pages.map(({ text }) => ({ text, printed: /^Page (\d+)$/m.exec(text)?.[1] ?? null })),
+        },
+      ],
+      items.map((item: { number: string; title: string }, order: number) => agendaItem(order, item.number, item.title)),
+    );
+    await pageShown(page, 1);
+    await agendaLine(page, /Treasury Management/).click();
+    await pageShown(page, 249);
+    await selectWords(page, 249, 'Interim Corporate Director');
+    await page.keyboard.press('1');
+    await expect(drawnMarks(page, 249, 1)).toHaveCount(1);
+
+    await page.keyboard.press('Control+g');
+    await page.keyboard.type('45');
+    await page.keyboard.press('Enter');
+    await pageShown(page, 49);
+    await expect(page.getByText('(PDF 49 of 312)')).toBeVisible();
+
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('treasury management');
+    await expect(page.getByText(/^\d+ places$/)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.flash').first()).toBeVisible();
+    await page.getByRole('tab', { name: /^Marks/ }).click();
+    await expect(page.getByText('Item 12 · p. 245 (PDF p. 249)')).toBeVisible();
+  });
+});

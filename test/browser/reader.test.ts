@@ -1,0 +1,261 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { pdfOf } from '../unit/support/make-pdf.ts';
+import { expect, test } from './support/app.ts';
+import { agendaLine, openPack, packItems, packOfPapers, pageShown, paperPage } from './support/reader-papers.ts';
+import { agendaItem, meetingId, storeMeeting } from './support/stored-papers.ts';
+
+function pageField(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Page/ });
+}
+
+/** Whether a page begins in the upper half of the view. */
+async function beginsInSight(page: Page, number: number): Promise<boolean> {
+  const view = await page.locator('.paper').boundingBox();
+  const box = await paperPage(page, number).boundingBox();
+  return Boolean(view && box && Math.abs(box.y - view.y) < view.height / 2);
+}
+
+test('an item opens at its first page, read by a worker, and the tree follows the reading', async ({
+  app: { page },
+}) => {
+  await openPack(page);
+  await expect(agendaLine(page, /Front sheet/)).toHaveAttribute('aria-current', 'location');
+  await expect(agendaLine(page, /Complaints/).getByLabel('Restricted')).toBeVisible();
+
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await pageShown(page, 5);
+  await expect.poll(() => beginsInSight(page, 5)).toBe(true);
+  await expect(pageField(page)).toHaveValue('3');
+  await expect(page.getByText('(PDF 5 of 10)')).toBeVisible();
+  await expect(agendaLine(page, 'Report')).toHaveAttribute('aria-current', 'location');
+  await expect(page.getByRole('heading', { name: '6. Proposed precept' })).toBeVisible();
+
+  // pdf.js falls back to this thread without a word when its worker fails.
+  expect(page.workers().some((worker) => worker.url().includes('pdf.worker'))).toBe(true);
+  expect(await page.evaluate(() => 'pdfjsWorker' in globalThis)).toBe(false);
+
+  await page.locator('.paper').hover();
+  await expect(async () => {
+    await page.mouse.wheel(0, 600);
+    await expect(agendaLine(page, /^8 Work programme/)).toHaveAttribute('aria-current', 'location', { timeout: 300 });
+  }).toPass();
+
+  await page.keyboard.press('[');
+  await expect.poll(() => beginsInSight(page, 5)).toBe(true);
+  await page.keyboard.press(']');
+  await expect.poll(() => beginsInSight(page, 9)).toBe(true);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => beginsInSight(page, 5)).toBe(true);
+});
+
+test('the tree is worked with the keyboard', async ({ app: { page } }) => {
+  await openPack(page);
+  const tree = page.getByRole('tree', { name: 'Agenda' });
+  await expect(tree.locator('[tabindex="0"]')).toHaveCount(1);
+  await agendaLine(page, /Front sheet/).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(agendaLine(page, /^5 Minutes/)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowLeft');
+  await expect(agendaLine(page, /^6 Proposed/)).toHaveAttribute('aria-expanded', 'false');
+  await expect(agendaLine(page, /Appendix A/)).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(agendaLine(page, /Appendix A/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => beginsInSight(page, 7)).toBe(true);
+  await page.keyboard.press('End');
+  await expect(agendaLine(page, /^8 Work/)).toBeFocused();
+  await page.keyboard.press('w');
+  await page.keyboard.press('Home');
+  await expect(agendaLine(page, /Front sheet/)).toBeFocused();
+  // An item without papers is shown beside the paper, which stays.
+  await agendaLine(page, /Complaints/).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Exempt: the papers of this item are not published.')).toBeVisible();
+  await expect(agendaLine(page, /Complaints/)).toHaveAttribute('aria-current', 'location');
+});
+
+test('goes to a printed page, a page of the file and an item', async ({ app: { page } }) => {
+  await openPack(page);
+  const go = async (typed: string) => {
+    await page.keyboard.press('Control+g');
+    await expect(pageField(page)).toBeFocused();
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+  };
+  await go('5');
+  await expect.poll(() => beginsInSight(page, 7)).toBe(true);
+  await expect(page.locator('.paper')).toBeFocused();
+  await go('pdf 2');
+  await expect.poll(() => beginsInSight(page, 2)).toBe(true);
+  await go('item 8');
+  await expect.poll(() => beginsInSight(page, 9)).toBe(true);
+  await go('90');
+  await expect(page.getByText('No page is printed “90” in this paper.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(pageField(page)).toHaveValue('7');
+});
+
+test('finds every place of some words and goes through them', async ({ app: { page } }) => {
+  await openPack(page);
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox', { name: 'Find in this paper' })).toBeFocused();
+  await page.keyboard.type('reserves');
+  await expect(page.getByText('2 places')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reserves stand at £14.2 million' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await expect(paperPage(page, 5).locator('.flash')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const flash = paperPage(page, 7).locator('.flash');
+  await expect(flash).toHaveCount(1);
+  const words = paperPage(page, 7).locator('.textLayer span', { hasText: 'Reserves fall' });
+  const [drawn, text] = [await flash.boundingBox(), await words.boundingBox()];
+  expect(Math.abs((drawn?.x ?? 0) - (text?.x ?? 9999))).toBeLessThan(3);
+  expect(Math.abs((drawn?.y ?? 0) - (text?.y ?? 9999))).toBeLessThan(3);
+  await page.keyboard.press('Shift+Enter');
+  await expect(page.getByText('1 of 2')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tree', { name: 'Agenda' })).toBeVisible();
+});
+
+test('position, size and pages read are remembered', async ({ app: { page } }) => {
+  await openPack(page);
+  await agendaLine(page, /^8 Work programme/).click();
+  await pageShown(page, 9);
+  for (const key of ['Control+0', 'Control+=', 'Control+=', 'Control+-']) await page.keyboard.press(key);
+  const size = page.getByRole('button', { name: /^Size/ });
+  await expect(size).toHaveText('110 %');
+  // Two seconds in sight make a page read.
+  await expect(agendaLine(page, /^8 Work programme/)).toContainText('1 of 2 read');
+  await page.goto(page.url().replace(/\?.*/, ''));
+  await pageShown(page, 9);
+  await expect.poll(() => beginsInSight(page, 9)).toBe(true);
+  await expect(size).toHaveText('110 %');
+  await expect(agendaLine(page, /^8 Work programme/)).toContainText('1 of 2 read');
+});
+
+test('a link shows the words it names, and a version that was replaced says so', async ({ app: { page } }) => {
+  const old = await packOfPapers((lines) => lines.map((line) => line.replace('£265.73', '£261.10')));
+  await storeMeeting(page, [old, await packOfPapers()], packItems);
+  await pageShown(page, 1);
+  const address = page.url();
+  const words = 'Band D property, which is a rise of £9.00';
+  await page.goto(`${address}?page=5&quote=${encodeURIComponent(words)}`);
+  await pageShown(page, 5);
+  // The words run over a line end, so two rectangles flash.
+  await expect(paperPage(page, 5).locator('.flash')).toHaveCount(2);
+
+  await page.getByRole('tab', { name: 'Item' }).click();
+  await page.goto(address);
+  await page.getByRole('treeitem', { name: /Front sheet/ }).click();
+  await page.getByRole('button', { name: /Fri 20 Nov 2026$/ }).click();
+  await expect(page.getByText('You are reading an older version')).toBeVisible();
+  await page.getByRole('button', { name: 'Open the current version' }).click();
+  await expect(page.getByText('You are reading an older version')).toHaveCount(0);
+});
+
+test('a JPEG 2000 page is not blank', async ({ app: { page } }) => {
+  await storeMeeting(page, [
+    { file: join(import.meta.dirname, '../fixtures/jpeg-2000-page.pdf'), title: 'Scan', pages: [{ text: '' }] },
+  ]);
+  const canvas = paperPage(page, 1).locator('canvas');
+  await canvas.waitFor();
+  const colours = () =>
+    canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const context = (element as HTMLCanvasElement).getContext('2d');
+      return [0.3, 0.7].map((x) => [...(context?.getImageData(width * x, height / 2, 1, 1).data ?? [])].slice(0, 3));
+    });
+  await expect
+    .poll(async () => (await colours()).map(([red = 0, , blue = 0]) => red > 150 && blue < 90))
+    .toEqual([true, false]);
+  expect((await colours())[1]?.[2]).toBeGreaterThan(150);
+});
+
+test('papers that cannot be shown say why and what to do', async ({ app: { page } }) => {
+  const encoder = new TextEncoder();
+  const good = await pdfOf([{ lines: ['A report that was cut off'] }]);
+  const locked = await pdfOf([{ lines: ['Secret'] }], { userPassword: 'x', ownerPassword: 'y' });
+  await storeMeeting(page, [
+    { file: encoder.encode('<!doctype html><title>Sign in</title>'), title: 'A web page' },
+    { file: good.slice(0, 60), title: 'A damaged one' },
+    { file: locked, title: 'A locked one' },
+    { file: new Uint8Array(0), title: 'An empty one' },
+    { file: good, title: 'A sound one', pages: [{ text: 'A report that was cut off' }] },
+  ]);
+  const states: [string, string][] = [
+    ['A web page', 'This file is not a PDF'],
+    ['A damaged one', 'This paper is damaged'],
+    ['A locked one', 'This paper asks for a password'],
+    ['An empty one', 'This paper is empty'],
+  ];
+  for (const [title, words] of states) {
+    await agendaLine(page, title).click();
+    await expect(page.getByRole('heading', { name: words })).toBeVisible();
+  }
+  await agendaLine(page, 'A sound one').click();
+  await pageShown(page, 1);
+});
+
+test('without a pack the papers of the items are read one after the other', async ({ app: { page } }) => {
+  const one = await pdfOf([{ lines: ['First report'] }]);
+  const two = await pdfOf([{ lines: ['Second report'] }], { info: { Title: 'two' } });
+  const items = [agendaItem(0, '1', 'Minutes'), agendaItem(1, '2', 'Budget')];
+  await storeMeeting(
+    page,
+    [
+      { file: one, title: 'Minutes', itemId: items[0]?.id ?? '', pages: [{ text: 'First report' }] },
+      { file: two, title: 'Budget report', itemId: items[1]?.id ?? '', pages: [{ text: 'Second report' }] },
+    ],
+    items,
+  );
+  await expect((await pageShown(page, 1)).locator('.textLayer')).toContainText('First report');
+  await page.keyboard.press(']');
+  await expect(paperPage(page, 1).locator('.textLayer')).toContainText('Second report');
+  await expect(agendaLine(page, /^2 Budget/)).toHaveAttribute('aria-current', 'location');
+});
+
+test('panes fold, and stay as they were left', async ({ app: { page } }) => {
+  await openPack(page);
+  await page.getByRole('button', { name: 'Hide the inspector' }).click();
+  await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
+  const edge = page.getByRole('separator', { name: 'Width of the agenda' });
+  const before = (await edge.boundingBox())?.x ?? 0;
+  await edge.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await edge.boundingBox())?.x ?? 0).toBeGreaterThan(before);
+  const after = (await edge.boundingBox())?.x ?? 0;
+  await page.reload();
+  await pageShown(page, 1);
+  await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
+  expect(Math.abs(((await edge.boundingBox())?.x ?? 0) - after)).toBeLessThan(2);
+});
+
+test('a meeting that is not here, and one without papers, say so', async ({ app: { page, address } }) => {
+  await storeMeeting(page, []);
+  await expect(page.getByRole('heading', { name: 'No papers have been published yet' })).toBeVisible();
+  await page.goto(`${address}/meetings/${encodeURIComponent(`${meetingId}0`)}`);
+  await expect(page.getByRole('heading', { name: 'This meeting is not on this computer' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ app: { page } }) => {
+    await page.emulateMedia({ colorScheme });
+    await openPack(page);
+    await pageShown(page, 1);
+    const scan = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+    };
+    expect(await scan()).toEqual([]);
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('page 1');
+    await expect(page.getByText(/\d places/)).toBeVisible();
+    expect(await scan()).toEqual([]);
+  });
+}
