@@ -39,12 +39,17 @@ export function browserPlaces(platform: NodeJS.Platform, environment: NodeJS.Pro
   return linuxNames.flatMap((name) => [...folders].map((folder) => join(folder, name)));
 }
 
-/** The first browser found, or null. */
-export function findBrowser(
+/** The browsers found, the first choice first. */
+export function findBrowsers(
   places: string[] = browserPlaces(process.platform, process.env),
   isThere: (path: string) => boolean = isExecutable,
-): string | null {
-  return places.find(isThere) ?? null;
+): string[] {
+  return places.filter(isThere);
+}
+
+/** The first browser found, or null. */
+export function findBrowser(): string | null {
+  return findBrowsers()[0] ?? null;
 }
 
 /** Why no window can be opened here, as the end of a sentence, or null when one can. */

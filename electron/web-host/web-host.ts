@@ -8,7 +8,7 @@ import { createDirectSite } from '../gateway/direct-site.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { createHostGateway } from '../host-gateway.ts';
 import { type AppWindow, openAppWindow } from './app-window.ts';
-import { findBrowser, noWindowBecause } from './find-browser.ts';
+import { findBrowsers, noWindowBecause } from './find-browser.ts';
 import { announceCopy, answerSecondStart, greetRunningCopy, secondStartPath, type Welcome } from './running-copy.ts';
 import { type LocalServer, startLocalServer } from './server.ts';
 
@@ -28,6 +28,8 @@ export interface WebHostOptions {
   say(line: string): void;
   /** Flags for the browser; for tests. */
   browserFlags?: string[];
+  /** Browsers to try, the first choice first; those found when left out. */
+  browsers?: string[];
   /** Resolves when the host is to stop; a signal in the product. */
   stop: Promise<unknown>;
   clock?: () => Date;
@@ -102,39 +104,47 @@ async function serveOn(gateway: Gateway, port: number, options: WebHostOptions):
 }
 
 async function untilDone(host: ServingHost, options: WebHostOptions): Promise<void> {
-  const browser = findBrowser();
-  const because =
-    (options.browserFlags ? null : noWindowBecause(process.platform, process.env, process.getuid?.())) ??
-    (browser ? null : 'no Chromium, Chrome or Edge was found');
-  if (!because && browser) {
-    const window = openAppWindow({
-      browser,
-      profileFolder: join(options.dataFolder, 'browser-profile'),
-      openingAddress: host.server.openingAddress(),
-      address: host.server.address,
-      ...(options.browserFlags ? { flags: options.browserFlags } : {}),
-    });
-    host.window = window;
-    const opened = await Promise.race([
-      window.shown.then(
-        () => true,
-        () => false,
-      ),
-      options.stop.then(() => true),
-    ]);
-    if (opened) {
-      options.say(`${applicationName} is open in ${browser}. Close its window, or press Ctrl+C here, to stop.`);
-      await Promise.race([window.exited, options.stop]);
-      return;
-    }
-    host.window = null;
+  const because = options.browserFlags ? null : noWindowBecause(process.platform, process.env, process.getuid?.());
+  const browsers = because ? [] : (options.browsers ?? findBrowsers());
+  // One that does not start (a confined package may not read the profile's folder) leaves the turn to the next.
+  for (const browser of browsers) {
+    const opened = await openIn(browser, host, options);
+    if (opened === 'stopped') return;
+    if (opened === 'failed') continue;
+    options.say(`${applicationName} is open in ${browser}. Close its window, or press Ctrl+C here, to stop.`);
+    await Promise.race([host.window?.exited, options.stop]);
+    return;
   }
-  options.say(
-    `No window could be opened: ${because ?? 'the browser did not start'}. Open this address once, in Chrome or Edge:`,
-  );
+  const why =
+    because ?? (browsers.length > 0 ? `${browsers.join(', ')} did not start` : 'no Chromium, Chrome or Edge was found');
+  options.say(`No window could be opened: ${why}. Open this address once, in Chrome or Edge:`);
   options.say(`  ${host.server.openingAddress()}`);
   options.say('Press Ctrl+C here to stop.');
   await options.stop;
+}
+
+async function openIn(
+  browser: string,
+  host: ServingHost,
+  options: WebHostOptions,
+): Promise<'opened' | 'failed' | 'stopped'> {
+  const window = openAppWindow({
+    browser,
+    profileFolder: join(options.dataFolder, 'browser-profile'),
+    openingAddress: host.server.openingAddress(),
+    address: host.server.address,
+    ...(options.browserFlags ? { flags: options.browserFlags } : {}),
+  });
+  host.window = window;
+  const opened = await Promise.race([
+    window.shown.then(
+      () => 'opened' as const,
+      () => 'failed' as const,
+    ),
+    options.stop.then(() => 'stopped' as const),
+  ]);
+  if (opened === 'failed') host.window = null;
+  return opened;
 }
 
 async function welcomeSecondStart(host: ServingHost, gateway: Gateway, files: string[]): Promise<Welcome> {

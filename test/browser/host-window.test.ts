@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { runWebHost, type WebHostOptions } from '../../electron/web-host/web-host.ts';
-import { chromiumFlags, expect, openBrowser, test } from './support/app.ts';
+import { chromiumFlags, chromiumPath, expect, openBrowser, test } from './support/app.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -51,8 +51,9 @@ test.describe('the web host’s window', () => {
   test('opens, takes papers of a second start, and stops the host when it is closed, after the last backup', async () => {
     const paper = join(dataFolder, 'Pack.pdf');
     writeFileSync(paper, 'not a PDF, which is for the page to say');
-    const first = host();
-    await expect.poll(() => first.lines.join()).toContain('Panel Papers is open in');
+    // A browser that does not start leaves the turn to the next.
+    const first = host({ port: 0, browsers: ['/bin/false', chromiumPath] });
+    await expect.poll(() => first.lines.join()).toContain(`Panel Papers is open in ${chromiumPath}`);
     const page = await windowPage();
     await expect(page).toHaveTitle(/Panel Papers/);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { browserPlaces, findBrowser, noWindowBecause } from '../../../../electron/web-host/find-browser.ts';
+import { browserPlaces, findBrowsers, noWindowBecause } from '../../../../electron/web-host/find-browser.ts';
 
 test('looks where each system installs browsers', () => {
   expect(browserPlaces('linux', { PATH: '/opt/bin:/usr/bin' }).slice(0, 3)).toEqual([
@@ -16,9 +16,9 @@ test('looks where each system installs browsers', () => {
   expect(browserPlaces('win32', {})).toEqual([]);
 });
 
-test('takes the first there is', () => {
-  expect(findBrowser(['/a', '/b', '/c'], (path) => path !== '/a')).toBe('/b');
-  expect(findBrowser(['/a'], () => false)).toBeNull();
+test('takes those there are, in the order of choice', () => {
+  expect(findBrowsers(['/a', '/b', '/c'], (path) => path !== '/a')).toEqual(['/b', '/c']);
+  expect(findBrowsers(['/a'], () => false)).toEqual([]);
 });
 
 test('says why there can be no window', () => {
