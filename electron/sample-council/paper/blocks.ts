@@ -1,4 +1,5 @@
 /** The parts a paper is made of, whether written as Markdown or drawn up from figures. */
+import type { Chart } from './chart.ts';
 import type { Run } from './page.ts';
 
 /** A cell of a table. */
@@ -18,6 +19,7 @@ export type Block =
   /** A paragraph; a label such as `(a)` or `2.1` hangs to its left. `depth` counts indents. */
   | { kind: 'paragraph'; runs: Run[]; label: string | null; depth: number }
   | TableBlock
+  | { kind: 'chart'; chart: Chart }
   | { kind: 'quote'; blocks: Block[] }
   | { kind: 'rule' }
   | { kind: 'page-break' };

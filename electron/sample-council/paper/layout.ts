@@ -1,6 +1,7 @@
 /** Sets blocks on pages. */
 import type { Block, Cell, TableBlock } from './blocks.ts';
 import { breathe } from './breathe.ts';
+import { chartHeight, drawChart } from './chart.ts';
 import { breakLines, drawLine, type Line, naturalWidths } from './lines.ts';
 import { drawRule, emptyPage, fillBox, type Page, type Run, strokeBox } from './page.ts';
 
@@ -191,7 +192,12 @@ export class Flow {
       if (block.kind === 'heading') this.heading(block.level, block.runs);
       else if (block.kind === 'paragraph') this.paragraph(block.runs, block.label, block.depth, inset);
       else if (block.kind === 'table') await this.table(block);
-      else if (block.kind === 'quote') await this.blocks(block.blocks, inset + 24);
+      else if (block.kind === 'chart') {
+        this.space(4);
+        this.ensure(chartHeight);
+        drawChart(this.page, block.chart, this.left, this.y, this.width);
+        this.y += chartHeight + 6;
+      } else if (block.kind === 'quote') await this.blocks(block.blocks, inset + 24);
       else if (block.kind === 'rule') this.rule();
       else if (this.y > margin.top) this.newPage();
     }

@@ -1,6 +1,7 @@
 /** Markdown, as the papers of the sample council are written, into blocks. */
 import { lexer, type Token, type Tokens } from 'marked';
 import type { Block, Cell } from './blocks.ts';
+import { parseChart } from './chart.ts';
 import type { FontName } from './fonts.ts';
 import type { Run } from './page.ts';
 
@@ -76,6 +77,8 @@ function blocksOf(tokens: readonly Token[], depth: number): Block[] {
         const rows = table.rows.map((row) => cells(row, 'regular'));
         return [{ kind: 'table', header: cells(table.header, 'bold'), rows, align }];
       }
+      case 'code':
+        return token['lang'] === 'chart' ? [{ kind: 'chart', chart: parseChart(String(token['text'])) }] : [];
       case 'blockquote':
         return [{ kind: 'quote', blocks: blocksOf(token['tokens'] as Token[], depth) }];
       case 'hr':
@@ -102,7 +105,7 @@ function underNumbered(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** The blocks of a Markdown text. A thematic break (`---`) starts a new page. */
+/** The blocks of a Markdown text. A thematic break (`---`) starts a new page; a code block named `chart` is drawn. */
 export function markdownBlocks(markdown: string): Block[] {
   return underNumbered(blocksOf(lexer(markdown), 0));
 }

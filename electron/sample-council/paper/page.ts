@@ -60,8 +60,8 @@ export function strokeBox(page: Page, x: number, y: number, width: number, heigh
   page.content.push(`0.45 G ${short(line)} w ${box} re S 0 G`);
 }
 
-/** Draws a level line. */
-export function drawRule(page: Page, x: number, y: number, width: number, line = 0.75): void {
+/** Draws a level line; `grey` is 0 for black. */
+export function drawRule(page: Page, x: number, y: number, width: number, line = 0.75, grey = 0): void {
   const level = short(page.height - y);
-  page.content.push(`${short(line)} w ${short(x)} ${level} m ${short(x + width)} ${level} l S`);
+  page.content.push(`${short(grey)} G ${short(line)} w ${short(x)} ${level} m ${short(x + width)} ${level} l S 0 G`);
 }

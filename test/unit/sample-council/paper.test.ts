@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { drawChart, parseChart } from '../../../electron/sample-council/paper/chart.ts';
 import { encode, measure } from '../../../electron/sample-council/paper/fonts.ts';
 import { breakLines } from '../../../electron/sample-council/paper/lines.ts';
 import { markdownBlocks } from '../../../electron/sample-council/paper/markdown.ts';
@@ -78,6 +79,22 @@ test('Markdown becomes labelled paragraphs, tables and lists', () => {
     ['table', null],
     ['paragraph', ['•', 1]],
   ]);
+});
+
+test('a chart keeps its title, labels and values as text', async () => {
+  const chart = parseChart('Calls abandoned (%)\nQ1 2026/27: 24.6\nOf these: at night: 3');
+  expect(chart.bars).toEqual([
+    { label: 'Q1 2026/27', value: 24.6 },
+    { label: 'Of these: at night', value: 3 },
+  ]);
+  const page = emptyPage();
+  drawChart(page, chart, 60, 80, 400);
+  const { pages } = await readBack(
+    await writePdf([page], [], { title: 'C', author: 'A', date: '2026-11-21T12:00:00Z' }),
+  );
+  for (const words of ['Calls abandoned (%)', 'Q1 2026/27', '24.6', 'Of these: at night']) {
+    expect(pages[0]?.text).toContain(words);
+  }
 });
 
 test('minutes are published as Word leaves them', () => {
