@@ -1,0 +1,75 @@
+/** The page of the reading bench: the reader's own code beside bare pdf.js, on a pack stored as a Blob in IndexedDB. */
+import { library } from '../../../renderer/data/library-db.ts';
+import { openPaper } from '../../../renderer/pdf/open-paper.ts';
+import { PaperView } from '../../../renderer/pdf/paper-view.ts';
+import { assetOptions, loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
+import { extractPages } from '../../../shared/text/extract-pages.ts';
+
+const key = 'pack';
+
+async function storedPack(): Promise<Blob> {
+  const file = await library.files.get(key);
+  if (!file) throw new Error('The pack is not stored.');
+  return file.blob;
+}
+
+/** What the bench calls from outside. */
+const bench = {
+  /** Stores the pack and loads pdf.js, so that neither is measured. */
+  async prepare(): Promise<void> {
+    const blob = await (await fetch('/pack.pdf')).blob();
+    await library.files.put({ sha256: key, size: blob.size, blob });
+    await loadPdfjs();
+  },
+
+  /** Milliseconds from the click to the first page drawn by the reader. */
+  async openStored(): Promise<number> {
+    const container = document.querySelector<HTMLDivElement>('#stored');
+    if (!container) throw new Error('The bench page is not whole.');
+    const start = performance.now();
+    const paper = await openPaper(await storedPack());
+    if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
+    const view = new PaperView(paper, container, { page: 1, top: 0, zoom: 'page-width' });
+    await new Promise<void>((resolve) => view.state.subscribe(({ drawn }) => drawn && resolve()));
+    const taken = performance.now() - start;
+    await view.close();
+    return taken;
+  },
+
+  /** Milliseconds from the click to the first page drawn by bare pdf.js, which is given the whole file. */
+  async openBare(): Promise<number> {
+    const canvas = document.querySelector<HTMLCanvasElement>('#bare');
+    if (!canvas) throw new Error('The bench page is not whole.');
+    const { core, worker } = await loadPdfjs();
+    const start = performance.now();
+    const data = new Uint8Array(await (await storedPack()).arrayBuffer());
+    const task = core.getDocument({ ...assetOptions, data, worker });
+    const page = await (await task.promise).getPage(1);
+    const viewport = page.getViewport({ scale: (innerWidth / page.getViewport({ scale: 1 }).width) * devicePixelRatio });
+    canvas.width = viewport.width;
+    canvas.height = viewport.height;
+    await page.render({ canvas, viewport }).promise;
+    const taken = performance.now() - start;
+    await task.destroy();
+    return taken;
+  },
+
+  /** Milliseconds to read the text of every page as the extract worker does. */
+  async extract(): Promise<number> {
+    const start = performance.now();
+    const paper = await openPaper(await storedPack());
+    if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
+    await extractPages(paper.document, { onPage: () => {} });
+    const taken = performance.now() - start;
+    await paper.close();
+    return taken;
+  },
+};
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+
+window.bench = bench;
