@@ -30,7 +30,10 @@ const bench = {
     const paper = await openPaper(await storedPack());
     if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
     const view = new PaperView(paper, container, { page: 1, top: 0, zoom: 'page-width' });
-    await new Promise<void>((resolve) => view.state.subscribe(({ drawn }) => drawn && resolve()));
+    await new Promise<void>((resolve, reject) => {
+      setTimeout(() => reject(new Error('The reader drew no page within 30 seconds.')), 30_000);
+      view.state.subscribe(({ drawn }) => drawn && resolve());
+    });
     const taken = performance.now() - start;
     await view.close();
     return taken;
@@ -45,7 +48,9 @@ const bench = {
     const data = new Uint8Array(await (await storedPack()).arrayBuffer());
     const task = core.getDocument({ ...assetOptions, data, worker });
     const page = await (await task.promise).getPage(1);
-    const viewport = page.getViewport({ scale: (innerWidth / page.getViewport({ scale: 1 }).width) * devicePixelRatio });
+    const viewport = page.getViewport({
+      scale: (innerWidth / page.getViewport({ scale: 1 }).width) * devicePixelRatio,
+    });
     canvas.width = viewport.width;
     canvas.height = viewport.height;
     await page.render({ canvas, viewport }).promise;
