@@ -10,7 +10,11 @@ import { searchFigures } from './search.ts';
 const kentPack = 'kent/full_council_2025-03-13/Public reports pack 13th-Mar-2025 10.00 County Council.pdf';
 
 async function longestSamplePack(): Promise<string> {
-  const council = createSampleCouncil({ anchorDate: '2026-11-23', madeAt: '2026-11-23T09:00:00Z' });
+  const council = createSampleCouncil({
+    folder: join(import.meta.dirname, '../../resources/sample-council'),
+    anchorDate: '2026-11-23',
+    madeAt: '2026-11-23T09:00:00Z',
+  });
   const packs = council.meetings.flatMap((meeting) => meeting.documents.filter((document) => document.t === 10));
   const bytes = await Promise.all(packs.map((pack) => pack.versions[0]?.bytes() ?? new Uint8Array()));
   const longest = bytes.reduce((best, one) => (one.length > best.length ? one : best));

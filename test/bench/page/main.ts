@@ -1,8 +1,9 @@
 /** The page of the reading bench: the reader's own code beside bare pdf.js, on a pack stored as a Blob in IndexedDB. */
 import { library } from '../../../renderer/data/library-db.ts';
+import { assetOptions } from '../../../renderer/pdf/assets.ts';
 import { openPaper } from '../../../renderer/pdf/open-paper.ts';
 import { PaperView } from '../../../renderer/pdf/paper-view.ts';
-import { assetOptions, loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
+import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
 import { extractPages } from '../../../shared/text/extract-pages.ts';
 
 const key = 'pack';
