@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchHit, SearchKind, SearchRequest } from '../../shared/search/answer.ts';
-import { holdsPhrase, isEmptyQuery, type ParsedQuery, parseQuery } from '../../shared/search/query.ts';
+import { holdsPhrase, isEmptyQuery, type ParsedQuery, parseQuery, standTogether } from '../../shared/search/query.ts';
 import { wordsOf } from '../../shared/search/words.ts';
 import type { LibraryDatabase } from '../data/library-db.ts';
 import type { MemberDatabase } from '../data/member-db.ts';
@@ -13,6 +13,12 @@ import { ShardStore } from './shard-store.ts';
 /** Best pages whose text is read to check phrases and exclusions; the index itself knows only single words. */
 const mostChecked = 400;
 
+/** Best finds whose texts are read to see whether the words stand side by side. */
+const mostCompared = 100;
+
+/** How much more a find counts where the words of the search stand side by side as typed. */
+const togetherWeight = 1.6;
+
 /** How much more a kind counts than a page of a report that matches as well: the member's own and what was decided first. */
 const kindWeight: Record<SearchKind, number> = { report: 1, minutes: 1.05, decision: 1.2, mark: 1.2, question: 1.2 };
 
@@ -23,6 +29,8 @@ type Found = { kind: SearchKind; score: number; weight: number } & (
   | { page: FoundPage; record: null }
   | { page: null; record: SearchRecord }
 );
+
+const byWeight = (one: Found, other: Found): number => other.weight - one.weight;
 
 /** Searches everything; lives in the search worker and keeps its indexes in step with the databases. */
 export class SearchEngine {
@@ -121,16 +129,29 @@ export class SearchEngine {
     let found = await this.#find(query, request, false);
     if (found.length === 0) found = await this.#find(query, request, true);
     for (const { kind } of found) counts[kind] += 1;
-    const shown = found
+    const wanted = found
       .filter(({ kind }) => request.kinds.length === 0 || request.kinds.includes(kind))
-      .sort((one, other) => other.weight - one.weight)
-      .slice(0, request.limit);
-    const rows = await this.#hits.rowsOf(shown.flatMap(({ page }) => (page ? [page] : [])));
+      .sort(byWeight)
+      .slice(0, Math.max(request.limit, mostCompared));
+    const rows = await this.#hits.rowsOf(wanted.flatMap(({ page }) => (page ? [page] : [])));
+    for (const one of wanted) {
+      const text = one.page ? rows.get(keyOf(one.page))?.text : one.record.text;
+      if (text !== undefined && standTogether(text, query)) one.weight *= togetherWeight;
+    }
+    const shown = wanted.sort(byWeight).slice(0, request.limit);
     const made = shown.map(({ page, record, weight }) =>
       page ? this.#hits.ofPage(rows.get(keyOf(page)), query, weight) : this.#hits.ofRecord(record, query, weight),
     );
     const hits: SearchHit[] = [];
-    for (const hit of await Promise.all(made)) if (hit) hits.push(hit);
+    const said = new Set<string>();
+    for (const hit of await Promise.all(made)) {
+      if (!hit) continue;
+      // The minutes on the site and the printed ones are one record: the same words of a meeting are shown once.
+      const words = `${hit.kind}|${hit.meetingId}|${hit.snippet.text}`;
+      if (said.has(words)) continue;
+      said.add(words);
+      hits.push(hit);
+    }
     return { hits, counts, incomplete };
   }
 
@@ -164,7 +185,7 @@ export class SearchEngine {
 
   /** Keeps what holds every phrase and nothing excluded, reading the texts of the best. */
   async #check(found: Found[], query: ParsedQuery): Promise<Found[]> {
-    const best = found.sort((one, other) => other.weight - one.weight).slice(0, mostChecked);
+    const best = found.sort(byWeight).slice(0, mostChecked);
     const pages = best.flatMap(({ page }) => (page ? [page] : []));
     const rows = await this.#hits.rowsOf(pages);
     return best.filter(({ page, record }) => {

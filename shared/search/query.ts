@@ -61,3 +61,22 @@ export function holdsPhrase(words: readonly string[], phrase: readonly string[])
   }
   return false;
 }
+
+/** True where the query's words, more than one, stand side by side in the text in the order they were typed. */
+export function standTogether(text: string, query: ParsedQuery): boolean {
+  const typed = query.prefix === null ? query.terms : [...query.terms, query.prefix];
+  const [first] = typed;
+  if (first === undefined || typed.length < 2) return false;
+  const words = wordsOf(text)
+    .map((word) => word.term)
+    .filter((word) => !stopWords.has(word));
+  const last = typed.length - 1;
+  for (let start = words.indexOf(first); start >= 0; start = words.indexOf(first, start + 1)) {
+    const together = typed.every((term, index) => {
+      const word = words[start + index];
+      return word === term || (index === last && query.prefix !== null && word?.startsWith(query.prefix));
+    });
+    if (together) return true;
+  }
+  return false;
+}

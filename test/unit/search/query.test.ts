@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdsPhrase, isEmptyQuery, parseQuery } from '../../../shared/search/query.ts';
+import { holdsPhrase, isEmptyQuery, parseQuery, standTogether } from '../../../shared/search/query.ts';
 
 describe('parseQuery', () => {
   test('the word being typed is completed, the ones before it are whole', () => {
@@ -57,4 +57,12 @@ test('holdsPhrase finds words side by side only', () => {
   const words = 'the plan of the plan for crime'.split(' ');
   expect(holdsPhrase(words, ['the', 'plan', 'for'])).toBe(true);
   expect(holdsPhrase(words, ['plan', 'crime'])).toBe(false);
+});
+
+test('standTogether: side by side in the order typed, stop words between them aside', () => {
+  const text = 'The time of response fell; the response times at night, and a plan for the police.';
+  expect(standTogether(text, parseQuery('response tim'))).toBe(true);
+  expect(standTogether(text, parseQuery('plan police '))).toBe(true);
+  expect(standTogether(text, parseQuery('night response '))).toBe(false);
+  expect(standTogether(text, parseQuery('night '))).toBe(false);
 });
