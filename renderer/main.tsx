@@ -1,6 +1,7 @@
+// For systems without a good face of their own; Windows and macOS keep theirs.
+import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import './ui/list.css';
 import './ui/list.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
