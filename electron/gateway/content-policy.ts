@@ -14,4 +14,5 @@ export const contentPolicy = [
   "form-action 'none'",
   "object-src 'none'",
   "frame-src 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');

@@ -53,6 +53,7 @@ export function servePage(folder: string): (request: Request) => Promise<Respons
         'content-security-policy': contentPolicy,
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
         'referrer-policy': 'no-referrer',
         // Built assets carry a hash in their name; the page itself and pdf.js's own assets do not.
         'cache-control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
