@@ -222,6 +222,24 @@ test('workers that are ended in the middle take up their work again', async ({ e
   expect(await page.evaluate(() => window.engine.library.pages.count())).toBe(pages);
 });
 
+test('two windows sync a source once between them', async ({ engine, council }) => {
+  const { page, context } = engine;
+  const id = await follow(page, council);
+  const other = await context.newPage();
+  await other.goto(engine.server.address);
+  await other.waitForFunction(() => window.started);
+  const gate = createGate();
+  council.misbehave({ kind: 'hold', gate, path: /GetMeetings/, times: 1 });
+  council.forget();
+  const first = syncAgain(page, id);
+  await gate.reached;
+  const second = await syncAgain(other, id);
+  expect(second).toMatchObject({ result: { ok: true }, account: { outcome: 'running' } });
+  gate.release();
+  expect((await first).account).toMatchObject({ outcome: 'done' });
+  expect(council.asked(/GetMeetings/)).toHaveLength(1);
+});
+
 test('a library that was lost is fetched again for the bodies followed', async ({ engine, council }) => {
   const id = await follow(engine.page, council);
   const before = await library(engine.page);
