@@ -97,7 +97,8 @@ export class PdfTextReader {
       verbosity: VerbosityLevel.ERRORS,
       // Nothing is drawn here, so no fonts are made.
       disableFontFace: true,
-      fontExtraProperties: false,
+      // The fonts' names say which words are bold.
+      fontExtraProperties: true,
     });
     let stalled = false;
     try {

@@ -1,4 +1,5 @@
-import type { PageText, TextLine } from '../text/page-text.ts';
+import type { PageText } from '../text/page-text.ts';
+import { type AgendaRow, rowsOf } from './agenda-rows.ts';
 import { compareItemNumbers, itemKey } from './item-number.ts';
 
 /** A line of the agenda as the front sheet prints it. */
@@ -12,23 +13,6 @@ export interface AgendaLine {
   restricted: boolean;
 }
 
-/** Everything printed on one height of a page, from left to right. */
-interface Row {
-  text: string;
-  x: number;
-  y: number;
-  /** Right end of the words, page ranges left out. */
-  end: number;
-  /** Right end of everything. */
-  right: number;
-  size: number;
-  bold: boolean;
-  page: number;
-  range: [number, number] | null;
-  /** Left edge of a range that stands in a cell of its own. */
-  rangeX: number | null;
-}
-
 interface Start {
   index: number;
   number: string;
@@ -36,8 +20,6 @@ interface Start {
   x: number;
 }
 
-const rangePattern =
-  /\(?\bpages?\.?\s+(\d{1,4})(?:\s*(?:[-–—]|to)\s*(\d{1,4}))?\s*\)|^pages?\s+(\d{1,4})\s*(?:[-–—]|to)\s*(\d{1,4})$/i;
 const numberPattern =
   /^(?:item\s+(?:no\.?\s*)?)?(\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:\([a-z]\)|[a-z](?=[\s.)]))?|[A-Z]{1,2}\.?\d{1,2}|[A-Z](?=[.)]\s))\s*[.):]*\s+(\S.*)$/;
 const exemptHeading = /^(?:exempt|confidential|restricted|private)\b|^part\s+(?:2|ii|b|two)\b/i;
@@ -53,7 +35,7 @@ export function readAgenda(pages: readonly PageText[]): AgendaLine[] {
   const rows = minutes < 0 ? all : all.slice(0, minutes);
   const heading = rows.findIndex((row) => /^a\s*g\s*e\s*n\s*d\s*a(?:\s+item\s+no\.?)?$/i.test(row.text));
   const starts = chooseStarts(rows, heading + 1);
-  const cells = rows.flatMap((row) => (row.rangeX === null ? [] : [row.rangeX]));
+  const cells = rows.flatMap((row) => (row.rangeX === null || row.text === '' ? [] : [row.rangeX]));
   const limit = cells.length > 0 ? Math.min(...cells) : Math.max(0, ...rows.slice(heading + 1).map((row) => row.right));
   let exempt = false;
   return starts.map((start, index) => {
@@ -66,10 +48,14 @@ export function readAgenda(pages: readonly PageText[]): AgendaLine[] {
 
 function exemptState(text: string, before: boolean): boolean {
   if (openHeading.test(text)) return false;
-  return exemptHeading.test(text) && text.length < 60 ? true : before;
+  return exemptHeading.test(text) &&
+    text.length < 60 &&
+    /\b(?:items?|business|matters|session|part|agenda)\b/i.test(text)
+    ? true
+    : before;
 }
 
-function agendaLine(start: Start, rows: readonly Row[], limit: number, exempt: boolean): AgendaLine {
+function agendaLine(start: Start, rows: readonly AgendaRow[], limit: number, exempt: boolean): AgendaLine {
   const [first, ...rest] = rows;
   let title = start.title;
   let last = first;
@@ -89,7 +75,7 @@ function agendaLine(start: Start, rows: readonly Row[], limit: number, exempt: b
 }
 
 /** A title runs on over lines set close together in the same weight, each broken because the next word did not fit. */
-function continuesTitle(last: Row, row: Row, x: number, limit: number): boolean {
+function continuesTitle(last: AgendaRow, row: AgendaRow, x: number, limit: number): boolean {
   if (row.page !== last.page || row.y - last.y > 1.5 * last.size || row.y <= last.y) return false;
   if (row.text === '') return row.range !== null;
   if (row.bold !== last.bold || Math.abs(row.size - last.size) > 0.6 || row.x < x - 2) return false;
@@ -107,7 +93,7 @@ function continuesTitle(last: Row, row: Row, x: number, limit: number): boolean 
 }
 
 /** Rows that begin a line of the agenda: numbers that run on, standing in the column where most of them stand. */
-function chooseStarts(rows: readonly Row[], from: number): Start[] {
+function chooseStarts(rows: readonly AgendaRow[], from: number): Start[] {
   const candidates: Start[] = [];
   for (const [index, row] of rows.entries()) {
     if (index < from) continue;
@@ -129,7 +115,10 @@ function chooseStarts(rows: readonly Row[], from: number): Start[] {
 }
 
 function plainTitle(title: string): string {
-  return title.replace(/[*_]{2,}/g, '').trim();
+  return title
+    .replace(/[*_]{2,}/g, '')
+    .replace(/\s*\.{4,}[\s\d.–-]*$/, '')
+    .trim();
 }
 
 function mostCommonColumn(candidates: readonly Start[]): number {
@@ -185,78 +174,4 @@ function follows(previous: string, next: string): boolean {
 /** Agendas skip a few numbers at most; a report's own paragraphs further on do not belong to them. */
 function isLeap(previous: string, next: string): boolean {
   return /^\d+$/.test(previous) && /^\d+$/.test(next) && Number(next) - Number(previous) > 8;
-}
-
-/** The lines of a page put into rows, page ranges taken out of the words. */
-function rowsOf(page: PageText): Row[] {
-  const lines = page.lines.filter((line) => line.text !== '').toSorted((a, b) => a.y - b.y || a.x - b.x);
-  const groups: TextLine[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    const head = group?.[0];
-    if (
-      group !== undefined &&
-      head !== undefined &&
-      Math.abs(line.y - head.y) <= 0.3 * Math.min(line.size, head.size)
-    ) {
-      group.push(line);
-    } else groups.push([line]);
-  }
-  return mergeBrokenRanges(groups).map((group) =>
-    rowOf(
-      group.toSorted((a, b) => a.x - b.x),
-      page,
-    ),
-  );
-}
-
-/** A range too wide for its column is broken: `(Pages 1001 -` and `1004)` below it. */
-function mergeBrokenRanges(groups: TextLine[][]): TextLine[][] {
-  for (const [index, group] of groups.entries()) {
-    const open = group.find((line) => /\(pages?\s+\d{1,4}\s*[-–—]$/i.test(line.text));
-    if (open === undefined) continue;
-    for (const later of groups.slice(index + 1, index + 3)) {
-      const at = later.findIndex((line) => /^\d{1,4}\)$/.test(line.text));
-      const close = later[at];
-      if (close === undefined) continue;
-      group.splice(group.indexOf(open), 1, { ...open, text: `${open.text} ${close.text}` });
-      later.splice(at, 1);
-      break;
-    }
-  }
-  return groups.filter((group) => group.length > 0);
-}
-
-function rowOf(lines: readonly TextLine[], page: PageText): Row {
-  let range: Row['range'] = null;
-  let rangeX: number | null = null;
-  const words: TextLine[] = [];
-  for (const line of lines) {
-    const found = rangePattern.exec(line.text);
-    const [a, b] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]];
-    if (found && a !== undefined) {
-      range = [Number(a), Number(b ?? a)];
-      const text = `${line.text.slice(0, found.index)} ${line.text.slice(found.index + found[0].length)}`
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (text === '') rangeX = line.x;
-      else words.push({ ...line, text, width: (line.width * text.length) / line.text.length });
-    } else words.push(line);
-  }
-  const head = words[0] ?? lines[0];
-  return {
-    text: words.map((line) => line.text).join(' '),
-    x: head?.x ?? 0,
-    y: head?.y ?? 0,
-    right: Math.max(0, ...lines.map((line) => line.x + line.width)),
-    end: Math.max(0, ...words.map((line) => line.x + line.width)),
-    size: Math.max(1, ...words.map((line) => line.size)),
-    bold:
-      words.length > 0 &&
-      words.every((line) => line.bold || /^[\d.()a-z]{1,5}$/i.test(line.text)) &&
-      words.some((line) => line.bold),
-    page: page.page,
-    range,
-    rangeX,
-  };
 }

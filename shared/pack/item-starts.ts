@@ -170,7 +170,9 @@ function addFromAgenda(
     if (!fits || !agrees(before, evidence) || !agrees(after, evidence)) {
       warnings.push({
         code: 'no-pages',
-        message: `The agenda gives item ${line.number} ${stated}, but its papers were not found in this file.`,
+        message: line.restricted
+          ? `The papers of item ${line.number} (${stated}) are exempt and are not in this file.`
+          : `The agenda gives item ${line.number} ${stated}, but its papers were not found in this file.`,
         item: line.number,
       });
       continue;

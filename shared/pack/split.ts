@@ -113,7 +113,9 @@ function titleOf(
   pages: readonly PageText[],
 ): string {
   const line = agenda.find((one) => itemKey(one.number) === itemKey(start.number));
-  if (line !== undefined && (bookmark === undefined || !sameTitle(line.title, bookmark.title))) return line.title;
+  const cut = bookmark !== undefined && /(?:\.\.\.|…)$/.test(bookmark.title);
+  if (line !== undefined && (bookmark === undefined || cut || !sameTitle(line.title, bookmark.title)))
+    return line.title;
   if (bookmark !== undefined) return bookmark.title;
   const page = pages[start.page - 1];
   return (page === undefined ? null : headingOf(page)) ?? `Item ${start.number}`;

@@ -151,6 +151,26 @@ describe('other layouts', () => {
     ]);
   });
 
+  test('a table with a column of pages', () => {
+    const row = (y: number, ...cells: [string, string, string]) =>
+      cells.map((text, column) => ({ text, x: [72, 110, 480][column] ?? 0, y })).filter(({ text }) => text !== '');
+    const sheet = sheetOf({
+      lines: ['**Scrutiny Board**', 'Monday 1 June 2026, 6.30 pm', 'AGENDA'],
+      also: [
+        ...row(300, 'Item', 'Title', 'Pages'),
+        ...row(330, '1', 'Apologies', ''),
+        ...row(360, '2', 'Budget', '3 - 18'),
+        ...row(390, '3', 'Roads 2025 - 26', '19 - 40'),
+      ],
+    });
+    expect(sheet).toMatchObject({ body: 'Scrutiny Board', date: '2026-06-01', time: '18:30' });
+    expect(sheet?.agenda.map(({ number, title, pages }) => [number, title, pages])).toEqual([
+      ['1', 'Apologies', null],
+      ['2', 'Budget', [3, 18]],
+      ['3', 'Roads 2025 - 26', [19, 40]],
+    ]);
+  });
+
   test('the letter of a supplement without an agenda still says which meeting it belongs to', () => {
     const sheet = sheetOf({
       lines: [
