@@ -26,10 +26,11 @@ export function compareItemNumbers(a: string, b: string): number {
   return 0;
 }
 
-/** The number as two writings of it agree: `6 (a)`, `6a.` and `6A` are one item. */
+/** The number as two writings of it agree: `6 (a)`, `6a.`, `06A` are one item. */
 export function itemKey(number: string): string {
   return number
     .toLowerCase()
     .replace(/[\s().]+$/g, '')
-    .replace(/[\s()]/g, '');
+    .replace(/[\s()]/g, '')
+    .replace(/^0+(?=\d)/, '');
 }

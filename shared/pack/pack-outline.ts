@@ -33,8 +33,14 @@ export function outlineItems(
       if (entry.level === level + 1) current?.children.push(entry);
     } else {
       const named = nameItem(entry, agenda);
-      current = named === null ? null : { ...named, page: entry.page, children: [] };
-      if (current !== null) items.push(current);
+      // Some packs keep documents and items on one level: what follows an item without a number of its own is its.
+      if (current !== null && named === null) current.children.push(entry);
+      else if (current !== null && named !== null && itemKey(named.number) === itemKey(current.number)) {
+        current.children.push({ ...entry, title: named.title });
+      } else if (named !== null) {
+        current = { ...named, page: entry.page, children: [] };
+        items.push(current);
+      }
     }
   }
   return items;

@@ -229,6 +229,21 @@ describe('documents of an item', () => {
     expect(summary(made).documents).toEqual([['2 Precept', '4 Appendix A - Budget book', '5 Appendix B']]);
   });
 
+  test('bookmarks that keep documents and items on one level', () => {
+    const made = madePack([
+      { lines: [...heading, '1. Precept (Pages 2 - 4)', '2. Complaints (Pages 5 - 5)'], bookmark: 'Agenda' },
+      { lines: ['Report'], item: '1', printed: 2, bookmark: '01. Precept' },
+      { lines: ['Table'], printed: 3, bookmark: 'Appendix A' },
+      { lines: ['Letter'], printed: 4, bookmark: '01. Letter from the Commissioner' },
+      { lines: ['Report'], item: '2', printed: 5, bookmark: '02. Complaints' },
+    ]);
+    expect(summary(made)).toMatchObject({
+      items: ['1 Precept 2-4 (2-4)', '2 Complaints 5-5 (5-5)'],
+      documents: [['2 Precept', '3 Appendix A', '4 Letter from the Commissioner'], ['5 Complaints']],
+      warnings: [],
+    });
+  });
+
   test('without bookmarks: appendix headings, running headers, fillers and page counts', () => {
     const made = madePack([
       { lines: [...heading, '1. Precept (Pages 1 - 8)', '2. Complaints (Pages 9 - 10)'] },
