@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, realpathSync } from 'node:fs';
 import { join, posix, win32 } from 'node:path';
 
 const linuxNames = [
@@ -44,7 +44,12 @@ export function findBrowsers(
   places: string[] = browserPlaces(process.platform, process.env),
   isThere: (path: string) => boolean = isExecutable,
 ): string[] {
-  return places.filter(isThere);
+  const seen = new Set<string>();
+  return places.filter((path) => {
+    if (!isThere(path) || seen.has(realPath(path))) return false;
+    seen.add(realPath(path));
+    return true;
+  });
 }
 
 /** The first browser found, or null. */
@@ -71,5 +76,14 @@ function isExecutable(path: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Where a path leads: one browser often has several names. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }

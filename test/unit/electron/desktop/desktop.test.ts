@@ -12,7 +12,7 @@ async function started(given: string[] = [], prepare: (stand: ReturnType<typeof 
   prepare(stand);
   const gateway = await runDesktop(stand.electron, {
     arguments: [`--data-dir=${dataFolder}`, ...given],
-    workingFolder: '/work-folder',
+    workingFolder: '/home/member',
     applicationFolder: '/application',
   });
   const window = stand.windows()[0];
@@ -68,7 +68,7 @@ describe('the start', () => {
       stand.app.hasLock = false;
     });
     expect(gateway).toBeNull();
-    expect(app.handedOver).toEqual({ files: ['/work-folder/a.pdf'] });
+    expect(app.handedOver).toEqual({ files: ['/home/member/a.pdf'] });
     expect(app.calls.at(-1)).toBe('quit');
     expect(windows()).toHaveLength(0);
   });
