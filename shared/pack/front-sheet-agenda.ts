@@ -24,6 +24,8 @@ const numberPattern =
   /^(?:item\s+(?:no\.?\s*)?)?(\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:\([a-z]\)|[a-z](?=[\s.)]))?|[A-Z]{1,2}\.?\d{1,2}|[A-Z](?=[.)]\s))\s*[.):]*\s+(\S.*)$/;
 const exemptHeading = /^(?:exempt|confidential|restricted|private)\b|^part\s+(?:2|ii|b|two)\b/i;
 const openHeading = /^(?:unrestricted|public items)|^part\s+(?:1|i|a|one)\b/i;
+/** What is open to all even when it is listed after the exempt items. */
+const openTitle = /^(?:date of (?:the )?next meeting|any other|urgent|close of)/i;
 const exemptWords =
   /\bnot for publication\b|\((?:exempt|confidential|restricted|private)\b[^)]*\)|\bexempt (?:report|appendix|item|information)\b/i;
 
@@ -66,11 +68,13 @@ function agendaLine(start: Start, rows: readonly AgendaRow[], limit: number, exe
   }
   const pages = rows.find((row) => row.range !== null)?.range ?? null;
   const words = rows.slice(0, 12).map((row) => row.text);
+  const part = words.findIndex((text, index) => index > 0 && exemptState(text, false));
+  const own = part < 0 ? words : words.slice(0, part);
   return {
     number: start.number,
     title: title.replace(/\s+/g, ' ').trim(),
     pages,
-    restricted: exempt || words.some((text) => exemptWords.test(text)),
+    restricted: (exempt && !openTitle.test(title)) || own.some((text) => exemptWords.test(text)),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Fragment {
   /** Baseline across the direction, growing downwards as one reads. */
   baseline: number;
   size: number;
-  /** Letters, and how many of them are bold. */
+  /** Letters and digits, and how many of them are bold. */
   letters: number;
   boldLetters: number;
   /** Quarter turns of the text against the page as seen, clockwise: 0 upright. */
@@ -86,7 +86,7 @@ function place(item: PdfTextItem, frame: PageFrame, bold: Pick<BoldFonts, 'has'>
   const [start, baseline] = turn === 0 ? [x, y] : turn === 1 ? [y, -x] : turn === 2 ? [-x, -y] : [-y, x];
   const text = tidy(item.str);
   if (text.trim() === '') return null;
-  const letters = text.replace(/\P{L}+/gu, '').length;
+  const letters = text.replace(/[^\p{L}\p{N}]+/gu, '').length;
   return {
     text,
     start,
