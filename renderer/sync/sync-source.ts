@@ -5,7 +5,7 @@ import type { Document, Meeting, Source, SyncResult } from '../../shared/model/l
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
 import { documentChange } from '../../shared/sync/changes.ts';
-import { type DocumentStep, planMeetings, type StoredMeeting } from '../../shared/sync/plan.ts';
+import { type DocumentStep, isComplete, planMeetings, type StoredMeeting } from '../../shared/sync/plan.ts';
 import { syncWindow } from '../../shared/sync/window.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
@@ -32,8 +32,11 @@ const fatal = new Set([
   'disk-full',
 ]);
 
-/** This many papers in a row refused or answered with pages, and the site is blocking us. */
-const refusalsThatBlock = 3;
+/**
+ * This many papers in a row refused or answered with pages, and the site is blocking us. Where it gave others before,
+ * a few refusals can be papers that are not for the public, so it takes more of them.
+ */
+const refusalsThatBlock = { atFirst: 3, later: 10 };
 
 /** Ends a sync from inside; carries why. */
 class SyncEnd extends Error {
@@ -140,8 +143,11 @@ class SourceSync {
     const meetings = await library.meetings.where('sourceId').equals(this.source.id).toArray();
     const ids = meetings.map((meeting) => meeting.id);
     const documents = await library.documents.where('meetingId').anyOf(ids).toArray();
-    const incomplete = new Set(documents.filter((row) => row.problem !== null).map((row) => row.meetingId));
-    return meetings.map((meeting) => ({ meeting, complete: !incomplete.has(meeting.id) }));
+    const own = Map.groupBy(
+      documents.filter((row) => row.sourceId === this.source.id),
+      (row) => row.meetingId,
+    );
+    return meetings.map((meeting) => ({ meeting, complete: isComplete(own.get(meeting.id) ?? []) }));
   }
 
   private async syncMeeting(remote: RemoteMeeting, bodyName: string): Promise<void> {
@@ -207,7 +213,9 @@ class SourceSync {
     if (fatal.has(problem.code)) throw new SyncEnd(problem);
     const row = this.progress.problem(problem, about);
     await library.documents.update(document.id, { problem: row });
-    if (this.refusals >= refusalsThatBlock) {
+    const { fetchedDocuments, unchangedDocuments } = this.result;
+    const most = fetchedDocuments + unchangedDocuments ? refusalsThatBlock.later : refusalsThatBlock.atFirst;
+    if (this.refusals >= most) {
       await library.sources.update(this.source.id, { access: 'blocked' });
       throw new SyncEnd(
         failure(

@@ -100,6 +100,21 @@ export function wantedDocuments(
   );
 }
 
+/** A stored document as the source listed it. */
+export type ListedDocument = StoredDocument & Pick<Document, 'itemId' | 'title' | 'url' | 'restricted'>;
+
+/**
+ * True when every paper wanted of a meeting is on disk, as far as its last reading listed them; a paper whose address
+ * is dead is not waited for.
+ */
+export function isComplete(stored: readonly ListedDocument[]): boolean {
+  const listed = stored.filter((row) => row.listed).map((row) => ({ ...row, itemRemoteId: row.itemId }));
+  const wanted = wantedDocuments(listed, stored);
+  return stored.every(
+    (row) => !wanted.has(row.identity) || row.currentSha256 !== null || row.problem?.code === goneCode,
+  );
+}
+
 function identityOf(document: { identity: string }): string {
   return document.identity;
 }

@@ -260,7 +260,15 @@ test('a site that refuses, or answers everything with a page, is blocked and not
   council,
 }) => {
   const { page } = engine;
+  const endRefusals = council.misbehave({ kind: 'status', status: 403, path: anyPaper });
   const id = await follow(page, council);
+  expect((await lastSync(page, id))?.problems.map(({ code }) => code)).toEqual([
+    ...Array(3).fill('refused'),
+    'blocked',
+  ]);
+  expect((await library(page)).stored).toEqual([]);
+  endRefusals();
+  await syncAgain(page, id);
   const before = await library(page);
   for (const fault of [{ kind: 'status', status: 403 }, { kind: 'html' }] as const) {
     const end = council.misbehave({ ...fault, path: /./ });

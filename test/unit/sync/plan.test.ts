@@ -4,6 +4,8 @@ import type { DocumentKind } from '../../../shared/model/library.ts';
 import type { RemoteDocument, RemoteMeeting } from '../../../shared/sources/contract.ts';
 import {
   goneCode,
+  isComplete,
+  type ListedDocument,
   planDocuments,
   planMeetings,
   type StoredDocument,
@@ -65,6 +67,37 @@ describe('which meetings are read', () => {
     expect(plan([storedMeeting(past)], [{ ...past, status: 'cancelled' }])).toEqual(['1']);
     const recent = meeting('2', '2026-10-01');
     expect(plan([storedMeeting(recent)], [recent])).toEqual(['2']);
+  });
+});
+
+describe('a meeting is complete', () => {
+  const row = (identity: string, kind: DocumentKind, change: Partial<ListedDocument> = {}): ListedDocument => ({
+    ...stored(identity, { kind }),
+    itemId: kind === 'report' ? 'item' : null,
+    title: identity,
+    url: `https://papers.example/documents/${identity}`,
+    restricted: false,
+    ...change,
+  });
+  const pack = row('g1?T=10', 'pack');
+  const report = row('s1', 'report', { currentSha256: null });
+
+  it('when its pack is here, whatever else is only listed', () => {
+    expect(isComplete([pack, report])).toBe(true);
+    expect(isComplete([])).toBe(true);
+  });
+
+  it('not while a wanted paper has not come, even if nothing went wrong yet', () => {
+    expect(isComplete([{ ...pack, currentSha256: null }, report])).toBe(false);
+    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null })])).toBe(false);
+    expect(isComplete([report])).toBe(false);
+  });
+
+  it('although a paper is withheld, no longer listed, or gone', () => {
+    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, restricted: true })])).toBe(true);
+    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, listed: false })])).toBe(true);
+    const gone = { currentSha256: null, problem: { code: goneCode } };
+    expect(isComplete([pack, row('b1?T=9', 'supplement', gone)])).toBe(true);
   });
 });
 
