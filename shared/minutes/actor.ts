@@ -1,3 +1,5 @@
+import { deeds, outsideRoles } from './words.ts';
+
 /** Who must act on a clause, as printed, without the article. */
 
 const end =
@@ -6,6 +8,7 @@ const someone = '((?:the\\s+)?[\\p{L}\\d][^.;:]{1,140}?)';
 
 const passive = new RegExp(`^(?:.*?[,;]\\s+)?(?:and\\s+)?(?:that\\s+)?${someone}${end}`, 'iu');
 const active: RegExp[] = [
+  new RegExp(`\\b(?:request|ask)(?:s|ed|ing)?\\s+that\\s+(?:the\\s+)?(${outsideRoles})\\b`, 'u'),
   /\b(?:request|ask|invite|urge|instruct|authorise|authorize)(?:s|ed|ing)?\s+(?:that\s+)?(?!for\b|that\b)((?:the\s+)?[^.;:,]{2,120}?)(?=,?\s+(?:to|in (?:consultation|conjunction)|provides?|presents?|be|undertakes?|submits?|reports?|contacts?|speaks?|writes?|ensures?)\b|\.|$)/iu,
   /\bcall(?:s|ed)? (?:up)?on\s+((?:the\s+)?[^.;:]{2,120}?)(?=\s+to\b)/iu,
   /\b(?:authority|power)\s+(?:be\s+|is\s+)?(?:given\s+|delegated\s+|granted\s+)?to\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following)\b|\s\(|\.|;|$)/iu,
@@ -16,8 +19,21 @@ const notSomeone = /^(?:having|it|this|that|there|which|they|approval|members? o
 const someoneStarts =
   /^(?:\p{Lu}|officers?|clerk|chair|members?|staff|group|council|committee|panel|all|both|relevant|appropriate|local|deputy|town|parish)/u;
 
+/** `that the Director of Place write to ...`: told to act without a word of asking. */
+const told = new RegExp(
+  `^(?:[Tt]hat\\s+)?(?:[Tt]he\\s+)?(?!\\p{L}+ed\\b|Requests?\\b|Asks?\\b|Instructs?\\b|Authorises?\\b)(${outsideRoles})\\s+(?:to\\s+)?(?:${deeds})\\b`,
+  'u',
+);
+
+/** True when a clause tells somebody by name to do something. */
+export function tellsToAct(clause: string): boolean {
+  return told.test(clause);
+}
+
 /** Who a clause asks, instructs or empowers to act; null when nobody is named. */
 export function requestedOfIn(clause: string): string | null {
+  const instructed = told.exec(clause)?.[1];
+  if (instructed !== undefined) return tidy(instructed);
   const asked = passive.exec(clause)?.[1];
   if (asked !== undefined) {
     const who = tidy(asked);

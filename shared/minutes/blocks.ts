@@ -42,6 +42,7 @@ export function blocksOf(lines: MinutesLine[], known: ReadonlySet<string>): Minu
 
 function beginsBlock(last: MinutesLine, line: MinutesLine, group: MinutesLine[], widest: number): boolean {
   if (line.gap || line.cells.length > 0) return true;
+  if (/^\(?actions?\b\s*[:–-]/i.test(line.text) || /^\(?actions?\b\s*[:–-]/i.test(last.text)) return true;
   const label = takeLabel(line.text);
   if (label && (ended.test(last.text) || !/^\d+\.?$/.test(label.printed) || line.indent <= (group[0]?.indent ?? 0) + 1))
     return true;

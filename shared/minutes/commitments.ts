@@ -20,28 +20,34 @@ const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(
 
 /** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
 const promised = new RegExp(
-  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?!be\\b|support\\b|\\w+ing\\b)\\p{Ll}+\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
   'u',
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
 const promisedToo = new RegExp(
-  `\\band\\s+${adverb}(?:agreed|offered|undertook|promised)\\s+to\\s+(?:${deeds})\\b`,
+  `\\band\\s+${adverb}(?:agreed|offered|undertook|promised)\\s+to\\s+(?:${deeds})\\b|\\btook (?:an|the|away an) action to\\b`,
   'u',
 );
+const willing = '(?:be\\s+(?:happy|willing|pleased|glad)\\s+to\\s+)?';
 /** `X stated that he would provide ...`. */
 const said = new RegExp(
-  `\\b(${subject})\\s+${adverb}(?:stated|confirmed|advised|said|explained|indicated|assured|reported|responded|replied|informed|noted|added|outlined)\\b[^.;]{0,60}?\\b(?:that\\s+)?(?:${subject}|(?:[Tt]he\\s+|his\\s+|her\\s+)?[^.;,]{2,60}?)\\s+(?:would|will)\\s+${adverb}(?:${deliveries})\\b`,
+  `\\b(${subject})\\s+${adverb}(?:stated|confirmed|advised|said|explained|indicated|assured|reported|responded|replied|informed|noted|added|outlined)\\b[^.;]{0,60}?\\b(?:that\\s+)?(?:${subject}|(?:[Tt]he\\s+|his\\s+|her\\s+)?[^.;,]{2,60}?)\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
   'u',
 );
 /** `The Chief Constable would write to ...`, `HL would explore ...`. */
 const would = new RegExp(
-  `(?:^|[;,:–—-]\\s+|\\band\\s+|\\bthat\\s+)(${subject})\\s+(?:would|will)\\s+${adverb}(?:${deliveries})\\b`,
+  `(?:^|[;,:–—-]\\s+|\\b(?:and|that|said)\\s+)(${subject})\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
   'u',
 );
 /** `... and would provide the data`, after a subject of its own. */
 const handed = new RegExp(
   `\\b(${deliverables})\\b(?:(?!\\band (?:the|a|an|his|her|its)\\b)[^.;]){0,160}?\\b(?:would|will)\\s+${adverb}be\\s+(?:\\w+ly\\s+)?(${handedOver})\\b`,
   'iu',
+);
+/** `The Director said this would be circulated by Friday`. */
+const handedBack = new RegExp(
+  `\\b(?:${outsideRoles})\\b[^.;]{0,60}\\b(?:said|confirmed|advised|stated|agreed|assured)\\b[^.;]{0,40}?\\b(?:this|these|it|they|that) (?:would|will) be (?:${handedOver})\\b`,
+  'u',
 );
 const returning =
   /\b(?:report|case|plan|update|strategy|paper|proposals?|item|matter|information)s?\b[^.;]{0,80}?\b(?:would|will) (?:\w+ )?(?:return|come back|be brought back|be reported back|go back)\b/iu;
@@ -151,7 +157,7 @@ function promiserIn(
   members: ReadonlySet<string>,
   lastActor: string | null,
 ): string | null | undefined {
-  if (/\?$/.test(sentence)) return undefined;
+  if (/\?$/.test(sentence) || sentence.length > longestSentence) return undefined;
   const welsh = welshPromise.exec(sentence) ?? welshTask.exec(sentence) ?? welshWill.exec(sentence);
   if (welsh) return welsh[1]?.trim() ?? null;
   for (const pattern of [promised, said, would, task]) {
@@ -181,6 +187,7 @@ function promiserIn(
   if (receives.test(sentence) && !requests.test(sentence)) return lastActor;
   const passive = handed.exec(sentence) ?? returning.exec(sentence);
   if (passive && isHandOver(sentence, passive)) return agentOf(sentence);
+  if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence);
   const made = createdBy.exec(sentence);
   if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
   return undefined;
@@ -244,7 +251,12 @@ function agentOf(sentence: string): string | null {
 
 function whoIn(sentence: string): string | null {
   const found = new RegExp(`\\b(${outsideRoles})\\b`, 'u').exec(sentence)?.[1];
-  const named = new RegExp(`^(${person})\\s+\\p{Ll}`, 'u').exec(sentence)?.[1];
+  const named =
+    new RegExp(`^(${person})\\s+\\p{Ll}`, 'u').exec(sentence)?.[1] ??
+    new RegExp(
+      `,\\s(${person})\\s+(?:explained|said|stated|confirmed|advised|responded|replied|reported|added)\\b`,
+      'u',
+    ).exec(sentence)?.[1];
   const who = named ?? found;
   return who === undefined || (insiders.test(who) && !isOutsider(who, new Set())) ? null : tidyWho(who);
 }
@@ -264,6 +276,9 @@ function initialsIn(owner: string | undefined): string | null {
   const who = owner?.trim() ?? '';
   return who === '' ? null : tidyWho(who);
 }
+
+/** What is longer is no sentence. */
+const longestSentence = 3000;
 
 const ownerOnly = /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,5}|All)\.?$/u;
 

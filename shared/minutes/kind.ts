@@ -1,10 +1,11 @@
 import type { DecisionKind } from '../model/library.ts';
+import { tellsToAct } from './actor.ts';
 
 /** Cues of each kind; the one that stands first in the clause wins, and earlier rows win a tie. */
 const cues: [DecisionKind, RegExp][] = [
   [
     'requested',
-    /\b(?:(?:be|was|were) (?:\w+ly )?(?:requested|asked|invited|urged|instructed|called (?:up)?on)|request(?:s|ed)?(?= (?:that|the|a|an|officers|further|members|\p{Lu}))|(?<!\b(?:is|are) )ask(?:s|ed)? (?!for\b)|invite[sd]? |urge[sd]? |call(?:s|ed)? (?:up)?on|instruct(?:s|ed)? |to write to|writes? to|gofyn)/iu,
+    /\b(?:(?:be|was|were) (?:\w+ly )?(?:requested|asked|invited|urged|instructed|called (?:up)?on)|request(?:s|ed)?(?= (?:that|the|a|an|officers|further|members|\p{Lu}))|(?<!\b(?:is|are) )ask(?:s|ed)? (?!for\b)|invite[sd]? |urge[sd]? |call(?:s|ed)? (?:up)?on|instruct(?:s|ed)? |gofyn)/iu,
   ],
   [
     'deferred',
@@ -22,7 +23,7 @@ const cues: [DecisionKind, RegExp][] = [
   ],
   [
     'approved',
-    /\b(?:(?:be|is|are|was|were|being) (?:(?!not )\w+ )?(?:approved|adopted|endorsed|confirmed|ratified|accepted|signed|supported)|approv(?:e|es|ed)|adopt(?:s|ed)?|endorse[sd]?|ratif(?:y|ies|ied)|accept(?:s|ed)?|(?:a )?(?:true|correct|accurate) (?:and accurate )?record|cymeradwyo|yn gywir)\b/iu,
+    /\b(?:(?:be|is|are|was|were|being) (?:(?!not )\w+ )?(?:approved|adopted|endorsed|confirmed|ratified|accepted|signed|supported)|approv(?:e|es|ed)|adopt(?:s|ed)?|endorse[sd]?|supports?(?= the\b)|supported(?= the\b)|ratif(?:y|ies|ied)|accept(?:s|ed)?|(?:a )?(?:true|correct|accurate) (?:and accurate )?record|cymeradwyo|yn gywir)\b/iu,
   ],
   ['agreed', /\b(?:(?:be|is|are|was|were) agreed|agree[sd]?|authoris(?:e|es|ed)|delegat(?:e|es|ed))\b/iu],
 ];
@@ -30,6 +31,7 @@ const cues: [DecisionKind, RegExp][] = [
 /** The kind of a clause, from its own words first and from the word that opened the resolution last. */
 export function kindOf(words: string, stem: string, verb: string): DecisionKind {
   if (verb === 'recommended') return verb;
+  if (tellsToAct(words)) return 'requested';
   return firstCue(words) ?? firstCue(stem) ?? openedBy(verb);
 }
 

@@ -20,6 +20,10 @@ export interface MinutesLine {
 
 const pointsPerCharacter = 5;
 
+/** Wide gaps between columns are kept short: patterns that look for them stay quick on any text. */
+const wideSpace = /\s{9,}/g;
+const columnSpace = ' '.repeat(8);
+
 /** Pasted text or Markdown as lines; form feeds part the pages. */
 export function linesFromText(text: string): MinutesLine[] {
   const lines: MinutesLine[] = [];
@@ -38,7 +42,7 @@ export function linesFromText(text: string): MinutesLine[] {
       }
       const indent = plain.length - plain.trimStart().length;
       lines.push({
-        text: trimmed,
+        text: trimmed.replace(wideSpace, columnSpace),
         indent,
         end: indent + trimmed.length,
         gap: gap || heading,
@@ -59,7 +63,10 @@ export function linesFromPages(pages: PageText[]): MinutesLine[] {
   for (const page of pages) {
     let lastY: number | null = null;
     for (const piece of page.lines) {
-      const text = piece.text.replace(/[\u00a0\u200b\ufeff\u00ad]/g, ' ').trim();
+      const text = piece.text
+        .replace(/[\u00a0\u200b\ufeff\u00ad]/g, ' ')
+        .replace(wideSpace, columnSpace)
+        .trim();
       if (text === '') continue;
       const indent = Math.round(piece.x / pointsPerCharacter);
       const end = Math.round((piece.x + piece.width) / pointsPerCharacter);

@@ -80,7 +80,7 @@ function clockIn(text: string): string | null {
 }
 
 const patternsOfBody: RegExp[] = [
-  /\bminutes of (?:a |an |the )?(?:\p{L}+ )?meeting of (?:the )?(.+?)(?:,? (?:which was |that was )?(?:held|convened|on)\b|,? at \d|$)/iu,
+  /\bminutes of (?:a |an |the )?(?:\p{L}+ ){0,3}meeting of (?:the )?(.+?)(?:,? (?:which was |that was )?(?:held|convened|on)\b|,? at \d|$)/iu,
   /\bat (?:a |the )?(?:\p{L}+ )?meeting of (?:the )?(.+?)(?:,? held\b|,? on\b|$)/iu,
   /^(?:draft )?minutes of (?:the )?(?!meeting\b|an? )(.+?)(?:,? (?:which was )?held\b|,? on \d|$)/iu,
 ];
@@ -139,7 +139,9 @@ function untilDate(text: string): string {
   const at = text.search(
     new RegExp(`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?\\d{1,2}(?:st|nd|rd|th)? (?:${month})`, 'i'),
   );
-  return at < 0 ? text : text.slice(0, at).trim();
+  const named = text.search(/\b(?:Date|Time|Venue|Location|Place|Present)\s*:/);
+  const ends = [at, named].filter((place) => place > 0);
+  return ends.length === 0 ? text : text.slice(0, Math.min(...ends)).trim();
 }
 
 function tidyBody(words: string): string | null {

@@ -33,9 +33,13 @@ const loudInside = new RegExp(
 const quietInside =
   /(?:^|[.;,]\s+|\s)(?:(?:and\s+)?it was\s+|(?:and|was)\s+)(?:(?:unanimously|therefore|then|duly|further|also)\s+)*(resolved)\b(?:\s+unanimously)?[\s:,–—-]*(?=that\b|to\b|:)/iu;
 const welshInside = /(?:^|[.;,]\s+|\s)(?:a\s+)?(?:P|p)enderfynwyd(?:\s+yn unfrydol)?\s+/u;
+const softStem = new RegExp(
+  `^((?:It was|${bodyName})\\s+(?:(?:unanimously|then|therefore|also|further)\\s+)*(?:agreed|resolved|decided))(?:\\s+(?:that|to))?\\s*:$`,
+  'u',
+);
 const stemOnly = new RegExp(`^That\\s+${bodyName}\\s*:$`, 'u');
 const outcome =
-  /^(?:(?:the )?(?:substantive )?(?:motion|amendment|recommendations?|proposal)(?: as amended)?,? (?:was |were )?(?:carried|lost|agreed|approved|fell|withdrawn|rejected)\b.{0,40}|(?:agreed|carried|lost|approved|noted|nodwyd|rejected)(?: unanimously)?)[.!]?$/i;
+  /^(?:(?:the )?(?:substantive )?(?:motion|amendment|recommendations?|proposal)(?: as amended)?,? (?:was |were )?(?:carried|lost|agreed|approved|fell|withdrawn|rejected)\b.{0,40}|(?:agreed|carried|lost|approved|noted|nodwyd|rejected|resolved|all (?:were )?in favour)(?: unanimously)?(?:[.,;]? (?:all (?:were )?in favour|carried|unanimous(?:ly)?))?)[.!]?$/i;
 
 /** The opening of a resolution in a paragraph, or null. Outcomes of votes alone (`Motion carried.`) open nothing. */
 export function openerOf(text: string): Opener | null {
@@ -47,6 +51,7 @@ export function openerOf(text: string): Opener | null {
     const formal = /^\p{Lu}{2}/u.test(body[2] ?? '');
     return { before: '', after: text.slice(body[0].length), verb: verbOf(body[2]), formal };
   }
+  if (softStem.test(text)) return { before: '', after: '', verb: 'agreed', formal: false };
   if (stemOnly.test(text)) return { before: '', after: text, verb: 'resolved', formal: true };
   const inside = loudInside.exec(text);
   if (inside) {
@@ -85,7 +90,7 @@ export function opensResolution(text: string): boolean {
 /** True for a line that only gives the result of a vote; `carried` says which way it went. */
 export function outcomeOf(text: string): { carried: boolean } | null {
   if (!outcome.test(text)) return null;
-  return { carried: /carried|agreed|approved/i.test(text) && !/amendment/i.test(text) };
+  return { carried: /carried|agreed|approved|resolved|favour/i.test(text) && !/amendment/i.test(text) };
 }
 
 function verbOf(word: string | undefined): string {

@@ -50,6 +50,7 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
     if (opener.before !== '') narrative.push({ ...block, text: opener.before });
     const reader = new ClauseReader(blocks, at, opener);
     at = reader.read(opener.after);
+    if (reader.clauses.length === 0) narrative.push(block);
     clauses.push(...reader.clauses);
   }
   return { clauses, narrative };

@@ -1,3 +1,4 @@
+import { withoutAftermath } from './aftermath.ts';
 import type { MinutesBlock } from './blocks.ts';
 import { outcomeOf } from './openers.ts';
 import type { Clause } from './resolution.ts';
@@ -9,6 +10,9 @@ import { bodyName, deliverables, deliveries, handedOver, outsideRoles } from './
  * `The Committee noted the report.` Read only where no formal resolution stands in the item.
  */
 
+/** Longer paragraphs are speeches or text that is not minutes at all; nothing is moved or agreed in them. */
+const longestMotion = 6000;
+
 const agreed =
   /^(.*?(?:\b|^))((?:and |therefore |so )?it was (?:then |therefore |also |further |subsequently |unanimously |duly )*(?:agreed|determined|decided|resolved)(?: unanimously)?,?)\s+((?:that|to)\b.*)$/isu;
 const welshAgreed = /^(.*?)((?:a )?[Cc]h?ytunwyd(?: yn unfrydol)?)\s+(.*)$/su;
@@ -17,8 +21,12 @@ const bodyActs = new RegExp(
   'su',
 );
 const bodyActsLater = new RegExp(
-  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly)\\s+)*(?:approved|endorsed|adopted|ratified|agreed to)\\s+(.*)$`,
+  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly)\\s+)*(?:approved|endorsed|adopted|ratified|agreed to|(?:agreed|decided) that(?! it (?:was|is)\\b| there\\b)(?=.*\\b(?:be|should)\\b))\\s+(.*)$`,
   'su',
+);
+const notedReport = new RegExp(
+  `^${bodyName}\\s+noted\\s+the\\s+(?:[\\p{L}'’-]+\\s+){0,5}(?:reports?|updates?|minutes|reconciliation|position|schedule|statement)\\.?$`,
+  'u',
 );
 const promisedByOfficer = new RegExp(
   `\\bthat (?:the )?(?!Clerk)${outsideRoles}\\b[^.]{0,40}\\b(?:would|will) (?:${deliveries})\\b`,
@@ -34,12 +42,15 @@ const deliverable = new RegExp(
 );
 const motion =
   /\b(?:proposed|moved)\b.*?\b(?:that|the (?:following )?(?:motion|recommendations?|amendment)(?: that)?:?)\s*(.*)$/isu;
+const movedBelow = /\b(?:proposed|moved)\b[^.]*\bseconded\b[^.]*:()$/is;
 const inlineCarried =
   /^(.*?\bthat\b.*?)[.,;]?\s*(?:(?:This|The motion|The proposal|The resolution) (?:was|were) )?(?:\(?carried\b|all (?:were )?in favour|agreed unanimously|unanimously agreed|unanimous approval|approved unanimously|all (?:were )?agreed|all in agreement|motion carried)[^.]*\.?\)?$/isu;
 
 /** Reads what the narrative of an item decided. `others` is true when the item has resolutions besides. */
 export function readSoftResolutions(blocks: MinutesBlock[], others: boolean): Clause[] {
-  const prose = blocks.filter((block) => block.text !== '' && block.cells.length === 0);
+  const prose = blocks.filter(
+    (block) => block.text !== '' && block.text.length < longestMotion && block.cells.length === 0,
+  );
   if (!others && prose.length > 0 && prose.every((block) => toAct.test(block.text))) {
     return prose.map((block) => clauseOf(block, block.text, 'resolved', block.label?.printed ?? null));
   }
@@ -71,7 +82,7 @@ function agreedIn(sentence: string): string | null {
 
 function actedIn(sentence: string, next: string, first: boolean): string | null {
   if (first && bodyActs.test(sentence) && !/\b(?:minutes|apologies)\b.*\bcorrect\b/i.test(sentence)) return sentence;
-  if (bodyActsLater.test(sentence)) return sentence;
+  if (bodyActsLater.test(sentence) || notedReport.test(sentence)) return sentence;
   if (passiveAct.test(sentence) && (!/\bminutes\b/i.test(sentence) || /^(?:Proposed|Moved)\b/.test(next)))
     return sentence;
   return null;
@@ -95,11 +106,12 @@ function motionsCarried(blocks: MinutesBlock[]): Clause[] {
         clauses.push(clauseOf(block, withoutSeconder(words), 'agreed', null));
       continue;
     }
-    const said = motion.exec(block.text);
+    const said = motion.exec(block.text) ?? movedBelow.exec(block.text);
     if (said && !/\bamendment\b/i.test(block.text)) {
       const words = /\b(that\b.*)$/is.exec(block.text)?.[1] ?? said[1] ?? '';
       open = { block, words: words.trim() };
-    } else if (open && open.words.replace(/^that\W*$/i, '') === '') open.words = block.text;
+    } else if (open && open.words.replace(/^that\W*$/i, '') === '')
+      open.words = block.text.replace(/^[“"‘']|[”"’']$/g, '');
   }
   return clauses.filter((clause) => clause.words.length > 5 && !/\b(?:be put|put) to the vote\b/i.test(clause.words));
 }
@@ -114,6 +126,11 @@ function withoutSeconder(words: string): string {
     .trim();
 }
 
+/** Takes off a closing mark whose opening one stands before the motion's words. */
+function unquoted(words: string): string {
+  return /[“"]/.test(words.slice(0, -1)) ? words : words.replace(/[”"]$/, '');
+}
+
 function clauseOf(block: MinutesBlock, words: string, verb: string, label: string | null): Clause {
-  return { label, stem: '', words, verb, formal: false, page: block.page };
+  return { label, stem: '', words: unquoted(withoutAftermath(words)), verb, formal: false, page: block.page };
 }

@@ -144,7 +144,7 @@ describe('minutes in the ways councils write them', () => {
         "2. agreed <Head of Planning|> Delegated to the Head of Planning authority to correct errors of fact.",
         "3. requested <officers|in March 2027> Instructed officers to report the results in March 2027.",
         "# 115 PETITION",
-        "- requested <|> that the Director of Place write to the petitioners and that the petition be referred to the Planning Committee.",
+        "- requested <Director of Place|> that the Director of Place write to the petitioners and that the petition be referred to the Planning Committee.",
         "# 116 URGENT BUSINESS",
         "! <Officers|by the end of November> Officers undertook to let members have a note on the flood gate, and the Monitoring Officer advised that he would circulate the revised protocol by the end of November.",
         "! <|in January> A further report will be presented to Cabinet in January.",
@@ -189,6 +189,89 @@ describe('minutes in the ways councils write them', () => {
         "- approved <|> that Council endorses the Pay Policy Statement.",
       ]
     `);
+  });
+
+  it('scrutiny: paragraphs numbered 3.1, action lines, an agreement with a list', () => {
+    const record = readMinutesFromText(fixture('scrutiny.txt'));
+    expect(record.meeting).toEqual({
+      body: "Children's Scrutiny Commission",
+      date: '2026-02-03',
+      time: '18:30',
+      venue: 'Committee Room 2, Town Hall',
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# 1 APOLOGIES",
+        "# 2 MINUTES AND ACTION TRACKER",
+        "! <Director of Education|by the end of the week> The Director of Education said this would be circulated by the end of the week.",
+        "# 3 SCHOOL PLACES",
+        "1. noted <|> To note the report; and",
+        "2. recommended <|> That the Cabinet Member for Education be recommended to consult parents before any closure.",
+        "! <Jane Moss|outside the meeting> She would be happy to share the ward figures outside the meeting.",
+        "! <Director of Education|> Director of Education to share ward level data on school places.",
+        "! <Councillor Holt|to the June meeting> Councillor Holt committed to bringing a paper to the June meeting and said he would write to the Regional Director.",
+        "! <Officers|> Officers took an action to provide the glossary.",
+        "# 4 WORK PROGRAMME",
+        "- agreed <|> to add SEND transport to the work programme for April; and",
+        "- agreed <|> to hold a site visit.",
+        "# 5 ANY OTHER BUSINESS",
+        "- agreed <|> The Commission agreed that a letter be sent to the Minister.",
+      ]
+    `);
+  });
+
+  it('fire and crime panel: Resolved - with a stem, votes in brackets', () => {
+    expect(listed(readMinutesFromText(fixture('fire-panel.txt')))).toMatchInlineSnapshot(`
+      [
+        "# 36 Proposed Police Precept 2026/27",
+        "(a) approved <|> That the Panel: supports the proposed precept of £295.08 for a Band D property;",
+        "(b) requested <Commissioner|> That the Panel: asks that the Commissioner keeps the Panel informed of progress with the estates review; and",
+        "(c) other <|> That the Panel: writes to the Policing Minister concerning the funding formula.",
+        "! <Simon Denny|> Simon Denny undertook to provide a written response to Members.",
+        "! <Commissioner|to the Panel's meeting in June> The Commissioner confirmed that she would bring back a report on estates to the Panel's meeting in June and that figures on attrition would be provided to the Panel in advance.",
+        "# 37 Complaints Update",
+        "- noted <|> That the report is noted.",
+        "# 38 Members' Questions",
+      ]
+    `);
+  });
+
+  it('town: PROPOSED, SECONDED and RESOLVED, the motion above its result, votes in figures', () => {
+    const record = readMinutesFromText(fixture('town.txt'));
+    expect(record.meeting).toEqual({
+      body: 'Ashmere Town Council',
+      date: '2026-05-14',
+      time: '19:00',
+      venue: 'the Assembly Rooms',
+    });
+    expect(listed(record)).toMatchInlineSnapshot(`
+      [
+        "# 14/26 To receive apologies for absence",
+        "- approved <|> to accept.",
+        "# 15/26 To elect a Deputy Mayor",
+        "- appointed <|> that Cllr Dove be elected Deputy Mayor for 2026/27.",
+        "# 16/26 To consider the grant application from the Scouts",
+        "- agreed <|> That a grant of £500 be made to the Scouts.",
+        "# 17/26 To consider the quotation for the clock",
+        "- approved <|> that quotation B at £2,310 plus VAT be accepted.",
+        "# 18/26 Highways",
+        "! <Town Clerk|> The Town Clerk will chase the County Council about the bollards.",
+        "! <County Councillor Hughes|next month> County Councillor Hughes promised to raise the matter of the A44 with the cabinet member and to report back next month.",
+        "# 19/26 Accounts",
+        "- approved <|> The payments schedule was approved.",
+        "- noted <|> The Council noted the bank reconciliation.",
+      ]
+    `);
+  });
+
+  it('reads long and odd texts to the end', () => {
+    for (const text of [
+      `RESOLVED${' '.repeat(50_000)}that x`,
+      'proposed that seconded that '.repeat(5000),
+      'Aa '.repeat(40_000),
+    ]) {
+      expect(readMinutesFromText(text).items).toHaveLength(1);
+    }
   });
 
   it('Welsh: Penderfynwyd, Cytunwyd and tasks for the clerk', () => {
