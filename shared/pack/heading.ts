@@ -5,6 +5,8 @@ const appendix =
   /^(?:appendix|annexe?|enclosure|attachment|schedule)\s+(?:no\.?\s*)?([A-Z]?\d{0,3}[A-Za-z]?(?:\.\d+)?)(?=$|[\s:.,)–—-])/i;
 /** `Governance Update Appendix 1 – ...`: the report's name before the label. */
 const namedAppendix = /^[A-Z][\w &]{3,40}\s+(?:appendix|annexe?)\s+([A-Z0-9]{1,3})(?=\s*[:–-])/i;
+const attachedList =
+  /^(?:\d+\.?\s+)?(?:list of )?(?:appendices|appendix|annex(?:es)?|attachments|enclosures)(?: attached)?\W*$/i;
 const labelled = /^(?:subject|title|report title|title of report|subject of report|report on)\s*:\s*(.{4,})$/i;
 const notATitle =
   /^(?:official\b|restricted\b|not protectively|unrestricted$|report (?:to|of|by)\b|from\b|to:|date\b|classification\b|page \d|item no|agenda item|[\d\s./-]+$)|^[\w ]{2,20}:\s*\S{0,8}$|:$|@|www\./i;
@@ -21,8 +23,9 @@ export function appendixHeading(page: PageText): { label: string; title: string 
   const labels = new Set(lines.map((line) => appendix.exec(line.text)?.[0] ?? '').map(key));
   labels.delete('');
   for (const [index, line] of top.entries()) {
-    // Further down, several labels on one page are the list of what is attached.
+    // Further down, several labels on one page are the list of what is attached, and so is what stands under its title.
     if (index > 1 && labels.size > 1) return null;
+    if (attachedList.test(line.text)) return null;
     const found = appendix.exec(line.text) ?? (index === 0 ? namedAppendix.exec(line.text) : null);
     if (found === null || line.text.length > 110 || (found[1] ?? '') === '') continue;
     const label = key(found[0]);
