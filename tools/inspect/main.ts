@@ -3,6 +3,7 @@
  * JSON object on stdout and nothing else; what is wrong goes to stderr in one sentence with exit code 2.
  */
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InspectError } from './inspect-error.ts';
 
@@ -21,14 +22,16 @@ const usage = `Usage: npm run -s inspect -- <${Object.keys(commands).join('|')}>
 
 async function main(words: string[]): Promise<unknown> {
   const { positionals } = parseArgs({ args: words.slice(0, 2), allowPositionals: true, strict: false });
-  const [name, file] = positionals;
+  const [name, given] = positionals;
   if (name === undefined) throw new InspectError('usage', usage);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw new InspectError('usage', `There is no command "${name}". ${usage}`);
-  if (file === undefined) throw new InspectError('usage', `Name the file to read. ${usage}`);
+  if (given === undefined) throw new InspectError('usage', `Name the file to read. ${usage}`);
+  // npm runs its scripts in the package's folder and says in INIT_CWD where the command was typed.
+  const file = resolve(process.env['INIT_CWD'] ?? '.', given);
   const found = await stat(file).catch(() => null);
-  if (found === null) throw new InspectError('no-file', `There is no file ${file}.`);
-  if (found.isDirectory()) throw new InspectError('no-file', `${file} is a folder, not a file.`);
+  if (found === null) throw new InspectError('no-file', `There is no file ${given}.`);
+  if (found.isDirectory()) throw new InspectError('no-file', `${given} is a folder, not a file.`);
   const command = await load();
   return command.run(file, words.slice(2));
 }
