@@ -66,14 +66,14 @@ function paperEntry({ document, extract }: Paper): OutlineEntry {
 }
 
 /** The papers inside an item's pages of the pack; one paper alone is the item itself. */
-function packPapers(pack: Paper, item: PackItem, key: string, itemId: string | null): OutlineEntry[] {
+function packPapers(pack: Paper, item: PackItem, key: string): OutlineEntry[] {
   if (item.documents.length < 2) return [];
   return item.documents.map((document, place) => ({
     key: `${key}/${place}`,
     kind: 'paper',
-    itemId,
+    itemId: null,
     number: '',
-    title: document.title,
+    title: document.title === item.title ? 'Report' : document.title,
     restricted: false,
     stretch: packStretch(pack, document),
     printed: '',
@@ -94,7 +94,7 @@ function packEntry(pack: Paper, item: PackItem, place: number): OutlineEntry {
     stretch: packStretch(pack, item),
     printed: printedRange(item.printedFirst, item.printedLast),
     problem: null,
-    children: packPapers(pack, item, key, null),
+    children: packPapers(pack, item, key),
   };
 }
 
@@ -114,7 +114,14 @@ function itemEntry(item: AgendaItem, papers: Paper[], inPack: OutlineEntry | und
     stretch: inPack?.stretch ?? own[0]?.stretch ?? null,
     printed: inPack?.printed ?? '',
     problem: only?.problem ?? null,
-    children: [...(inPack?.children ?? []).map((child) => ({ ...child, itemId: item.id })), ...(only ? [] : own)],
+    children: [
+      ...(inPack?.children ?? []).map((child) => ({
+        ...child,
+        itemId: item.id,
+        title: child.title === item.title ? 'Report' : child.title,
+      })),
+      ...(only ? [] : own),
+    ],
   };
 }
 
@@ -140,7 +147,10 @@ export function outlineOf({ items, papers, pack }: MeetingPapers): OutlineEntry[
     entries.splice(before + 1, 0, entry);
   }
   const front = pack ? frontEntry(pack, packItems) : [];
-  const rest = papers.filter(({ document }) => document !== pack?.document);
+  // The front sheet published by itself is the beginning of the pack once more.
+  const rest = papers.filter(
+    ({ document }) => document !== pack?.document && !(pack && document.kind === 'front-sheet'),
+  );
   return [...front, ...entries, ...rest.map(paperEntry)];
 }
 

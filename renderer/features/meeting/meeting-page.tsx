@@ -8,6 +8,7 @@ import { readingsOf } from '../../data/reading.ts';
 import { useLive } from '../../data/use-live.ts';
 import { type Place, placeLink } from '../../navigation.ts';
 import type { PaperView } from '../../pdf/paper-view.ts';
+import { loadPdfjs } from '../../pdf/pdfjs.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { outlineOf } from './agenda-outline.ts';
@@ -16,7 +17,7 @@ import { FindPanel } from './find-panel.tsx';
 import { Inspector } from './inspector.tsx';
 import './meeting-page.css';
 import { allPapers } from './opening.ts';
-import { type PaneHandles, Panes } from './panes.tsx';
+import { isNarrow, type PaneHandles, Panes } from './panes.tsx';
 import { usePaperPages } from './paper-pages.ts';
 import { ReaderPane } from './reader-pane.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
@@ -29,6 +30,9 @@ import { useOpening } from './use-opening.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import { useReading } from './use-reading.ts';
+
+// Whoever opens a meeting will want to read: pdf.js starts while the databases are asked.
+loadPdfjs().catch((reason) => console.error(reason));
 
 /** A meeting: its agenda, its papers to read, and what belongs to them. */
 export function MeetingPage() {
@@ -97,8 +101,10 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
       // Asked for again, a place is shown again, without a second step in the history.
       if (link === window.location.pathname + window.location.search) setAsked((before) => before + 1);
       else navigate(link);
+      // Where it lies over the reader, the agenda makes room for what was chosen.
+      if (isNarrow()) panes?.left.collapse();
     },
-    [meeting.id, navigate],
+    [meeting.id, navigate, panes],
   );
   const showTab = useCallback(
     (next: InspectorTab) => {

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { Group, type Layout, Panel, type PanelImperativeHandle, Separator, usePanelRef } from 'react-resizable-panels';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { z } from 'zod';
 import { member } from '../../data/member-db.ts';
 import './panes.css';
@@ -7,26 +7,71 @@ import './panes.css';
 const settingKey = 'meeting-panes';
 const layoutSchema = z.record(z.string(), z.number()).catch({});
 
-/** What folds the panes away and brings them back. */
-export interface PaneHandles {
-  left: PanelImperativeHandle;
-  right: PanelImperativeHandle;
+/** A pane that can be folded away and brought back. */
+interface FoldingPane {
+  collapse: () => void;
+  expand: () => void;
+  isCollapsed: () => boolean;
 }
 
-/** Three panes side by side; their widths are remembered, and the outer two fold away. */
-export function Panes({
-  left,
-  middle,
-  right,
-  onHandles,
-  onFolded,
-}: {
+/** What folds the outer panes away and brings them back. */
+export interface PaneHandles {
+  left: FoldingPane;
+  right: FoldingPane;
+}
+
+interface PanesProps {
   left: ReactNode;
   middle: ReactNode;
   right: ReactNode;
   onHandles: (handles: PaneHandles | null) => void;
   onFolded: (folded: { left: boolean; right: boolean }) => void;
-}) {
+}
+
+/** Below this three panes do not fit beside each other: the window is narrow, or much enlarged. */
+const narrow = window.matchMedia('(width < 56rem)');
+
+/** Whether the outer panes lie over the reader now. */
+export function isNarrow(): boolean {
+  return narrow.matches;
+}
+
+function useNarrow(): boolean {
+  return useSyncExternalStore((changed) => {
+    narrow.addEventListener('change', changed);
+    return () => narrow.removeEventListener('change', changed);
+  }, isNarrow);
+}
+
+/** Three panes: side by side with widths that are remembered, or one over the other where there is no room. */
+export function Panes(props: PanesProps) {
+  return useNarrow() ? <OnePane {...props} /> : <ThreePanes {...props} />;
+}
+
+/** The reader alone; agenda or inspector lie over it while they are asked for. */
+function OnePane({ left, middle, right, onHandles, onFolded }: PanesProps) {
+  const [over, setOver] = useState<'left' | 'right' | null>(null);
+
+  useEffect(() => {
+    const pane = (side: 'left' | 'right'): FoldingPane => ({
+      collapse: () => setOver(null),
+      expand: () => setOver(side),
+      isCollapsed: () => over !== side,
+    });
+    onHandles({ left: pane('left'), right: pane('right') });
+    onFolded({ left: over !== 'left', right: over !== 'right' });
+    return () => onHandles(null);
+  }, [over, onHandles, onFolded]);
+
+  return (
+    <div className="panes one-pane">
+      {middle}
+      {over ? <div className="pane-over">{over === 'left' ? left : right}</div> : null}
+    </div>
+  );
+}
+
+function ThreePanes({ left, middle, right, onHandles, onFolded }: PanesProps) {
   const [remembered, setRemembered] = useState<Layout>();
   const leftRef = usePanelRef();
   const rightRef = usePanelRef();

@@ -81,7 +81,7 @@ function meeting(items: MeetingPapers['items'], papers: Paper[]): MeetingPapers 
 }
 
 const report = [
-  { title: 'Report', firstPage: 6, lastPage: 9 },
+  { title: 'Precept', firstPage: 6, lastPage: 9 },
   { title: 'Appendix A', firstPage: 10, lastPage: 12 },
 ];
 const pack = paper('pack', 'pack', null, 20, [
@@ -98,7 +98,7 @@ describe('a meeting with a pack', () => {
       { item: item(2, '7', 'Exempt', { restricted: true }), papers: [] },
       { item: item(3, '', 'PART B'), papers: [] },
     ],
-    [pack, paper('printed', 'printed-minutes', null, 8)],
+    [pack, paper('front', 'front-sheet', null, 2), paper('printed', 'printed-minutes', null, 8)],
   );
   const outline = outlineOf(papers);
 
