@@ -234,6 +234,16 @@ test('panes fold, and stay as they were left', async ({ app: { page } }) => {
   await pageShown(page, 1);
   await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
   expect(Math.abs(((await edge.boundingBox())?.x ?? 0) - after)).toBeLessThan(2);
+
+  // As narrow as 1280 pixels are at 400 %: the agenda lies over the reader while it is asked for.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(page.getByRole('tree', { name: 'Agenda' })).toBeHidden();
+  await pageShown(page, 1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.getByRole('button', { name: 'Show the agenda' }).click();
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await expect(page.getByRole('tree', { name: 'Agenda' })).toBeHidden();
+  await pageShown(page, 5);
 });
 
 test('a meeting that is not here, and one without papers, say so', async ({ app: { page, address } }) => {
