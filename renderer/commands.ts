@@ -40,6 +40,11 @@ export function useCommands(list: Command[]): void {
   useEffect(() => registerCommands(list), [list]);
 }
 
+/** The commands to list: of those with the same name the one that would run, in the place of the first. */
+export function distinctCommands(all: readonly Command[]): Command[] {
+  return [...new Map(all.map((command) => [command.id, command])).values()];
+}
+
 /** Runs a command by name; false when there is none, or it cannot be done now. A failure is told in a toast. */
 export function runCommand(id: string): boolean {
   const command = commands.getState().all.findLast((one) => one.id === id);

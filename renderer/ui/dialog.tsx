@@ -39,12 +39,13 @@ export function Dialog({ open, onClose, title, children, actions, size = 'medium
         if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
       }}
     >
-      <header className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <IconButton label="Close" icon={<X />} onClick={onClose} />
-      </header>
+      <h2 id={titleId} className="dialog-title">
+        {title}
+      </h2>
       <div className="dialog-body">{children}</div>
       {actions ? <footer className="dialog-foot">{actions}</footer> : null}
+      {/* Last, so that the focus goes to what the dialog asks first. */}
+      <IconButton className="dialog-close" label="Close" icon={<X />} onClick={onClose} />
     </dialog>
   );
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { useStore } from 'zustand';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
-import { commandGroups, commands, keysOf, runCommand, shownKeys } from '../../commands.ts';
+import { commandGroups, commands, distinctCommands, keysOf, runCommand, shownKeys } from '../../commands.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
@@ -12,7 +12,7 @@ import './palette.css';
 /** The command palette: every command, body and meeting by a few letters of its name. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const all = useStore(commands, (state) => state.all);
+  const all = distinctCommands(useStore(commands, (state) => state.all)).filter(({ id }) => id !== 'go.palette');
   const bodies = useLive(() => library.bodies.orderBy('id').toArray(), []) ?? [];
   const meetings = useLive(() => library.meetings.orderBy('date').reverse().toArray(), []) ?? [];
   const withMeetings = new Set(meetings.map((meeting) => meeting.bodyId));

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { type Command, commandGroups, commands, shownKeys } from '../../commands.ts';
+import { type Command, commandGroups, commands, distinctCommands, shownKeys } from '../../commands.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import './palette.css';
 
@@ -16,7 +16,7 @@ function Keys({ keys }: { keys: string }) {
 
 /** All keys there are, by what they are for. */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
-  const all = useStore(commands, (state) => state.all);
+  const all = distinctCommands(useStore(commands, (state) => state.all));
   const withKeys = all.filter((command): command is Command & { keys: string } => Boolean(command.keys));
   return (
     <Dialog open onClose={onClose} title="Keyboard shortcuts" size="large">

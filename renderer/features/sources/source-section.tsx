@@ -65,8 +65,8 @@ export function SourceSection({ source, bodies }: SourceOverview) {
       <BodyList legend="Followed" bodies={followed} />
       {others.length ? (
         <details className="source-bodies" open={followed.length === 0}>
-          <summary>{others.length === 1 ? '1 other body' : `${others.length} other bodies`}</summary>
-          <BodyList legend="Other bodies" bodies={others} />
+          <summary>{others.length === 1 ? '1 other body' : `${others.length} other bodies`} of this site</summary>
+          <BodyList legend="Not followed" bodies={others} />
         </details>
       ) : null}
       <RemoveSource source={source} open={removing} onClose={() => setRemoving(false)} />
@@ -78,7 +78,7 @@ function BodyList({ legend, bodies }: { legend: string; bodies: SourceOverview['
   if (bodies.length === 0) return null;
   return (
     <fieldset className="source-bodies">
-      <legend className="visually-hidden">{legend}</legend>
+      <legend className="field-label">{legend}</legend>
       <ul className="source-body-list">
         {bodies.map(({ body, followed, meetings }) => (
           <li key={body.id}>

@@ -27,24 +27,24 @@ export function TodayPage() {
   return (
     <Page title="Today" summary={<time dateTime={today}>{fullDate(today)}</time>}>
       <div className="today">
-        <NextMeeting summary={next ?? null} today={today} />
-        {later.length ? (
-          <Section title="After that">
-            <ul className="row-list meeting-list">
-              {later.map((summary) => (
-                <li key={summary.meeting.id}>
-                  <MeetingRow summary={summary} today={today} />
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ) : null}
-        <div className="today-columns">
+        <div className="today-meetings">
+          <NextMeeting summary={next ?? null} today={today} />
+          {later.length ? (
+            <Section title="After that">
+              <ul className="row-list meeting-list">
+                {later.map((summary) => (
+                  <li key={summary.meeting.id}>
+                    <MeetingRow summary={summary} today={today} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
           <WhatIsNew today={today} />
-          <div className="today-mine">
-            <OpenQuestions />
-            <ContinueReading />
-          </div>
+        </div>
+        <div className="today-mine">
+          <OpenQuestions />
+          <ContinueReading />
         </div>
       </div>
     </Page>
