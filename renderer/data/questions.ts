@@ -108,11 +108,21 @@ export async function addEvidence(id: string, evidence: Omit<Evidence, 'id'>[]):
   await updateQuestion(id, { evidence: [...question.evidence, ...added] });
 }
 
-/** Deletes a question; it can be undone. */
-export function deleteQuestion(id: string): Promise<void> {
+/** Deletes a question, which can be undone; resolves to what was deleted, or null when it was no longer there. */
+export function deleteQuestion(id: string): Promise<Question | null> {
   return inTurn(async () => {
     const before = await member.questions.get(id);
-    if (before) await perform('Delete question', [{ table: 'questions', id, before, after: null }]);
+    if (!before) return null;
+    await perform('Delete question', [{ table: 'questions', id, before, after: null }]);
+    return before;
+  });
+}
+
+/** Brings a deleted question back, whatever was done since. Nothing happens when it is there. */
+export function bringBackQuestion(question: Question): Promise<void> {
+  return inTurn(async () => {
+    if (await member.questions.get(question.id)) return;
+    await perform('Bring back question', [{ table: 'questions', id: question.id, before: null, after: question }]);
   });
 }
 

@@ -4,6 +4,7 @@ import { useSearchParams } from 'wouter';
 import type { DecisionKind } from '../../../shared/model/library.ts';
 import { decisionsByDate } from '../../data/queries.ts';
 import { useSetting, writeSetting } from '../../data/settings.ts';
+import { useChoice } from '../../data/use-choice.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,7 +21,9 @@ const isKind = (text: string): text is DecisionKind => text in decisionKindNames
 /** What was decided, in the record's exact words, by date and body. */
 export function DecisionsPage() {
   const decisions = useLive(() => decisionsByDate(), []);
-  const showNoted = useSetting('decisions-show-noted') ?? false;
+  const [showNoted, setShowNoted] = useChoice(useSetting('decisions-show-noted') ?? false, (value) =>
+    writeSetting('decisions-show-noted', value),
+  );
   const [query, setQuery] = useSearchParams();
   const kind = query.get('kind') ?? '';
   const text = query.get('text') ?? '';
@@ -105,7 +108,7 @@ export function DecisionsPage() {
           <Checkbox
             label={found.notedHidden ? `Show “noted” (${found.notedHidden})` : 'Show “noted”'}
             checked={showNoted}
-            onChange={(event) => void writeSetting('decisions-show-noted', event.target.checked)}
+            onChange={(event) => setShowNoted(event.target.checked)}
           />
           <span className="decisions-count numbers" role="status">
             {found.shown.length === 1 ? '1 decision' : `${found.shown.length.toLocaleString('en-GB')} decisions`}

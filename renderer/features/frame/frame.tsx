@@ -59,7 +59,7 @@ export function Frame({ children }: { children: ReactNode }) {
         Skip to the view
       </a>
       <div className="rail">
-        <div className="rail-head">
+        <header className="rail-head">
           <span className="rail-name">Panel Papers</span>
           {inMeeting ? null : (
             <IconButton
@@ -70,7 +70,7 @@ export function Frame({ children }: { children: ReactNode }) {
               onClick={() => runCommand('view.rail')}
             />
           )}
-        </div>
+        </header>
         <nav aria-label="Main">
           <ul className="rail-list">
             {destinations.map((destination) => (

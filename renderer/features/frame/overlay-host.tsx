@@ -13,11 +13,15 @@ export function OverlayHost() {
   const open = useStore(overlays, (state) => state.open);
   return (
     <Suspense fallback={null}>
-      {open?.kind === 'palette' ? <Palette onClose={closeOverlay} /> : null}
-      {open?.kind === 'shortcuts' ? <Shortcuts onClose={closeOverlay} /> : null}
-      {open?.kind === 'add-council' ? <AddCouncil address={open.address} onClose={closeOverlay} /> : null}
-      {open?.kind === 'import-outcome' ? <ImportOutcomes outcomes={open.outcomes} onClose={closeOverlay} /> : null}
-      {open?.kind === 'restore' ? <RestoreBackup onClose={closeOverlay} /> : null}
+      {open?.kind === 'palette' ? <Palette onClose={() => closeOverlay('palette')} /> : null}
+      {open?.kind === 'shortcuts' ? <Shortcuts onClose={() => closeOverlay('shortcuts')} /> : null}
+      {open?.kind === 'add-council' ? (
+        <AddCouncil address={open.address} onClose={() => closeOverlay('add-council')} />
+      ) : null}
+      {open?.kind === 'import-outcome' ? (
+        <ImportOutcomes outcomes={open.outcomes} onClose={() => closeOverlay('import-outcome')} />
+      ) : null}
+      {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>
   );
 }

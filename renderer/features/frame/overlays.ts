@@ -17,7 +17,7 @@ export function openOverlay(overlay: Overlay): void {
   overlays.setState({ open: overlay });
 }
 
-/** Closes the open dialog. */
-export function closeOverlay(): void {
-  overlays.setState({ open: null });
+/** Closes a dialog; another one that was opened since stays. */
+export function closeOverlay(kind: Overlay['kind']): void {
+  overlays.setState(({ open }) => (open?.kind === kind ? { open: null } : { open }));
 }

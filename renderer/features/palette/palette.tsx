@@ -20,6 +20,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
+    // The list is focusable too and comes first.
+    element?.querySelector('input')?.focus();
     return () => element?.close();
   }, []);
 
@@ -41,7 +43,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       }}
     >
       <Cmdk label="Commands" loop>
-        <Cmdk.Input className="palette-input" placeholder="Go to, or do…" autoFocus />
+        <Cmdk.Input className="palette-input" placeholder="Go to, or do…" />
         <Cmdk.List className="palette-list" label="Commands">
           <Cmdk.Empty className="palette-empty">
             Nothing by that name. {keysOf('go.search')} searches in the papers.

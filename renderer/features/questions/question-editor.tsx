@@ -3,8 +3,8 @@ import type { Ref } from 'react';
 import type { Question, QuestionStatus } from '../../../shared/model/member.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
-import { undo } from '../../data/history.ts';
-import { deleteQuestion, moveQuestion, updateQuestion } from '../../data/questions.ts';
+import { bringBackQuestion, deleteQuestion, moveQuestion, updateQuestion } from '../../data/questions.ts';
+import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented, Select, TextArea } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -22,9 +22,14 @@ const kinds = [
 const statuses = Object.entries(questionStatusNames).map(([value, label]) => ({ value, label }));
 
 /** Deletes a question and offers to take that back. */
-async function deleteWithUndo(question: Question): Promise<void> {
-  await deleteQuestion(question.id);
-  showToast({ message: 'Question deleted.', action: { label: 'Undo', run: () => void undo() } });
+async function deleteWithUndo(id: string): Promise<void> {
+  const deleted = await deleteQuestion(id);
+  if (!deleted) return;
+  showToast({
+    id: 'undo',
+    message: 'Question deleted.',
+    action: { label: 'Undo', run: () => void bringBackQuestion(deleted) },
+  });
 }
 
 /** Everything of one question: its words, kind, status, meeting and item, and the quotations it rests on. */
@@ -42,6 +47,8 @@ export function QuestionEditor({
   /** True beside its meeting, where meeting and item need not be chosen. */
   inMeeting?: boolean;
 }) {
+  const [kind, setKind] = useChoice(question.kind, (value) => updateQuestion(question.id, { kind: value }));
+  const [status, setStatus] = useChoice(question.status, (value) => updateQuestion(question.id, { status: value }));
   const draft = useDraft(question.id, question.text);
   const current = (): Question => ({ ...question, text: draft.text });
 
@@ -59,19 +66,14 @@ export function QuestionEditor({
         onBlur={() => void draft.flush()}
       />
       <div className="question-choices">
-        <Segmented
-          label="Kind of question"
-          value={question.kind}
-          options={[...kinds]}
-          onValue={(kind) => void updateQuestion(question.id, { kind })}
-        />
+        <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />
         <Select
           label="Status"
           labelHidden
           title="Status"
-          value={question.status}
+          value={status}
           options={statuses}
-          onChange={(event) => void updateQuestion(question.id, { status: event.target.value as QuestionStatus })}
+          onChange={(event) => setStatus(event.target.value as QuestionStatus)}
         />
       </div>
       <QuoteList question={question} />
@@ -93,7 +95,7 @@ export function QuestionEditor({
               run: () =>
                 void draft
                   .flush()
-                  .then(() => deleteWithUndo(question))
+                  .then(() => deleteWithUndo(question.id))
                   .then(onDeleted),
             },
           ]}

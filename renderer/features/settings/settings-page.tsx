@@ -3,6 +3,7 @@ import type { AppInfo } from '../../../shared/gateway/contract.ts';
 import { runCommand } from '../../commands.ts';
 import { readAppInfo } from '../../data/gateway.ts';
 import { type SettingValue, useSetting, writeSetting } from '../../data/settings.ts';
+import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
 import { Page, Section } from '../frame/page.tsx';
@@ -35,29 +36,21 @@ function useAppInfo(): AppInfo | null {
 
 /** How the application looks, where the member's data is, and what this is. */
 export function SettingsPage() {
-  const theme = useSetting('theme');
-  const textSize = useSetting('text-size');
+  const [theme, setTheme] = useChoice(useSetting('theme') ?? 'system', (value) => writeSetting('theme', value));
+  const [textSize, setTextSize] = useChoice(useSetting('text-size') ?? 'usual', (value) =>
+    writeSetting('text-size', value),
+  );
   const info = useAppInfo();
   return (
     <Page title="Settings">
       <Section title="Appearance">
         <div className="settings-row">
           <span>Theme</span>
-          <Segmented
-            label="Theme"
-            value={theme ?? 'system'}
-            options={themes}
-            onValue={(value) => void writeSetting('theme', value)}
-          />
+          <Segmented label="Theme" value={theme} options={themes} onValue={setTheme} />
         </div>
         <div className="settings-row">
           <span>Text size</span>
-          <Segmented
-            label="Text size"
-            value={textSize ?? 'usual'}
-            options={textSizes}
-            onValue={(value) => void writeSetting('text-size', value)}
-          />
+          <Segmented label="Text size" value={textSize} options={textSizes} onValue={setTextSize} />
         </div>
       </Section>
       <Section title="Your data">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Source } from '../../../shared/model/library.ts';
 import { useOnline } from '../../clock.ts';
 import type { SourceOverview } from '../../data/queries.ts';
+import { useChoice } from '../../data/use-choice.ts';
 import { cancelSync, removeSource, setFollowed, syncSource } from '../../sync/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -80,18 +81,30 @@ function BodyList({ legend, bodies }: { legend: string; bodies: SourceOverview['
     <fieldset className="source-bodies">
       <legend className="field-label">{legend}</legend>
       <ul className="source-body-list">
-        {bodies.map(({ body, followed, meetings }) => (
-          <li key={body.id}>
-            <Checkbox
-              label={body.name}
-              hint={meetings ? (meetings === 1 ? '1 meeting here' : `${meetings} meetings here`) : body.category}
-              checked={followed}
-              onChange={(event) => void tellFailure(setFollowed(body.id, event.target.checked))}
-            />
+        {bodies.map((row) => (
+          <li key={row.body.id}>
+            <BodyChoice {...row} />
           </li>
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+function BodyChoice({ body, followed, meetings }: SourceOverview['bodies'][number]) {
+  const [checked, setChecked] = useChoice(followed, async (value) => {
+    const result = await setFollowed(body.id, value);
+    if (result.ok) return;
+    showToast({ tone: 'bad', message: result.message });
+    throw new Error(result.message);
+  });
+  return (
+    <Checkbox
+      label={body.name}
+      hint={meetings ? (meetings === 1 ? '1 meeting here' : `${meetings} meetings here`) : body.category}
+      checked={checked}
+      onChange={(event) => setChecked(event.target.checked)}
+    />
   );
 }
 

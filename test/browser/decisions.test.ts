@@ -1,0 +1,77 @@
+import type { Decision } from '../../shared/model/library.ts';
+import { expect, test } from './support/app.ts';
+import { decisions } from './support/mereshire.ts';
+import { seed, seedMereshire } from './support/seed.ts';
+
+test('decisions are shown in the exact words, filtered, and lead to where they stand', async ({ app }) => {
+  const { page, context } = app;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await seedMereshire(page);
+  await page.goto(`${app.address}/decisions`);
+  const shown = page.getByRole('article');
+  const count = page.getByRole('main').getByText(/^\d+ decisions?$/);
+  await expect(count).toHaveText('4 decisions');
+  await expect(shown.first()).toContainText(
+    'the Commissioner be requested to provide the response times of each division',
+  );
+  await expect(shown.first()).toContainText('(b)');
+  await expect(shown.first()).toContainText('Requested');
+
+  // Those that only note something are folded away, with their number.
+  await page.getByRole('checkbox', { name: 'Show “noted” (2)' }).check();
+  await expect(count).toHaveText('6 decisions');
+  await page.reload();
+  await expect(count).toHaveText('6 decisions');
+
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Agreed');
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toContainText('rural crime');
+  await page.getByRole('button', { name: 'Copy with citation' }).click();
+  await expect(page.getByText('Decision copied.').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    '“(c) a task group of four members look at rural crime and report by March 2027.”\n' +
+      'Mereshire Police and Crime Panel, 10 September 2026, item 4, Police and Crime Plan: progress, minutes\n' +
+      'https://democracy.mereshire.example/mgAi.aspx?ID=103',
+  );
+  await expect(page.getByRole('link', { name: 'Open on the council’s site' })).toHaveAttribute('target', '_blank');
+  await expect(shown.getByRole('link', { name: /rural crime/ })).toHaveAttribute('href', /\/meetings\/.*item=/);
+
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('All kinds');
+  await page.getByRole('searchbox').fill('work xylophone');
+  await expect(shown).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all decisions' }).click();
+  await page.getByRole('searchbox').fill('RESPONSE times');
+  await expect(shown).toHaveCount(1);
+  await expect(shown.getByRole('link', { name: /response times/ })).toHaveAttribute(
+    'href',
+    /page=3&quote=the\+Commissioner/,
+  );
+});
+
+test('thousands of decisions are listed without thousands of rows in the page', async ({ app }) => {
+  const { page } = app;
+  const [sample] = decisions;
+  const many = Array.from({ length: 3000 }, (_, index): Decision => {
+    const year = 2010 + (index % 16);
+    return {
+      ...(sample as Decision),
+      id: `d${index}`,
+      kind: 'agreed',
+      meetingId: `m${year}`,
+      date: `${year}-05-06`,
+      text: `That proposal ${index} be agreed.`,
+    };
+  });
+  await seed(page, { library: { decisions: many } });
+  await page.goto(`${app.address}/decisions`);
+  await expect(page.getByText('3,000 decisions', { exact: true })).toBeVisible();
+  expect(await page.getByRole('article').count()).toBeLessThan(60);
+  await page.getByRole('combobox', { name: 'Year' }).selectOption('2012');
+  await page.getByRole('searchbox').fill('proposal 2994');
+  await expect(page.getByRole('article')).toHaveText(/That proposal 2994 be agreed/);
+});
+
+test('without decisions the view says where they come from', async ({ app }) => {
+  await app.page.goto(`${app.address}/decisions`);
+  await expect(app.page.getByRole('heading', { name: 'No decisions yet' })).toBeVisible();
+});

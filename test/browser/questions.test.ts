@@ -1,0 +1,112 @@
+import { expect, test } from './support/app.ts';
+import { seedMereshire } from './support/seed.ts';
+
+test('a question is written, kept over a reload in the middle of typing, changed, and copied', async ({ app }) => {
+  const { page, context } = app;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await seedMereshire(page);
+  await page.goto(`${app.address}/questions`);
+  await page.getByRole('button', { name: 'New question' }).click();
+  const text = page.getByRole('textbox', { name: 'Question' });
+  await expect(text).toBeFocused();
+  await page.keyboard.type('How many officers were abstracted in August?');
+  // At once: nothing waits for the text to be written.
+  await page.reload();
+  await expect(text).toHaveValue('How many officers were abstracted in August?');
+
+  await page
+    .getByRole('combobox', { name: 'Meeting' })
+    .selectOption({ label: 'Wed 9 Dec 2026, 14:00  Community Safety Scrutiny Committee' });
+  await page.getByRole('group', { name: 'Kind of question' }).getByText('Ask in the room').click();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Submitted');
+  const group = page.getByRole('region', { name: 'Community Safety Scrutiny Committee' });
+  await expect(group.getByRole('link')).toContainText('Ask in the room');
+  await expect(group.getByRole('link')).toContainText('Submitted');
+
+  await page.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(page.getByText('Question copied.').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Ask in the room:\nHow many officers were abstracted in August?',
+  );
+
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('submitted');
+  await expect(page.getByRole('radio', { name: 'Ask in the room' })).toBeChecked();
+});
+
+test('a quotation shows both page numbers, opens its place and is copied with its citation', async ({ app }) => {
+  const { page, context } = app;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await seedMereshire(page);
+  await page.goto(`${app.address}/questions/q1`);
+  const quotes = page.getByRole('list', { name: 'Quotations' });
+  await expect(quotes).toContainText('Grade 1 response times rose');
+  await expect(quotes).toContainText('printed p. 45');
+  await expect(quotes).toContainText('PDF p. 49');
+  const href = await quotes.getByRole('link').getAttribute('href');
+  expect(href).toMatch(/^\/meetings\/.*meeting%2F41\?document=.*&page=49&quote=Grade/);
+
+  await page.getByRole('button', { name: /Copy all questions for Mereshire/ }).click();
+  await expect(page.getByText('Questions copied.').first()).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Mereshire Police and Crime Panel, Thu 3 Dec 2026');
+  expect(copied).toContain('Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)');
+  expect(copied).toContain('2. Item 6');
+
+  await page.getByRole('button', { name: 'Remove quotation' }).click();
+  await expect(quotes).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(quotes).toContainText('Grade 1 response times rose');
+});
+
+test('questions are put in order, deleted, and brought back', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  await page.goto(`${app.address}/questions/q2`);
+  const rows = page.getByRole('region', { name: 'Mereshire Police and Crime Panel' }).getByRole('link');
+  await expect(rows.first()).toContainText('southern division');
+  await page.getByRole('button', { name: 'More for this question' }).click();
+  await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await expect(rows.first()).toContainText('confidence survey');
+
+  const text = page.getByRole('textbox', { name: 'Question' });
+  await text.fill('Will the survey be repeated?');
+  await page.getByRole('button', { name: 'More for this question' }).click();
+  await page.getByRole('menuitem', { name: 'Delete question' }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(2);
+  await rows.first().click();
+  // The last words typed before it was deleted came back with it.
+  await expect(text).toHaveValue('Will the survey be repeated?');
+
+  await page.getByText('All 3').click();
+  await expect(page.getByRole('region', { name: 'Mereshire Police and Crime Panel' })).toHaveCount(2);
+});
+
+test('typing is undone as one piece, and never by a step made elsewhere', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  await page.goto(`${app.address}/questions/q2`);
+  const text = page.getByRole('textbox', { name: 'Question' });
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Submitted');
+  await text.fill('First words.');
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  await text.fill('First words, then more.');
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('Control+z');
+  await expect(text).toHaveValue('Will the confidence survey be repeated before the precept is set?');
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('submitted');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(text).toHaveValue('First words, then more.');
+});
+
+test('with no questions the view says how to begin', async ({ app }) => {
+  const { page } = app;
+  await page.goto(`${app.address}/questions`);
+  await expect(page.getByRole('heading', { name: 'No questions yet' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+q');
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused();
+});

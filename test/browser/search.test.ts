@@ -1,0 +1,74 @@
+import { expect, test } from './support/app.ts';
+import { seedMereshire } from './support/seed.ts';
+
+test('search finds questions, minutes and decisions as one types, and opens the place', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  await page.keyboard.press('Control+Shift+F');
+  const box = page.getByRole('searchbox');
+  await expect(box).toBeFocused();
+  await page.keyboard.type('response');
+  const hits = page.locator('.hit');
+  await expect(hits.filter({ hasText: 'Decision' })).toHaveCount(1);
+  await expect(hits.filter({ hasText: 'Decision' }).locator('mark').first()).toHaveText('response');
+  await expect(page.getByRole('region', { name: /Mereshire Police and Crime Panel, Thu 10 Sep 2026/ })).toBeVisible();
+
+  await page.getByText(/^Decisions 1$/).click();
+  await expect(hits).toHaveCount(1);
+  await page.getByText(/^All \d+$/).click();
+  await expect(hits).not.toHaveCount(1);
+
+  // By keyboard from the box into the results and back.
+  await box.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(box).toBeFocused();
+
+  await expect(page).toHaveURL(/\?q=response$/);
+  await page.getByText(/^Questions \d+$/).click();
+  await hits.filter({ hasText: 'southern division' }).click();
+  await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue(/southern division/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(box).toHaveValue('response');
+  await expect(hits.first()).toBeVisible();
+});
+
+test('an answer that comes late never takes the place of a newer one', async ({ app }) => {
+  const { page } = app;
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    const held: (() => void)[] = [];
+    Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
+      const words = JSON.stringify(message);
+      if (!words.includes('"text":"response"')) return post.call(this, message, ...rest);
+      held.push(() => post.call(this, message, ...rest));
+    } as typeof post;
+    Object.assign(window, { release: () => held.splice(0).map((send) => send()).length });
+  });
+  await seedMereshire(page);
+  await page.goto(`${app.address}/search`);
+  const box = page.getByRole('searchbox');
+  await box.fill('response');
+  await box.fill('confidence survey');
+  const hits = page.locator('.hit');
+  await expect(hits.filter({ hasText: 'survey' }).first()).toBeVisible();
+  const before = await hits.allTextContents();
+  const held = await page.evaluate(() => (window as unknown as { release: () => number }).release());
+  expect(held).toBe(1);
+  // A third search is answered after the late one: by then it has had its chance.
+  await page.getByText(/^Questions \d+$/).click();
+  await page.getByText(/^All \d+$/).click();
+  await expect(hits).toHaveText(before);
+});
+
+test('search says what it can do before words are typed, and what to do when nothing is found', async ({ app }) => {
+  const { page } = app;
+  await page.goto(`${app.address}/search`);
+  await expect(page.getByRole('heading', { name: 'Search everything that is here' })).toBeVisible();
+  await page.getByRole('searchbox').fill('xylophone');
+  await expect(page.getByRole('heading', { name: 'Nothing found for “xylophone”' })).toBeVisible();
+});

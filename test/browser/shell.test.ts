@@ -1,0 +1,168 @@
+import { expect, test } from './support/app.ts';
+import { expectNoSidewaysScroll } from './support/check-access.ts';
+import { source } from './support/mereshire.ts';
+import { seed, seedMereshire } from './support/seed.ts';
+
+test('the rail leads to every view, and back and forward go through them', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  const rail = page.getByRole('navigation', { name: 'Main' });
+  for (const name of ['Meetings', 'Decisions', 'Questions', 'Search', 'Sources', 'Settings', 'Today']) {
+    await rail.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(rail.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+    await expect(page).toHaveTitle(`${name} – Panel Papers`);
+  }
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await page.goto(`${app.address}/no-such-view`);
+  await page.getByRole('link', { name: 'Go to Today' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+});
+
+test('a meeting is still open after a reload', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  await page.getByRole('link', { name: 'Read on' }).click();
+  await expect(page.getByRole('heading', { name: 'Mereshire Police and Crime Panel' }).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Mereshire Police and Crime Panel' }).first()).toBeVisible();
+});
+
+test('theme, text size and the width of the rail are kept', async ({ app }) => {
+  const { page } = app;
+  await page.goto(`${app.address}/settings`);
+  await page.getByText('Dark', { exact: true }).click();
+  await page.getByText('Largest', { exact: true }).click();
+  await page.getByRole('button', { name: 'Narrow the rail' }).click();
+  const root = page.locator('html');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('button', { name: 'Widen the rail' })).toBeVisible();
+  await page.reload();
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await expect(root).toHaveAttribute('data-text-size', 'largest');
+  await expect(page.getByRole('button', { name: 'Widen the rail' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
+
+  await page.getByText('As the system', { exact: true }).click();
+  await expect(root).not.toHaveAttribute('data-theme');
+  await page.emulateMedia({ contrast: 'more' });
+  await expect(root).toHaveAttribute('data-theme', 'high-contrast');
+});
+
+test('the palette finds commands, bodies and meetings, and gives the focus back', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+
+  const settings = page.getByRole('link', { name: 'Settings' });
+  await settings.focus();
+  await page.keyboard.press('Control+k');
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(settings).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('combobox').fill('dark');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('combobox').fill('scrutiny 9 dec');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/meetings\/.*42$/);
+
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('combobox').fill('body mereshire police');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Body' })).toHaveValue(/#12$/);
+});
+
+test('the menu of the desktop window and the keys do the same commands', async ({ app }) => {
+  const { page } = app;
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      papersMenu: { onCommand: (listener: (id: string) => void) => Object.assign(window, { choose: listener }) },
+    });
+  });
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  const choose = (id: string) =>
+    page.evaluate((name) => (window as unknown as { choose: (id: string) => void }).choose(name), id);
+
+  await choose('go.settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await choose('help.shortcuts');
+  const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(shortcuts).toContainText('Ctrl+Shift+F');
+  // Behind a dialog the menu does nothing.
+  await choose('go.today');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(shortcuts).toBeHidden();
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible();
+  await page.keyboard.press('Shift+?');
+  await expect(shortcuts).toBeVisible();
+});
+
+test('the foot of the rail tells of a sync, of reading and of being offline', async ({ app }) => {
+  const { page, context } = app;
+  const running = { ...source.lastSync, outcome: 'running', stepsDone: 3, stepsTotal: 40, current: 'Cabinet' };
+  await seed(page, {
+    library: {
+      sources: [{ ...source, kind: 'imported', lastSync: running }],
+      extracts: [
+        {
+          sha256: 'd'.repeat(64),
+          extractorVersion: 0,
+          state: 'done',
+          pageCount: 312,
+          pagesDone: 312,
+          items: [],
+          warnings: [],
+          problem: null,
+        },
+      ],
+    },
+  });
+  const status = page.getByRole('status', { name: 'Status' });
+  await expect(status).toContainText('Fetching 3 of 40');
+  await context.setOffline(true);
+  await expect(status).toContainText('Offline');
+  await context.setOffline(false);
+  await expect(status).not.toContainText('Offline');
+});
+
+test('every view fits a window of 320 by 256 and of 640 at twice the size', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  const views = [
+    '/',
+    '/meetings',
+    '/decisions',
+    '/questions',
+    '/questions/q1',
+    '/search?q=response',
+    '/sources',
+    '/settings',
+    '/welcome',
+  ];
+  for (const size of [
+    { width: 320, height: 256 },
+    { width: 640, height: 400 },
+  ]) {
+    await page.setViewportSize(size);
+    for (const view of views) {
+      await page.goto(app.address + view);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectNoSidewaysScroll(page, `${view} at ${size.width}`);
+    }
+  }
+  await page.goto(`${app.address}/decisions`);
+  await page.getByRole('button', { name: 'Copy with citation' }).first().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'Copy with citation' }).first()).toBeInViewport();
+});

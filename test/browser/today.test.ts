@@ -1,0 +1,105 @@
+import { startCouncil } from '../council/council-server.ts';
+import { tinyCouncil } from '../council/tiny-council.ts';
+import { expect, test } from './support/app.ts';
+import { seedMereshire } from './support/seed.ts';
+
+test('Today shows what comes, what is new, what is to ask and what was begun', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  const next = page.getByRole('region', { name: 'Next meeting' });
+  await expect(next).toContainText('in 10 days');
+  await expect(next).toContainText('Thu 3 Dec 2026, 10:00');
+  await expect(next).toContainText('212 pages, 174 unread');
+  await expect(next).toContainText('Ready offline');
+
+  const later = page.getByRole('region', { name: 'After that' });
+  await expect(later.getByRole('listitem')).toHaveCount(3);
+  await expect(later.getByRole('listitem').filter({ hasText: '13 Jan 2027' })).toContainText('Cancelled');
+
+  await expect(page.getByRole('region', { name: 'What is new' }).getByRole('listitem')).toHaveCount(4);
+  await expect(page.getByRole('region', { name: 'Continue reading' })).toContainText('At page 38 of 212');
+  const questions = page.getByRole('region', { name: 'Questions to ask' });
+  await expect(questions.getByRole('listitem')).toHaveCount(2);
+  await questions.getByRole('link', { name: /southern division/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue(/southern division/);
+});
+
+test('meetings are listed coming and past, by body, and the choice is in the address', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page);
+  await page.goto(`${app.address}/meetings`);
+  const rows = page.getByRole('main').getByRole('listitem');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.first()).toContainText('Thu 3 Dec 2026, 10:00');
+  await page.getByText('Past 4').click();
+  await expect(rows.first()).toContainText('Wed 7 Oct 2026, 14:00');
+  await expect(page.getByRole('region', { name: '2025' }).getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Body' }).selectOption({ label: 'Community Safety Scrutiny Committee' });
+  await expect(rows).toHaveCount(1);
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole('link').click();
+  await expect(page).toHaveURL(/meetings\/.*34$/);
+});
+
+test('the first window offers three ways in, and a council is followed from its address', async ({ app }) => {
+  const { page } = app;
+  const council = await startCouncil(tinyCouncil('2026-11-23'), { now: new Date('2026-11-23T09:00:00Z') });
+  try {
+    await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Panel Papers' })).toBeVisible();
+    for (const name of ['Add a council', 'Import papers', 'Explore the sample council']) {
+      await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+    }
+    const address = page.getByRole('textbox', { name: 'Address of the council’s papers' });
+    await address.fill('not an address');
+    await page.getByRole('button', { name: 'Look for bodies' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a council' });
+    await expect(dialog.getByRole('alert')).toBeVisible();
+
+    await dialog.getByRole('textbox').fill(`${council.base}mgListCommittees.aspx`);
+    await dialog.getByRole('button', { name: 'Look for bodies' }).click();
+    // It is on this computer, which no council is.
+    await dialog.getByRole('button', { name: 'Use it all the same' }).click();
+    const panel = dialog.getByRole('checkbox', { name: /Police and Crime Panel/ });
+    await panel.check();
+    await dialog.getByRole('button', { name: 'Follow' }).click();
+    await expect(dialog).toBeHidden();
+
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    await page.getByRole('link', { name: 'Sources' }).click();
+    await expect(page.getByRole('main')).toContainText(/Synced/);
+    await expect(page.getByRole('checkbox', { name: /Police and Crime Panel/ })).toBeChecked();
+    await page.getByRole('link', { name: 'Meetings' }).click();
+    await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Police and Crime Panel');
+
+    await page.getByRole('link', { name: 'Sources' }).click();
+    council.forget();
+    await page.keyboard.press('F5');
+    await expect(page.getByText('Nothing new.').first()).toBeVisible();
+    expect(council.asked().length).toBeGreaterThan(0);
+
+    await page.getByRole('button', { name: /^More for/ }).click();
+    await page.getByRole('menuitem', { name: 'Remove…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByRole('heading', { name: 'No sources yet' })).toBeVisible();
+  } finally {
+    await council.close();
+  }
+});
+
+test('a file that is not a paper is refused with its reason, wherever it is dropped', async ({ app }) => {
+  const { page } = app;
+  const drop = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['<html><body>Sign in</body></html>'], 'pack.pdf', { type: 'application/pdf' }));
+    return transfer;
+  });
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: drop });
+  await expect(page.getByText('Drop the papers to import them')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: drop });
+  const dialog = page.getByRole('dialog', { name: 'Import papers' });
+  await expect(dialog).toContainText('pack.pdf was not imported.');
+  await expect(page.getByText('Drop the papers to import them')).toBeHidden();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toBeHidden();
+});
