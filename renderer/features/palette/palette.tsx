@@ -7,6 +7,7 @@ import { commandGroups, commands, distinctCommands, keysOf, runCommand, shownKey
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
+import { matchName } from './match.ts';
 import './palette.css';
 
 /** The command palette: every command, body and meeting by a few letters of its name. */
@@ -42,7 +43,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         if (!event.currentTarget.open) onClose();
       }}
     >
-      <Cmdk label="Commands" loop>
+      <Cmdk label="Commands" loop filter={(_, typed, names = []) => matchName(names.join(' '), typed)}>
         <Cmdk.Input className="palette-input" placeholder="Go to, or do…" />
         <Cmdk.List className="palette-list" label="Commands">
           <Cmdk.Empty className="palette-empty">
@@ -56,8 +57,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 {inGroup.map((command) => (
                   <Cmdk.Item
                     key={command.id}
-                    value={`${command.id} ${command.title}`}
-                    keywords={[command.words ?? '', group]}
+                    value={command.id}
+                    keywords={[command.title, command.words ?? '', group]}
                     onSelect={choose(() => runCommand(command.id))}
                   >
                     <span>{command.title}</span>
@@ -73,7 +74,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
               .map((body) => (
                 <Cmdk.Item
                   key={body.id}
-                  value={`body ${body.id} ${body.name}`}
+                  value={`body ${body.id}`}
+                  keywords={[body.name, 'body']}
                   onSelect={choose(() => navigate(`/meetings?${new URLSearchParams({ body: body.id })}`))}
                 >
                   {body.name}
@@ -84,7 +86,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
             {meetings.map((meeting) => (
               <Cmdk.Item
                 key={meeting.id}
-                value={`meeting ${meeting.id} ${meeting.bodyName} ${dateAndTime(meeting.date, meeting.time)}`}
+                value={`meeting ${meeting.id}`}
+                keywords={[meeting.bodyName, dateAndTime(meeting.date, meeting.time), 'meeting']}
                 onSelect={choose(() => navigate(placeLink({ meetingId: meeting.id })))}
               >
                 <span>{meeting.bodyName}</span>

@@ -41,7 +41,8 @@ export function QuoteList({ question }: { question: Question }) {
             <div className="quote-foot">
               <div className="quote-source">
                 {href ? (
-                  <Link href={href} className="quote-link" aria-label={`Open ${citation(one)}`}>
+                  <Link href={href} className="quote-link" title={`Open ${citation(one)}`}>
+                    <span className="visually-hidden">Open </span>
                     {badge}
                   </Link>
                 ) : (
