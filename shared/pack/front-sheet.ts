@@ -1,7 +1,7 @@
 import type { PageText } from '../text/page-text.ts';
-import { itemStampNumber, pageStampNumber } from '../text/stamps.ts';
 import { type AgendaLine, readAgenda } from './front-sheet-agenda.ts';
 import { readHeading, type SheetHeading } from './front-sheet-heading.ts';
+import { hasItemStamp, pageNumbers } from './page-stamps.ts';
 
 /** What the first pages of a pack (or an agenda by itself) say of the meeting. */
 export interface FrontSheet extends SheetHeading {
@@ -13,10 +13,10 @@ const mostPages = 14;
 
 /**
  * Reads the front sheet at the start of a pack: who meets, when and where, and the numbered lines of the agenda.
- * Null when the first pages are not an agenda. Looks no further than the first stamped page.
+ * Null when the first pages are not an agenda. Looks no further than the first stamped page, nor than `limit` pages.
  */
-export function readFrontSheet(pages: readonly PageText[]): FrontSheet | null {
-  const sheet = pages.slice(0, frontSheetPages(pages));
+export function readFrontSheet(pages: readonly PageText[], limit = mostPages): FrontSheet | null {
+  const sheet = pages.slice(0, Math.min(limit, frontSheetPages(pages)));
   const text = sheet.map((page) => page.text).join('\n');
   const saysAgenda = agendaHeading.test(text);
   const saysPages = namesPages.test(text);
@@ -41,16 +41,19 @@ const namesPages = /\(pages?\s+\d+/i;
 const minutesHeading = /^\W*(?:agenda and )?(?:draft |printed )?minutes\b(?! silence)/i;
 const reportHeading = /^(?:minutes of (?:a|the)\b|report (?:to|of|by)\b|from:\s|purpose of (?:the )?report\b)/i;
 
-/** How many pages come before the first stamped one, or before the first that begins like a report or minutes. */
+/**
+ * How many pages come before the first item's stamp, or, where no page has one, before the first numbered page; fewer
+ * when a page before that begins like a report or minutes.
+ */
 export function frontSheetPages(pages: readonly PageText[]): number {
+  const stamped = pages.findIndex(hasItemStamp);
   const end = pages.findIndex(
     (page, index) =>
+      index === stamped ||
+      (index > 0 && stamped < 0 && pageNumbers(page).some(({ weight }) => weight === 1)) ||
       (index > 0 &&
         !namesPages.test(page.text) &&
-        page.lines.slice(0, 6).some((line) => reportHeading.test(line.text))) ||
-      page.lines.some(
-        (line) => itemStampNumber(line.text) !== null || (index > 0 && pageStampNumber(line.text) !== null),
-      ),
+        page.lines.slice(0, 6).some((line) => reportHeading.test(line.text))),
   );
   return Math.min(end < 0 ? pages.length : end, mostPages);
 }

@@ -32,6 +32,11 @@ export function itemStamps(pages: readonly PageText[]): ItemStamp[] {
   return stamps.length > 0 ? stamps : pages.flatMap((page) => stampsOn(page, looseNumber));
 }
 
+/** True for a page that bears the stamp of an item. */
+export function hasItemStamp(page: PageText): boolean {
+  return stampsOn(page, itemStampNumber).length > 0;
+}
+
 function stampsOn(page: PageText, numberOf: (text: string) => string | null): ItemStamp[] {
   const stamps: ItemStamp[] = [];
   for (const line of page.lines) {

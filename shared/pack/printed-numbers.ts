@@ -1,6 +1,5 @@
 import type { PageText } from '../text/page-text.ts';
-import { itemStampNumber } from '../text/stamps.ts';
-import { isFiller, type PageNumber, pageNumbers } from './page-stamps.ts';
+import { hasItemStamp, isFiller, type PageNumber, pageNumbers } from './page-stamps.ts';
 
 interface Numbering {
   prefix: string;
@@ -56,8 +55,8 @@ function addBoundIn(
 ): void {
   const next = numberings.length < mostNumberings ? strongest(found, from, found.length) : null;
   if (next === null) return;
-  const begins = pages[next.first]?.lines.some((line) => itemStampNumber(line.text) !== null) === true;
-  if (begins) numberings.push(next);
+  const begins = pages[next.first];
+  if (begins !== undefined && hasItemStamp(begins)) numberings.push(next);
   addBoundIn(found, next.last + 1, pages, numberings);
 }
 

@@ -45,8 +45,7 @@ export function splitPack({ pages, outline }: PackInput): PackSplit {
     const key = itemKey(number);
     stamped.set(key, (stamped.get(key) ?? new Set()).add(page));
   }
-  const firstStamped = stamps[0]?.page ?? Number.POSITIVE_INFINITY;
-  const sheet = readFrontSheet(pages.slice(0, Math.min(firstStamped - 1, endOfAgenda(outline))));
+  const sheet = readFrontSheet(pages, endOfAgenda(outline));
   const agenda = sheet?.agenda ?? [];
   const bookmarks = outlineItems(outline, agenda, stamped);
   const warnings: PackWarning[] = [];
@@ -87,14 +86,14 @@ export function splitPack({ pages, outline }: PackInput): PackSplit {
   return { isPack: true, items, warnings, printed };
 }
 
-/** The last page that can belong to the front sheet when the bookmarks tell where the first paper begins. */
-function endOfAgenda(outline: readonly OutlineEntry[]): number {
+/** How many pages the front sheet can have when the bookmarks tell where the first paper begins. */
+function endOfAgenda(outline: readonly OutlineEntry[]): number | undefined {
   const [first, second] = outline;
   const begins = first !== undefined && /\bagenda\b|\bdocument pack\b/i.test(first.title) && first.page <= 2;
   const next = begins
     ? outline.find((entry) => entry.level <= (second?.level ?? 0) && entry.page > first.page)
     : undefined;
-  return next === undefined ? Number.POSITIVE_INFINITY : next.page - 1;
+  return next === undefined ? undefined : next.page - 1;
 }
 
 /** One stamp at the top of a file is a report taken from a pack; more than one, or one after a front sheet, is a pack. */

@@ -99,6 +99,33 @@ describe('a pack in order', () => {
     });
   });
 
+  test('a front sheet of several pages with page numbers of its own', () => {
+    const made = madePack([
+      { lines: [...heading, '1. Apologies', '2. Minutes (Pages 1 - 2)'], printed: 1 },
+      { lines: ['3. Police precept (Pages 3 - 5)', '4. Urgent business'], printed: 2 },
+      ...report('Minutes', 2, { item: '2', printed: 1 }),
+      ...report('Precept', 3, { item: '3', printed: 3 }),
+    ]);
+    expect(summary(made)).toMatchObject({
+      items: ['2 Minutes 3-4 (1-2)', '3 Police precept 5-7 (3-5)'],
+      warnings: [],
+      printed: [null, null, '1', '2', '3', '4', '5'],
+    });
+  });
+
+  test('a supplement bound in behind a pack, with numbers of its own', () => {
+    const pack = plainPack();
+    const supplement = report('Late paper on complaints', 2, { item: '7', printed: 1 });
+    expect(summary(madePack([...pack, ...supplement]))).toMatchObject({
+      items: [
+        '2 Minutes of the last meeting 3-4 (3-4)',
+        '3 Police precept 5-7 (5-7)',
+        '7 Late paper on complaints 8-9 (1-2)',
+      ],
+      printed: [null, null, '3', '4', '5', '6', '7', '1', '2'],
+    });
+  });
+
   test('stamps that run up the side of a page on its side', () => {
     const pages = plainPack();
     const made = madePack(pages);
