@@ -1,5 +1,7 @@
+import { sourceIdOf } from '../shared/model/ids.ts';
 import { keepBackups } from './data/backup.ts';
 import { readAppInfo } from './data/gateway.ts';
+import { library } from './data/library-db.ts';
 import { type OpenResult, openDatabases } from './data/open-databases.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
 import { exploreSample, syncSource } from './sync/commands.ts';
@@ -25,5 +27,6 @@ export async function startApplication(): Promise<OpenResult> {
 async function followWhatIsMissing(): Promise<void> {
   for (const sourceId of await restoreFollowedSources()) void syncSource(sourceId);
   const app = await readAppInfo();
-  if (app.ok && app.value.openSample) await exploreSample();
+  if (!app.ok || !app.value.openSample) return;
+  if (!(await library.sources.get(sourceIdOf(app.value.sampleCouncil)))) await exploreSample();
 }
