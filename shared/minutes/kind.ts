@@ -32,7 +32,10 @@ const cues: [DecisionKind, RegExp][] = [
 export function kindOf(words: string, stem: string, verb: string): DecisionKind {
   if (verb === 'recommended') return verb;
   if (tellsToAct(words)) return 'requested';
-  return firstCue(words) ?? firstCue(stem) ?? openedBy(verb);
+  const cued = firstCue(words) ?? firstCue(stem);
+  if (cued !== null) return cued;
+  if (verb === 'approved' || verb === 'agreed') return verb;
+  return resolves(words, stem) ? 'agreed' : 'other';
 }
 
 function firstCue(text: string): DecisionKind | null {
@@ -48,7 +51,10 @@ function firstCue(text: string): DecisionKind | null {
   return found;
 }
 
-function openedBy(verb: string): DecisionKind {
-  if (verb === 'approved') return 'approved';
-  return verb === 'agreed' ? 'agreed' : 'other';
+/** `the fence be painted`, `to object`: something is to be done, whatever the verb. */
+const mood =
+  /^(?:to|that the \p{L}+ to) \p{Ll}+|\b(?:be|should be|shall be) (?:not )?(?:\w+ly )?(?:re-?)?(?:\p{Ll}+ed|held|made|sent|paid|put|set|built|kept|given|taken|brought|spent|drawn|written|let|bought|sold|met|begun|undertaken|chosen)\b/iu;
+
+function resolves(words: string, stem: string): boolean {
+  return mood.test(words) && !/\bbelieves?\b|\bmust be\b/i.test(`${stem} ${words}`);
 }

@@ -56,8 +56,15 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
   return { clauses, narrative };
 }
 
+/** What sites print as the decision of an item that decided nothing. */
+const nothingDecided =
+  /^(?:there (?:were|was) (?:none|no)\b|no\b[^.]{0,60}\b(?:received|made|declared|submitted)\b|no (?:apologies|declarations|questions|items)\b|none\b|n\/a\b|not applicable|apologies (?:for absence )?(?:were|was|had)\b|an apology\b|the purpose of this item\b|voting record\b|\d+ for\b|reasons? for\b|other options\b)/i;
+
 /** Reads blocks that are a decision as a whole, with no opening word of their own. */
-export function readWholeDecision(blocks: MinutesBlock[]): Clause[] {
+export function readWholeDecision(section: MinutesBlock[]): Clause[] {
+  const formal = readResolutions(section).clauses;
+  if (formal.some((clause) => clause.formal)) return formal;
+  const blocks = section.filter((block) => !nothingDecided.test(block.text));
   const clauses: Clause[] = [];
   let at = -1;
   while (at + 1 < blocks.length) {
@@ -99,6 +106,7 @@ class ClauseReader {
       const next = this.blocks[this.from + 1];
       const leads =
         parts.length === 1 &&
+        parts[0]?.label === null &&
         (/:$/.test(inline) || trivialStem.test(inline) || (!/[.!?”"]$/.test(inline) && this.startsList(next)));
       if (leads) this.stem = inline;
       else {
@@ -269,7 +277,8 @@ function splitInline(text: string): { label: Label | null; stem: string; words: 
     found.push({ label, start: match.index, end: match.index + match[0].length });
   }
   const first = found[0];
-  if (!first || (found.length < 2 && first.start > 0)) return [{ label: null, stem: '', words: text }];
+  const led = first !== undefined && trivialStem.test(text.slice(0, first.start));
+  if (!first || (found.length < 2 && !led)) return [{ label: null, stem: '', words: text }];
   const stem = text.slice(0, first.start).trim();
   return found.map((mark, at) => ({
     label: mark.label,

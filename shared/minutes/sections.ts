@@ -1,6 +1,6 @@
 import type { MinutesLine } from './line.ts';
 
-const sectionName = /^(minutes|decisions?|additional documents):?$/i;
+const sectionName = /^(minutes|decisions?|additional documents)\s*:$/i;
 const cutMark = /\s*(?:\.{3}|…)?\s*view the full (?:minutes|decision|agenda|item) text for item\s+[\w./:-]+\s*$/i;
 
 /**

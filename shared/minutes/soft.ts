@@ -64,7 +64,7 @@ export function readSoftResolutions(blocks: MinutesBlock[], others: boolean): Cl
       }
     }
   }
-  return clauses;
+  return clauses.filter((clause) => /\p{L}{2}/u.test(clause.words.replace(/^(?:that|to)\b/i, '')));
 }
 
 function agreedIn(sentence: string): string | null {
@@ -128,7 +128,7 @@ function withoutSeconder(words: string): string {
 
 /** Takes off a closing mark whose opening one stands before the motion's words. */
 function unquoted(words: string): string {
-  return /[“"]/.test(words.slice(0, -1)) ? words : words.replace(/[”"]$/, '');
+  return /[“"]/.test(words.slice(0, -1)) ? words : words.replace(/[”"]$/, '').trim();
 }
 
 function clauseOf(block: MinutesBlock, words: string, verb: string, label: string | null): Clause {

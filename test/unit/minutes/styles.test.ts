@@ -37,7 +37,7 @@ describe('minutes in the ways councils write them', () => {
         "! <County Cllr Hale|to the June meeting> He agreed to find out when the diversion signs at the green would be put right and would report to the June meeting.",
         "# 27/26 PLANNING",
         "- other <|> no objection.",
-        "- other <|> to object because the access is too narrow for a bus.",
+        "- agreed <|> to object because the access is too narrow for a bus.",
         "# 28/26 FINANCE",
         "i) approved <|> approve payments of £1,204.18 as listed;",
         "ii) noted <|> note the bank balance of £18,330.02; and",
@@ -77,7 +77,7 @@ describe('minutes in the ways councils write them', () => {
         "# F/50/26 Budget Monitoring",
         "- noted <|> The Committee noted the report.",
         "# F/51/26 Work Programme",
-        "- other <|> that the bus review be brought forward to April.",
+        "- agreed <|> that the bus review be brought forward to April.",
       ]
     `);
   });
