@@ -1,7 +1,7 @@
 import { BoldFonts } from './bold-fonts.ts';
 import { pageFragments, startOf } from './page-lines.ts';
 import type { PageText } from './page-text.ts';
-import type { PdfDocument, PdfPage } from './pdf-document.ts';
+import type { PdfDocument, PdfPage, PdfTextContent } from './pdf-document.ts';
 
 /** What a caller may ask of `extractPages`. */
 export interface ExtractOptions {
@@ -15,22 +15,41 @@ export interface ExtractOptions {
   onProblem?: (page: number, error: unknown) => void;
 }
 
+/** Pages asked for while one is being read, so that pdf.js is never idle; few, so that memory stays flat. */
+const ahead = 3;
+
+/** What pdf.js gave for a page, or why it gave nothing. */
+interface Fetched {
+  number: number;
+  page: PdfPage | null;
+  content: PdfTextContent | null;
+  error: unknown;
+}
+
 /**
- * Reads the text of a document page by page and lets go of each page before the next, so that memory stays flat.
- * Returns all pages when no `onPage` is given and an empty list otherwise. Throws the signal's reason when cancelled.
+ * Reads the text of a document page by page, never holding more than four pages. Returns all pages when no `onPage`
+ * is given and an empty list otherwise. Throws the signal's reason when cancelled.
  */
 export async function extractPages(document: PdfDocument, options: ExtractOptions = {}): Promise<PageText[]> {
   const labels = await readLabels(document);
   const pages: PageText[] = [];
   const bold = new BoldFonts();
   const last = Math.min(options.to ?? document.numPages, document.numPages);
-  for (let number = options.from ?? 1; number <= last; number++) {
-    options.signal?.throwIfAborted();
-    const page = await readPage(document, number, labels?.[number - 1] ?? null, bold, options.onProblem);
-    if (options.onPage) await options.onPage(page);
-    else pages.push(page);
+  const coming: Promise<Fetched>[] = [];
+  let next = options.from ?? 1;
+  try {
+    while (true) {
+      options.signal?.throwIfAborted();
+      while (next <= last && coming.length <= ahead) coming.push(fetchPage(document, next++));
+      const fetched = await coming.shift();
+      if (fetched === undefined) return pages;
+      const page = await readPage(fetched, labels?.[fetched.number - 1] ?? null, bold, options.onProblem);
+      if (options.onPage) await options.onPage(page);
+      else pages.push(page);
+    }
+  } finally {
+    for (const left of coming) void left.then(({ page }) => page?.cleanup());
   }
-  return pages;
 }
 
 async function readLabels(document: PdfDocument): Promise<readonly string[] | null> {
@@ -41,21 +60,30 @@ async function readLabels(document: PdfDocument): Promise<readonly string[] | nu
   }
 }
 
+/** Never rejects: it may be left unawaited when the run is cancelled. */
+async function fetchPage(document: PdfDocument, number: number): Promise<Fetched> {
+  let page: PdfPage | null = null;
+  try {
+    page = await document.getPage(number);
+    return { number, page, content: await page.getTextContent(), error: null };
+  } catch (error) {
+    return { number, page, content: null, error };
+  }
+}
+
 async function readPage(
-  document: PdfDocument,
-  number: number,
+  { number, page, content, error }: Fetched,
   label: string | null,
   bold: BoldFonts,
   onProblem: ExtractOptions['onProblem'],
 ): Promise<PageText> {
-  let page: PdfPage | null = null;
   const text: PageText = { page: number, label: label || null, width: 0, height: 0, lines: [], text: '' };
   try {
-    page = await document.getPage(number);
+    if (page === null) throw error;
     const frame = page.getViewport({ scale: 1 });
     text.width = frame.width;
     text.height = frame.height;
-    const content = await page.getTextContent();
+    if (content === null) throw error;
     await bold.learn(page, content);
     text.lines = pageFragments(content, frame, bold).map((fragment) => ({
       text: fragment.text.replace(/\s+/g, ' ').trim(),
@@ -66,8 +94,8 @@ async function readPage(
       ...(fragment.turn === 0 ? {} : { turn: fragment.turn }),
     }));
     text.text = text.lines.map((line) => line.text).join('\n');
-  } catch (error) {
-    onProblem?.(number, error);
+  } catch (problem) {
+    onProblem?.(number, problem);
   }
   page?.cleanup();
   return text;
