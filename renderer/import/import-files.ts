@@ -1,5 +1,6 @@
 import { bodyIdOf, documentIdOf, importedSourceId, meetingIdOf } from '../../shared/model/ids.ts';
 import type { Document, DocumentKind, Meeting } from '../../shared/model/library.ts';
+import { findSameBody, foldedName } from '../../shared/sync/same-body.ts';
 import { type Failure, failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { diskFullCode, storageFailure } from '../data/storage-failure.ts';
@@ -95,18 +96,9 @@ export async function putInMeeting(
   }
 }
 
-/** The name of a body as it is compared: case, spaces and punctuation do not matter. */
-function folded(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 async function findMeeting(bodyName: string, date: string): Promise<Meeting | undefined> {
   const sameDay = await library.meetings.where('date').equals(date).toArray();
-  return sameDay.find((meeting) => folded(meeting.bodyName) === folded(bodyName));
+  return findSameBody(bodyName, sameDay, (meeting) => meeting.bodyName);
 }
 
 async function makeMeeting(
@@ -125,9 +117,9 @@ async function makeMeeting(
       lastSync: null,
     });
   }
-  const slug = folded(choice.bodyName).replace(/ /g, '-');
+  const slug = foldedName(choice.bodyName).replace(/ /g, '-') || 'body';
   const bodies = await library.bodies.toArray();
-  const body = bodies.find((row) => folded(row.name) === folded(choice.bodyName)) ?? {
+  const body = bodies.find((row) => foldedName(row.name) === foldedName(choice.bodyName)) ?? {
     id: bodyIdOf(importedSourceId, slug),
     sourceId: importedSourceId,
     remoteId: slug,
