@@ -1,7 +1,30 @@
 import type { MinutesBlock } from './blocks.ts';
 import { dueIn } from './due.ts';
+import {
+  actionHeading,
+  actionLead,
+  actionMark,
+  createdBy,
+  handed,
+  handedBack,
+  handedLater,
+  insiders,
+  motionWords,
+  person,
+  promised,
+  promisedToo,
+  receives,
+  requests,
+  returning,
+  said,
+  task,
+  welshPromise,
+  welshTask,
+  welshWill,
+  would,
+} from './promise-patterns.ts';
 import { sentencesOf } from './sentences.ts';
-import { deeds, deliverables, deliveries, handedOver, outsideRoles, welshDeeds } from './words.ts';
+import { deliverables, outsideRoles } from './words.ts';
 
 /** A promise as found: the record's words and who is said to keep it. */
 export interface FoundCommitment {
@@ -10,69 +33,6 @@ export interface FoundCommitment {
   due: string | null;
   page: number | null;
 }
-
-const adverb = '(?:(?:also|then|therefore|further|kindly|subsequently|additionally|now)\\s+)*';
-const person =
-  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|(?!(?:The|This|That|These|It|In|On|At|As|A|An|Following|Further|Panel|Council)\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
-const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey)';
-const actor = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s+)?${outsideRoles}`;
-const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(?:,? ?\\([^)]{1,60}\\)|, [^,.;]{1,60},)?|${pronoun})`;
-
-/** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
-const promised = new RegExp(
-  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
-  'u',
-);
-/** `and agreed to ...` with the subject earlier in the sentence. */
-const promisedToo = new RegExp(
-  `\\band\\s+${adverb}(?:agreed|offered|undertook|promised)\\s+to\\s+(?:${deeds})\\b|\\btook (?:an|the|away an) action to\\b`,
-  'u',
-);
-const willing = '(?:be\\s+(?:happy|willing|pleased|glad)\\s+to\\s+)?';
-/** `X stated that he would provide ...`. */
-const said = new RegExp(
-  `\\b(${subject})\\s+${adverb}(?:stated|confirmed|advised|said|explained|indicated|assured|reported|responded|replied|informed|noted|added|outlined)\\b[^.;]{0,60}?\\b(?:that\\s+)?(?:${subject}|(?:[Tt]he\\s+|his\\s+|her\\s+)?[^.;,]{2,60}?)\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
-  'u',
-);
-/** `The Chief Constable would write to ...`, `HL would explore ...`. */
-const would = new RegExp(
-  `(?:^|[;,:–—-]\\s+|\\b(?:and|that|said)\\s+)(${subject})\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
-  'u',
-);
-/** `... and would provide the data`, after a subject of its own. */
-const handed = new RegExp(
-  `\\b(${deliverables})\\b(?:(?!\\band (?:the|a|an|his|her|its)\\b)[^.;]){0,160}?\\b(?:would|will)\\s+${adverb}be\\s+(?:\\w+ly\\s+)?(${handedOver})\\b`,
-  'iu',
-);
-/** `The Director said this would be circulated by Friday`. */
-const handedBack = new RegExp(
-  `\\b(?:${outsideRoles})\\b[^.;]{0,60}\\b(?:said|confirmed|advised|stated|agreed|assured)\\b[^.;]{0,40}?\\b(?:this|these|it|they|that) (?:would|will) be (?:${handedOver})\\b`,
-  'u',
-);
-const returning =
-  /\b(?:report|case|plan|update|strategy|paper|proposals?|item|matter|information)s?\b[^.;]{0,80}?\b(?:would|will) (?:\w+ )?(?:return|come back|be brought back|be reported back|go back)\b/iu;
-const createdBy =
-  /\b(?:would|will) be (?:created|established|set up|convened|arranged|organised|held|written|drafted) by ((?:the )?[\p{L}][^,.;]{2,80}?)(?= in order| to |[,.;]|$)/iu;
-const receives =
-  /\b(?:Panel|Committee|Members|members|Council|Board)\b would (?:continue to )?receive\b[^.;]*\b(?:reports?|updates?|briefings?)\b/u;
-const task = new RegExp(`^(?:The\\s+)?(${actor}|${person})\\s+to\\s+(?:${deeds}|\\p{Ll}{3,})\\b`, 'u');
-const welshTask = new RegExp(`^(?:Y\\s+)?([Cc]lerc|${person}|SCC \\p{Lu}\\p{Ll}+)\\s+i\\s+${welshDeeds}\\b`, 'u');
-const welshPromise = /^(?:.*?)\b(?:Cytunodd|Cynigiodd|Addawodd)\s+((?:y |yr )?[\p{L}. ]{2,40}?)\s+i\s+/u;
-const welshWill =
-  /\bbydd(?:ai)?\s+((?:y |yr )?[\p{Lu}][\p{L}]*)\s+yn\s+(?:cysylltu|anfon|ysgrifennu|darparu|adrodd)\b/u;
-const actionMark = /\(?\bACTION(?:S| POINT)?\b\s*(?:[:–—-]\s*([^).;]{1,60}))?\)?/u;
-const actionLead = /^(?:ACTIONS?(?: POINTS?)?|Actions?(?: Points?)?)\s*(?:[:–—-]|\d+\s*[:.–-]|$)\s*/u;
-
-/** `Actions:` or `Actions/further information to be provided:` over a list. */
-const actionHeading = /^(?:further )?actions?\b(?! (?:was|were|had|has|is|are|taken)\b)[^.]{0,60}:$/i;
-
-const requests =
-  /\b(?:asked|requested|suggested|urged|called for|invited|sought|encouraged|recommended|proposed|queried|questioned|wished|hoped|expected|anticipated|forecast|planned|intended|likely|could|should|might|may|needed to)\b/i;
-/** Words of a motion or a recommendation, which promise nothing. */
-const motionWords =
-  /^["“‘']?(?:That|To (?:note|agree|approve|delegate|endorse|adopt|authorise|recommend|receive|accept|consider|increase)|(?:Note|Agree|Approve|Delegate|Endorse|Adopt|Authorise|Recommend)s?)\b/;
-const insiders =
-  /\b(?:Chair(?:man|person|woman)?|Vice-?Chair(?:man)?|Members?|members?|Panel|Committee|Council|Councillors?|Cabinet|Board|Cllrs?)\b/;
 
 /** Reads the promises in the narrative of an item. `insiders` are surnames of members of the body itself. */
 export function readCommitments(blocks: MinutesBlock[], members: ReadonlySet<string>): FoundCommitment[] {
@@ -188,6 +148,7 @@ function promiserIn(
   const passive = handed.exec(sentence) ?? returning.exec(sentence);
   if (passive && isHandOver(sentence, passive)) return agentOf(sentence);
   if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence);
+  if (handedLater.test(sentence) && !requests.test(sentence)) return agentOf(sentence);
   const made = createdBy.exec(sentence);
   if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
   return undefined;

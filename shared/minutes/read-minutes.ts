@@ -74,8 +74,7 @@ function ownLeaders(body: string | null): Set<string> {
 function readItem(item: ItemLines, members: ReadonlySet<string>): MinutesItem {
   const known = knownWords(item.lines.map((line) => line.text));
   const { minutes, decision } = sectionsOf(item.lines);
-  const cut = withoutCut(minutes);
-  const { clauses, narrative } = readResolutions(blocksOf(cut.lines, known));
+  const { clauses, narrative } = readResolutions(blocksOf(withoutCut(minutes), known));
   const soft = clauses.some((clause) => clause.formal) ? [] : readSoftResolutions(narrative, clauses.length > 0);
   const decisions = [...clauses, ...soft].map(decisionOf);
   const decided = new Set(soft.map((clause) => clause.words));
@@ -88,7 +87,7 @@ function readItem(item: ItemLines, members: ReadonlySet<string>): MinutesItem {
 }
 
 function decisionsOfSection(lines: MinutesLine[]): MinutesDecision[] {
-  const blocks = blocksOf(withoutCut(lines).lines, knownWords(lines.map((line) => line.text)));
+  const blocks = blocksOf(withoutCut(lines), knownWords(lines.map((line) => line.text)));
   return readWholeDecision(blocks).map(decisionOf);
 }
 

@@ -22,17 +22,14 @@ export function sectionsOf(lines: MinutesLine[]): { minutes: MinutesLine[]; deci
   return sections;
 }
 
-/** Takes off the link by which a page says that it cut a text short; `cut` tells that there was one. */
-export function withoutCut(lines: MinutesLine[]): { lines: MinutesLine[]; cut: boolean } {
-  let cut = false;
-  const kept = lines.flatMap((line) => {
+/** Takes off the link by which a page says that it cut a text short, with the dots before it. */
+export function withoutCut(lines: MinutesLine[]): MinutesLine[] {
+  return lines.flatMap((line) => {
     if (!cutMark.test(line.text)) return [line];
-    cut = true;
     const text = line.text
       .replace(cutMark, '')
       .replace(/\s*(?:\.{3}|…)\s*$/, '')
       .trim();
     return text === '' ? [] : [{ ...line, text }];
   });
-  return { lines: kept, cut };
 }

@@ -1,0 +1,85 @@
+/** The ways minutes say that somebody will do something, as patterns over one sentence. */
+import { deeds, deliverables, deliveries, handedOver, outsideRoles, welshDeeds } from './words.ts';
+
+const adverb = '(?:(?:also|then|therefore|further|kindly|subsequently|additionally|now)\\s+)*';
+/** A person by title and name, by first name and surname, or by initials. */
+export const person =
+  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|(?!(?:The|This|That|These|It|In|On|At|As|A|An|Following|Further|Panel|Council)\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
+const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey)';
+const actor = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s+)?${outsideRoles}`;
+const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(?:,? ?\\([^)]{1,60}\\)|, [^,.;]{1,60},)?|${pronoun})`;
+
+/** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
+export const promised = new RegExp(
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  'u',
+);
+/** `and agreed to ...` with the subject earlier in the sentence. */
+export const promisedToo = new RegExp(
+  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised)\\s+to\\s+(?:${deeds})\\b|\\btook (?:an|the|away an) action to\\b`,
+  'u',
+);
+const willing = '(?:be\\s+(?:happy|willing|pleased|glad)\\s+to\\s+)?';
+/** `X stated that he would provide ...`. */
+export const said = new RegExp(
+  `\\b(${subject})\\s+${adverb}(?:stated|confirmed|advised|said|explained|indicated|assured|reported|responded|replied|informed|noted|added|outlined)\\b[^.;]{0,60}?\\b(?:that\\s+)?(?:${subject}|(?:[Tt]he\\s+|his\\s+|her\\s+)?[^.;,]{2,60}?)\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
+  'u',
+);
+/** `The Chief Constable would write to ...`, `HL would explore ...`. */
+export const would = new RegExp(
+  `(?:^|[;,:–—-]\\s+|\\b(?:and|that|said)\\s+)(${subject})\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
+  'u',
+);
+/** `... and would provide the data`, after a subject of its own. */
+export const handed = new RegExp(
+  `\\b(${deliverables})\\b(?:(?!\\band (?:the|a|an|his|her|its)\\b)[^.;]){0,160}?\\b(?:would|will)\\s+${adverb}be\\s+(?:\\w+ly\\s+)?(${handedOver})\\b`,
+  'iu',
+);
+/** `The Director said this would be circulated by Friday`. */
+export const handedBack = new RegExp(
+  `\\b(?:${outsideRoles})\\b[^.;]{0,60}\\b(?:said|confirmed|advised|stated|agreed|assured)\\b[^.;]{0,40}?\\b(?:this|these|it|they|that) (?:would|will) be (?:${handedOver})\\b`,
+  'u',
+);
+/** `it would be provided in writing`. */
+export const handedLater = new RegExp(
+  `(?:^|[;,]\\s+)(?:it|this|these|they|[Tt]hese|[Tt]his|[Ii]t|[Tt]hey) (?:would|will) be (?:${handedOver})\\s+(?:in writing|to (?:the )?(?:Panel|Committee|[Mm]embers)|after|following|outside|before|by|at the next)\\b`,
+  'u',
+);
+/** A report, case or plan that `would return` to the body. */
+export const returning =
+  /\b(?:report|case|plan|update|strategy|paper|proposals?|item|matter|information)s?\b[^.;]{0,80}?\b(?:would|will) (?:\w+ )?(?:return|come back|be brought back|be reported back|go back)\b/iu;
+/** `would be created by the Office ...`; the maker is the first group. */
+export const createdBy =
+  /\b(?:would|will) be (?:created|established|set up|convened|arranged|organised|held|written|drafted) by ((?:the )?[\p{L}][^,.;]{2,80}?)(?= in order| to |[,.;]|$)/iu;
+/** `the Panel would continue to receive reports`. */
+export const receives =
+  /\b(?:Panel|Committee|Members|members|Council|Board)\b would (?:continue to )?receive\b[^.;]*\b(?:reports?|updates?|briefings?)\b/u;
+/** `Clerk to respond`, `JS to circulate the figures`. */
+export const task = new RegExp(`^(?:The\\s+)?(${actor}|${person})\\s+to\\s+(?:${deeds}|\\p{Ll}{3,})\\b`, 'u');
+/** `Clerc i ysgrifennu at ...`. */
+export const welshTask = new RegExp(
+  `^(?:Y\\s+)?([Cc]lerc|${person}|SCC \\p{Lu}\\p{Ll}+)\\s+i\\s+${welshDeeds}\\b`,
+  'u',
+);
+/** `Cytunodd SCC Puw i edrych ...`. */
+export const welshPromise = /^(?:.*?)\b(?:Cytunodd|Cynigiodd|Addawodd)\s+((?:y |yr )?[\p{L}. ]{2,40}?)\s+i\s+/u;
+/** `bydd CSC yn cysylltu ...`. */
+export const welshWill =
+  /\bbydd(?:ai)?\s+((?:y |yr )?[\p{Lu}][\p{L}]*)\s+yn\s+(?:cysylltu|anfon|ysgrifennu|darparu|adrodd)\b/u;
+/** `(ACTION: EP)` inside or behind a sentence; the owner is the first group. */
+export const actionMark = /\(?\bACTION(?:S| POINT)?\b\s*(?:[:–—-]\s*([^).;]{1,60}))?\)?/u;
+/** `ACTION:` at the head of a paragraph. */
+export const actionLead = /^(?:ACTIONS?(?: POINTS?)?|Actions?(?: Points?)?)\s*(?:[:–—-]|\d+\s*[:.–-]|$)\s*/u;
+
+/** `Actions:` or `Actions/further information to be provided:` over a list. */
+export const actionHeading = /^(?:further )?actions?\b(?! (?:was|were|had|has|is|are|taken)\b)[^.]{0,60}:$/i;
+
+/** Words of asking, suggesting and expecting: who uses them promises nothing. */
+export const requests =
+  /\b(?:asked|requested|suggested|urged|called for|invited|sought|encouraged|recommended|proposed|queried|questioned|wished|hoped|expected|anticipated|forecast|planned|intended|likely|could|should|might|may|needed to)\b/i;
+/** Words of a motion or a recommendation, which promise nothing. */
+export const motionWords =
+  /^["“‘']?(?:That|To (?:note|agree|approve|delegate|endorse|adopt|authorise|recommend|receive|accept|consider|increase)|(?:Note|Agree|Approve|Delegate|Endorse|Adopt|Authorise|Recommend)s?)\b/;
+/** Words for the body itself and its members. */
+export const insiders =
+  /\b(?:Chair(?:man|person|woman)?|Vice-?Chair(?:man)?|Members?|members?|Panel|Committee|Council|Councillors?|Cabinet|Board|Cllrs?)\b/;
