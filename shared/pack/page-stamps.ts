@@ -38,10 +38,13 @@ export function hasItemStamp(page: PageText): boolean {
 }
 
 function stampsOn(page: PageText, numberOf: (text: string) => string | null): ItemStamp[] {
+  // Of two on a page the outer one is the stamp, and the inner one the author's own heading.
+  const lines = page.lines.filter((line) => inMargin(line, page));
+  lines.sort((a, b) => fromEdge(a, page) - fromEdge(b, page));
   const stamps: ItemStamp[] = [];
-  for (const line of page.lines) {
+  for (const line of lines) {
     const number = numberOf(line.text);
-    if (number === null || !inMargin(line, page)) continue;
+    if (number === null) continue;
     stamps.push({ page: page.page, number, certain: /^\s*(?:Agenda|Minute) Item /.test(line.text) });
   }
   return stamps.sort((a, b) => Number(b.certain) - Number(a.certain));
@@ -85,8 +88,13 @@ export function isFiller(page: PageText): boolean {
 }
 
 function inMargin(line: TextLine, page: PageText): boolean {
-  if (page.width <= 0 || page.height <= 0) return false;
+  return fromEdge(line, page) <= margin;
+}
+
+/** Distance of a line from the edge of the page it runs along, as a part of the page; outside a page without size. */
+function fromEdge(line: TextLine, page: PageText): number {
+  if (page.width <= 0 || page.height <= 0) return 1;
   const upright = line.turn === undefined || line.turn === 2;
   const across = upright ? line.y / page.height : line.x / page.width;
-  return across <= margin || across >= 1 - margin;
+  return Math.min(across, 1 - across);
 }

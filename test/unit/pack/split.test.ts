@@ -126,6 +126,17 @@ describe('a pack in order', () => {
     });
   });
 
+  test('an author’s own heading with the number of an earlier meeting loses to the stamp outside it', () => {
+    const pages = plainPack().map((page, index) =>
+      index === 4 ? { ...page, also: [{ text: 'Agenda Item 4', x: 72, y: 70 }] } : page,
+    );
+    pages[0] = { lines: [...heading, '2. Minutes of the last meeting', '3. Police precept', '4. Complaints'] };
+    expect(summary(madePack(pages)).items).toEqual([
+      '2 Minutes of the last meeting 3-4 (3-4)',
+      '3 Police precept 5-7 (5-7)',
+    ]);
+  });
+
   test('stamps that run up the side of a page on its side', () => {
     const pages = plainPack();
     const made = madePack(pages);
