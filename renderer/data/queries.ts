@@ -198,6 +198,11 @@ export async function sourcesOverview(): Promise<SourceOverview[]> {
     }));
 }
 
+/** True while a sync is under way. */
+export async function isSyncing(): Promise<boolean> {
+  return (await library.sources.toArray()).some((source) => source.lastSync?.outcome === 'running');
+}
+
 /** How far the reading of stored files is: files not done, and files that could not be read. */
 export async function extractProgress(): Promise<{ waiting: number; failed: Extract[] }> {
   const [waiting, failed] = await Promise.all([

@@ -37,7 +37,8 @@ interface Partial extends Validators {
 function conditions(stored: Validators | null, partial: Partial | null): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/pdf' };
   if (partial?.size) {
-    const validator = partial.etag ?? partial.lastModified;
+    // A weak ETag does not promise the same bytes, so it cannot be gone on from.
+    const validator = partial.etag?.startsWith('W/') ? partial.lastModified : (partial.etag ?? partial.lastModified);
     if (validator) return { ...headers, range: `bytes=${partial.size}-`, 'if-range': validator };
   }
   if (stored?.etag) headers['if-none-match'] = stored.etag;

@@ -94,6 +94,7 @@ test('a file that is not a paper is refused with its reason, wherever it is drop
     transfer.items.add(new File(['<html><body>Sign in</body></html>'], 'pack.pdf', { type: 'application/pdf' }));
     return transfer;
   });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.dispatchEvent('main', 'dragenter', { dataTransfer: drop });
   await expect(page.getByText('Drop the papers to import them')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: drop });

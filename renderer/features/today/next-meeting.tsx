@@ -1,11 +1,21 @@
 import { Link } from 'wouter';
 import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
-import type { MeetingSummary } from '../../data/queries.ts';
+import { isSyncing, type MeetingSummary } from '../../data/queries.ts';
+import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
 import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
 
 /** The meeting that comes next, and how far the member is with its papers. */
 export function NextMeeting({ summary, today }: { summary: MeetingSummary | null; today: string }) {
+  const syncing = useLive(isSyncing, []);
+  if (!summary && syncing) {
+    return (
+      <section className="next-meeting" aria-label="Next meeting">
+        <h2>Fetching your meetings</h2>
+        <p>The papers of coming meetings are fetched first. They appear here as they arrive.</p>
+      </section>
+    );
+  }
   if (!summary) {
     return (
       <section className="next-meeting" aria-label="Next meeting">
