@@ -3,10 +3,15 @@ import type { Pdfjs } from './pdfjs.ts';
 
 /**
  * Lets pdf.js read the parts of a stored file it asks for, so that opening a page of a long pack does not read the
- * whole pack. To be used with `disableAutoFetch` and `disableStream` both on: with one of them pdf.js still reads all.
+ * whole pack. `beginning` is the file's first bytes, which have been read already; they are taken over. To be used with `disableAutoFetch` and `disableStream` both on: with one of them pdf.js still reads all.
  */
-export function blobTransport({ core }: Pdfjs, blob: Blob, failed: (reason: unknown) => void): PDFDataRangeTransport {
-  const transport = new core.PDFDataRangeTransport(blob.size, null);
+export function blobTransport(
+  { core }: Pdfjs,
+  blob: Blob,
+  beginning: Uint8Array,
+  failed: (reason: unknown) => void,
+): PDFDataRangeTransport {
+  const transport = new core.PDFDataRangeTransport(blob.size, beginning);
   transport.requestDataRange = (begin, end) => {
     blob
       .slice(begin, end)

@@ -16,12 +16,15 @@ export interface OpenPaper {
 /** Bytes at the start in which `%PDF-` must stand; readers accept some noise before it. */
 const headerLength = 1024;
 
+/** Bytes read at a time. A large range costs nothing on a local file and saves round trips to the worker. */
+const rangeChunkSize = 262_144;
+
 /** Opens a stored file; a paper that cannot be opened is a problem, not an exception. */
 export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
   if (blob.size === 0) return 'empty';
-  const [pdfjs, header] = await Promise.all([loadPdfjs(), readHeader(blob)]);
-  if (header === null) return 'not-stored';
-  if (!header.includes('%PDF-')) return 'not-a-pdf';
+  const [pdfjs, beginning] = await Promise.all([loadPdfjs(), readBeginning(blob)]);
+  if (beginning === null) return 'not-stored';
+  if (!new TextDecoder('latin1').decode(beginning.subarray(0, headerLength)).includes('%PDF-')) return 'not-a-pdf';
   let fail: (reason: unknown) => void = () => {};
   const unreadable = new Promise<never>((_, reject) => {
     fail = reject;
@@ -30,12 +33,11 @@ export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
   unreadable.catch(() => {});
   const task = pdfjs.core.getDocument({
     ...assetOptions,
-    range: blobTransport(pdfjs, blob, fail),
+    range: blobTransport(pdfjs, blob, beginning, fail),
     worker: pdfjs.worker,
     disableAutoFetch: true,
     disableStream: true,
-    // A larger range costs nothing on a local file and saves round trips to the worker.
-    rangeChunkSize: 262_144,
+    rangeChunkSize,
   });
   try {
     const document = await Promise.race([task.promise, unreadable]);
@@ -46,9 +48,9 @@ export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
   }
 }
 
-async function readHeader(blob: Blob): Promise<string | null> {
+async function readBeginning(blob: Blob): Promise<Uint8Array | null> {
   try {
-    return new TextDecoder('latin1').decode(await blob.slice(0, headerLength).arrayBuffer());
+    return new Uint8Array(await blob.slice(0, rangeChunkSize).arrayBuffer());
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import type { PageViewport } from 'pdfjs-dist';
-import type { PDFViewer } from 'pdfjs-dist/web/pdf_viewer.mjs';
+import type { PDFViewer, PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Quad } from '../../shared/model/member.ts';
 import { type DrawnMark, drawMarks, flash } from './mark-layer.ts';
@@ -46,6 +46,21 @@ interface PageView {
   setPdfPage(page: unknown): void;
 }
 
+/**
+ * Stands in for pdf.js's translations, which take as long as the first page itself to name all pages of a pack; we
+ * name them ourselves.
+ */
+const noTranslation = {
+  getLanguage: () => 'en-gb',
+  getDirection: () => 'ltr',
+  get: async () => '',
+  translate: async () => {},
+  translateOnce: async () => {},
+  destroy: async () => {},
+  pause: () => {},
+  resume: () => {},
+};
+
 const smallestScale = 0.25;
 const largestScale = 5;
 
@@ -77,7 +92,7 @@ export class PaperView {
       externalLinkRel: 'noopener noreferrer nofollow',
       ignoreDestinationZoom: true,
     });
-    const options = {
+    const options: PDFViewerOptions & { abortSignal: AbortSignal } = {
       container,
       eventBus,
       linkService: links,
@@ -88,6 +103,7 @@ export class PaperView {
       removePageBorders: true,
       enableAutoLinking: false,
       imageResourcesPath: '/pdfjs/images/',
+      l10n: noTranslation as unknown as NonNullable<PDFViewerOptions['l10n']>,
       // Not in the types, but without it the viewer goes on listening to the container after its end.
       abortSignal: this.#ended.signal,
     };
@@ -103,6 +119,9 @@ export class PaperView {
     }));
 
     eventBus.on('pagesinit', () => {
+      this.#namePages();
+      // The page first: setting the size draws what is in sight.
+      this.#viewer.currentPageNumber = start.page;
       this.#viewer.currentScaleValue = start.zoom;
       this.#goTo(start.page, start.top);
     });
@@ -290,6 +309,13 @@ export class PaperView {
 
   #view(page: number): PageView | undefined {
     return this.#viewer.getPageView(page - 1);
+  }
+
+  #namePages(): void {
+    const { pageCount } = this.state.getState();
+    for (let page = 1; page <= pageCount; page += 1) {
+      this.#view(page)?.div.setAttribute('aria-label', `PDF page ${page}`);
+    }
   }
 
   async #prepared(page: number): Promise<void> {

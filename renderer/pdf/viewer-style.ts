@@ -1,11 +1,19 @@
 import viewerCss from 'pdfjs-dist/web/pdf_viewer.css?inline';
 
+/** What of pdf.js's style belongs to a page that is only read: the pages, their words and the notes they carry. */
+const needed = /^(?::root|\.pdfViewer|\.textLayer|\.annotationLayer)(?![\w-])/;
+
 /**
- * Gives the page pdf.js's own style, held inside `.paper` and in a layer below ours: as it comes it names `.dialog`,
- * `.hidden` and much else of ordinary life, and would restyle the whole window.
+ * Gives the page what it needs of pdf.js's own style, held inside `.paper` and in a layer below ours: as it comes it
+ * names `.dialog`, `.hidden` and much else of ordinary life, would restyle the whole window, and makes every frame of
+ * a long paper dearer.
  */
 export function adoptViewerStyle(): void {
+  const whole = new CSSStyleSheet();
+  whole.replaceSync(viewerCss);
+  const kept = [...whole.cssRules].filter((rule) => rule instanceof CSSStyleRule && needed.test(rule.selectorText));
+  const css = kept.map((rule) => rule.cssText.replaceAll(':root', ':scope')).join('\n');
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@layer pdf { @scope (.paper) { ${viewerCss.replaceAll(':root', ':scope')} } }`);
+  sheet.replaceSync(`@layer pdf { @scope (.paper) { ${css} } }`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -3,11 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import type { Mark } from '../../shared/model/member.ts';
 import { readPack } from '../../tools/inspect/read-pack.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { expect, openBrowser, serveApp, test } from './support/app.ts';
-import { agendaLine, drawnMarks, openPack, pageShown, paperPage, runOf, selectWords } from './support/reader-papers.ts';
-import { agendaItem, storeMeeting } from './support/stored-papers.ts';
+import {
+  agendaLine,
+  drawnMarks,
+  openPack,
+  packItems,
+  packOfPapers,
+  pageShown,
+  paperPage,
+  runOf,
+  selectWords,
+} from './support/reader-papers.ts';
+import { seed } from './support/seed.ts';
+import { agendaItem, meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
 
 const precept = 'The Commissioner proposes a precept of £265.73';
 
@@ -144,6 +156,50 @@ test('a mark that is shown is on the disk: it is there after the browser was clo
   await second.context.close();
   await server.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('a mark carried over by its words gets its rectangles when its page is shown, and a link leads to it', async ({
+  app: { page },
+}) => {
+  const pack = await packOfPapers();
+  await storeMeeting(page, [pack], packItems);
+  await pageShown(page, 1);
+  const words = 'which is a rise of £9.00 on this year. Reserves stand at £14.2 million';
+  const mark: Mark = {
+    id: 'moved',
+    kind: 'highlight',
+    colour: 4,
+    comment: '',
+    anchor: {
+      documentId: `https://democracy.example.gov.uk/document/${pack.identity}`,
+      sha256: sha256Of(pack.file),
+      page: 5,
+      printed: '3',
+      parts: [{ page: 5, quads: [] }],
+      quote: words,
+      prefix: '',
+      suffix: '',
+      offset: 0,
+    },
+    context: {
+      meetingId,
+      bodyName: 'Mereshire Police and Crime Panel',
+      meetingDate: '2026-12-03',
+      itemNumber: '6',
+      itemTitle: 'Proposed precept',
+      documentTitle: 'Public reports pack',
+    },
+    placement: { state: 'moved', confidence: 0.9 },
+    createdAt: '2026-11-20T09:00:00.000Z',
+    updatedAt: '2026-11-20T09:00:00.000Z',
+  };
+  await seed(page, { member: { marks: [mark] } });
+  await page.goto(`${page.url()}?mark=moved`);
+  await pageShown(page, 5);
+  await expect(drawnMarks(page, 5, 4)).toHaveCount(2);
+  await expect(drawnMarks(page, 5, 4).first()).toHaveAttribute('data-selected');
+  await expect(page.locator('.mark-entry')).toContainText('carried over from an older version');
+  await expect.poll(() => distance(page, 5, 'which is a rise of £9.00 on this year.')).toBeLessThan(4);
 });
 
 test.describe(corpusFolder ? 'a real pack' : 'a real pack (corpus absent: skipped)', () => {

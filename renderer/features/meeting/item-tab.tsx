@@ -1,6 +1,8 @@
 import { ExternalLink, Lock } from 'lucide-react';
+import { useMemo } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
-import type { AgendaItem } from '../../../shared/model/library.ts';
+import { htmlBlocks } from '../../../shared/html/blocks.ts';
+import type { AgendaItem, Decision } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
 import type { Paper } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -43,6 +45,14 @@ function ItemPages({ entry: { stretch, printed } }: { entry: OutlineEntry }) {
   );
 }
 
+/** The minutes of an item, a line to a paragraph, with the labels of its lists. */
+function minutesOf({ minutesHtml }: AgendaItem): string {
+  if (!minutesHtml) return '';
+  return htmlBlocks(minutesHtml)
+    .map(({ text, marker }) => (marker ? `${marker} ${text}` : text))
+    .join('\n\n');
+}
+
 /** What the meeting decided on an item, in the record's words. */
 function Outcome({ item }: { item: AgendaItem }) {
   const decisions = useLive(
@@ -54,7 +64,22 @@ function Outcome({ item }: { item: AgendaItem }) {
         .toArray(),
     [item],
   );
-  if (!decisions?.length) return null;
+  const minutes = useMemo(() => minutesOf(item), [item]);
+  if (!decisions?.length && minutes === '') return null;
+  return (
+    <>
+      {decisions?.length ? <Decided decisions={decisions} /> : null}
+      {minutes ? (
+        <section className="item-section" aria-label="Minutes">
+          <h3>Minutes</h3>
+          <p className="item-minutes">{minutes}</p>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Decided({ decisions }: { decisions: readonly Decision[] }) {
   return (
     <section className="item-section" aria-label="Decisions">
       <h3>Decided</h3>
