@@ -58,11 +58,11 @@ function beginsBlock(last: MinutesLine, line: MinutesLine, group: MinutesLine[],
 function blockOf(group: MinutesLine[], known: ReadonlySet<string>): MinutesBlock {
   const first = group[0];
   const { texts, aside } = withoutAside(group);
-  const label = takeLabel(texts[0] ?? '');
-  if (label) texts[0] = label.rest;
+  const joined = joinWords(texts, known);
+  const label = takeLabel(joined);
   return {
     label,
-    text: joinWords(texts, known),
+    text: label?.rest ?? joined,
     indent: first?.indent ?? 0,
     bold: group.every((line) => line.bold),
     page: first?.page ?? null,
@@ -87,7 +87,8 @@ function withoutAside(group: MinutesLine[]): { texts: string[]; aside: string | 
 }
 
 function continues(last: MinutesBlock, block: MinutesBlock): boolean {
-  if (block.label || block.cells.length > 0 || last.cells.length > 0 || last.text === '') return false;
+  if (block.label || block.cells.length > 0 || last.cells.length > 0) return false;
+  if (last.text === '') return last.label !== null && !opensResolution(block.text);
   if (/^\p{Ll}/u.test(block.text)) return !/[.:?!;]$/.test(last.text);
   return /(?:,|\b(?:and|of|the|to|for|by|with|in|that|a|an))$/.test(last.text) && !opensResolution(block.text);
 }

@@ -148,7 +148,7 @@ function promiserIn(
   const passive = handed.exec(sentence) ?? returning.exec(sentence);
   if (passive && isHandOver(sentence, passive)) return agentOf(sentence);
   if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence);
-  if (handedLater.test(sentence) && !requests.test(sentence)) return agentOf(sentence);
+  if (handedLater.test(sentence) && !requests.test(sentence)) return whoIn(sentence) ?? lastActor;
   const made = createdBy.exec(sentence);
   if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
   return undefined;

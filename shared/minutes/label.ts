@@ -13,7 +13,7 @@ export interface Label {
 
 const bullet = /^([•●▪■◦·‣∙\u2023\u25cf\uf000-\uf0ff]|[-–—*](?=\s)|o(?=\s[A-Z]))\s*(?=\S)/u;
 const lettered =
-  /^(\(\s?(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{2,6}|[A-Z]|[IVX]{2,4})\s?\)\.?|(\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6}|[A-Z]|[IVX]{2,4}|\d{1,3}(?:\.\d{1,3}){1,8}\.?[ivxl]{0,5})\.?\)|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[a-z]?|[a-z]|[ivx]{2,5})\.|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?))(?:\s+(?=\S)|(?<=\))(?=[\p{L}“"‘'£]))/u;
+  /^(\(\s?(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{2,6}|[A-Z]|[IVX]{2,4})\s?\)\.?|(\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6}|[A-Z]|[IVX]{2,4}|\d{1,3}(?:\.\d{1,3}){1,8}\.?[ivxl]{0,5})\.?\)|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[a-z]?|[a-z]|[ivx]{2,5})\.|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?))(?:\s+(?=\S)|\s*$|(?<=\))(?=[\p{L}“"‘'£]))/u;
 
 /** Takes the label off the front of a text, or answers null when it has none. */
 export function takeLabel(text: string): Label | null {
