@@ -35,9 +35,10 @@ export interface FoundCommitment {
 }
 
 /** Reads the promises in the narrative of an item. `insiders` are surnames of members of the body itself. */
-export function readCommitments(blocks: MinutesBlock[], members: ReadonlySet<string>): FoundCommitment[] {
+export function readCommitments(narrative: MinutesBlock[], members: ReadonlySet<string>): FoundCommitment[] {
   const promises: FoundCommitment[] = [];
   let listed = false;
+  const blocks = narrative.filter((block) => block.text !== '');
   for (const [at, block] of blocks.entries()) {
     if (actionHeading.test(block.text)) {
       listed = true;
@@ -88,17 +89,17 @@ function fromProse(
     if (isMark) {
       const before = sentences[index - 1];
       if (before !== undefined && !promises.some((promise) => promise.text === before)) {
-        promises.push(promiseOf(block, before, initialsIn(mark?.[1]) ?? lastActor));
+        promises.push(promiseOf(block, before, initialsIn(mark[1] ?? mark[2]) ?? lastActor));
       } else if (before !== undefined) {
         const last = promises.at(-1);
-        if (last) last.who ??= initialsIn(mark?.[1]);
+        if (last) last.who ??= initialsIn(mark[1] ?? mark[2]);
       }
       continue;
     }
-    const who = mark ? (initialsIn(mark[1]) ?? whoIn(sentence)) : promiserIn(sentence, members, lastActor);
+    const who = mark ? (initialsIn(mark[1] ?? mark[2]) ?? whoIn(sentence)) : promiserIn(sentence, members, lastActor);
     if (who !== undefined) {
       const stem = /:$/.test(sentence) ? listUnder(blocks, at) : [];
-      const text = mark ? sentence.replace(mark[0], '').trim() : sentence;
+      const text = mark ? sentence.replace(mark[0], '').replace(/\s+(?=[.,;]|$)/g, '') : sentence;
       if (stem.length > 0) for (const entry of stem) promises.push(promiseOf(block, `${text} ${entry}`, who));
       else promises.push(promiseOf(block, text, who));
     }

@@ -34,7 +34,7 @@ export function kindOf(words: string, stem: string, verb: string): DecisionKind 
   if (tellsToAct(words)) return 'requested';
   const cued = firstCue(words) ?? firstCue(stem);
   if (cued !== null) return cued;
-  if (verb === 'approved' || verb === 'agreed') return verb;
+  if (verb === 'approved' || verb === 'agreed' || verb === 'noted') return verb;
   return resolves(words, stem) ? 'agreed' : 'other';
 }
 

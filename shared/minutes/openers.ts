@@ -1,4 +1,4 @@
-import { bodyName, loudVerbs, quietVerbs } from './words.ts';
+import { bodyName, bodyNouns, loudVerbs, quietVerbs } from './words.ts';
 
 /** Where the words of a resolution begin in a paragraph. */
 export interface Opener {
@@ -17,7 +17,10 @@ const qualifier =
 const lead =
   '(?:(?:[Aa]nd\\s+)?(?:[Ii]t was|IT WAS|WAS)\\s+)?(?:(?:[Uu]nanimously|UNANIMOUSLY|therefore|then|further|FURTHER|also|duly)\\s+)*';
 const separator = '\\s*(?:[:;.,–—-]+\\s*)*';
-const loudStart = new RegExp(`^(?:${lead}|(?:[Tt]he )?Minutes? )(${loudVerbs})\\b${qualifier}${separator}`, 'u');
+const loudStart = new RegExp(
+  `^(?:${lead}|(?:[Tt]he )?Minutes? )(${loudVerbs}|NOTED(?=\\s*[:–—-]|\\s+that\\b))\\b${qualifier}${separator}`,
+  'u',
+);
 const quietStart = new RegExp(
   `^(?:(?:It was )?(?:unanimously )?)(${quietVerbs})${qualifier}(?:\\s*[:–—]\\s*|\\s+-+\\s*|\\s*-\\s+|\\s*$|\\s+(?=that\\b|to\\b|bod\\b|fod\\b))`,
   'u',
@@ -27,14 +30,14 @@ const bodyStart = new RegExp(
   'u',
 );
 const loudInside = new RegExp(
-  `(?:^|[.;:,)’”]\\s+|\\s)((?:[Ii]t was\\s+|and\\s+)?(?:(?:unanimously|therefore|then|duly|further)\\s+)*)(RESOLVED|(?<=[Ii]t was\\s|and\\s|unanimously\\s|and was\\s)${loudVerbs})\\b${qualifier}${separator}`,
+  `(?:^|[.;:,)’”]\\s+|\\s)((?:[Ii]t was\\s+|and\\s+)?(?:(?:unanimously|therefore|then|duly|further)\\s+)*)(RESOLVED|(?<=[Ii]t was\\s|and\\s|unanimously\\s|and was\\s|following was\\s|following were\\s)${loudVerbs})\\b${qualifier}${separator}`,
   'u',
 );
 const quietInside =
   /(?:^|[.;,]\s+|\s)(?:(?:and\s+)?it was\s+|(?:and|was)\s+)(?:(?:unanimously|therefore|then|duly|further|also)\s+)*(resolved)\b(?:\s+unanimously)?[\s:,–—-]*(?=that\b|to\b|:)/iu;
 const welshInside = /(?:^|[.;,]\s+|\s)(?:a\s+)?(?:P|p)enderfynwyd(?:\s+yn unfrydol)?\s+/u;
 const softStem = new RegExp(
-  `^((?:It was|${bodyName})\\s+(?:(?:unanimously|then|therefore|also|further)\\s+)*(?:agreed|resolved|decided))(?:\\s+(?:that|to))?\\s*:$`,
+  `(?:^|\\s)(?:[Ii]t was|${bodyNouns})\\s+(?:(?:unanimously|then|therefore|also|further|thereafter)\\s+)*(?:agreed|resolved|decided)(?:\\s+(?:that|to))?\\s*:\\s*[-–—]?$`,
   'u',
 );
 const stemOnly = new RegExp(`^That\\s+${bodyName}\\s*:$`, 'u');
@@ -51,7 +54,8 @@ export function openerOf(text: string): Opener | null {
     const formal = /^\p{Lu}{2}/u.test(body[2] ?? '');
     return { before: '', after: text.slice(body[0].length), verb: verbOf(body[2]), formal };
   }
-  if (softStem.test(text)) return { before: '', after: '', verb: 'agreed', formal: false };
+  const soft = softStem.exec(text);
+  if (soft) return { before: text.slice(0, soft.index), after: '', verb: 'agreed', formal: false };
   if (stemOnly.test(text)) return { before: '', after: text, verb: 'resolved', formal: true };
   const inside = loudInside.exec(text);
   if (inside) {

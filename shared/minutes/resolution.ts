@@ -2,7 +2,7 @@ import { withoutAftermath } from './aftermath.ts';
 import type { MinutesBlock } from './blocks.ts';
 import { joinWords } from './join.ts';
 import { follows, isFirst, type Label, takeLabel } from './label.ts';
-import { openerOf } from './openers.ts';
+import { type Opener, openerOf } from './openers.ts';
 import { bodyName } from './words.ts';
 
 /** A clause of a resolution before its kind is known. */
@@ -28,6 +28,8 @@ export interface Resolutions {
 const trivialStem = /^(?:(?:that|to|as follows|the following|bod|fod|i)[\s:;,–—-]*)*$/i;
 /** A label printed twice, such as `RESOLVED: RESOLVED – that ...`. */
 const repeatedOpening = /^(?:(?:it was )?(?:RESOLVED|Resolved)\b[\s:;,.–—-]*)+/;
+const bodyAlone = new RegExp(`^${bodyName}\\s*:$`, 'u');
+
 /** A line that leads into a list without a colon: `That Cabinet`. */
 const leadsIn = new RegExp(`^(?:That\\b|(?:${bodyName})$)`, 'u');
 const stops =
@@ -41,7 +43,7 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
   while (at < blocks.length) {
     const block = blocks[at];
     if (!block) break;
-    const opener = block.cells.length > 1 ? null : openerOf(block.text);
+    const opener = block.cells.length > 1 ? null : (bareStem(block, blocks[at + 1]) ?? openerOf(block.text));
     if (!opener) {
       narrative.push(block);
       at += 1;
@@ -54,6 +56,15 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
     clauses.push(...reader.clauses);
   }
   return { clauses, narrative };
+}
+
+const decidingVerb =
+  /^(?:noted?|agreed?|approved?|resolved?|endorsed?|adopted?|accepted?|recommended?|requested?|delegated?|deferred?|referred?|received?|appointed?|authorised?)s?\b/i;
+
+/** `The Committee:` over entries that each begin with what it did. */
+function bareStem(block: MinutesBlock, next: MinutesBlock | undefined): Opener | null {
+  if (!next?.label || !bodyAlone.test(block.text) || !decidingVerb.test(next.text)) return null;
+  return { before: '', after: block.text, verb: 'resolved', formal: true };
 }
 
 /** What sites print as the decision of an item that decided nothing. */

@@ -17,7 +17,7 @@ const agreed =
   /^(.*?(?:\b|^))((?:and |therefore |so )?it was (?:then |therefore |also |further |subsequently |unanimously |duly )*(?:agreed|determined|decided|resolved)(?: unanimously)?,?)\s+((?:that|to)\b.*)$/isu;
 const welshAgreed = /^(.*?)((?:a )?[Cc]h?ytunwyd(?: yn unfrydol)?)\s+(.*)$/su;
 const bodyActs = new RegExp(
-  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|approved|agreed|endorsed|adopted|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
+  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|NOTED|approved|APPROVED|agreed|endorsed|adopted|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
   'su',
 );
 const bodyActsLater = new RegExp(

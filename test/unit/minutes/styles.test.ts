@@ -264,6 +264,32 @@ describe('minutes in the ways councils write them', () => {
     `);
   });
 
+  it('burgh: agreed:-, a body over entries that say what it did, NOTED as a label', () => {
+    expect(listed(readMinutesFromText(fixture('burgh.txt')))).toMatchInlineSnapshot(`
+      [
+        "# 1 SEDERUNT AND DECLARATIONS",
+        "# 2 INTERNAL AUDIT PLAN",
+        "(a) approved <|> to approve the plan; and",
+        "(b) requested <Chief Internal Auditor|in December 2026> to instruct the Chief Internal Auditor to report progress in December 2026.",
+        "# 3 RISK",
+        "(1) noted <|> The Committee: NOTED the risk register; and",
+        "(2) agreed <|> The Committee: AGREED that a workshop be arranged.",
+        "# 4 ACCOUNTS",
+        "- noted <|> The draft accounts.",
+        "# 5 FRAUD",
+        "- approved <|> THAT the policy be adopted.",
+        "- requested <Officers|> Officers to bring the policy back in a year.",
+        "- agreed <|> A training session to be held.",
+        "# 6 LEISURE",
+        "- agreed <|> That the fees be increased by 3%.",
+        "- approved <|> to approve the lease.",
+        "# 7 ANY OTHER BUSINESS",
+        "! <Chief Constable|by Friday> The Chief Constable gave an undertaking to supply the data by Friday.",
+        "! <PCC's Chief of Staff|> The PCC's Chief of Staff to provide a list of grants.",
+      ]
+    `);
+  });
+
   it('reads long and odd texts to the end', () => {
     for (const text of [
       `RESOLVED${' '.repeat(50_000)}that x`,
