@@ -1,5 +1,5 @@
 import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
-import { itemIdOf } from '../../shared/model/ids.ts';
+import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Document, Extract, Meeting, PackItem } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
 import { splitPack } from '../../shared/pack/split.ts';
@@ -53,7 +53,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
 
 /** A meeting that was imported has its agenda from the pack itself: from the front sheet, or else from its items. */
 async function storeImportedAgenda(meeting: Meeting, packItems: PackItem[], { pages }: FileText): Promise<void> {
-  if (meeting.sourceId !== 'imported') return;
+  if (meeting.sourceId !== importedSourceId) return;
   const agenda = readFrontSheet(pages)?.agenda ?? [];
   const lines = agenda.length ? agenda : packItems.map((item) => ({ ...item, restricted: false }));
   const items = lines.map(

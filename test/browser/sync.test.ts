@@ -126,6 +126,12 @@ test('a first sync brings meetings, items and papers; a second one downloads not
   const papers = council.requests.filter(({ path }) => anyPaper.test(path));
   expect(papers.map(({ status }) => status)).toEqual(papers.map(() => 304));
   expect(await library(page)).toEqual(first);
+
+  await council.close();
+  const offline = await syncAgain(page, id);
+  expect(offline.result).toMatchObject({ ok: false, code: 'unreachable' });
+  expect(offline.account).toMatchObject({ outcome: 'failed', problems: [{ code: 'unreachable' }] });
+  expect(await library(page)).toEqual(first);
 });
 
 test('a republished paper is a new version beside the old one, and marks follow their words', async ({
