@@ -1,7 +1,6 @@
-import { describeQuote } from '../../shared/anchor/describe-quote.ts';
-import { joinPages, reanchor } from '../../shared/anchor/reanchor.ts';
+import { moveAnchor } from '../../shared/marks/move-anchor.ts';
 import type { Document } from '../../shared/model/library.ts';
-import type { Mark, TextAnchor } from '../../shared/model/member.ts';
+import type { Mark } from '../../shared/model/member.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import { member } from '../data/member-db.ts';
 
@@ -21,7 +20,8 @@ export async function carryMarksOver(
   const marks = await member.marks.where('anchor.documentId').anyOf(ids).filter(isOld).toArray();
   if (!marks.length) return;
   const updatedAt = new Date().toISOString();
-  const moves = new Map(marks.map((mark) => [mark.id, moveTo(mark.anchor, sha256, pages, printed)]));
+  const newPages = pages.map(({ page, text }, place) => ({ page, text, printed: printed[place] ?? null }));
+  const moves = new Map(marks.map((mark) => [mark.id, moveAnchor(mark.anchor, sha256, newPages)]));
   await member.transaction('rw', member.marks, async () => {
     for (const { id, anchor: before } of marks) {
       // The member may have changed or deleted it meanwhile: only the place is taken from here.
@@ -32,25 +32,4 @@ export async function carryMarksOver(
       else await member.marks.put({ ...mark, placement: { state: 'unplaced', confidence: 0 }, updatedAt });
     }
   });
-}
-
-function moveTo(
-  anchor: TextAnchor,
-  sha256: string,
-  pages: readonly PageText[],
-  printed: readonly (string | null)[],
-): Pick<Mark, 'anchor' | 'placement'> | null {
-  const found = reanchor(anchor, pages);
-  const place = found ? pages.findIndex(({ page }) => page === found.page) : -1;
-  const page = pages[place];
-  if (!found || !page) return null;
-  const next = pages[place + 1];
-  const crosses = next !== undefined && found.end > page.text.length + 1;
-  const words = describeQuote(crosses ? joinPages(page.text, next.text) : page.text, found.start, found.end);
-  if (!words) return null;
-  const parts = (crosses ? [page, next] : [page]).map((part) => ({ page: part.page, quads: [] }));
-  return {
-    anchor: { ...anchor, ...words, sha256, page: page.page, printed: printed[place] ?? null, parts },
-    placement: { state: 'moved', confidence: found.confidence },
-  };
 }
