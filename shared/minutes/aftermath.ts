@@ -10,7 +10,18 @@ const speaker =
 /** Takes off what minutes print behind a clause in the same paragraph: movers, votes, and talk that follows. */
 export function withoutAftermath(words: string): string {
   const sentences = sentencesOf(words);
-  const talk = sentences.findIndex((sentence, at) => (at > 0 && speaker.test(sentence)) || procedure.test(sentence));
+  const talk = talkFrom(sentences);
   const kept = talk < 0 ? words : sentences.slice(0, talk).join(' ');
   return kept.replace(votes, '').trim();
+}
+
+/** The talk that follows a clause in the same paragraph, or nothing. */
+export function aftermathOf(words: string): string {
+  const sentences = sentencesOf(words);
+  const talk = talkFrom(sentences);
+  return talk < 0 ? '' : sentences.slice(talk).join(' ');
+}
+
+function talkFrom(sentences: string[]): number {
+  return sentences.findIndex((sentence, at) => (at > 0 && speaker.test(sentence)) || procedure.test(sentence));
 }

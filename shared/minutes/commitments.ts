@@ -84,6 +84,12 @@ function fromProse(
   const sentences = sentencesOf(block.text);
   let lastActor: string | null = null;
   for (const [index, sentence] of sentences.entries()) {
+    const lead = actionLead.exec(sentence);
+    const told = lead ? sentence.slice(lead[0].length).trim() : '';
+    if (told !== '' && !ownerOnly.test(told)) {
+      promises.push(fromActionLine(block, told, members));
+      continue;
+    }
     const mark = actionMark.exec(sentence);
     const isMark = mark !== null && mark[0].length >= sentence.length - 2;
     if (isMark) {

@@ -244,9 +244,12 @@ function headingAt(lines: MinutesLine[], candidate: Candidate): Heading {
 /** Minutes without numbers: short lines in bold or in capitals, set off by white space. */
 function byLooks(lines: MinutesLine[]): Heading[] {
   const headings: Heading[] = [];
+  const opening = lines
+    .slice(0, 15)
+    .findLastIndex((line) => /\bminutes of\b|\bheld (?:at|in|on)\b|^(?:members )?present\b/i.test(line.text));
   const allBold = lines.length > 0 && lines.every((line) => line.bold);
   for (const [index, line] of lines.entries()) {
-    if (!line.gap || line.text.length > 110 || line.cells.length > 0) continue;
+    if (index <= opening || !line.gap || line.text.length > 110 || line.cells.length > 0) continue;
     const plain = line.text.replace(/[:.]$/, '');
     if (!(line.bold && !allBold) && !isCapitals(plain)) continue;
     if (!/^["“‘'(]?[\p{Lu}\d]/u.test(plain) || sentence.test(plain) || notHeading.test(plain)) continue;

@@ -13,7 +13,7 @@ const dateWords = new RegExp(
 const dateNumbers = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/;
 const clock =
   /\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)\b|\b(\d{1,2})[:.](\d{2})(?!\d)(?![./]\d)/i;
-const when = `${dateWords.source.replace(/\((?!\?)/g, '(?:')}`;
+const when = `(?:${dateWords.source.replace(/\((?!\?)/g, '(?:')}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`;
 
 /** What the heading of the minutes says of the meeting; what it does not say is null. */
 export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesRecord['meeting'] {
@@ -122,11 +122,7 @@ function bodyIn(heading: string[], text: string): string | null {
 
 /** `the Parish Council` is the one named above it. */
 function fullName(body: string | null, heading: string[]): string | null {
-  if (
-    body === null ||
-    !/^(?:(?:parish|town|city|community|borough|district|county) )?(?:council|meeting|committee)$/i.test(body)
-  )
-    return body;
+  if (body === null) return null;
   const small = body.toLowerCase();
   if (heading.some((line) => line.toLowerCase() === small)) return body;
   const longer = heading.find(

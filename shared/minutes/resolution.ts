@@ -1,4 +1,4 @@
-import { withoutAftermath } from './aftermath.ts';
+import { aftermathOf, withoutAftermath } from './aftermath.ts';
 import type { MinutesBlock } from './blocks.ts';
 import { joinWords } from './join.ts';
 import { follows, isFirst, type Label, takeLabel } from './label.ts';
@@ -52,7 +52,9 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
     if (opener.before !== '') narrative.push({ ...block, text: opener.before });
     const reader = new ClauseReader(blocks, at, opener);
     at = reader.read(opener.after);
+    const talk = aftermathOf(opener.after);
     if (reader.clauses.length === 0) narrative.push(block);
+    else if (talk !== '') narrative.push({ ...block, text: talk });
     clauses.push(...reader.clauses);
   }
   return { clauses, narrative };

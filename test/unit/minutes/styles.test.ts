@@ -290,6 +290,35 @@ describe('minutes in the ways councils write them', () => {
     `);
   });
 
+  it('headings without numbers: capitals in text, h3 in HTML, talk behind a resolution', () => {
+    const text = readMinutesFromText(fixture('plain-headings.txt'));
+    expect(text.meeting.venue).toBe("St Mary's Church Hall");
+    expect(listed(text)).toMatchInlineSnapshot(`
+      [
+        "# null APOLOGIES FOR ABSENCE",
+        "# null ELECTION OF CHAIRMAN",
+        "- appointed <|> that Cllr Ash be elected Chairman",
+        "# null FINANCE",
+        "- approved <|> to approve the accounts for payment totalling £450.",
+        "! <Clerk|before the next meeting> The Clerk agreed to circulate the budget sheet before the next meeting.",
+        "# null HIGHWAYS",
+        "! <Clerk|> Clerk to report to County Highways.",
+      ]
+    `);
+    const page = readMinutesFromHtml(fixture('plain-headings.html'));
+    expect(page.meeting.body).toBe('Mereshire Fire Authority');
+    expect(listed(page)).toMatchInlineSnapshot(`
+      [
+        "# null Apologies for absence",
+        "# null Chief Fire Officer's report",
+        "1. noted <|> the report be noted; and",
+        "2. agreed <|> a further report be brought to the next meeting.",
+        "! <Chief Fire Officer|> The Chief Fire Officer agreed to send members the rota.",
+        "# null Date of next meeting",
+      ]
+    `);
+  });
+
   it('reads long and odd texts to the end', () => {
     for (const text of [
       `RESOLVED${' '.repeat(50_000)}that x`,
