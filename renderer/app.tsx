@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { DropZone } from './features/frame/drop-zone.tsx';
 import { FaultBoundary } from './features/frame/fault.tsx';
@@ -9,25 +9,35 @@ import { useTheme } from './theme.ts';
 import { Skeleton } from './ui/progress.tsx';
 import { Toaster } from './ui/toast.tsx';
 
-const TodayPage = lazy(async () => ({ default: (await import('./features/today/today-page.tsx')).TodayPage }));
-const MeetingsPage = lazy(async () => ({
-  default: (await import('./features/meetings/meetings-page.tsx')).MeetingsPage,
-}));
-const MeetingPage = lazy(async () => ({
-  default: (await import('./features/meeting/meeting-page.tsx')).MeetingPage,
-}));
-const DecisionsPage = lazy(async () => ({
-  default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage,
-}));
-const QuestionsPage = lazy(async () => ({
-  default: (await import('./features/questions/questions-page.tsx')).QuestionsPage,
-}));
-const SearchPage = lazy(async () => ({ default: (await import('./features/search/search-page.tsx')).SearchPage }));
-const SourcesPage = lazy(async () => ({ default: (await import('./features/sources/sources-page.tsx')).SourcesPage }));
-const SettingsPage = lazy(async () => ({
-  default: (await import('./features/settings/settings-page.tsx')).SettingsPage,
-}));
-const WelcomePage = lazy(async () => ({ default: (await import('./features/welcome/welcome-page.tsx')).WelcomePage }));
+const loaders = {
+  today: async () => ({ default: (await import('./features/today/today-page.tsx')).TodayPage }),
+  meetings: async () => ({ default: (await import('./features/meetings/meetings-page.tsx')).MeetingsPage }),
+  meeting: async () => ({ default: (await import('./features/meeting/meeting-page.tsx')).MeetingPage }),
+  decisions: async () => ({ default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage }),
+  questions: async () => ({ default: (await import('./features/questions/questions-page.tsx')).QuestionsPage }),
+  search: async () => ({ default: (await import('./features/search/search-page.tsx')).SearchPage }),
+  sources: async () => ({ default: (await import('./features/sources/sources-page.tsx')).SourcesPage }),
+  settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+  welcome: async () => ({ default: (await import('./features/welcome/welcome-page.tsx')).WelcomePage }),
+};
+
+const TodayPage = lazy(loaders.today);
+const MeetingsPage = lazy(loaders.meetings);
+const MeetingPage = lazy(loaders.meeting);
+const DecisionsPage = lazy(loaders.decisions);
+const QuestionsPage = lazy(loaders.questions);
+const SearchPage = lazy(loaders.search);
+const SourcesPage = lazy(loaders.sources);
+const SettingsPage = lazy(loaders.settings);
+const WelcomePage = lazy(loaders.welcome);
+
+/** Fetches the views not yet shown once the first one stands, so that going to one waits for nothing. */
+function fetchViews(): () => void {
+  const waiting = requestIdleCallback(() => {
+    for (const load of Object.values(loaders)) void load();
+  });
+  return () => cancelIdleCallback(waiting);
+}
 
 /** The first part of an address: the view it belongs to. */
 const viewOf = (location: string) => location.split('/')[1] ?? '';
@@ -35,6 +45,7 @@ const viewOf = (location: string) => location.split('/')[1] ?? '';
 /** The whole application. */
 export function App() {
   useTheme();
+  useEffect(fetchViews, []);
   const [location] = useLocation();
   return (
     <>

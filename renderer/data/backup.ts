@@ -2,6 +2,7 @@
  * Backups of the member's data: one versioned JSON document, written by the gateway to a dated file a few seconds after
  * a change and when the page goes away, and read back after checking every row.
  */
+import { createStore } from 'zustand/vanilla';
 import type { BackupInfo } from '../../shared/gateway/contract.ts';
 import { type MemberBackup, memberBackupSchema, memberSchemaVersion } from '../../shared/model/member.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
@@ -42,6 +43,9 @@ export function parseBackup(json: unknown): Result<MemberBackup> {
   }
   return failure('unreadable', 'This file is not a whole backup of Panel Papers. Choose another one.');
 }
+
+/** Why the last backup that was due could not be written; empty while all is well. */
+export const backupState = createStore<{ problem: string }>(() => ({ problem: '' }));
 
 /** Writes a backup now. An empty database is never written over what may be the only copy of its contents. */
 export async function backUpNow(lastChance = false): Promise<Result<null>> {
@@ -144,6 +148,7 @@ function watchChanges(): () => void {
     clearTimeout(timer);
     firstChange = 0;
     const result = await backUpNow(lastChance);
+    backupState.setState({ problem: result.ok ? '' : result.message });
     if (result.ok) localStorage.removeItem(pendingFlag);
     else console.error('The backup could not be written', result.code, result.message);
   }

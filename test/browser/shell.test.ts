@@ -129,12 +129,20 @@ test('the foot of the rail tells of a sync, of reading and of being offline', as
       ],
     },
   });
-  const status = page.getByRole('status', { name: 'Status' });
+  const status = page.getByRole('region', { name: 'Status' });
   await expect(status).toContainText('Fetching 3 of 40');
   await context.setOffline(true);
   await expect(status).toContainText('Offline');
   await context.setOffline(false);
   await expect(status).not.toContainText('Offline');
+
+  await page.route('**/api/backups', (route) =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({ status: 507, json: { code: 'storage', message: 'The disk is full.' } })
+      : route.continue(),
+  );
+  await page.keyboard.press('Control+Shift+Q');
+  await expect(status.getByRole('link', { name: 'No backup could be written' })).toBeVisible({ timeout: 15_000 });
 });
 
 test('every view fits a window of 320 by 256 and of 640 at twice the size', async ({ app }) => {

@@ -1,6 +1,8 @@
 import { startCouncil } from '../council/council-server.ts';
 import { tinyCouncil } from '../council/tiny-council.ts';
+import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
 import { seedMereshire } from './support/seed.ts';
 
 test('Today shows what comes, what is new, what is to ask and what was begun', async ({ app }) => {
@@ -85,6 +87,54 @@ test('the first window offers three ways in, and a council is followed from its 
   } finally {
     await council.close();
   }
+});
+
+test('the sample council is explored from the first window: read, decided, found', async ({ app }) => {
+  test.setTimeout(180_000);
+  const { page } = app;
+  await page.getByRole('button', { name: 'Open the sample council' }).click();
+  const next = page.getByRole('region', { name: 'Next meeting' });
+  await expect(next).toContainText('Mereshire Police and Crime Panel', { timeout: 60_000 });
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByText(/^Synced: \d+ papers fetched$/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByRole('region', { name: 'Status' }).getByRole('link')).toHaveCount(0, { timeout: 90_000 });
+
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(next).toContainText(/1\d\d pages, none read/);
+  await expect(next).toContainText('Ready offline');
+  await page.getByRole('link', { name: 'Decisions' }).click();
+  const clause = page.getByRole('article').first().getByRole('link').first();
+  const words = (await clause.locator('q').textContent()) ?? '';
+  await clause.click();
+  expect(words).not.toBe('');
+  await expect(page.getByRole('main')).toContainText(words.slice(0, 40));
+
+  await page.keyboard.press('Control+Shift+F');
+  await page.getByRole('searchbox').fill('precept');
+  const report = page.locator('.hit').filter({ hasText: 'printed p.' }).first();
+  await expect(report.locator('mark').first()).toBeVisible();
+  await report.click();
+  await expect(page).toHaveURL(/\/meetings\/.*page=\d+/);
+});
+
+test('a paper that does not say which meeting it is for is put where the member says', async ({ app }) => {
+  const { page } = app;
+  const buffer = Buffer.from(await pdfOf([{ lines: ['Briefing on burglary', 'Figures for the quarter.'] }]));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose PDFs…' }).click();
+  await (await chooser).setFiles([{ name: 'burglary briefing.pdf', mimeType: 'application/pdf', buffer }]);
+  const dialog = page.getByRole('dialog', { name: 'Import papers' });
+  await expect(dialog).toContainText('1 page. It does not say which meeting it is for.');
+  await dialog.getByRole('combobox', { name: 'Body' }).fill('Mereshire Police and Crime Panel');
+  await dialog.getByLabel('Date').fill('2026-12-03');
+  await expectAccessible(page, 'import dialog');
+  await dialog.getByRole('button', { name: 'Import this paper' }).click();
+  await expect(dialog).toContainText('burglary briefing.pdf is imported.');
+  await dialog.getByRole('link', { name: 'Open' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/\/meetings\/.*document=/);
+  await page.getByRole('link', { name: 'Sources' }).click();
+  await expect(page.getByRole('region', { name: 'Imported papers' })).toContainText('burglary briefing');
 });
 
 test('a file that is not a paper is refused with its reason, wherever it is dropped', async ({ app }) => {

@@ -78,9 +78,9 @@ function DecisionView({ decision, sameItem }: { decision: Decision; sameItem: bo
         </Link>
         {decision.requestedOf || decision.due ? (
           <p className="row-note">
-            {[decision.requestedOf && `For ${decision.requestedOf}`, decision.due && `by ${decision.due}`]
-              .filter(Boolean)
-              .join(', ')}
+            {decision.requestedOf
+              ? [`For ${decision.requestedOf}`, decision.due].filter(Boolean).join(', ')
+              : `Due ${decision.due}`}
           </p>
         ) : null}
       </div>

@@ -1,7 +1,8 @@
 import { Gavel } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import type { DecisionKind } from '../../../shared/model/library.ts';
+import { type Command, useCommands } from '../../commands.ts';
 import { decisionsByDate } from '../../data/queries.ts';
 import { useSetting, writeSetting } from '../../data/settings.ts';
 import { useChoice } from '../../data/use-choice.ts';
@@ -30,6 +31,20 @@ export function DecisionsPage() {
   const bodyId = query.get('body') ?? '';
   const year = query.get('year') ?? '';
   const wanted = useDeferredValue(text);
+  const box = useRef<HTMLInputElement>(null);
+  const own = useMemo<Command[]>(
+    () => [
+      {
+        id: 'decisions.find',
+        title: 'Find in the decisions',
+        group: 'Go to',
+        keys: 'Mod+F',
+        run: () => box.current?.select(),
+      },
+    ],
+    [],
+  );
+  useCommands(own);
 
   const found = useMemo(() => {
     const filter: DecisionFilter = { text: wanted, bodyId, year, kind: isKind(kind) ? kind : '', showNoted };
@@ -75,6 +90,7 @@ export function DecisionsPage() {
         <>
           <div className="decisions-text">
             <SearchField
+              ref={box}
               label="Words in the decision"
               placeholder="Words in the decision"
               value={text}

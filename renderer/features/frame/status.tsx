@@ -1,6 +1,8 @@
-import { CloudOff } from 'lucide-react';
+import { CloudOff, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
+import { useStore } from 'zustand';
 import { useOnline } from '../../clock.ts';
+import { backupState } from '../../data/backup.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Spinner } from '../../ui/progress.tsx';
@@ -12,6 +14,9 @@ interface Work {
   words: string;
   href: string;
 }
+
+/** From this many pages on, the pages of a paper that is being read are counted. */
+const longPaper = 30;
 
 async function workNow(): Promise<Work[]> {
   const sources = await library.sources.toArray();
@@ -28,10 +33,11 @@ async function workNow(): Promise<Work[]> {
       : [],
   );
   const reading = await library.extracts.where('state').equals('running').first();
-  const waiting = await library.extracts.where('state').equals('pending').count();
-  if (reading) {
-    const more = waiting ? `, ${waiting} more` : '';
-    work.push({ words: `Reading page ${reading.pagesDone} of ${reading.pageCount}${more}`, href: '/sources' });
+  const waiting = await library.extracts.where('state').anyOf('running', 'pending').count();
+  if (reading && reading.pageCount >= longPaper) {
+    work.push({ words: `Reading page ${reading.pagesDone} of ${reading.pageCount}`, href: '/sources' });
+  } else if (waiting) {
+    work.push({ words: waiting === 1 ? 'Reading a paper' : `Reading ${waiting} papers`, href: '/sources' });
   }
   return work;
 }
@@ -40,20 +46,30 @@ async function workNow(): Promise<Work[]> {
 export function Status() {
   const work = useLive(workNow, []) ?? [];
   const online = useOnline();
+  const problem = useStore(backupState, (state) => state.problem);
   return (
-    <div className="status" role="status" aria-label="Status">
+    // Not a live region: counts that change all the time would be read out all the time.
+    <section className="status" aria-label="Status">
       {work.map((one) => (
         <Link key={one.words} href={one.href} className="status-line numbers" title={one.words}>
           <Spinner />
           <span className="rail-words">{one.words}</span>
         </Link>
       ))}
+      <p role="status">
+        {problem ? (
+          <Link href="/settings" className="status-line" title={problem}>
+            <TriangleAlert aria-hidden="true" />
+            <span className="rail-words">No backup could be written</span>
+          </Link>
+        ) : null}
+      </p>
       {online ? null : (
-        <p className="status-line" title="Offline: all papers on this computer can be read">
+        <p className="status-line" role="status" title="Offline: all papers on this computer can be read">
           <CloudOff aria-hidden="true" />
           <span className="rail-words">Offline: papers here can be read</span>
         </p>
       )}
-    </div>
+    </section>
   );
 }

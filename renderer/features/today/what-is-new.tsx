@@ -32,7 +32,11 @@ export function WhatIsNew({ today }: { today: string }) {
               >
                 <span className="row-title">
                   {change.summary}
-                  <span className="row-note">{meeting ? `${meeting.bodyName}, ${shortDate(meeting.date)}` : null}</span>
+                  <span className="row-note">
+                    {meeting && !change.summary.includes(meeting.bodyName)
+                      ? `${meeting.bodyName}, ${shortDate(meeting.date)}`
+                      : null}
+                  </span>
                 </span>
                 <time className="row-note" dateTime={change.at}>
                   {relativeDay(change.at.slice(0, 10), today)}
