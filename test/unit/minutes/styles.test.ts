@@ -224,10 +224,10 @@ describe('minutes in the ways councils write them', () => {
     expect(listed(readMinutesFromText(fixture('fire-panel.txt')))).toMatchInlineSnapshot(`
       [
         "# 36 Proposed Police Precept 2026/27",
-        "(a) approved <|> That the Panel: supports the proposed precept of £295.08 for a Band D property;",
+        "(a) approved <|> That the Panel: supports the proposed precept of £281.40 for a Band D property;",
         "(b) requested <Commissioner|> That the Panel: asks that the Commissioner keeps the Panel informed of progress with the estates review; and",
         "(c) other <|> That the Panel: writes to the Policing Minister concerning the funding formula.",
-        "! <Simon Denny|> Simon Denny undertook to provide a written response to Members.",
+        "! <Owen Tarrant|> Owen Tarrant undertook to provide a written response to Members.",
         "! <Commissioner|to the Panel's meeting in June> The Commissioner confirmed that she would bring back a report on estates to the Panel's meeting in June and that figures on attrition would be provided to the Panel in advance.",
         "# 37 Complaints Update",
         "- noted <|> That the report is noted.",
