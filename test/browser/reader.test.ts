@@ -77,6 +77,12 @@ test('the tree is worked with the keyboard', async ({ app: { page } }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Exempt: the papers of this item are not published.')).toBeVisible();
   await expect(agendaLine(page, /Complaints/)).toHaveAttribute('aria-current', 'location');
+  await page.reload();
+  await expect(page.getByText('Exempt: the papers of this item are not published.')).toBeVisible();
+  // Reading on, the tree follows again.
+  await pageShown(page, 7);
+  await page.locator('.paper').press('Home');
+  await expect(agendaLine(page, /Front sheet/)).toHaveAttribute('aria-current', 'location');
 });
 
 test('goes to a printed page, a page of the file and an item', async ({ app: { page } }) => {

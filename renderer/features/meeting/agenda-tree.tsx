@@ -1,8 +1,8 @@
 import { ChevronRight, CircleCheck, Highlighter, Lock, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import './agenda-tree.css';
-import { entryAt, flatOutline, type OutlineEntry, type Stretch } from './agenda-outline.ts';
-import { useCurrentPage, useSession } from './session.ts';
+import { entryAt, type OutlineEntry, type Stretch } from './agenda-outline.ts';
+import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
 interface Line {
   entry: OutlineEntry;
@@ -22,12 +22,10 @@ function visibleLines(entries: readonly OutlineEntry[], folded: ReadonlySet<stri
 /** The agenda as a tree that follows the reading position; Enter or a click opens a line at its first page. */
 export function AgendaTree() {
   const session = useSession();
-  const { outline, opening, place, go, showTab } = session;
+  const { outline, opening, go, showTab } = session;
   const page = useCurrentPage();
   const current = opening ? entryAt(outline, opening.document.id, page) : null;
-  const asked = place.itemId && !place.page ? flatOutline(outline).find(({ itemId }) => itemId === place.itemId) : null;
-  // An item without papers is current while it is asked for, since no page belongs to it.
-  const here = asked && !asked.stretch ? asked : current;
+  const here = useAskedItem() ?? current;
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);

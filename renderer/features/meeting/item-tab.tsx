@@ -7,16 +7,15 @@ import { library } from '../../data/library-db.ts';
 import type { Paper } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Notice } from '../../ui/empty-state.tsx';
-import { flatOutline, itemAt, type OutlineEntry } from './agenda-outline.ts';
-import { useCurrentPage, useSession } from './session.ts';
+import { itemAt, type OutlineEntry } from './agenda-outline.ts';
+import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
 /** The item that is being read: its description, papers, minutes and decisions. */
 export function ItemTab() {
-  const { papers, outline, opening, place } = useSession();
+  const { papers, outline, opening } = useSession();
   const page = useCurrentPage();
-  const asked = place.itemId ? flatOutline(outline).find(({ itemId }) => itemId === place.itemId) : undefined;
-  const read = opening ? itemAt(outline, opening.document.id, page) : null;
-  const entry = asked && !asked.stretch ? asked : read;
+  const asked = useAskedItem();
+  const entry = asked ?? (opening ? itemAt(outline, opening.document.id, page) : null);
   const item = papers.items.find((one) => one.item.id === entry?.itemId);
   const own = item ? item.papers : papers.papers;
   if (!entry) return <p className="inspector-empty">This page belongs to no item.</p>;

@@ -1,6 +1,6 @@
 import { FileQuestion } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
 import { marksIn } from '../../data/marks.ts';
 import { type MeetingPapers, meetingPapers } from '../../data/queries.ts';
@@ -50,9 +50,9 @@ function UnknownMeeting() {
         icon={<FileQuestion />}
         title="This meeting is not on this computer"
         actions={
-          <a className="button" href="/meetings">
-            <span>All meetings</span>
-          </a>
+          <Link className="button" href="/meetings">
+            All meetings
+          </Link>
         }
       >
         <p>Its council is not followed any more, or has not been updated yet.</p>
@@ -176,7 +176,7 @@ function NoPapers({ papers }: { papers: MeetingPapers }) {
         <p>
           {papers.meeting.agendaPublished
             ? 'The agenda is here, but no document came with it.'
-            : 'They usually come five clear working days before the meeting. The next update will bring them.'}
+            : 'They usually come five clear working days before the meeting. The next sync will bring them.'}
         </p>
       </EmptyState>
     </div>

@@ -1,7 +1,9 @@
 import { CloudDownload, FileLock2, FileWarning, FileX2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Document } from '../../../shared/model/library.ts';
+import { runCommand } from '../../commands.ts';
 import type { PaperProblem } from '../../pdf/open-paper.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 interface Words {
@@ -14,12 +16,12 @@ const words: Record<PaperProblem, Words> = {
   'not-stored': {
     icon: <CloudDownload />,
     title: 'This paper is not on this computer yet',
-    advice: 'It is fetched with the next update of its council. Choose “Update” under Sources to fetch it now.',
+    advice: 'It comes with the next sync of its council. Sync now to fetch it.',
   },
   empty: {
     icon: <FileX2 />,
     title: 'This paper is empty',
-    advice: 'The council published a file with nothing in it. Ask the clerk to publish it again, then update.',
+    advice: 'The council published a file with nothing in it. Ask the clerk to publish it again, then sync.',
   },
   'not-a-pdf': {
     icon: <FileX2 />,
@@ -36,7 +38,7 @@ const words: Record<PaperProblem, Words> = {
   damaged: {
     icon: <FileWarning />,
     title: 'This paper is damaged',
-    advice: 'Part of the file is missing or broken. Update to fetch it again; if that does not help, tell the clerk.',
+    advice: 'Part of the file is missing or broken. Sync to look for a sound copy; if there is none, tell the clerk.',
   },
 };
 
@@ -50,9 +52,12 @@ export function PaperTrouble({ document, problem }: { document: Document; proble
         title={title}
         actions={
           document.url ? (
-            <a className="button" href={document.url} target="_blank" rel="noreferrer">
-              <span>Open at the council’s site</span>
-            </a>
+            <>
+              <Button onClick={() => runCommand('papers.sync')}>Sync now</Button>
+              <a className="button" href={document.url} target="_blank" rel="noreferrer">
+                Open at the council’s site
+              </a>
+            </>
           ) : null
         }
       >

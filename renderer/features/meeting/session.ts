@@ -1,9 +1,9 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 import type { Mark, PaperContext, Reading } from '../../../shared/model/member.ts';
 import type { MeetingPapers } from '../../data/queries.ts';
 import type { Place } from '../../navigation.ts';
 import type { PaperView, PaperViewState } from '../../pdf/paper-view.ts';
-import { itemAt, type OutlineEntry } from './agenda-outline.ts';
+import { flatOutline, itemAt, type OutlineEntry } from './agenda-outline.ts';
 import type { Opening } from './opening.ts';
 import type { PaperPages } from './paper-pages.ts';
 
@@ -58,6 +58,20 @@ export function useViewState<T>(view: PaperView | null, select: (state: PaperVie
 export function useCurrentPage(): number {
   const { view, opening } = useSession();
   return useViewState(view, ({ page }) => page, opening?.start.page ?? 1);
+}
+
+/**
+ * The item without pages that the address asks for, until the reader moves on; null when it asks for none. No page
+ * leads to such an item, so it is current for as long as it is looked at.
+ */
+export function useAskedItem(): OutlineEntry | null {
+  const { place, outline, view } = useSession();
+  const page = useCurrentPage();
+  const [asked, setAsked] = useState({ place, view, page });
+  if (asked.place !== place || asked.view !== view) setAsked({ place, view, page });
+  else if (asked.page !== page) return null;
+  const entry = place.itemId ? flatOutline(outline).find(({ itemId }) => itemId === place.itemId) : undefined;
+  return entry && !entry.stretch ? entry : null;
 }
 
 /** The item, document and meeting that a page of the open paper belongs to, in words that stand without the library. */

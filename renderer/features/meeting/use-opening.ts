@@ -22,16 +22,19 @@ export function useOpening(
   useEffect(() => {
     if (!due) return;
     let left = false;
-    resolveOpening(place, papers, outline).then((resolved) => {
+    // An item without papers is shown in the inspector; the reader stays where it is, or opens what it usually would.
+    const resolve = async () =>
+      (await resolveOpening(place, papers, outline)) ??
+      (shown ? null : await resolveOpening({ meetingId: place.meetingId }, papers, outline));
+    resolve().then((resolved) => {
       if (left) return;
-      // An item without papers is shown in the inspector; the reader stays where it is.
       if (resolved) setOpening((before) => (before && !changed(before, resolved) ? before : resolved));
       setAnswered({ place, asked });
     });
     return () => {
       left = true;
     };
-  }, [due, place, asked, papers, outline]);
+  }, [due, shown, place, asked, papers, outline]);
 
   return opening;
 }
