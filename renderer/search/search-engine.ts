@@ -45,6 +45,7 @@ export class SearchEngine {
   #recordsChanged = true;
   #memberChanged = true;
   #keepingUp: Promise<void> = Promise.resolve();
+  #refreshing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Follows nothing before `start`, and nothing after `signal` is aborted. */
@@ -103,7 +104,16 @@ export class SearchEngine {
     await this.#keepingUp;
   }
 
-  async #refresh(): Promise<void> {
+  /** One after another, so that a search waits for what is just being read instead of answering without it. */
+  #refresh(): Promise<void> {
+    const refreshed = this.#refreshing.then(() => this.#readChanges());
+    this.#refreshing = refreshed.catch(() => {
+      // Whoever asked for it hears of it; the next one tries again.
+    });
+    return refreshed;
+  }
+
+  async #readChanges(): Promise<void> {
     if (this.#filesChanged) {
       this.#filesChanged = false;
       await this.#catalogue.refresh();

@@ -40,14 +40,28 @@ test('search finds questions, minutes and decisions as one types, and opens the 
 test('an answer that comes late never takes the place of a newer one', async ({ app }) => {
   const { page } = app;
   await page.addInitScript(() => {
-    const post = Worker.prototype.postMessage;
-    const held: (() => void)[] = [];
-    Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: never[]) {
-      const words = JSON.stringify(message);
-      if (!words.includes('"text":"response"')) return post.call(this, message, ...rest);
-      held.push(() => post.call(this, message, ...rest));
-    } as typeof post;
-    Object.assign(window, { release: () => held.splice(0).map((send) => send()).length });
+    const held: (() => number)[] = [];
+    const replies: number[] = [];
+    class SlowWorker extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener('message', ({ data }) => replies.push(data.id));
+      }
+      // The first search, and its being called off, wait until they are released.
+      override postMessage(message: { id: number; kind: string }): void {
+        if (!JSON.stringify(message).includes('"text":"response"') && message.kind !== 'cancel') {
+          super.postMessage(message);
+          return;
+        }
+        if (message.kind === 'cancel') return;
+        held.push(() => {
+          super.postMessage(message);
+          return message.id;
+        });
+      }
+    }
+    window.Worker = SlowWorker;
+    Object.assign(window, { release: () => held.splice(0).map((send) => send()), replies });
   });
   await seedMereshire(page);
   await page.goto(`${app.address}/search`);
@@ -57,11 +71,11 @@ test('an answer that comes late never takes the place of a newer one', async ({ 
   const hits = page.locator('.hit');
   await expect(hits.filter({ hasText: 'survey' }).first()).toBeVisible();
   const before = await hits.allTextContents();
-  const held = await page.evaluate(() => (window as unknown as { release: () => number }).release());
-  expect(held).toBe(1);
-  // A third search is answered after the late one: by then it has had its chance.
-  await page.getByText(/^Questions \d+$/).click();
-  await page.getByText(/^All \d+$/).click();
+  const [late] = await page.evaluate(() => (window as unknown as { release: () => number[] }).release());
+  expect(late).toBeDefined();
+  await page.waitForFunction((id) => (window as unknown as { replies: unknown[] }).replies.includes(id), late);
+  // Two frames, in which it would have been drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await expect(hits).toHaveText(before);
 });
 
