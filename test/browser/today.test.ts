@@ -61,7 +61,9 @@ test('the first window offers three ways in, and a council is followed from its 
     await dialog.getByRole('textbox').fill(`${council.base}mgListCommittees.aspx`);
     await dialog.getByRole('button', { name: 'Look for bodies' }).click();
     // It is on this computer, which no council is.
-    await dialog.getByRole('button', { name: 'Use it all the same' }).click();
+    await expect(dialog.getByRole('button', { name: 'Use it all the same' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('textbox', { name: 'Name to show' })).toBeFocused();
     const panel = dialog.getByRole('checkbox', { name: /Police and Crime Panel/ });
     await panel.check();
     await dialog.getByRole('button', { name: 'Follow' }).click();

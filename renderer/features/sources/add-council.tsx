@@ -22,6 +22,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [probing, setProbing] = useState<AbortController | null>(null);
   const [adding, setAdding] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   async function look(allowPrivate: boolean) {
     const controller = new AbortController();
@@ -47,6 +48,13 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
     begun.current = true;
     void look(false);
   });
+
+  // What was pressed gives way to the next step; the focus goes on to it.
+  useEffect(() => {
+    if (probing) return;
+    const next = problem?.code === 'private-address' && !site ? '.notice button' : 'input';
+    form.current?.querySelector<HTMLElement>(next)?.focus();
+  }, [probing, problem, site]);
 
   async function follow(all: RemoteBody[]) {
     if (!site) return;
@@ -103,7 +111,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
         )
       }
     >
-      <form id={formId} className="add-council" onSubmit={submit}>
+      <form ref={form} id={formId} className="add-council" onSubmit={submit}>
         {site ? (
           <>
             <TextField label="Name to show" value={name} onChange={(event) => setName(event.target.value)} />
@@ -130,7 +138,8 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
         ) : null}
         {!site && problem?.code === 'private-address' ? (
           <Notice tone="warn" action={<Button onClick={() => void look(true)}>Use it all the same</Button>}>
-            {problem.message}
+            This address is on this computer or on a private network, where no council publishes. Use it only if you
+            know and trust the site.
           </Notice>
         ) : null}
         {site && problem ? <Notice tone="bad">{problem.message}</Notice> : null}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { byMeeting } from '../../../renderer/features/questions/by-meeting.ts';
+import type { Question } from '../../../shared/model/member.ts';
+import { questions } from '../../browser/support/mereshire.ts';
+
+it('groups questions: coming meetings, nearest first, then past ones, latest first, then those of none', () => {
+  const [sample] = questions;
+  const at = (id: string, meetingDate: string, order = 1): Question => ({
+    ...(sample as Question),
+    id,
+    order,
+    meetingId: meetingDate ? `m${meetingDate}` : null,
+    context: { ...(sample as Question).context, meetingDate },
+  });
+  const list = [
+    at('none', ''),
+    at('old', '2025-01-01'),
+    at('far', '2027-02-04'),
+    at('near second', '2026-12-03', 2),
+    at('near first', '2026-12-03', 1),
+    at('recent', '2026-09-10'),
+  ];
+  const groups = byMeeting(list, '2026-11-23');
+  expect(groups.map((group) => group.questions.map(({ id }) => id))).toEqual([
+    ['near first', 'near second'],
+    ['far'],
+    ['recent'],
+    ['old'],
+    ['none'],
+  ]);
+});

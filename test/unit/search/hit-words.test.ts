@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { byMeeting, hitLink, stretches } from '../../../renderer/features/search/hit-words.ts';
+import type { SearchHit } from '../../../shared/search/answer.ts';
+
+const hit: SearchHit = {
+  id: '1',
+  kind: 'report',
+  title: 'Performance report',
+  snippet: { text: 'response times rose', marks: [[0, 8]] },
+  meetingId: 'm1',
+  bodyName: 'Mereshire Police and Crime Panel',
+  meetingDate: '2026-12-03',
+  itemNumber: '6',
+  itemTitle: 'Performance',
+  documentId: 'd1',
+  sha256: 'abc',
+  page: 49,
+  printed: '45',
+  subjectId: null,
+  quote: 'response times',
+  score: 1,
+};
+
+describe('a search result', () => {
+  it('opens at its page with the words to show', () => {
+    expect(hitLink(hit)).toBe('/meetings/m1?document=d1&version=abc&page=49&quote=response+times');
+    expect(hitLink({ ...hit, kind: 'question', subjectId: 'q1' })).toBe('/questions/q1');
+    expect(hitLink({ ...hit, kind: 'mark', subjectId: 'k1', quote: '' })).toContain('mark=k1');
+    expect(hitLink({ ...hit, kind: 'minutes', documentId: null, sha256: null, page: null, subjectId: 'i1' })).toContain(
+      'item=i1',
+    );
+  });
+
+  it('stands with the others of its meeting, where the best of them stands', () => {
+    const groups = byMeeting([hit, { ...hit, id: '2', meetingId: 'm2' }, { ...hit, id: '3' }]);
+    expect(groups.map(({ hits }) => hits.map(({ id }) => id))).toEqual([['1', '3'], ['2']]);
+  });
+
+  it('is cut at the words found', () => {
+    expect(stretches(hit.snippet)).toEqual([
+      { text: 'response', found: true, start: 0 },
+      { text: ' times rose', found: false, start: 8 },
+    ]);
+  });
+
+  it('keeps every letter of its context, whatever the marks', () => {
+    const marks = fc.array(fc.tuple(fc.integer({ min: -5, max: 60 }), fc.integer({ min: -5, max: 60 })));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 40 }), marks, (text, list) => {
+        const cut = stretches({ text, marks: list });
+        expect(cut.map((stretch) => stretch.text).join('')).toBe(text);
+        expect(new Set(cut.map((stretch) => stretch.start)).size).toBe(cut.length);
+      }),
+    );
+  });
+});
