@@ -17,6 +17,12 @@ const kindNames: [DocumentKind, string][] = [
   ['other', 'Something else'],
 ];
 
+/** Whether two names of a body can be the same: one may carry the council's name and the other not. */
+function sameBody(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one.toLowerCase(), other.toLowerCase()].sort((a, b) => a.length - b.length);
+  return long.endsWith(short);
+}
+
 /** Asks which meeting a paper belongs to, and imports it there. */
 export function ImportPlace({
   pending,
@@ -28,7 +34,9 @@ export function ImportPlace({
   const { guess } = pending;
   const meetings = useLive(() => library.meetings.orderBy('date').reverse().toArray(), []) ?? [];
   const bodyNames = [...new Set(meetings.map((meeting) => meeting.bodyName))].sort();
-  const [meetingId, setMeetingId] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const likely = meetings.find((meeting) => meeting.date === guess.date && sameBody(meeting.bodyName, guess.bodyName));
+  const meetingId = chosen ?? likely?.id ?? '';
   const [bodyName, setBodyName] = useState(guess.bodyName);
   const [date, setDate] = useState(guess.date);
   const [time, setTime] = useState('');
@@ -51,7 +59,7 @@ export function ImportPlace({
     <form className="import-outcome" onSubmit={submit}>
       <h3>{pending.file.name}</h3>
       <p>
-        {pending.pageCount} {pending.pageCount === 1 ? 'page' : 'pages'}. It does not say which meeting it is for.
+        {pending.pageCount} {pending.pageCount === 1 ? 'page' : 'pages'}. Say which meeting it is for.
       </p>
       <div className="import-fields">
         <div className="wide">
@@ -65,7 +73,7 @@ export function ImportPlace({
                 label: `${dateAndTime(meeting.date, meeting.time)}  ${meeting.bodyName}`,
               })),
             ]}
-            onChange={(event) => setMeetingId(event.target.value)}
+            onChange={(event) => setChosen(event.target.value)}
           />
         </div>
         {meetingId ? null : (
