@@ -55,7 +55,7 @@ test('the whole job on the sample council: from the first start to finding it ag
   await openItem(page, /^6 Police and Crime Plan/);
   await pageShown(page, 9);
   await expect(page.getByText('(PDF 9 of')).toBeVisible();
-  await expect(page.locator('[role=treeitem][aria-current]')).toContainText('Police and Crime Plan');
+  await expect(page.locator('[role=treeitem][aria-current]')).toContainText(/^Report.*1 of/);
 
   // A mark with a comment, taken back and made again.
   await selectWords(page, 9, 'Commissioner has held the Chief Constable');
@@ -99,8 +99,7 @@ test('the whole job on the sample council: from the first start to finding it ag
     .click();
   await pageShown(page, 9);
   await search(page, 'section 106 contributions');
-  await expect(page.locator('.hit').first()).toBeVisible();
-  expect(await page.locator('.hit').count()).toBeGreaterThan(5);
+  await expect(page.locator('.hit').nth(5)).toBeVisible();
 
   // Nothing that has not changed is fetched again.
   await goTo(page, 'Sources');
@@ -172,7 +171,7 @@ test.describe(corpusFolder ? 'real papers' : 'real papers (corpus absent: skippe
     await draftQuestion(page, 305, 'Pay Policy Statement', 'What is the ratio of highest to median pay?');
 
     await goTo(page, 'Decisions');
-    expect(await page.getByRole('article').count()).toBeGreaterThan(3);
+    await expect(page.getByRole('article').nth(3)).toBeVisible();
     await search(page, 'armed forces covenant');
     await page.locator('.hit').first().click();
     await expect(page.getByRole('tree')).toBeVisible();
