@@ -53,7 +53,7 @@ export async function openSampleCouncil(page: Page): Promise<void> {
 export async function openNextMeeting(page: Page): Promise<void> {
   await goTo(page, 'Today');
   await page
-    .getByRole('link', { name: /Read the papers|Continue/ })
+    .getByRole('link', { name: /Read the papers|Read on/ })
     .first()
     .click();
   await expect(page.getByRole('tree')).toBeVisible();
