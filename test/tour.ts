@@ -1,0 +1,79 @@
+/**
+ * `npm run tour`: drives the built application through the member's whole job on the sample council and writes the
+ * README's pictures to `docs/pictures/`, light and dark.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { buildAll, buildIsStale } from '../tools/build.ts';
+import { openBrowser, serveApp } from './browser/support/app.ts';
+import { draftQuestion, goTo, openItem, openNextMeeting, openSampleCouncil, search } from './browser/support/job.ts';
+import { drawnMarks, pageShown, selectWords } from './browser/support/reader-papers.ts';
+
+const pictures = join(import.meta.dirname, '../docs/pictures');
+
+/** Takes one picture in the light and one in the dark. */
+async function picture(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() => document.fonts.ready.then(() => {}));
+    await page.screenshot({
+      path: join(pictures, `${name}-${colorScheme}.png`),
+      animations: 'disabled',
+      caret: 'hide',
+    });
+  }
+  console.log(name);
+}
+
+/** Waits until no message lies over the view. */
+async function noToast(page: Page): Promise<void> {
+  for (const close of await page.getByRole('button', { name: 'Dismiss' }).all()) await close.click();
+}
+
+async function tour(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Welcome to Panel Papers' }).waitFor();
+  await picture(page, 'welcome');
+  await openSampleCouncil(page);
+
+  await openNextMeeting(page);
+  await openItem(page, /^7 Answering 999 and 101 calls/);
+  const first = Number((await page.getByText(/\(PDF \d+ of/).textContent())?.match(/PDF (\d+)/)?.[1]);
+  await pageShown(page, first);
+  await noToast(page);
+  await picture(page, 'meeting');
+
+  await selectWords(page, first, 'recommend');
+  await page.keyboard.press('1');
+  await drawnMarks(page, first, 1).first().waitFor();
+  await noToast(page);
+  await picture(page, 'marks');
+
+  await draftQuestion(page, first, '999', 'What will be done before winter about calls abandoned after ten seconds?');
+  await picture(page, 'question');
+
+  await goTo(page, 'Today');
+  await picture(page, 'today');
+  await goTo(page, 'Decisions');
+  await page.getByRole('article').first().waitFor();
+  await picture(page, 'decisions');
+  await search(page, 'response times at night');
+  await page.locator('.hit').first().waitFor();
+  await picture(page, 'search');
+}
+
+mkdirSync(pictures, { recursive: true });
+if (buildIsStale()) await buildAll();
+const folder = mkdtempSync(join(tmpdir(), 'panel-papers-tour-'));
+const server = await serveApp(join(folder, 'data'));
+const context = await openBrowser(join(folder, 'profile'));
+try {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(server.openingAddress());
+  await tour(page);
+} finally {
+  await context.close();
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+}
