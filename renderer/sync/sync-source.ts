@@ -233,7 +233,7 @@ class SourceSync {
     const first = siblings.map((row) => row.firstSeenAt).sort()[0] ?? document.firstSeenAt;
     const isRecord = document.kind === 'printed-minutes' || document.kind === 'printed-decisions';
     if (!republished && (document.firstSeenAt === first || isRecord)) return null;
-    const words = documentChange(document, meeting, republished);
+    const words = documentChange(document, republished);
     return { at: now, meetingId: meeting.id, documentId: document.id, ...words };
   }
 }

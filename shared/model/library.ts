@@ -255,6 +255,6 @@ export interface Change {
     | 'meeting-moved';
   meetingId: string;
   documentId: string | null;
-  /** One sentence for the member. */
+  /** What happened, in words for the member, to be shown with the body and date of the meeting. */
   summary: string;
 }

@@ -9,49 +9,41 @@ type MeetingFacts = Pick<
   'bodyName' | 'date' | 'time' | 'status' | 'agendaPublished' | 'minutesPublished' | 'venue'
 >;
 
-function named(meeting: MeetingFacts): string {
-  return `${meeting.bodyName} on ${longDate(meeting.date)}`;
-}
-
 /**
- * What is new about a meeting, in sentences for the member. A past meeting seen for the first time is no news, nor is
+ * What is new about a meeting, in words for the member that are shown above its body and date. A past meeting seen for the first time is no news, nor is
  * each paper of a meeting seen for the first time.
  */
 export function meetingChanges(before: MeetingFacts | null, after: MeetingFacts, today: string): ChangeWords[] {
   if (!before) {
     if (after.date < today) return [];
-    if (after.status === 'cancelled') return [{ kind: 'meeting-cancelled', summary: `${named(after)} is cancelled.` }];
+    if (after.status === 'cancelled') return [{ kind: 'meeting-cancelled', summary: 'Meeting cancelled' }];
     return after.agendaPublished
-      ? [{ kind: 'agenda-published', summary: `The agenda for ${named(after)} is out.` }]
-      : [{ kind: 'meeting-added', summary: `${named(after)} is in the calendar.` }];
+      ? [{ kind: 'agenda-published', summary: 'Agenda published' }]
+      : [{ kind: 'meeting-added', summary: 'Meeting announced' }];
   }
   const changes: ChangeWords[] = [];
   if (after.status === 'cancelled' && before.status !== 'cancelled') {
-    changes.push({ kind: 'meeting-cancelled', summary: `${named(after)} was cancelled.` });
+    changes.push({ kind: 'meeting-cancelled', summary: 'Meeting cancelled' });
   }
   if (after.date !== before.date || (after.time !== before.time && after.time !== null && before.time !== null)) {
     const time = after.time ? ` at ${after.time}` : '';
     changes.push({
       kind: 'meeting-moved',
-      summary: `${before.bodyName} moved from ${longDate(before.date)} to ${longDate(after.date)}${time}.`,
+      summary: `Meeting moved from ${longDate(before.date)} to ${longDate(after.date)}${time}`,
     });
   }
   if (after.agendaPublished && !before.agendaPublished) {
-    changes.push({ kind: 'agenda-published', summary: `The agenda for ${named(after)} is out.` });
+    changes.push({ kind: 'agenda-published', summary: 'Agenda published' });
   }
   if (after.minutesPublished && !before.minutesPublished) {
-    changes.push({ kind: 'minutes-published', summary: `The minutes of ${named(after)} are out.` });
+    changes.push({ kind: 'minutes-published', summary: 'Minutes published' });
   }
   return changes;
 }
 
 /** The news of a paper's bytes having arrived: its first ones, or others than before. */
-export function documentChange(
-  document: Pick<Document, 'title'>,
-  meeting: MeetingFacts,
-  republished: boolean,
-): ChangeWords {
+export function documentChange(document: Pick<Document, 'title'>, republished: boolean): ChangeWords {
   return republished
-    ? { kind: 'document-republished', summary: `“${document.title}” for ${named(meeting)} was published again.` }
-    : { kind: 'document-added', summary: `“${document.title}” was added to ${named(meeting)}.` };
+    ? { kind: 'document-republished', summary: `Published again: ${document.title}` }
+    : { kind: 'document-added', summary: `New paper: ${document.title}` };
 }

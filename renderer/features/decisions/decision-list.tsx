@@ -8,7 +8,7 @@ import { copyText } from '../../clipboard.ts';
 import { placeLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { decisionAsText, decisionKindNames, decisionLink } from './decision-words.ts';
+import { decisionAsText, decisionKindNames, decisionLink, dutyWords } from './decision-words.ts';
 import type { DecisionLine } from './filter.ts';
 
 /** Decisions under their meetings; only what is in sight is in the page. */
@@ -66,6 +66,7 @@ function MeetingLine({ decision, count }: { decision: Decision; count: number })
 
 function DecisionView({ decision, sameItem }: { decision: Decision; sameItem: boolean }) {
   const { origin } = decision;
+  const duty = dutyWords(decision);
   const siteUrl = origin.kind === 'item' ? origin.url : null;
   return (
     <article className="decision" data-same-item={sameItem || undefined}>
@@ -76,17 +77,15 @@ function DecisionView({ decision, sameItem }: { decision: Decision; sameItem: bo
           {decision.label ? <span className="decision-label">{decision.label}</span> : null}
           <q>{decision.text}</q>
         </Link>
-        {decision.requestedOf || decision.due ? (
-          <p className="row-note">
-            {decision.requestedOf
-              ? [`For ${decision.requestedOf}`, decision.due].filter(Boolean).join(', ')
-              : `Due ${decision.due}`}
+        {duty ? (
+          <p className="decision-duty" data-labelled={decision.label ? true : undefined}>
+            {duty}
           </p>
         ) : null}
       </div>
-      <Badge tone={decision.kind === 'noted' || decision.kind === 'other' ? 'plain' : 'accent'}>
-        {decisionKindNames[decision.kind]}
-      </Badge>
+      {decision.kind === 'other' ? null : (
+        <Badge tone={decision.kind === 'noted' ? 'plain' : 'accent'}>{decisionKindNames[decision.kind]}</Badge>
+      )}
       <div className="decision-buttons">
         <IconButton
           label="Copy with citation"

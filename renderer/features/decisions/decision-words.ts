@@ -15,6 +15,12 @@ export const decisionKindNames: Record<DecisionKind, string> = {
   other: 'Other',
 };
 
+/** Who has to do something, and by when as the record says it; empty where it names neither. */
+export function dutyWords({ requestedOf, due }: Pick<Decision, 'requestedOf' | 'due'>): string {
+  const words = [requestedOf, due].filter(Boolean).join(' · ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Where the words of a decision stand, as an address in the application. */
 export function decisionLink({ meetingId, origin, text }: Decision): string {
   if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId });

@@ -86,6 +86,11 @@ export function DecisionsPage() {
     <Page
       title="Decisions"
       fill
+      summary={
+        <span className="numbers" role="status">
+          {found.shown.length === 1 ? '1 decision' : `${found.shown.length.toLocaleString('en-GB')} decisions`}
+        </span>
+      }
       toolbar={
         <>
           <div className="decisions-text">
@@ -97,13 +102,15 @@ export function DecisionsPage() {
               onValue={(value) => choose('text', value)}
             />
           </div>
-          <Select
-            label="Body"
-            labelHidden
-            value={bodyId}
-            options={[{ value: '', label: 'All bodies' }, ...[...bodies].map(([value, label]) => ({ value, label }))]}
-            onChange={(event) => choose('body', event.target.value)}
-          />
+          <div className="decisions-body">
+            <Select
+              label="Body"
+              labelHidden
+              value={bodyId}
+              options={[{ value: '', label: 'All bodies' }, ...[...bodies].map(([value, label]) => ({ value, label }))]}
+              onChange={(event) => choose('body', event.target.value)}
+            />
+          </div>
           <Select
             label="Year"
             labelHidden
@@ -126,9 +133,6 @@ export function DecisionsPage() {
             checked={showNoted}
             onChange={(event) => setShowNoted(event.target.checked)}
           />
-          <span className="decisions-count numbers" role="status">
-            {found.shown.length === 1 ? '1 decision' : `${found.shown.length.toLocaleString('en-GB')} decisions`}
-          </span>
         </>
       }
     >

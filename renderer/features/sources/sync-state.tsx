@@ -11,9 +11,9 @@ import { Progress } from '../../ui/progress.tsx';
 export function accessWords(source: Source): string {
   switch (source.access) {
     case 'web-service':
-      return 'Open: its papers are read through its web service';
+      return 'Open: its papers can be fetched';
     case 'pages':
-      return 'Open: its papers are read from its pages';
+      return 'Open: its papers are fetched from its pages';
     case 'blocked':
       return 'The site refuses this application';
     case 'unknown':

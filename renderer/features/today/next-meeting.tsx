@@ -31,14 +31,14 @@ export function NextMeeting({ summary, today }: { summary: MeetingSummary | null
       <p className="next-when">
         <strong>{relativeDay(meeting.date, today)}</strong>
         <time dateTime={meeting.date}>{dateAndTime(meeting.date, meeting.time)}</time>
-        {meeting.venue ? <span>{meeting.venue}</span> : null}
       </p>
       <h2>{meeting.bodyName}</h2>
+      {meeting.venue ? <p className="next-venue">{meeting.venue}</p> : null}
       <div className="next-papers">
         <span className="numbers">{pageWordsOf(summary)}</span>
         <MeetingState summary={summary} today={today} />
       </div>
-      {pagesOnDisk ? (
+      {read > 0 ? (
         <progress
           className="progress-bar"
           aria-label={`${read} of ${pagesOnDisk} pages read`}

@@ -32,11 +32,11 @@ export function WhatIsNew({ today }: { today: string }) {
               >
                 <span className="row-title">
                   {change.summary}
-                  <span className="row-note">
-                    {meeting && !change.summary.includes(meeting.bodyName)
-                      ? `${meeting.bodyName}, ${shortDate(meeting.date)}`
-                      : null}
-                  </span>
+                  {meeting ? (
+                    <span className="row-note">
+                      {meeting.bodyName}, {shortDate(meeting.date)}
+                    </span>
+                  ) : null}
                 </span>
                 <time className="row-note" dateTime={change.at}>
                   {relativeDay(change.at.slice(0, 10), today)}

@@ -14,14 +14,9 @@ const meeting = {
 
 describe('what is new about a meeting', () => {
   it('announces a coming meeting when it is first seen, with its agenda if that is out', () => {
-    expect(meetingChanges(null, meeting, today)).toEqual([
-      { kind: 'meeting-added', summary: 'Mereshire Police and Crime Panel on 3 December 2026 is in the calendar.' },
-    ]);
+    expect(meetingChanges(null, meeting, today)).toEqual([{ kind: 'meeting-added', summary: 'Meeting announced' }]);
     expect(meetingChanges(null, { ...meeting, agendaPublished: true }, today)).toEqual([
-      {
-        kind: 'agenda-published',
-        summary: 'The agenda for Mereshire Police and Crime Panel on 3 December 2026 is out.',
-      },
+      { kind: 'agenda-published', summary: 'Agenda published' },
     ]);
   });
 
@@ -39,9 +34,7 @@ describe('what is new about a meeting', () => {
   });
 
   it('says which paper came, and whether it came again', () => {
-    expect(documentChange({ title: 'Supplement' }, meeting, false).summary).toBe(
-      '“Supplement” was added to Mereshire Police and Crime Panel on 3 December 2026.',
-    );
-    expect(documentChange({ title: 'Pack' }, meeting, true).kind).toBe('document-republished');
+    expect(documentChange({ title: 'Supplement' }, false).summary).toBe('New paper: Supplement');
+    expect(documentChange({ title: 'Pack' }, true).kind).toBe('document-republished');
   });
 });
