@@ -44,13 +44,29 @@ async function tour(page: Page): Promise<void> {
   await noToast(page);
   await picture(page, 'meeting');
 
-  await selectWords(page, first, 'recommend');
+  await selectWords(page, first, 'note the performance of the contact');
+  await page.keyboard.press('2');
+  await selectWords(page, first, 'quarter from the beginning of');
+  await page.keyboard.press('4');
+  await selectWords(page, first, 'consider the proposal in paragraph');
   await page.keyboard.press('1');
   await drawnMarks(page, first, 1).first().waitFor();
+  await page.getByRole('tab', { name: /Marks/ }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /consider the proposal/ })
+    .click();
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Who pays for the longer lines? Compare with July.');
+  await page.getByRole('textbox', { name: 'Comment' }).blur();
   await noToast(page);
   await picture(page, 'marks');
 
-  await draftQuestion(page, first, '999', 'What will be done before winter about calls abandoned after ten seconds?');
+  await draftQuestion(
+    page,
+    first,
+    'up before being answered on 101',
+    'How many callers who gave up on 101 rang again, and how many of those were in danger?',
+  );
   await picture(page, 'question');
 
   await goTo(page, 'Today');
