@@ -126,7 +126,7 @@ test('a paper that does not say which meeting it is for is put where the member 
   await page.getByRole('button', { name: 'Choose PDFs…' }).click();
   await (await chooser).setFiles([{ name: 'burglary briefing.pdf', mimeType: 'application/pdf', buffer }]);
   const dialog = page.getByRole('dialog', { name: 'Import papers' });
-  await expect(dialog).toContainText('1 page. It does not say which meeting it is for.');
+  await expect(dialog).toContainText('1 page. Say which meeting it is for.');
   await dialog.getByRole('combobox', { name: 'Body' }).fill('Mereshire Police and Crime Panel');
   await dialog.getByLabel('Date').fill('2026-12-03');
   await expectAccessible(page, 'import dialog');
