@@ -23,8 +23,9 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
   return result.status === 0;
 }
 
-function tool(name: string): string {
-  return join(root, 'node_modules/.bin', name);
+/** Runs a tool of the project by its script, because the shims in `.bin` need a shell on Windows. */
+function runTool(script: string, args: string[], env: Record<string, string> = {}): boolean {
+  return run(process.execPath, [join(root, 'node_modules', script), ...args], env);
 }
 
 function report<T>(file: string): T | null {
@@ -54,11 +55,12 @@ function finish(fine: boolean): never {
 }
 
 heading('Types and rules');
-const checked = run(tool('tsc'), ['-b']) && run(tool('biome'), ['check', '--error-on-warnings']);
+const checked =
+  runTool('typescript/bin/tsc', ['-b']) && runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']);
 
 heading('Pure code, in Node');
 const unitReport = join(reports, 'unit.json');
-const unitFine = run(tool('vitest'), [
+const unitFine = runTool('vitest/vitest.mjs', [
   'run',
   '--reporter=default',
   '--reporter=json',
@@ -77,7 +79,7 @@ if (built) {
   const chromium = browser();
   heading(`The built application, in ${chromium}`);
   const browserReport = join(reports, 'browser.json');
-  browserFine = run(tool('playwright'), ['test', '--reporter=list,json'], {
+  browserFine = runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PAPERS_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
   });
