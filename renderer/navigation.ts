@@ -6,7 +6,7 @@ export interface Place {
   sha256?: string;
   /** PDF page, from 1. */
   page?: number;
-  /** Words to find and flash on that page. */
+  /** Words to find and flash on that page; with an item, words of its minutes. */
   quote?: string;
   /** Mark to select there. */
   markId?: string;

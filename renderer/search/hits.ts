@@ -26,7 +26,7 @@ type Place = Omit<SearchHit, 'id' | 'kind' | 'subjectId' | 'snippet' | 'score'>;
 /** Words of a decision that are enough to find it on its page. */
 const wordsToFind = 14;
 
-const nowhere = { documentId: null, sha256: null, page: null, printed: null, quote: '' } as const;
+const nowhere = { documentId: null, sha256: null, page: null, printed: null, itemId: null, quote: '' } as const;
 
 /** Turns what the indexes found into hits the page can show: titles, meetings, places and the words round the find. */
 export class HitMaker {
@@ -70,6 +70,7 @@ export class HitMaker {
       sha256,
       page,
       printed: row.printed,
+      itemId: null,
       subjectId: null,
       score,
     };
@@ -117,6 +118,7 @@ export class HitMaker {
       sha256: place?.sha256 ?? null,
       page: place?.page ?? null,
       printed: row?.printed ?? null,
+      itemId: origin.kind === 'item' ? origin.itemId : null,
       quote: decision.text.split(' ').slice(0, wordsToFind).join(' '),
     };
   }
@@ -133,6 +135,7 @@ export class HitMaker {
       meetingDate: meeting.date,
       itemNumber: item.number,
       itemTitle: item.title,
+      itemId: item.id,
     };
   }
 
@@ -140,6 +143,7 @@ export class HitMaker {
     const mark = await this.#member.marks.get(id);
     if (!mark) return null;
     return {
+      ...nowhere,
       ...this.#context(mark.context),
       documentId: mark.anchor.documentId,
       sha256: mark.anchor.sha256,

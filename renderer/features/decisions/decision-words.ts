@@ -23,7 +23,7 @@ export function dutyWords({ requestedOf, due }: Pick<Decision, 'requestedOf' | '
 
 /** Where the words of a decision stand, as an address in the application. */
 export function decisionLink({ meetingId, origin, text }: Decision): string {
-  if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId });
+  if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId, quote: text });
   const { documentId, sha256, page } = origin;
   return placeLink({ meetingId, documentId, sha256, page, quote: text });
 }

@@ -65,6 +65,12 @@ function paperEntry({ document, extract }: Paper): OutlineEntry {
   };
 }
 
+/** False for what is listed but not fetched because the pack holds it. */
+function isAwaited({ document }: Paper): boolean {
+  const { currentSha256, problem, restricted, kind } = document;
+  return currentSha256 !== null || problem !== null || restricted || kind === 'supplement';
+}
+
 /** The papers inside an item's pages of the pack; one paper alone is the item itself. */
 function packPapers(pack: Paper, item: PackItem, key: string): OutlineEntry[] {
   if (item.documents.length < 2) return [];
@@ -136,7 +142,7 @@ export function outlineOf({ items, papers, pack }: MeetingPapers): OutlineEntry[
         ? undefined
         : inPack.find((entry) => !taken.has(entry) && plainNumber(entry.number) === plainNumber(item.number));
     if (match) taken.add(match);
-    return itemEntry(item, own, match);
+    return itemEntry(item, pack ? own.filter(isAwaited) : own, match);
   });
   for (const entry of inPack) {
     if (taken.has(entry)) continue;

@@ -88,6 +88,10 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
   useReading(view, opening?.document.id ?? '', sha256 ?? '');
   useMarkLayer(view, sha256, marks, selectedMark);
   useJump(view, opening, marks);
+  const askedMinutes = place.itemId && place.quote ? place : null;
+  useEffect(() => {
+    if (askedMinutes) setTab('item');
+  }, [askedMinutes]);
   const openedMark = opening?.markId ?? null;
   useEffect(() => {
     if (!openedMark) return;

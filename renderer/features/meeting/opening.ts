@@ -1,4 +1,6 @@
+import { matchQuote } from '../../../shared/anchor/match-quote.ts';
 import type { Document } from '../../../shared/model/library.ts';
+import { library } from '../../data/library-db.ts';
 import { member } from '../../data/member-db.ts';
 import type { MeetingPapers, Paper } from '../../data/queries.ts';
 import { readingOf, readingsOf } from '../../data/reading.ts';
@@ -35,7 +37,8 @@ export async function resolveOpening(
 ): Promise<Opening | null> {
   const documents = allPapers(papers).map(({ document }) => document);
   const mark = place.markId ? await member.marks.get(place.markId) : undefined;
-  const asked = place.documentId ?? mark?.anchor.documentId;
+  const minuted = place.itemId && place.quote ? await inPrintedMinutes(place.quote, documents) : null;
+  const asked = place.documentId ?? mark?.anchor.documentId ?? minuted?.documentId;
   const item =
     place.itemId && !asked
       ? flatOutline(outline).find((entry) => entry.itemId === place.itemId && entry.stretch)
@@ -46,7 +49,7 @@ export async function resolveOpening(
   if (!document) return null;
   const unplaced = mark?.placement.state === 'unplaced' ? mark.anchor.sha256 : null;
   const sha256 = place.sha256 ?? unplaced ?? document.currentSha256;
-  const page = place.page ?? mark?.anchor.page ?? item?.stretch?.firstPage ?? null;
+  const page = place.page ?? mark?.anchor.page ?? minuted?.page ?? item?.stretch?.firstPage ?? null;
   const reading = sha256 ? await readingOf(document.id, sha256) : undefined;
   const zoom = reading?.position.zoom ?? firstZoom;
   return {
@@ -54,9 +57,29 @@ export async function resolveOpening(
     sha256,
     start: page === null ? (reading?.position ?? { page: 1, top: 0, zoom }) : { page, top: 0, zoom },
     page,
-    quote: place.quote ?? null,
+    quote: item ? null : (place.quote ?? null),
     markId: mark?.id ?? null,
   };
+}
+
+/** Least confidence that words of the minutes stand at a place of the printed ones. */
+const same = 0.85;
+
+/** Where words of an item's minutes stand in the printed minutes; null where these are not here or say it otherwise. */
+async function inPrintedMinutes(
+  quote: string,
+  documents: readonly Document[],
+): Promise<{ documentId: string; page: number } | null> {
+  for (const { id, kind, currentSha256 } of documents) {
+    if (kind !== 'printed-minutes' || currentSha256 === null) continue;
+    const rows = await library.pages.where('sha256').equals(currentSha256).sortBy('page');
+    for (const [place, { page, text }] of rows.entries()) {
+      // Words may run on to the next page.
+      const match = matchQuote(`${text}\n${rows[place + 1]?.text ?? ''}`, { quote });
+      if (match && match.confidence >= same && match.start < text.length) return { documentId: id, page };
+    }
+  }
+  return null;
 }
 
 /** The document opened last, else the first of the tree that has pages, else the first there is. */

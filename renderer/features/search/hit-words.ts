@@ -21,7 +21,7 @@ export function hitLink(hit: SearchHit): string {
     ...(hit.page ? { page: hit.page } : {}),
     ...(hit.quote ? { quote: hit.quote } : {}),
     ...(hit.kind === 'mark' && hit.subjectId ? { markId: hit.subjectId } : {}),
-    ...(hit.kind === 'minutes' && !hit.documentId && hit.subjectId ? { itemId: hit.subjectId } : {}),
+    ...(hit.itemId ? { itemId: hit.itemId } : {}),
   });
 }
 

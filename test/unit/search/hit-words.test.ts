@@ -17,6 +17,7 @@ const hit: SearchHit = {
   sha256: 'abc',
   page: 49,
   printed: '45',
+  itemId: null,
   subjectId: null,
   quote: 'response times',
   score: 1,
@@ -27,7 +28,7 @@ describe('a search result', () => {
     expect(hitLink(hit)).toBe('/meetings/m1?document=d1&version=abc&page=49&quote=response+times');
     expect(hitLink({ ...hit, kind: 'question', subjectId: 'q1' })).toBe('/questions/q1');
     expect(hitLink({ ...hit, kind: 'mark', subjectId: 'k1', quote: '' })).toContain('mark=k1');
-    expect(hitLink({ ...hit, kind: 'minutes', documentId: null, sha256: null, page: null, subjectId: 'i1' })).toContain(
+    expect(hitLink({ ...hit, kind: 'minutes', documentId: null, sha256: null, page: null, itemId: 'i1' })).toContain(
       'item=i1',
     );
   });
