@@ -36,7 +36,9 @@ export function parseQuery(text: string): ParsedQuery {
       if (!atEnd || closingQuote) excluded.push(words);
       continue;
     }
-    const unfinished = atEnd && !closingQuote;
+    // The last part of `24/7` is short, but it is not the beginning of just any word.
+    const part = words.length > 1 && (words.at(-1)?.length ?? 0) < shortestPrefix && quoted === undefined;
+    const unfinished = atEnd && !closingQuote && !part;
     if (words.length > 1) phrases.push(unfinished ? words.slice(0, -1) : words);
     for (const [index, word] of words.entries()) {
       if (unfinished && index === words.length - 1) prefix = word;

@@ -24,7 +24,8 @@ export function ContinueReading() {
                   {meeting.bodyName}, {shortDate(meeting.date)}
                 </span>
                 <span className="row-note">
-                  At page {reading.position.page} of {pageCount}, {reading.pagesRead.length} read
+                  At page {reading.position.page} of {pageCount}
+                  {reading.pagesRead.length ? `, ${reading.pagesRead.length} read` : ''}
                 </span>
               </span>
             </Link>

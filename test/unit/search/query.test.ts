@@ -27,6 +27,7 @@ describe('parseQuery', () => {
 
   test('a reference with punctuation inside is a phrase of its parts', () => {
     expect(parseQuery('24/00093 ').phrases).toEqual([['24', '00093']]);
+    expect(parseQuery('24/7')).toMatchObject({ phrases: [['24', '7']], terms: ['24', '7'], prefix: null });
   });
 
   test('a word with a minus is left out once it is finished', () => {
