@@ -8,8 +8,10 @@ const someone = '((?:the\\s+)?[\\p{L}\\d][^.;:]{1,140}?)';
 
 const passive = new RegExp(`^(?:.*?[,;]\\s+)?(?:and\\s+)?(?:that\\s+)?${someone}${end}`, 'iu');
 const active: RegExp[] = [
+  new RegExp(`\\bagreed that (?:the )?(${outsideRoles})\\s+(?:${deeds}|carry out)\\b`, 'u'),
+  /\bgofyn i(?:[’']r| y| yr)?\s+((?:\p{Lu}[\p{L}’'-]*\s+){0,3}\p{Lu}[\p{L}’'-]*)/u,
   new RegExp(`\\b(?:request|ask)(?:s|ed|ing)?\\s+that\\s+(?:the\\s+)?(${outsideRoles})\\b`, 'u'),
-  /\b(?:request|ask|invite|urge|instruct|authorise|authorize)(?:s|ed|ing)?\s+(?:that\s+)?(?!for\b|that\b)((?:the\s+)?[^.;:,]{2,120}?)(?=,?\s+(?:to|in (?:consultation|conjunction)|provides?|presents?|be|undertakes?|submits?|reports?|contacts?|speaks?|writes?|ensures?)\b|\.|$)/iu,
+  /\b(?:request|ask|invite|urge|instruct|authorise|authorize)(?:s|ed|ing)?\s+(?:that\s+)?(?!for\b|that\b)((?:the\s+)?[^.;:,]{2,120}?)(?=,?\s+(?:to|in (?:consultation|conjunction)|provides?|presents?|be|undertakes?|submits?|reports?|contacts?|speaks?|writes?|ensures?|attends?|considers?|reviews?|brings?|circulates?|for)\b|\.|$)/iu,
   /\bcall(?:s|ed)? (?:up)?on\s+((?:the\s+)?[^.;:]{2,120}?)(?=\s+to\b)/iu,
   /\b(?:authority|power)\s+(?:be\s+|is\s+)?(?:given\s+|delegated\s+|granted\s+)?to\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following)\b|\s\(|\.|;|$)/iu,
   /\bdelegate[sd]?\b[^.;:]{0,40}?\bto\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following)\b|\s\(|\.|;|$)/iu,
@@ -21,7 +23,7 @@ const someoneStarts =
 
 /** `that the Director of Place write to ...`: told to act without a word of asking. */
 const told = new RegExp(
-  `^(?:[Tt]hat\\s+)?(?:[Tt]he\\s+)?(?!\\p{L}+ed\\b|Requests?\\b|Asks?\\b|Instructs?\\b|Authorises?\\b)(${outsideRoles})\\s+(?:to\\s+)?(?:${deeds})\\b`,
+  `^(?:[Tt]hat\\s+)?(?:[Tt]he\\s+)?(?!\\p{L}+ed\\b|Requests?\\b|Asks?\\b|Instructs?\\b|Authorises?\\b)(${outsideRoles}|(?:Vice-)?Chair(?:man|person)?|Convener)\\s+(?:to\\s+)?(?:${deeds}|carry out|remind)s?\\b`,
   'u',
 );
 

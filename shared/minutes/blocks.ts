@@ -40,9 +40,11 @@ export function blocksOf(lines: MinutesLine[], known: ReadonlySet<string>): Minu
   return blocks;
 }
 
+const actionLine = /^\(?actions?\b\s*(?:\d+(?:\.\d+)*\s*)?[:–-]/i;
+
 function beginsBlock(last: MinutesLine, line: MinutesLine, group: MinutesLine[], widest: number): boolean {
   if (line.gap || line.cells.length > 0) return true;
-  if (/^\(?actions?\b\s*[:–-]/i.test(line.text) || /^\(?actions?\b\s*[:–-]/i.test(last.text)) return true;
+  if (actionLine.test(line.text) || actionLine.test(last.text)) return true;
   const label = takeLabel(line.text);
   if (label && (ended.test(last.text) || !/^\d+\.?$/.test(label.printed) || line.indent <= (group[0]?.indent ?? 0) + 1))
     return true;

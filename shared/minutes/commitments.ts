@@ -12,13 +12,16 @@ import {
   motionWords,
   person,
   promised,
+  promisedThing,
   promisedToo,
+  prompt,
   receives,
   requests,
   returning,
   said,
   task,
   welshPromise,
+  welshSaid,
   welshTask,
   welshWill,
   would,
@@ -66,7 +69,8 @@ export function readCommitments(narrative: MinutesBlock[], members: ReadonlySet<
       const kept = above === undefined ? undefined : promises.findLast((each) => above.text.includes(each.text));
       const owner = rest === '' ? null : rest.replace(/\.$/, '');
       if (kept) kept.who ??= owner;
-      else if (above) promises.push(promiseOf(above, sentencesOf(above.text).at(-1) ?? above.text, owner));
+      else if (above && /\b(?:would|will|to)\b/.test(above.text))
+        promises.push(promiseOf(above, sentencesOf(above.text).at(-1) ?? above.text, owner));
       continue;
     }
     promises.push(...fromProse(block, blocks, at, members));
@@ -102,14 +106,16 @@ function fromProse(
       }
       continue;
     }
-    const who = mark ? (initialsIn(mark[1] ?? mark[2]) ?? whoIn(sentence)) : promiserIn(sentence, members, lastActor);
+    const who = mark
+      ? (initialsIn(mark[1] ?? mark[2]) ?? whoIn(sentence, members))
+      : promiserIn(sentence, members, lastActor);
     if (who !== undefined) {
       const stem = /:$/.test(sentence) ? listUnder(blocks, at) : [];
       const text = mark ? sentence.replace(mark[0], '').replace(/\s+(?=[.,;]|$)/g, '') : sentence;
       if (stem.length > 0) for (const entry of stem) promises.push(promiseOf(block, `${text} ${entry}`, who));
       else promises.push(promiseOf(block, text, who));
     }
-    lastActor = whoIn(sentence) ?? lastActor;
+    lastActor = whoIn(sentence, members) ?? lastActor;
   }
   if (block.aside !== null && promises.length === 0) {
     const doing = sentences.findLast((sentence) => /\b(?:would|will|agreed to)\b/.test(sentence));
@@ -120,14 +126,16 @@ function fromProse(
 
 /** Who promises something in the sentence; null for a promise with nobody named, undefined for no promise. */
 function promiserIn(
-  sentence: string,
+  printed: string,
   members: ReadonlySet<string>,
   lastActor: string | null,
 ): string | null | undefined {
-  if (/\?$/.test(sentence) || sentence.length > longestSentence) return undefined;
-  const welsh = welshPromise.exec(sentence) ?? welshTask.exec(sentence) ?? welshWill.exec(sentence);
-  if (welsh) return welsh[1]?.trim() ?? null;
-  for (const pattern of [promised, said, would, task]) {
+  if (/\?$/.test(printed) || printed.length > longestSentence) return undefined;
+  const sentence = withoutPrompt(spelledOut(printed));
+  const welsh =
+    welshPromise.exec(sentence) ?? welshSaid.exec(sentence) ?? welshTask.exec(sentence) ?? welshWill.exec(sentence);
+  if (welsh) return welsh[1]?.replace(/^yr? /i, '').trim() ?? null;
+  for (const pattern of [promised, promisedThing, said, would, task]) {
     const match = pattern.exec(sentence);
     if (!match) continue;
     const who = (match[1] ?? '')
@@ -137,7 +145,12 @@ function promiserIn(
     if (/^(?:he|she|they)$/i.test(who) && spokenByInsider(sentence, match.index, lastActor)) continue;
     if (insiders.test(who) && !isOutsider(who, members)) continue;
     if (isMember(who, members)) continue;
-    if (pattern !== promised && pattern !== task && requests.test(sentence.slice(0, match.index + match[0].length)))
+    if (
+      pattern !== promised &&
+      pattern !== promisedThing &&
+      pattern !== task &&
+      requests.test(sentence.slice(0, match.index + match[0].length))
+    )
       continue;
     if (
       pattern === promised &&
@@ -150,15 +163,30 @@ function promiserIn(
     return /^(?:he|she|they)$/i.test(who) ? lastActor : who;
   }
   if (promisedToo.test(sentence) && !/\b(?:Members|Panel|Committee)\b[^.]*\band agreed\b/.test(sentence))
-    return whoIn(sentence) ?? lastActor;
+    return whoIn(sentence, members) ?? lastActor;
   if (receives.test(sentence) && !requests.test(sentence)) return lastActor;
   const passive = handed.exec(sentence) ?? returning.exec(sentence);
-  if (passive && isHandOver(sentence, passive)) return agentOf(sentence);
-  if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence);
-  if (handedLater.test(sentence) && !requests.test(sentence)) return whoIn(sentence) ?? lastActor;
+  if (passive && isHandOver(sentence, passive)) return agentOf(sentence, members);
+  if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence, members);
+  if (handedLater.test(sentence) && !requests.test(sentence)) return whoIn(sentence, members) ?? lastActor;
   const made = createdBy.exec(sentence);
   if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
   return undefined;
+}
+
+/** `he'd provide` as `he would provide`, for the patterns alone. */
+function spelledOut(sentence: string): string {
+  return sentence
+    .replace(/\b(he|she|they|it|we|I)['’]d\b(?! (?:been|had)\b)/giu, '$1 would')
+    .replace(/\b(he|she|they|it|we|I)['’]ll\b/giu, '$1 will');
+}
+
+/** The sentence from where the speaker begins. */
+function withoutPrompt(sentence: string): string {
+  const asked = prompt.exec(sentence)?.[0];
+  if (asked === undefined) return sentence;
+  const rest = sentence.slice(asked.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** A councillor who is not among the members present, or who speaks for another body. */
@@ -179,6 +207,10 @@ function spokenByInsider(sentence: string, upTo: number, lastActor: string | nul
 /** `A leaflet on housing would be produced`: a thing that is not there yet. */
 const indefinite = new RegExp(`^(?:An?|Further|More)\\s+(?:\\p{Ll}+\\s+){0,3}${deliverables}\\b`, 'u');
 
+/** `in writing`, `included in a future performance report`: where a thing will be found. */
+const intoPaper =
+  /\b(?:in writing|in (?:the|a|an|his|her|its|their) (?:next|future|forthcoming|following|subsequent|annual|quarterly|year-end) [^.;]{0,40}?(?:reports?|updates?|papers?|briefings?|bulletins?|newsletters?)|in the (?:next |\p{L}+ )?(?:report|paper|update|briefing) (?:for|to))\b/u;
+
 /** A thing handed over counts when it is said to whom, when, or that it was agreed. */
 function isHandOver(sentence: string, match: RegExpExecArray): boolean {
   const before = sentence.slice(0, match.index + match[0].length);
@@ -188,7 +220,9 @@ function isHandOver(sentence: string, match: RegExpExecArray): boolean {
     )
   )
     return false;
-  if (/\b(?:provided|included|used|given) (?:by|with|within|in)\b/.test(sentence.slice(match.index))) {
+  const told = sentence.slice(match.index);
+  if (intoPaper.test(told)) return true;
+  if (/\b(?:provided|included|used|given) (?:by|with|within|in)\b/.test(told)) {
     if (!/\b(?:after|following|to (?:the )?(?:Panel|Committee|[Mm]embers))\b/.test(sentence)) return false;
   }
   return (
@@ -204,7 +238,7 @@ function isHandOver(sentence: string, match: RegExpExecArray): boolean {
   );
 }
 
-function agentOf(sentence: string): string | null {
+function agentOf(sentence: string, members: ReadonlySet<string>): string | null {
   const by = /\bby (?:the )?([^,.;]{2,60}?)(?= (?:in|to|at|after|following|before|on|by)\b|[,.;]|$)/.exec(
     sentence,
   )?.[1];
@@ -214,10 +248,13 @@ function agentOf(sentence: string): string | null {
     'u',
   ).exec(sentence)?.[1];
   if (speaker !== undefined) return tidyWho(speaker);
-  return /\b(?:agreed|confirmed|advised|stated|assured|explained|said)\b/.test(sentence) ? whoIn(sentence) : null;
+  return /\b(?:agreed|confirmed|advised|stated|assured|explained|said)\b/.test(sentence)
+    ? whoIn(sentence, members)
+    : null;
 }
 
-function whoIn(sentence: string): string | null {
+function whoIn(printed: string, members: ReadonlySet<string>): string | null {
+  const sentence = withoutPrompt(printed);
   const found = new RegExp(`\\b(${outsideRoles})\\b`, 'u').exec(sentence)?.[1];
   const named =
     new RegExp(`^(${person})\\s+\\p{Ll}`, 'u').exec(sentence)?.[1] ??
@@ -226,7 +263,7 @@ function whoIn(sentence: string): string | null {
       'u',
     ).exec(sentence)?.[1];
   const who = named ?? found;
-  return who === undefined || (insiders.test(who) && !isOutsider(who, new Set())) ? null : tidyWho(who);
+  return who === undefined || (insiders.test(who) && !isOutsider(who, members)) ? null : tidyWho(who);
 }
 
 function tidyWho(who: string): string {
@@ -248,7 +285,7 @@ function initialsIn(owner: string | undefined): string | null {
 /** What is longer is no sentence. */
 const longestSentence = 3000;
 
-const ownerOnly = /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+ ?){1,5}|All)\.?$/u;
+const ownerOnly = /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+\.? ?){1,5}|All)\.?$/u;
 
 /** `ACTION: Officers to circulate the figures`. */
 function fromActionLine(block: MinutesBlock, rest: string, members: ReadonlySet<string>): FoundCommitment {

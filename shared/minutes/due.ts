@@ -3,7 +3,11 @@ const day = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?\\d{1,2}(?:st|
 const season =
   '(?:the\\s+)?(?:early\\s+|late\\s+|mid-?\\s?)?(?:new year|spring|summer|autumn|winter)(?:\\s+(?:of\\s+)?\\d{4})?';
 const words = "(?:[\\p{L}’']+\\s+){0,6}?";
-const meeting = `(?:${words}meetings?|${words}(?:session|Panel|Committee|Cabinet|Council))`;
+const meeting = `(?:${words}meetings?|${words}(?:session|Panel|Committee|Cabinet|Council|Board|Authority|paper|report))`;
+
+/** `readmission within 30 days` measures; it says nothing of when figures are due. */
+const measured =
+  /\b(?:re-?admi\p{L}+|re-?offend\p{L}+|re-?convict\p{L}+|attend(?:ed|ances?)|seen|treated|diagnosed|paid|answered|admi\p{L}+|discharged?|completed|closed|resolved|responded(?: to)?|processed|determined|decided|assessed|waits?|waiting|returns?|re-?referr\p{L}+|repeat\p{L}*|deaths?|died) within (?:the next )?(?:\w+|\d+) (?:working )?(?:hours?|days?|weeks?|months?|years?)\b/giu;
 
 /** Ways of saying by when, the more exact first. */
 const patterns: RegExp[] = [
@@ -16,7 +20,7 @@ const patterns: RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `\\b(?:at|to|for|before|by|in|prior to|ahead of)\\s+(?:the|its|their|a|an|one of the|our)\\s+(?:next|following|future|subsequent|forthcoming|upcoming|${months})\\s+(?:${meeting}|date)(?:\\s+of\\s+the\\s+\\p{Lu}[\\p{L}]+)?`,
+    `\\b(?:at|to|for|before|by|in|prior to|ahead of)\\s+(?:the|its|their|a|an|one of the|our)\\s+(?:\\p{L}+['’]s?\\s+)?(?:next|following|future|subsequent|forthcoming|upcoming|${months})\\s+(?:${meeting}|date)(?:\\s+of\\s+the\\s+\\p{Lu}[\\p{L}]+)?`,
     'iu',
   ),
   new RegExp(
@@ -30,6 +34,9 @@ const patterns: RegExp[] = [
   /\b(?:after|following|outside(?: of)?|before|prior to|at the end of|ahead of) (?:the|this|today['’]s|that) (?:panel |committee )?meeting\b/iu,
   /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b/iu,
   /\b(?:at a (?:later|future) date|later (?:in|this|that) (?:the )?(?:year|month|week)|next (?:week|month|year|meeting)|as soon as (?:possible|practicable|\w+ (?:was|were|is|are) \w+)|by (?:Monday|Tuesday|Wednesday|Thursday|Friday|the weekend)|immediately|in the future)\b/iu,
+  new RegExp(`\\bfor\\s+(?:the\\s+)?${months}(?:\\s+\\d{4})?(?=[.,;]|$)`, 'u'),
+  /\b(?:cyn|erbyn) (?:y |yr )?(?:cyfarfod nesaf|diwedd [\p{L}]+|\d{1,2} [\p{L}]+(?: \d{4})?)/iu,
+  /\b(?:by|before) (?:Christmas|Easter|the summer recess|the (?:pre-election period|election))\b/iu,
   /\b(?:on an? |every )?(?:six|three|twelve|two|6|3|12)[- ]month(?:ly|s)?(?: basis)?\b|\bon an? (?:\w+-)?(?:annual|monthly|quarterly|weekly|yearly|regular) basis\b|\b(?:annually|six-monthly|half-yearly)\b/iu,
   /\b(?:at|to|for)\s+(?:the|a|its)\s+(?:next|future)\b[^,.;]{0,40}/iu,
   /\b(?:once|as soon as)\s+(?:the\s+|it\s+|they\s+|this\s+)[^,.;]{3,80}/iu,
@@ -37,8 +44,9 @@ const patterns: RegExp[] = [
 
 /** By when something is to be done, as printed, or null. */
 export function dueIn(text: string): string | null {
+  const unmeasured = text.replace(measured, ' ');
   for (const pattern of patterns) {
-    const found = pattern.exec(text)?.[0];
+    const found = pattern.exec(unmeasured)?.[0];
     if (found !== undefined) return found.replace(/\s+/g, ' ').trim();
   }
   return null;

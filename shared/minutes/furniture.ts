@@ -36,7 +36,7 @@ function gapAfterTurn(previous: MinutesLine, line: MinutesLine): boolean {
 function isPageNumber(lines: MinutesLine[], index: number): boolean {
   const line = lines[index];
   if (!line || !pageNumber.test(line.text)) return false;
-  if (/[a-z]/i.test(line.text)) return true;
+  if (/[a-z]|^[-–—|].*[-–—|]$/i.test(line.text)) return true;
   const previous = lines[index - 1];
   const next = lines[index + 1];
   if (line.page !== null) return previous?.page !== line.page || next?.page !== line.page;

@@ -46,13 +46,29 @@ export function splitItems(lines: MinutesLine[]): { head: MinutesLine[]; items: 
   const headings = byReference(lines) ?? bySequence(lines) ?? byLooks(lines);
   const first = headings[0];
   if (!first) return { head: lines.slice(0, 25), items: [{ number: null, title: null, lines }] };
-  const items = headings.map((heading, at) => ({
-    number: heading.number,
-    title: heading.title === '' ? null : heading.title,
-    lines: lines.slice(heading.end, headings[at + 1]?.start ?? lines.length),
-  }));
+  const items = headings.map((heading, at) => {
+    const { title, rest } = partTitle(heading.title);
+    const below = lines.slice(heading.end, headings[at + 1]?.start ?? lines.length);
+    const line = lines[heading.start];
+    return {
+      number: heading.number,
+      title: title === '' ? null : title,
+      lines: rest === null || line === undefined ? below : [{ ...line, text: rest, gap: true, bold: false }, ...below],
+    };
+  });
   return { head: lines.slice(0, first.start), items };
 }
+
+/** `Footpaths: the warden reported that ...`: parish minutes run on behind the title in one paragraph. */
+function partTitle(title: string): { title: string; rest: string | null } {
+  const parts = /^([^:]{3,70}?):\s+(.{25,})$/s.exec(title);
+  const rest = parts?.[2];
+  if (parts?.[1] === undefined || rest === undefined || !(sentence.test(rest) || runsOn.test(rest)))
+    return { title, rest: null };
+  return { title: parts[1], rest };
+}
+
+const runsOn = /\b(?:RESOLVED|AGREED|resolved|agreed|noted|approved)\b/;
 
 /** Minutes that print `(Item 4)` under every heading, with or without a minute number before it. */
 function byReference(lines: MinutesLine[]): Heading[] | null {
@@ -148,7 +164,10 @@ function withMissing(chain: Candidate[], candidates: Candidate[]): Candidate[] {
   return chain.flatMap((candidate, at) => {
     const next = chain[at + 1];
     const between = candidates.filter(
-      (other) => other.index > candidate.index && other.index < (next?.index ?? 0) && other.weight > -1.2,
+      (other) =>
+        other.index > candidate.index &&
+        other.index < (next?.index ?? 0) &&
+        other.weight > (other.composite ? -3 : -1.2),
     );
     const missing: Candidate[] = [];
     for (const other of between) {
@@ -255,8 +274,24 @@ function byLooks(lines: MinutesLine[]): Heading[] {
     if (!/^["“‘'(]?[\p{Lu}\d]/u.test(plain) || sentence.test(plain) || notHeading.test(plain)) continue;
     headings.push({ start: index, end: index + 1, number: null, title: titleOf([line.text]) });
   }
-  return headings;
+  return headings.length > 0 ? headings : byPlace(lines, opening);
 }
+
+/** Pasted text that lost its bold: short lines between white space, in the way of titles, over a paragraph. */
+function byPlace(lines: MinutesLine[], opening: number): Heading[] {
+  const headings: Heading[] = [];
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (index <= opening || !line.gap || !next?.gap || line.text.length > 70 || line.cells.length > 0) continue;
+    if (!/^\p{Lu}/u.test(line.text) || /[.,;:!?]$/.test(line.text) || takeLabel(line.text)) continue;
+    if (sentence.test(line.text) || notHeading.test(line.text) || listedPerson.test(line.text)) continue;
+    if (/^(?:.*\d{4}|signed\b.*|chair\b.*|date\b.*)$/i.test(line.text)) continue;
+    headings.push({ start: index, end: index + 1, number: null, title: titleOf([line.text]) });
+  }
+  return headings.length >= 2 ? headings : [];
+}
+
+const listedPerson = /^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir)\b/;
 
 const notHeading =
   /^(?:minutes?\b.*|resolved\b.*|it was (?:resolved|agreed)\b.*|agreed|approved|carried|decisions?|actions?\b.*|recommended\b.*|present|in attendance|attendance|also present|apologies:.*|for|against|abstain(?:ed)?|reasons? for (?:the )?decision|.* minutes|.*(?:council|committee|panel|cabinet|board))$/i;

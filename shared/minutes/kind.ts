@@ -5,25 +5,28 @@ import { tellsToAct } from './actor.ts';
 const cues: [DecisionKind, RegExp][] = [
   [
     'requested',
-    /\b(?:(?:be|was|were) (?:\w+ly )?(?:requested|asked|invited|urged|instructed|called (?:up)?on)|request(?:s|ed)?(?= (?:that|the|a|an|officers|further|members|\p{Lu}))|(?<!\b(?:is|are) )ask(?:s|ed)? (?!for\b)|invite[sd]? |urge[sd]? |call(?:s|ed)? (?:up)?on|instruct(?:s|ed)? |gofyn)/iu,
+    /\b(?:(?:be|was|were) (?:\w+ly )?(?:requested|asked|invited|urged|instructed|called (?:up)?on)|request(?:s|ed)?(?= (?:that|the|a|an|officers|further|members|\p{Lu}))|(?<!\b(?:is|are) )ask(?:s|ed)? (?!for\b)|invite[sd]? |urge[sd]? |call(?:s|ed)? (?:up)?on|instruct(?:s|ed)? |commission(?:s|ed)? (?=(?:the|a) )|gofyn)/iu,
   ],
   [
     'deferred',
-    /\b(?:be|is|was|were) (?:deferred|adjourned|postponed)|\bdefer(?:s|red|ring)?\b|\bpostpone[sd]?\b|\bgohirio\b/iu,
+    /\b(?:be|is|was|were) (?:deferred|adjourned|postponed)|\bdefer(?:s|red|ring)?\b|\bpostpone[sd]?\b|\bcontinue[sd]? consideration\b|\b(?:be|was|were) continued (?:to|until|for)\b|\bgohirio\b/iu,
   ],
   ['referred', /\b(?:be|is|was|were) referred\b|\brefer(?:s|red)?\b(?= \S)(?!red to (?:in|as|above))|\bcyfeirio\b/iu],
-  ['recommended', /\b(?:be|is|was|were) recommended\b|\brecommend(?:s|ed)?\b(?! to the meeting)|\bargymell\b/iu],
+  [
+    'recommended',
+    /\b(?:be|is|was|were) recommended\b|\brecommend(?:s|ed)?\b(?! to the meeting)|\bcommended to\b|\bargymell\b/iu,
+  ],
   [
     'appointed',
     /\b(?:(?:be|is|was|were) (?:duly )?(?:appointed|elected|re-?elected|nominated|co-?opted)|appoint(?:s|ed)?|elect(?:s|ed)?(?= (?:as\b|(?:Cllr|Councillor|Mr|Mrs|Ms)\b))|nominate[sd]?|co-?opt(?:s|ed)?|penodi|ethol)\b/iu,
   ],
   [
     'noted',
-    /\b(?:be|is|are|was|were) (?:duly |hereby )?(?:noted|received)\b|\bnot(?:e|es|ed)\b(?! of)|\breceive[sd]?\b(?= (?:the|a|and)\b)|\bwas noted\b|\bnodi\b/iu,
+    /\b(?:be|is|are|was|were) (?:duly |hereby )?(?:noted|received)\b|\bnot(?:e|es|ed)\b(?! of)|\breceive[sd]?\b(?= (?:the|an?|and)\b)|\bwas noted\b|\bnodi\b/iu,
   ],
   [
     'approved',
-    /\b(?:(?:be|is|are|was|were|being) (?:(?!not )\w+ )?(?:approved|adopted|endorsed|confirmed|ratified|accepted|signed|supported)|approv(?:e|es|ed)|adopt(?:s|ed)?|endorse[sd]?|supports?(?= the\b)|supported(?= the\b)|ratif(?:y|ies|ied)|accept(?:s|ed)?|(?:a )?(?:true|correct|accurate) (?:and accurate )?record|cymeradwyo|yn gywir)\b/iu,
+    /\b(?:(?:be|is|are|was|were|being) (?:(?!not )\w+ )?(?:approved|adopted|endorsed|confirmed|ratified|accepted|signed|supported|granted|passed)|approv(?:e|es|ed)|adopt(?:s|ed)?|endorse[sd]?|supports?(?= the\b)|supported(?= the\b)|ratif(?:y|ies|ied)|confirm(?:s|ed)?(?= the\b)|accept(?:s|ed)?|grant(?:s|ed)?(?= (?:the|planning|permission|a|an|consent)\b)|(?:a )?(?:true|correct|accurate) (?:and accurate )?record|cymeradwyo|yn gywir)\b/iu,
   ],
   ['agreed', /\b(?:(?:be|is|are|was|were) agreed|agree[sd]?|authoris(?:e|es|ed)|delegat(?:e|es|ed))\b/iu],
 ];
@@ -32,10 +35,20 @@ const cues: [DecisionKind, RegExp][] = [
 export function kindOf(words: string, stem: string, verb: string): DecisionKind {
   if (verb === 'recommended') return verb;
   if (tellsToAct(words)) return 'requested';
-  const cued = firstCue(words) ?? firstCue(stem);
+  const cued = firstCue(withoutCondition(words)) ?? firstCue(withoutCondition(stem));
   if (cued !== null) return cued;
   if (verb === 'approved' || verb === 'agreed' || verb === 'noted') return verb;
   return resolves(words, stem) ? 'agreed' : 'other';
+}
+
+/** `agreed to approve` approves, and `should objections be received, the matter be referred` refers. */
+function withoutCondition(words: string): string {
+  return words
+    .replace(
+      /\b(?:agree[sd]?|resolve[sd]?|decide[sd]?) to (?=(?:note|approve|adopt|endorse|defer|refer|recommend|appoint|grant|request|ask)\b)/i,
+      '',
+    )
+    .replace(/^((?:that,?\s+)?)(?:should|if|where|in the event (?:of|that)) [^,;.]{3,140},\s+/i, '$1');
 }
 
 function firstCue(text: string): DecisionKind | null {
@@ -53,7 +66,7 @@ function firstCue(text: string): DecisionKind | null {
 
 /** `the fence be painted`, `to object`: something is to be done, whatever the verb. */
 const mood =
-  /^(?:to|that the \p{L}+ to) \p{Ll}+|\b(?:be|should be|shall be) (?:not )?(?:\w+ly )?(?:re-?)?(?:\p{Ll}+ed|held|made|sent|paid|put|set|built|kept|given|taken|brought|spent|drawn|written|let|bought|sold|met|begun|undertaken|chosen)\b/iu;
+  /^(?:to|that the \p{L}+ to) \p{Ll}+|\b(?:be|should be|shall be) (?:not )?(?:\w+ly )?(?:re-?)?(?:\p{Ll}+ed|held|made|sent|paid|put|set|frozen|built|kept|given|taken|brought|spent|drawn|written|let|bought|sold|met|begun|undertaken|chosen)\b/iu;
 
 function resolves(words: string, stem: string): boolean {
   return mood.test(words) && !/\bbelieves?\b|\bmust be\b/i.test(`${stem} ${words}`);

@@ -35,7 +35,8 @@ export function linesFromText(text: string): MinutesLine[] {
   for (const [index, page] of pages.entries()) {
     for (const raw of page.split('\n')) {
       const { plain, heading } = withoutMarkdown(raw.replace(/\t/g, '    ').replace(/[\u00a0\u200b\ufeff]/g, ' '));
-      const trimmed = plain.trim();
+      const cells = cellsOf(plain.trim());
+      const trimmed = cells.length > 0 ? cells.filter((cell) => cell !== '').join(' ') : plain.trim();
       if (trimmed === '') {
         gap = true;
         continue;
@@ -45,10 +46,10 @@ export function linesFromText(text: string): MinutesLine[] {
         text: trimmed.replace(wideSpace, columnSpace),
         indent,
         end: indent + trimmed.length,
-        gap: gap || heading,
+        gap: gap || heading || cells.length > 0,
         bold: heading,
         page: pages.length > 1 ? index + 1 : null,
-        cells: [],
+        cells: setsLabelApart(cells) ? [] : cells,
       });
       gap = heading;
     }
@@ -100,8 +101,24 @@ export function linesFromHtml(blocks: HtmlBlock[]): MinutesLine[] {
     gap: true,
     bold: block.bold || block.kind === 'heading',
     page: null,
-    cells: block.cells,
+    cells: setsLabelApart(block.cells) ? [] : block.cells,
   }));
+}
+
+/** The cells of a row of a Markdown table; its ruled line has empty ones only. */
+function cellsOf(row: string): string[] {
+  const inner = /^\|(.*)\|$/.exec(row)?.[1];
+  return inner === undefined ? [] : inner.split('|').map((cell) => cell.trim().replace(/^:?-{2,}:?$/, ''));
+}
+
+/** Two cells of which the first is only the label of the second are an entry of a list, laid out as a table. */
+function setsLabelApart(cells: string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    filled.length === 2 &&
+    /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}\.|•)$/.test(filled[0] ?? '') &&
+    (filled[1] ?? '').length > 12
+  );
 }
 
 /** Takes the marks of Markdown off a line; the words stay as they are. */

@@ -19,7 +19,9 @@ const when = `(?:${dateWords.source.replace(/\((?!\?)/g, '(?:')}|\\d{1,2}[/.]\\d
 export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesRecord['meeting'] {
   const lines = head.map((line) => line.text.replace(/\s+/g, ' '));
   const upTo = lines.findIndex((line) =>
-    /^(?:present|members present|in attendance|attendance|presennol|councillors)\b/i.test(line),
+    /^(?:yn bresennol|(?:\p{L}+ ){0,2}members present|present|members(?: present)?\s*:|in attendance|also present|attendance|attending|presennol|councillors|committee members)\b/iu.test(
+      line,
+    ),
   );
   const heading = lines.slice(0, upTo < 0 ? 14 : upTo).filter((line) => line !== '');
   const text = joinWords(heading);
@@ -151,30 +153,42 @@ function tidyBody(words: string): string | null {
   return body === '' ? null : body;
 }
 
+const placeWord =
+  /\b(?:hall|chamber|room|centre|center|house|offices?|church|school|library|pavilion|building|club|forum|exchange|headquarters|boardroom|teams|zoom|neuadd)\b/i;
+
 function venueIn(heading: string[], text: string): string | null {
-  const labelled = /^(?:venue|location|place|lleoliad)\s*:\s*(.+)$/i;
+  const labelled = /^(?:venue|location|place|lleoliad|held at|held in)\s*:\s*(.+)$/i;
   for (const line of heading) {
     const found = labelled.exec(line)?.[1];
     if (found !== undefined) return tidyVenue(found.replace(/\s*\.?\s*view directions.*$/i, ''));
   }
   const stop = `(?=,?\\s+(?:on|at|commencing|starting|from)\\s+(?:${when}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d)|,?\\s+(?:commencing|starting|presennol)\\b|\\.\\s|\\.$|$)`;
-  const held = new RegExp(`\\bheld (?:virtually |remotely )?(?:in|at)\\s+(.+?)${stop}`, 'i').exec(text)?.[1];
+  const held = new RegExp(
+    `\\bheld (?:virtually |remotely )?(?:in|at)\\s+(?!public\\b|private\\b)(.+?)${stop}`,
+    'i',
+  ).exec(text)?.[1];
   if (held !== undefined && !/^\d/.test(held)) return tidyVenue(held);
   const after = new RegExp(
-    `(?:${when})(?:,?\\s+(?:at|commencing at|from)\\s+\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?\\.?)?,?\\s+(?:in|at|yn)\\s+(?!\\d)(.+?)(?:\\.\\s|\\.$|,? (?:at|commencing)\\b|$)`,
+    `(?:${when})(?:,?\\s+(?:at|commencing at|from|am)\\s+\\d[\\d.:]*\\s*(?:am|pm|a\\.m|p\\.m|hrs|hours|noon)?\\.?)?,?\\s+(?:in|at|yn)\\s+(?!\\d)(.+?)(?:\\.\\s|\\.$|,? (?:at|commencing)\\b|$)`,
     'i',
   ).exec(text)?.[1];
   if (after !== undefined) return tidyVenue(after);
+  const behind = new RegExp(
+    `(?:${when}),?\\s+(?:at\\s+)?\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?(?:\\s*(?:[-–]|to)\\s*\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?)?,\\s+(?=\\p{Lu})([^.;]{4,90}?)(?:\\.|$)`,
+    'iu',
+  );
+  for (const line of heading) {
+    const found = behind.exec(line)?.[1];
+    if (found !== undefined && placeWord.test(found)) return tidyVenue(found);
+  }
   const dated = heading.findIndex((line) => dateWords.test(line));
-  const below = dated < 0 ? undefined : heading[dated + 1];
-  if (
-    below !== undefined &&
-    /\b(?:hall|chamber|room|centre|center|house|offices?|church|school|library|pavilion|building|club|teams|zoom|neuadd)\b/i.test(
-      below,
-    ) &&
-    below.length < 120
-  )
-    return tidyVenue(below);
+  const below =
+    dated < 0
+      ? undefined
+      : heading
+          .slice(dated + 1)
+          .find((line) => !/^(?:at )?\d{1,2}[.:\d]*\s*(?:am|pm|a\.m\.?|p\.m\.?|hrs|hours)?$/i.test(line));
+  if (below !== undefined && placeWord.test(below) && below.length < 120) return tidyVenue(below);
   return null;
 }
 

@@ -2,7 +2,7 @@ import type { MinutesLine } from './line.ts';
 
 const present = /^(?:members )?(?:present|presennol|councillors present|members)\b\s*[:–-]*/i;
 const others =
-  /^(?:in attendance|also (?:present|in attendance)|officers(?: present| in attendance)?|attending|apologies|guests|other attendees|public gallery|unrestricted)/i;
+  /^(?:in attendance|also (?:present|in attendance)|others? (?:present|in attendance)|officers(?: present| in attendance)?|attending|apologies|guests|other attendees|public gallery|unrestricted)/i;
 const honour =
   /^(?:CLERK|CHAIR|CHAIRMAN|OBE|MBE|CBE|CC|Chair(?:man)?|Vice|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|and|the|The|SW|JP|BEM|DL|KC)$/;
 
@@ -14,7 +14,13 @@ export function membersPresent(head: MinutesLine[]): Set<string> {
     if (others.test(line.text)) reading = false;
     else if (present.test(line.text)) reading = true;
     if (!reading) continue;
-    const listed = line.text.replace(present, '').replace(/\([^)]*\)/g, ' ');
+    const listed = line.text
+      .replace(present, '')
+      .replace(
+        /[.;,]?\s+(?:in attendance|also (?:present|in attendance)|officers(?: present)?|attending|apologies)\s*:.*$/i,
+        '',
+      )
+      .replace(/\([^)]*\)/g, ' ');
     for (const name of listed.split(/,|;|\s{3,}|\band\b|&/)) {
       const words = name
         .trim()

@@ -13,10 +13,10 @@ export interface Opener {
 }
 
 const qualifier =
-  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly|(?:TO|to) (?:FULL |Full )?(?:COUNCIL|Council|CABINET|Cabinet)(?=\\s*[:–—]|\\s+(?:that|to)\\b))\\b)?';
+  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly|(?:TO|to) (?:FULL |Full )?(?:COUNCIL|Council|CABINET|Cabinet)(?=\\s*[:–—]|\\s+(?:that|to)\\b|\\s*$))\\b)?';
 const lead =
   '(?:(?:[Aa]nd\\s+)?(?:[Ii]t was|IT WAS|WAS)\\s+)?(?:(?:[Uu]nanimously|UNANIMOUSLY|therefore|then|further|FURTHER|also|duly)\\s+)*';
-const separator = '\\s*(?:[:;.,–—-]+\\s*)*';
+const separator = '\\s*(?:[:;.,–—/-]+\\s*)*';
 const loudStart = new RegExp(
   `^(?:${lead}|(?:[Tt]he )?Minutes? )(${loudVerbs}|NOTED(?=\\s*[:–—-]|\\s+that\\b))\\b${qualifier}${separator}`,
   'u',
@@ -26,7 +26,7 @@ const quietStart = new RegExp(
   'u',
 );
 const bodyStart = new RegExp(
-  `^(${bodyName}(?:,? having [^.]{0,200}?,)?)\\s+(?:(?:unanimously|then|therefore|also|further|duly)\\s+)*(${loudVerbs}|resolved|resolves)${qualifier}${separator}`,
+  `^(?:(?:Following|After|Having|On|In)\\b[^.;:]{3,160}?,\\s+)?(${bodyName}(?:,? having [^.]{0,200}?,)?)\\s+(?:(?:unanimously|then|therefore|also|further|duly)\\s+)*(${loudVerbs}|resolved|resolves)${qualifier}${separator}`,
   'u',
 );
 const loudInside = new RegExp(
@@ -84,6 +84,13 @@ export function openerOf(text: string): Opener | null {
       formal: false,
     };
   return null;
+}
+
+/** True for `RESOLVED` or `Agreed` alone on its line: a resolution when a list comes next, else the result of a vote. */
+export function isBareVerb(text: string): boolean {
+  return /^(?:it was )?(?:unanimously )?(?:resolved|agreed|approved|decided|recommended|decisions?|penderfynwyd|cytunwyd)(?: unanimously)?\s*[.:–—-]*$/i.test(
+    text,
+  );
 }
 
 /** True when a line begins a resolution, so that it cannot be the middle of a paragraph. */

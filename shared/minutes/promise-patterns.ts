@@ -4,30 +4,35 @@ import { deeds, deliverables, deliveries, handedOver, outsideRoles, welshDeeds }
 const adverb = '(?:(?:also|then|therefore|further|kindly|subsequently|additionally|now)\\s+)*';
 /** A person by title and name, by first name and surname, or by initials. */
 export const person =
-  "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|(?!(?:The|This|That|These|It|In|On|At|As|A|An|Following|Further|Panel|Council)\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
+  "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Canon|(?:Det(?:ective)? )?(?:Chief |Ch )?(?:Insp|Inspector|Supt|Superintendent)|Sgt|Sergeant|PC|DCI|DI|DCC|ACC|CC|CFO|ACO|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|(?!(?:The|This|That|These|It|In|On|At|As|A|An|Following|Further|Panel|Council)\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
 const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey)';
 const actor = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s+)?${outsideRoles}`;
 const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(?:,? ?\\([^)]{1,60}\\)|, [^,.;]{1,60},)?|${pronoun})`;
 
 /** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
 export const promised = new RegExp(
-  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered|gave (?:an undertaking|a commitment|a promise))\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed(?: h(?:im|er)self| themselves)?|pledged|volunteered|was happy|was willing|were happy|were willing|gave (?:an undertaking|a commitment|a promise))\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
   'u',
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
 export const promisedToo = new RegExp(
-  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised)\\s+to\\s+(?:${deeds})\\b|\\btook (?:an|the|away an) action to\\b`,
+  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+to\\s+(?:\\w+ly\\s+)?(?:${deeds})\\b|\\b(?:and|who)\\s+(?:stated|said|confirmed|advised|indicated|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+(?:${deliveries})\\b|\\btook (?:an|the|away an) action to\\b`,
   'u',
 );
 const willing = '(?:be\\s+(?:happy|willing|pleased|glad)\\s+to\\s+)?';
 /** `X stated that he would provide ...`. */
 export const said = new RegExp(
-  `\\b(${subject})\\s+${adverb}(?:stated|confirmed|advised|said|explained|indicated|assured|reported|responded|replied|informed|noted|added|outlined)\\b[^.;]{0,60}?\\b(?:that\\s+)?(?:${subject}|(?:[Tt]he\\s+|his\\s+|her\\s+)?[^.;,]{2,60}?)\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
+  `\\b(${subject})\\s+${adverb}(?:stated|confirmed|advised|said|explained|indicated|intimated|clarified|answered|assured|reported|responded|replied|informed|noted|added|outlined)\\b[^.;]{0,60}?\\b(?:that\\s+)?(?:${subject}|(?:[Tt]he\\s+|his\\s+|her\\s+)?[^.;,]{2,60}?)\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
   'u',
 );
 /** `The Chief Constable would write to ...`, `HL would explore ...`. */
 export const would = new RegExp(
   `(?:^|[;,:–—-]\\s+|\\b(?:and|that|said)\\s+)(${subject})\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
+  'u',
+);
+/** `The Commissioner promised a written response`. */
+export const promisedThing = new RegExp(
+  `\\b(${subject})\\s+${adverb}(?:promised|offered|undertook to provide)\\s+(?:(?:the\\s+)?(?:Panel|Committee|Members|Board|Council|Authority)\\s+)?(?:an?|some|further)\\s+(?:\\p{Ll}+\\s+){0,3}${deliverables}\\b`,
   'u',
 );
 /** `... and would provide the data`, after a subject of its own. */
@@ -54,8 +59,17 @@ export const createdBy =
 /** `the Panel would continue to receive reports`. */
 export const receives =
   /\b(?:Panel|Committee|Members|members|Council|Board)\b would (?:continue to )?receive\b[^.;]*\b(?:reports?|updates?|briefings?)\b/u;
+/** `Dywedodd y Pennaeth y byddai'n darparu ffigurau`. */
+export const welshSaid =
+  /\b(?:Dywedodd|Cadarnhaodd|Nododd|Eglurodd|Addawodd)\s+((?:y |yr )?[\p{L}. ]{2,50}?)\s+y\s+byddai(?:['’]n|\s+yn)\s+(?:cysylltu|anfon|ysgrifennu|darparu|adrodd|rhannu|cyflwyno|dosbarthu|gofyn|trefnu)\b/u;
+/** What a speaker was asked, before what the speaker said: `In response to a question from Councillor Hart,`. */
+export const prompt =
+  /^(?:In (?:response|reply|answer(?:ing)?) to [^.;]{1,200}?|(?:When |On being )?(?:[Aa]sked|questioned|pressed|challenged)(?: by| about| on| whether| why| how| if| when| what| for)\b[^.;]{1,200}?|Responding to [^.;]{1,200}?|Following (?:a|further) (?:questions?|query|requests?|suggestion)[^.;]{1,160}?|At the request of [^.;]{1,120}?),\s+(?=(?:the|he|she|they|it|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|\p{Lu}\p{L}+ \p{L}+)\b)/u;
 /** `Clerk to respond`, `JS to circulate the figures`. */
-export const task = new RegExp(`^(?:The\\s+)?(${actor}|${person})\\s+to\\s+(?:${deeds}|\\p{Ll}{3,})\\b`, 'u');
+export const task = new RegExp(
+  `^(?:The\\s+)?(${actor}|${person})\\s+(?:(?:is|are)\\s+)?to\\s+(?:${deeds}|\\p{Ll}{3,})\\b`,
+  'u',
+);
 /** `Clerc i ysgrifennu at ...`. */
 export const welshTask = new RegExp(
   `^(?:Y\\s+)?([Cc]lerc|${person}|SCC \\p{Lu}\\p{Ll}+)\\s+i\\s+${welshDeeds}\\b`,
@@ -70,7 +84,7 @@ export const welshWill =
 export const actionMark =
   /\(action(?::\s*([^)]{1,60}))?\)|\(?\bACTION(?:S| POINT)?\b\s*(?:[:–—-]\s*([^).;]{1,60}))?\)?/u;
 /** `ACTION:` at the head of a paragraph. */
-export const actionLead = /^(?:ACTIONS?(?: POINTS?)?|Actions?(?: Points?)?)\s*(?:[:–—-]|\d+\s*[:.–-]|$)\s*/u;
+export const actionLead = /^(?:ACTIONS?(?: POINTS?)?|Actions?(?: Points?)?)\s*(?:[:–—-]|\d+(?:\.\d+)*\s*[:.–-]|$)\s*/u;
 
 /** `Actions:` or `Actions/further information to be provided:` over a list. */
 export const actionHeading = /^(?:further )?actions?\b(?! (?:was|were|had|has|is|are|taken)\b)[^.]{0,60}:$/i;

@@ -20,6 +20,7 @@ import { type Clause, readResolutions, readWholeDecision } from './resolution.ts
 import { sectionsOf, withoutCut } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
 import { readSoftResolutions } from './soft.ts';
+import { handedOver } from './words.ts';
 
 /** Reads printed minutes from the text of their PDF pages. */
 export function readMinutesFromPages(pages: PageText[]): MinutesRecord {
@@ -46,7 +47,11 @@ export function readItemMinutes(
   decisionHtml: string | null = null,
 ): MinutesItem {
   const lines = linesFromHtml(htmlBlocks(html));
-  const read = readItem({ number: item.number, title: item.title, lines }, ownLeaders(item.body ?? null));
+  const read = readItem(
+    { number: item.number, title: item.title, lines },
+    ownLeaders(item.body ?? null),
+    knownWords(lines.map((line) => line.text)),
+  );
   return decisionHtml === null ? read : { ...read, decisions: fuller(read.decisions, readDecisionHtml(decisionHtml)) };
 }
 
@@ -59,9 +64,10 @@ function readLines(lines: MinutesLine[]): MinutesRecord {
   const { head, items } = splitItems(withoutFurniture(lines));
   const meeting = meetingOf(head, lines.slice(-8));
   const members = new Set([...membersPresent(head), ...ownLeaders(meeting.body)]);
+  const known = knownWords(lines.map((line) => line.text));
   return {
     meeting,
-    items: items.map((item) => readItem(item, members)),
+    items: items.map((item) => readItem(item, members, known)),
   };
 }
 
@@ -71,8 +77,7 @@ function ownLeaders(body: string | null): Set<string> {
   return new Set(own ? ['leader', 'mayor'] : []);
 }
 
-function readItem(item: ItemLines, members: ReadonlySet<string>): MinutesItem {
-  const known = knownWords(item.lines.map((line) => line.text));
+function readItem(item: ItemLines, members: ReadonlySet<string>, known: ReadonlySet<string>): MinutesItem {
   const { minutes, decision } = sectionsOf(item.lines);
   const { clauses, narrative } = readResolutions(blocksOf(withoutCut(minutes), known));
   const soft = clauses.some((clause) => clause.formal) ? [] : readSoftResolutions(narrative, clauses.length > 0);
@@ -111,11 +116,17 @@ function withoutDecided(blocks: MinutesBlock[], decided: ReadonlySet<string>): M
   });
 }
 
+/** A thing to be handed over or begun by somebody, whoever it is. */
+const toBeDone = new RegExp(
+  `\\b(?:reports?|letters?|updates?|responses?|reviews?|items?|papers?|plans?|briefings?)\\b[^.;]{0,160}\\bbe\\s+(?:\\w+ly\\s+)?(?:${handedOver}|sent|held|completed|undertaken)\\b|^(?:that |to )?(?:set up|establish|convene|hold|write to|arrange)\\b`,
+  'iu',
+);
+
 function decisionOf(clause: Clause): MinutesDecision {
   const text = clause.stem === '' ? clause.words : `${clause.stem} ${clause.words}`;
   const kind = kindOf(clause.words, clause.stem, clause.verb);
   const requestedOf = requestedOfIn(clause.words) ?? (clause.stem === '' ? null : requestedOfIn(text));
-  const timed = kind === 'requested' || kind === 'deferred' || kind === 'referred';
+  const timed = kind === 'requested' || kind === 'deferred' || kind === 'referred' || toBeDone.test(clause.words);
   return {
     label: clause.label,
     text,

@@ -2,7 +2,7 @@ import { aftermathOf, withoutAftermath } from './aftermath.ts';
 import type { MinutesBlock } from './blocks.ts';
 import { joinWords } from './join.ts';
 import { follows, isFirst, type Label, takeLabel } from './label.ts';
-import { type Opener, openerOf } from './openers.ts';
+import { isBareVerb, type Opener, openerOf } from './openers.ts';
 import { bodyName } from './words.ts';
 
 /** A clause of a resolution before its kind is known. */
@@ -27,8 +27,11 @@ export interface Resolutions {
 
 const trivialStem = /^(?:(?:that|to|as follows|the following|bod|fod|i)[\s:;,–—-]*)*$/i;
 /** A label printed twice, such as `RESOLVED: RESOLVED – that ...`. */
-const repeatedOpening = /^(?:(?:it was )?(?:RESOLVED|Resolved)\b[\s:;,.–—-]*)+/;
-const bodyAlone = new RegExp(`^${bodyName}\\s*:$`, 'u');
+const repeatedOpening = /^(?:(?:\/\s*)?(?:it was )?(?:RESOLVED|Resolved)\b[\s:;,.–—-]*)+/;
+const bodyAlone = new RegExp(
+  `^(?:(?:Following|Having|After|On)\\b[^.;]{3,300}?,\\s+)?${bodyName}\\s*:\\s*[-–—]?$`,
+  'u',
+);
 
 /** A line that leads into a list without a colon: `That Cabinet`. */
 const leadsIn = new RegExp(`^(?:That\\b|(?:${bodyName})$)`, 'u');
@@ -43,7 +46,10 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
   while (at < blocks.length) {
     const block = blocks[at];
     if (!block) break;
-    const opener = block.cells.length > 1 ? null : (bareStem(block, blocks[at + 1]) ?? openerOf(block.text));
+    const opener =
+      block.cells.length > 1
+        ? headOfTable(block, blocks[at + 1])
+        : (bareStem(block, blocks[at + 1]) ?? openerOf(block.text));
     if (!opener) {
       narrative.push(block);
       at += 1;
@@ -61,11 +67,39 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
 }
 
 const decidingVerb =
-  /^(?:noted?|agreed?|approved?|resolved?|endorsed?|adopted?|accepted?|recommended?|requested?|delegated?|deferred?|referred?|received?|appointed?|authorised?)s?\b/i;
+  /^(?:noted?|agreed?|approved?|resolved?|endorsed?|adopted?|accepted?|recommended?|requested?|delegated?|deferred?|referred?|received?|appointed?|authorised?|instruct(?:ed)?|homologated?|remitted?|decided?|granted?|asked?|supported?|confirmed?|elected?|welcomed?)s?\b/i;
+
+/** `Proposed by Mr Hart, seconded by Ms Low and carried:` over the motion. */
+const movedAndCarried =
+  /^(?:proposed|moved|it was (?:proposed|moved))\b[^.;]{3,200}\b(?:carried|agreed|resolved|approved)(?: unanimously)?\s*[:–-]+$/i;
+
+/** A table headed `Decision` whose rows are entries with labels. */
+function headOfTable(block: MinutesBlock, next: MinutesBlock | undefined): Opener | null {
+  const headed = block.cells.some((cell) => /^(?:decisions?|resolutions?|resolved|agreed)$/i.test(cell));
+  return headed && next?.label && isFirst(next.label)
+    ? { before: '', after: '', verb: 'resolved', formal: true }
+    : null;
+}
+
+function verbOfBare(text: string): string {
+  return /recommended|approved|agreed/i.exec(text)?.[0].toLowerCase() ?? 'resolved';
+}
 
 /** `The Committee:` over entries that each begin with what it did. */
 function bareStem(block: MinutesBlock, next: MinutesBlock | undefined): Opener | null {
-  if (!next?.label || !bodyAlone.test(block.text) || !decidingVerb.test(next.text)) return null;
+  if (
+    next &&
+    isBareVerb(block.text) &&
+    (next.label ? isFirst(next.label) : /^(?:That|To(?! be\b))\b/.test(next.text))
+  ) {
+    return { before: '', after: '', verb: verbOfBare(block.text), formal: true };
+  }
+  if (next && movedAndCarried.test(block.text) && /^[“"]?that\b/i.test(next.text)) {
+    return { before: '', after: '', verb: 'resolved', formal: true };
+  }
+  if (!next?.label || !bodyAlone.test(block.text)) return null;
+  if (!decidingVerb.test(next.text) && !/^(?:\p{Ll}+ly )?(?:\p{Ll}{3,}ed|upheld|gave|took|made|set)\b/u.test(next.text))
+    return null;
   return { before: '', after: block.text, verb: 'resolved', formal: true };
 }
 
@@ -281,7 +315,7 @@ function sameList(top: Label, label: Label): boolean {
 /** Parts a running text at its own labels: `(1) That ...; (2) That ...`. */
 function splitInline(text: string): { label: Label | null; stem: string; words: string }[] {
   const marks =
-    /(?:^|(?<=[;:.,–—-]\s)|(?<=\b(?:and|that|to)\s))(\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}[.)]|(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)/gu;
+    /(?:^|(?<=[;:.,–—-]\s)|(?<=\b(?:and|[Tt]hat|[Tt]o)\s))(\((?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}[.)]|(?:[a-z]|[ivx]{1,5})\))\s+(?=\S)/gu;
   const found: { label: Label; start: number; end: number }[] = [];
   for (const match of text.matchAll(marks)) {
     const label = takeLabel(match[0] + text.slice(match.index + match[0].length, match.index + match[0].length + 1));

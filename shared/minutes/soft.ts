@@ -34,6 +34,8 @@ const promisedByOfficer = new RegExp(
 );
 const toAct =
   /^To (?:note|approve|receive|agree|endorse|adopt|accept|recommend|refer|defer|request|ask|delegate|confirm|appoint|authorise|support)\b/;
+const wasNoted =
+  /^The\s(?:[\p{L}'’-]+\s+){0,6}(?:reports?|updates?|position|contents|statement|schedule|plan|programme|presentation|information|briefing|register|log)(?: of the report)? (?:was|were) (?:duly |received and )?noted\.?$/u;
 const passiveAct =
   /^(?:The|A|An)\s(?:[^.]|\.(?=\d)){3,160}?\b(?:was|were) (?:unanimously )?(?:approved|adopted|ratified)\b[^.]*\.?$/;
 const deliverable = new RegExp(
@@ -82,17 +84,22 @@ function agreedIn(sentence: string): string | null {
 
 function actedIn(sentence: string, next: string, first: boolean): string | null {
   if (first && bodyActs.test(sentence) && !/\b(?:minutes|apologies)\b.*\bcorrect\b/i.test(sentence)) return sentence;
-  if (bodyActsLater.test(sentence) || notedReport.test(sentence)) return sentence;
+  if (bodyActsLater.test(sentence) || notedReport.test(sentence) || wasNoted.test(sentence)) return sentence;
   if (passiveAct.test(sentence) && (!/\bminutes\b/i.test(sentence) || /^(?:Proposed|Moved)\b/.test(next)))
     return sentence;
   return null;
 }
+
+/** A motion that nobody seconded, or that its mover took back. */
+const fell =
+  /\b(?:no seconder|not seconded|(?:motion|proposal|amendment) (?:fell|was (?:lost|withdrawn|defeated|not carried))|failed for want)\b/i;
 
 /** A motion is decided when the next result of a vote after it is that it was carried. */
 function motionsCarried(blocks: MinutesBlock[]): Clause[] {
   const clauses: Clause[] = [];
   let open: { block: MinutesBlock; words: string } | null = null;
   for (const block of blocks) {
+    if (open && fell.test(block.text)) open = null;
     const outcome = outcomeOf(block.text);
     if (outcome) {
       if (open && outcome.carried) clauses.push(clauseOf(open.block, open.words, 'agreed', null));
@@ -107,7 +114,7 @@ function motionsCarried(blocks: MinutesBlock[]): Clause[] {
       continue;
     }
     const said = motion.exec(block.text) ?? movedBelow.exec(block.text);
-    if (said && !/\bamendment\b/i.test(block.text)) {
+    if (said && !/\bamendment\b/i.test(block.text) && !fell.test(block.text)) {
       const words = /\b(that\b.*)$/is.exec(block.text)?.[1] ?? said[1] ?? '';
       open = { block, words: words.trim() };
     } else if (open && open.words.replace(/^that\W*$/i, '') === '')

@@ -286,6 +286,7 @@ describe('minutes in the ways councils write them', () => {
         "# 7 ANY OTHER BUSINESS",
         "! <Chief Constable|by Friday> The Chief Constable gave an undertaking to supply the data by Friday.",
         "! <PCC's Chief of Staff|> The PCC's Chief of Staff to provide a list of grants.",
+        "! <Mr Low|> Mr Low said he'd get back to Members on the cost.",
       ]
     `);
   });
@@ -312,7 +313,7 @@ describe('minutes in the ways councils write them', () => {
         "# null Apologies for absence",
         "# null Chief Fire Officer's report",
         "1. noted <|> the report be noted; and",
-        "2. agreed <|> a further report be brought to the next meeting.",
+        "2. agreed <|to the next meeting> a further report be brought to the next meeting.",
         "! <Chief Fire Officer|> The Chief Fire Officer agreed to send members the rota.",
         "# null Date of next meeting",
       ]
@@ -346,7 +347,7 @@ describe('minutes in the ways councils write them', () => {
         "! <Clerc|> Clerc i ysgrifennu at y Cyngor Sir.",
         "# 3 CYNLLUNIO",
         "(a) noted <|> nodi'r adroddiad;",
-        "(b) requested <|> gofyn i'r Clerc anfon y sylwadau.",
+        "(b) requested <Clerc|> gofyn i'r Clerc anfon y sylwadau.",
       ]
     `);
   });
