@@ -58,11 +58,12 @@ async function sync(): Promise<void> {
   const outcomes = (await library.sources.toArray()).flatMap((source) => source.lastSync ?? []);
   const fetched = outcomes.reduce((sum, outcome) => sum + outcome.fetchedDocuments, 0);
   const trouble = outcomes.some((outcome) => outcome.outcome === 'failed' || outcome.outcome === 'partly');
+  const failed = trouble && outcomes.every(({ outcome }) => outcome === 'failed');
   const found = fetched ? `${fetched} ${fetched === 1 ? 'paper' : 'papers'} fetched.` : 'Nothing new.';
   showToast({
     id: 'sync',
     tone: trouble ? 'bad' : 'good',
-    message: trouble ? `${found} Not everything could be read.` : found,
+    message: failed ? 'Nothing could be fetched.' : trouble ? `${found} Not everything could be read.` : found,
     ...(trouble ? { action: { label: 'See why', run: () => navigate('/sources') } } : {}),
   });
 }

@@ -35,7 +35,8 @@ export function ItemTab() {
   );
 }
 
-function ItemPages({ entry: { stretch, printed } }: { entry: OutlineEntry }) {
+function ItemPages({ entry: { stretch, printed, restricted } }: { entry: OutlineEntry }) {
+  if (!stretch && restricted) return null;
   if (!stretch) return <p className="item-facts">No pages here.</p>;
   const { firstPage, lastPage } = stretch;
   const pdf = lastPage === null || lastPage === firstPage ? `${firstPage}` : `${firstPage}–${lastPage}`;

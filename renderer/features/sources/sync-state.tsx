@@ -45,21 +45,26 @@ function resultWords(result: SyncResult): string {
 
 const tones = { done: 'good', partly: 'warn', failed: 'bad', cancelled: 'plain', running: 'accent' } as const;
 
+/** So many problems are told at once; more are folded away. */
+const few = 2;
+
 function Problems({ problems }: { problems: SyncProblem[] }) {
   if (problems.length === 0) return null;
+  const list = (
+    <ul className="source-problems">
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.documentId} ${problem.meetingId} ${problem.message}`}>
+          {problem.message}{' '}
+          {problem.meetingId ? <Link href={placeLink({ meetingId: problem.meetingId })}>Open the meeting</Link> : null}
+        </li>
+      ))}
+    </ul>
+  );
+  if (problems.length <= few) return list;
   return (
     <details>
-      <summary>{problems.length === 1 ? '1 problem' : `${problems.length} problems`}</summary>
-      <ul className="source-problems">
-        {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.documentId} ${problem.meetingId} ${problem.message}`}>
-            {problem.message}{' '}
-            {problem.meetingId ? (
-              <Link href={placeLink({ meetingId: problem.meetingId })}>Open the meeting</Link>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <summary>{problems.length} problems</summary>
+      {list}
     </details>
   );
 }
