@@ -1,5 +1,6 @@
 /** Makes the council's papers when they are asked for, and keeps their pages for the packs they also stand in. */
-import { addDays, clockTime, dayMonthYear, longDate } from './content/calendar.ts';
+import { addDays, longDate } from '../../shared/dates/dates.ts';
+import { clockTime, dateWithWeekday } from './content/calendar.ts';
 import { fillIn } from './content/fill-in.ts';
 import { parseSourceText, type SourceSupplement } from './content/read-content.ts';
 import { figures } from './figures/figures.ts';
@@ -67,7 +68,7 @@ export class PaperStore {
     const head: PaperHead = {
       council: this.sources.council,
       committee: meeting.committee.title,
-      date: dayMonthYear(meeting.date),
+      date: longDate(meeting.date),
       title: ownTitle,
       from: null,
       contact: null,
@@ -103,7 +104,7 @@ export class PaperStore {
       const head = {
         committee: committee.title,
         venue: venue.startsWith('Committee Room') ? venue : `the ${venue}`,
-        date: longDate(meeting.date),
+        date: dateWithWeekday(meeting.date),
         time: clockTime(committee.time),
         attendance,
         closing: fields.get('closing') ?? '',
@@ -123,13 +124,13 @@ export class PaperStore {
       council: this.sources.council,
       committee: committee.title,
       heading: 'Agenda',
-      date: longDate(meeting.date),
+      date: dateWithWeekday(meeting.date),
       time: clockTime(committee.time),
       venue: fields.get('venue') ?? committee.venue,
       contact: committee.contact,
       members: committee.members,
       notes: committee.notes,
-      signed: [...nameList(committee.signed), `Published ${dayMonthYear(publishedOn)}`],
+      signed: [...nameList(committee.signed), `Published ${longDate(publishedOn)}`],
       items: meeting.items.map((item) => ({
         number: item.number,
         title: item.title,

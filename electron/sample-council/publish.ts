@@ -1,6 +1,7 @@
 /** A meeting of the sample council as its site publishes it. */
 
-import { addDays, fileStamp } from './content/calendar.ts';
+import { addDays } from '../../shared/dates/dates.ts';
+import { fileStamp } from './content/calendar.ts';
 import type { PublishedDocument, PublishedItem, PublishedMeeting, PublishedVersion } from './council.ts';
 import type { Meeting } from './meeting.ts';
 import type { Block } from './paper/blocks.ts';

@@ -1,6 +1,7 @@
 /** The embedded sample council: Mereshire County Council, with its police and crime panel and a scrutiny committee. */
 
-import { addDays, meetingDay } from './content/calendar.ts';
+import { addDays } from '../../shared/dates/dates.ts';
+import { meetingDay } from './content/calendar.ts';
 import { fillIn } from './content/fill-in.ts';
 import { parseMeeting, parseSourceText, readContent } from './content/read-content.ts';
 import type { PublishedCommittee, PublishedCouncil, PublishedMeeting } from './council.ts';

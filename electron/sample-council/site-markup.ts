@@ -1,5 +1,6 @@
 import { type AnyNode, isTag, isText } from 'domhandler';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { monthNames, weekdayNames } from '../../shared/dates/names.ts';
 import type { PublishedMeeting } from './council.ts';
 
 /** Escapes text the way Modern.Gov writes it into its pages: punctuation as numeric references. */
@@ -51,12 +52,9 @@ export function cutText(html: string, more: string): string {
   return trim(root) ? DomUtils.getInnerHTML(root).replace(marker, () => more) : html;
 }
 
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
-const weekdays = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-
 function parts(date: string): { year: string; month: string; day: number; weekday: string } {
   const [year = '', month = '', day = ''] = date.split('-');
-  const weekday = weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+  const weekday = weekdayNames[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
   return { year, month: monthNames[Number(month) - 1] ?? '', day: Number(day), weekday };
 }
 

@@ -3,21 +3,7 @@
  * `Intl` gives for British English changes from one version of its data to the next.
  */
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames, weekdayNames } from './names.ts';
 
 interface CalendarDate {
   year: number;
@@ -34,8 +20,8 @@ function read(date: string): CalendarDate | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const instant = Date.UTC(year, month - 1, day);
   const dayNumber = instant / 86_400_000;
-  const monthName = months[month - 1];
-  const weekday = weekdays[(((dayNumber + 4) % 7) + 7) % 7];
+  const monthName = monthNames[month - 1];
+  const weekday = weekdayNames[(((dayNumber + 4) % 7) + 7) % 7];
   if (!monthName || !weekday || day < 1 || day > 31) return null;
   return { year, month: monthName, day, weekday, dayNumber };
 }

@@ -1,5 +1,6 @@
-const months = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-const day = `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${months}(?:,?\\s+\\d{4})?`;
+import { dayPattern, monthPattern, weekdayPattern } from '../dates/written.ts';
+
+const day = `(?:${weekdayPattern},?\\s+)?${dayPattern}(?:\\s+of)?\\s+${monthPattern}(?:,?\\s+\\d{4})?`;
 const season =
   '(?:the\\s+)?(?:early\\s+|late\\s+|mid-?\\s?)?(?:new year|spring|summer|autumn|winter)(?:\\s+(?:of\\s+)?\\d{4})?';
 const words = "(?:[\\p{L}’']+\\s+){0,6}?";
@@ -12,7 +13,7 @@ const measured =
 /** Ways of saying by when, the more exact first. */
 const patterns: RegExp[] = [
   new RegExp(
-    `\\b(?:at|to|for|before|by|until|prior to|ahead of|in time for)\\s+(?:the|its|a|an|our|their)\\s+(?:next\\s+)?${meeting}\\s+(?:(?:to be |being )?held\\s+)?(?:on|in)\\s+(?:${day}|${season}|${months}(?:\\s+\\d{4})?)`,
+    `\\b(?:at|to|for|before|by|until|prior to|ahead of|in time for)\\s+(?:the|its|a|an|our|their)\\s+(?:next\\s+)?${meeting}\\s+(?:(?:to be |being )?held\\s+)?(?:on|in)\\s+(?:${day}|${season}|${monthPattern}(?:\\s+\\d{4})?)`,
     'iu',
   ),
   new RegExp(
@@ -20,21 +21,21 @@ const patterns: RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `\\b(?:at|to|for|before|by|in|prior to|ahead of)\\s+(?:the|its|their|a|an|one of the|our)\\s+(?:\\p{L}+['’]s?\\s+)?(?:next|following|future|subsequent|forthcoming|upcoming|${months})\\s+(?:${meeting}|date)(?:\\s+of\\s+the\\s+\\p{Lu}[\\p{L}]+)?`,
+    `\\b(?:at|to|for|before|by|in|prior to|ahead of)\\s+(?:the|its|their|a|an|one of the|our)\\s+(?:\\p{L}+['’]s?\\s+)?(?:next|following|future|subsequent|forthcoming|upcoming|${monthPattern})\\s+(?:${meeting}|date)(?:\\s+of\\s+the\\s+\\p{Lu}[\\p{L}]+)?`,
     'iu',
   ),
   new RegExp(
-    `\\b(?:by|before|in|during|until|from|at)\\s+(?:the\\s+)?(?:end|beginning|start|middle)\\s+of\\s+(?:the\\s+)?(?:${months}(?:\\s+\\d{4})?|(?:financial |municipal |calendar |current )*(?:year|month|week|quarter|term)|Q[1-4]|\\d{4}(?:[/-]\\d{2,4})?)`,
+    `\\b(?:by|before|in|during|until|from|at)\\s+(?:the\\s+)?(?:end|beginning|start|middle)\\s+of\\s+(?:the\\s+)?(?:${monthPattern}(?:\\s+\\d{4})?|(?:financial |municipal |calendar |current )*(?:year|month|week|quarter|term)|Q[1-4]|\\d{4}(?:[/-]\\d{2,4})?)`,
     'iu',
   ),
   new RegExp(
-    `\\bin\\s+(?:${season}|(?:early\\s+|late\\s+|mid-?\\s?)?${months}(?:\\s+\\d{4})?|due course|the near future|the (?:new|coming) year|\\d{4}|(?:\\w+|\\d+) (?:days|weeks|months)(?:['’]? time)?)`,
+    `\\bin\\s+(?:${season}|(?:early\\s+|late\\s+|mid-?\\s?)?${monthPattern}(?:\\s+\\d{4})?|due course|the near future|the (?:new|coming) year|\\d{4}|(?:\\w+|\\d+) (?:days|weeks|months)(?:['’]? time)?)`,
     'iu',
   ),
   /\b(?:after|following|outside(?: of)?|before|prior to|at the end of|ahead of) (?:the|this|today['’]s|that) (?:panel |committee )?meeting\b/iu,
   /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b/iu,
   /\b(?:at a (?:later|future) date|later (?:in|this|that) (?:the )?(?:year|month|week)|next (?:week|month|year|meeting)|as soon as (?:possible|practicable|\w+ (?:was|were|is|are) \w+)|by (?:Monday|Tuesday|Wednesday|Thursday|Friday|the weekend)|immediately|in the future)\b/iu,
-  new RegExp(`\\bfor\\s+(?:the\\s+)?${months}(?:\\s+\\d{4})?(?=[.,;]|$)`, 'u'),
+  new RegExp(`\\bfor\\s+(?:the\\s+)?${monthPattern}(?:\\s+\\d{4})?(?=[.,;]|$)`, 'u'),
   /\b(?:cyn|erbyn) (?:y |yr )?(?:cyfarfod nesaf|diwedd [\p{L}]+|\d{1,2} [\p{L}]+(?: \d{4})?)/iu,
   /\b(?:by|before) (?:Christmas|Easter|the summer recess|the (?:pre-election period|election))\b/iu,
   /\b(?:on an? |every )?(?:six|three|twelve|two|6|3|12)[- ]month(?:ly|s)?(?: basis)?\b|\bon an? (?:\w+-)?(?:annual|monthly|quarterly|weekly|yearly|regular) basis\b|\b(?:annually|six-monthly|half-yearly)\b/iu,

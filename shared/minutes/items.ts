@@ -1,3 +1,4 @@
+import { monthPattern } from '../dates/written.ts';
 import { joinWords } from './join.ts';
 import { takeLabel } from './label.ts';
 import type { MinutesLine } from './line.ts';
@@ -36,8 +37,7 @@ interface Candidate {
 const itemReference = /^\(\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?([A-Z]?\d+[a-z]?(?:\.\d+)?)\s*\)$/i;
 const numbered =
   /^(?:(?:[Aa]genda\s+)?(?:[Ii]tem|ITEM|[Mm]inute|MINUTE|Min)(?:\s+[Nn]o)?\.?\s+)?((?:[A-Z][A-Za-z]{0,4}\/|[A-Z]{1,5}[.\s-]?)?\d{1,4}(?:[/.:-]\d{1,4}){0,3}[a-zA-Z]?)(?:\s?[.:)](?=\s|$)|\s*[-–—](?=\s)|(?=\s)|$)\s*(.*)$/;
-const month =
-  /^(?:st|nd|rd|th)?\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const month = new RegExp(`^(?:st|nd|rd|th)?\\s*${monthPattern}\\b`);
 const sentence =
   /\b(?:was|were|had|has|have|is|are|reported|presented|introduced|proposed|seconded|stated|advised|that)\b/;
 

@@ -1,19 +1,8 @@
+import { dateIn, datePattern, dayAndMonthPattern, timeIn, weekdayPattern } from '../dates/written.ts';
 import { joinWords } from './join.ts';
 import type { MinutesLine } from './line.ts';
 import { opensResolution } from './openers.ts';
 import type { MinutesRecord } from './record.ts';
-
-const monthNames = 'january february march april may june july august september october november december'.split(' ');
-const welshMonths = 'ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr'.split(' ');
-const month = [...monthNames, ...welshMonths].join('|');
-const dateWords = new RegExp(
-  `(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:the\\s+)?(\\d{1,2})\\s*(?:st|nd|rd|th)?(?:\\s+(?:day\\s+)?of)?\\s+(${month}),?\\s+(\\d{4})`,
-  'i',
-);
-const dateNumbers = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/;
-const clock =
-  /\b(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm|a\.m\.?|p\.m\.?|noon|hours|hrs)\b|\b(\d{1,2})[:.](\d{2})(?!\d)(?![./]\d)/i;
-const when = `(?:${dateWords.source.replace(/\((?!\?)/g, '(?:')}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{4})`;
 
 /** What the heading of the minutes says of the meeting; what it does not say is null. */
 export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesRecord['meeting'] {
@@ -28,57 +17,27 @@ export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesReco
   return {
     body: bodyIn(heading, text),
     date: dateIn(text) ?? dateIn(joinWords(lines)),
-    time: timeIn(text, lines, tail),
+    time: startIn(text, lines, tail),
     venue: venueIn(heading, text),
   };
 }
 
-function dateIn(text: string): string | null {
-  const words = dateWords.exec(text);
-  if (words) {
-    const name = (words[2] ?? '').toLowerCase();
-    const number = monthNames.includes(name) ? monthNames.indexOf(name) + 1 : welshMonths.indexOf(name) + 1;
-    return isoDate(Number(words[3]), number, Number(words[1]));
-  }
-  const numbers = dateNumbers.exec(text);
-  return numbers ? isoDate(Number(numbers[3]), Number(numbers[2]), Number(numbers[1])) : null;
-}
-
-function isoDate(year: number, monthNumber: number, day: number): string | null {
-  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > 31) return null;
-  return `${year}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function timeIn(text: string, lines: string[], tail: MinutesLine[]): string | null {
-  const near = clockIn(text.replace(dateNumbers, ' '));
+function startIn(text: string, lines: string[], tail: MinutesLine[]): string | null {
+  const near = timeIn(text);
   if (near !== null) return near;
   const opened =
     /\b(?:commenced|commencing|started|starting|opened|began|start time|time)\b[^.]{0,20}?(?:at|from|:)?\s*(\d{1,2}.{0,12})/i;
   for (const line of lines) {
     const found = opened.exec(line)?.[1];
-    const time = found === undefined ? null : clockIn(found);
+    const time = found === undefined ? null : timeIn(found);
     if (time !== null) return time;
   }
   for (const line of tail) {
     const range = /(\d{1,2})[.:](\d{2})\s*(am|pm)?\s*[-–]\s*\d{1,2}[.:]\d{2}\s*(am|pm)/i.exec(line.text);
     if (range)
-      return clockIn(
-        `${range[1]}.${range[2]} ${range[3] ?? (Number(range[1]) < 8 || range[1] === '12' ? 'pm' : 'am')}`,
-      );
+      return timeIn(`${range[1]}.${range[2]} ${range[3] ?? (Number(range[1]) < 8 || range[1] === '12' ? 'pm' : 'am')}`);
   }
   return null;
-}
-
-function clockIn(text: string): string | null {
-  const found = clock.exec(text);
-  if (!found) return null;
-  let hour = Number(found[1] ?? found[4]);
-  const minute = Number(found[2] ?? found[5] ?? '0');
-  const half = (found[3] ?? '').toLowerCase().replace(/\./g, '');
-  if (half === 'pm' && hour < 12) hour += 12;
-  if (half === 'am' && hour === 12) hour = 0;
-  if (hour > 23 || minute > 59) return null;
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 const patternsOfBody: RegExp[] = [
@@ -90,7 +49,7 @@ const bodyWord =
   /\b(?:council|committee|panel|cabinet|board|authority|commission|forum|assembly|executive|trustees|governors|working (?:group|party)|cyngor|pwyllgor|bwrdd)\b/i;
 
 function bodyIn(heading: string[], text: string): string | null {
-  const web = new RegExp(`^(.+?)(?:\\s+-|\\s*[–—])\\s*(?:${when})`, 'i');
+  const web = new RegExp(`^(.+?)(?:\\s+-|\\s*[–—])\\s*${datePattern}`, 'i');
   for (const line of heading) {
     const found = web.exec(line)?.[1];
     if (found !== undefined && bodyWord.test(found)) return tidyBody(found);
@@ -106,7 +65,7 @@ function bodyIn(heading: string[], text: string): string | null {
     (line) =>
       bodyWord.test(line) &&
       line.length < 110 &&
-      !dateWords.test(line) &&
+      dateIn(line) === null &&
       !/\b(?:held|chamber|offices)\b|@|www\./i.test(line),
   );
   const inner = named.find((line) => /committee|panel|cabinet|board|group/i.test(line)) ?? named.at(-1);
@@ -116,7 +75,7 @@ function bodyIn(heading: string[], text: string): string | null {
       /\p{L}{4}/u.test(line) &&
       !opensResolution(line) &&
       !/^(?:item|agenda|minutes)\b/i.test(line) &&
-      !dateWords.test(line) &&
+      dateIn(line) === null &&
       !/\d/.test(line),
   );
   return first === undefined || dateIn(text) === null ? null : tidyBody(first);
@@ -134,9 +93,7 @@ function fullName(body: string | null, heading: string[]): string | null {
 }
 
 function untilDate(text: string): string {
-  const at = text.search(
-    new RegExp(`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?\\d{1,2}(?:st|nd|rd|th)? (?:${month})`, 'i'),
-  );
+  const at = text.search(new RegExp(dayAndMonthPattern, 'i'));
   const named = text.search(/\b(?:Date|Time|Venue|Location|Place|Present)\s*:/);
   const ends = [at, named].filter((place) => place > 0);
   return ends.length === 0 ? text : text.slice(0, Math.min(...ends)).trim();
@@ -162,26 +119,26 @@ function venueIn(heading: string[], text: string): string | null {
     const found = labelled.exec(line)?.[1];
     if (found !== undefined) return tidyVenue(found.replace(/\s*\.?\s*view directions.*$/i, ''));
   }
-  const stop = `(?=,?\\s+(?:on|at|commencing|starting|from)\\s+(?:${when}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d)|,?\\s+(?:commencing|starting|presennol)\\b|\\.\\s|\\.$|$)`;
+  const stop = `(?=,?\\s+(?:on|at|commencing|starting|from)\\s+(?:${datePattern}|${weekdayPattern}|\\d)|,?\\s+(?:commencing|starting|presennol)\\b|\\.\\s|\\.$|$)`;
   const held = new RegExp(
     `\\bheld (?:virtually |remotely )?(?:in|at)\\s+(?!public\\b|private\\b)(.+?)${stop}`,
     'i',
   ).exec(text)?.[1];
   if (held !== undefined && !/^\d/.test(held)) return tidyVenue(held);
   const after = new RegExp(
-    `(?:${when})(?:,?\\s+(?:at|commencing at|from|am)\\s+\\d[\\d.:]*\\s*(?:am|pm|a\\.m|p\\.m|hrs|hours|noon)?\\.?)?,?\\s+(?:in|at|yn)\\s+(?!\\d)(.+?)(?:\\.\\s|\\.$|,? (?:at|commencing)\\b|$)`,
+    `${datePattern}(?:,?\\s+(?:at|commencing at|from|am)\\s+\\d[\\d.:]*\\s*(?:am|pm|a\\.m|p\\.m|hrs|hours|noon)?\\.?)?,?\\s+(?:in|at|yn)\\s+(?!\\d)(.+?)(?:\\.\\s|\\.$|,? (?:at|commencing)\\b|$)`,
     'i',
   ).exec(text)?.[1];
   if (after !== undefined) return tidyVenue(after);
   const behind = new RegExp(
-    `(?:${when}),?\\s+(?:at\\s+)?\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?(?:\\s*(?:[-–]|to)\\s*\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?)?,\\s+(?=\\p{Lu})([^.;]{4,90}?)(?:\\.|$)`,
+    `${datePattern},?\\s+(?:at\\s+)?\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?(?:\\s*(?:[-–]|to)\\s*\\d[\\d.:]*\\s*(?:am|pm|hrs|noon)?)?,\\s+(?=\\p{Lu})([^.;]{4,90}?)(?:\\.|$)`,
     'iu',
   );
   for (const line of heading) {
     const found = behind.exec(line)?.[1];
     if (found !== undefined && placeWord.test(found)) return tidyVenue(found);
   }
-  const dated = heading.findIndex((line) => dateWords.test(line));
+  const dated = heading.findIndex((line) => dateIn(line) !== null);
   const below =
     dated < 0
       ? undefined

@@ -1,3 +1,5 @@
+import { datesIn, timeIn, type WrittenDate, weekdayPattern } from '../dates/written.ts';
+
 /** Who meets, when and where, as the first lines of an agenda say it. */
 export interface SheetHeading {
   council: string | null;
@@ -18,28 +20,6 @@ export interface HeadingLine {
   bold: boolean;
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const longDate = new RegExp(
-  `(?:\\b(${weekday}),?\\s+(?:the\\s+)?)?\\b(\\d{1,2})\\s?(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?(${months.join('|')}),?\\s+(\\d{4})\\b`,
-  'gi',
-);
-const shortDate = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g;
-const clock =
-  /\b(\d{1,2})(?:\s?[.:]\s?(\d{2}))?\s?(a\.?m\b|p\.?m\b|noon\b)|\b([01]?\d|2[0-3])[:.]([0-5]\d)(?:\s?(?:hrs|hours))?\b|\b(noon|midday)\b/i;
 const bodyWord =
   /\b(?:committee|sub-?committee|panel|council|cabinet|board|executive|forum|commission|authority|parliament|assembly|group|partnership)\b/i;
 const councilName =
@@ -59,26 +39,13 @@ export function readHeading(lines: readonly HeadingLine[]): SheetHeading {
   };
 }
 
-interface FoundDate {
-  date: string;
-  start: number;
-  end: number;
+interface FoundDate extends WrittenDate {
   score: number;
 }
 
 /** The date of the meeting among the dates of a heading, which gives the date of its issue too. */
 function chooseDate(text: string): FoundDate | null {
-  const found: FoundDate[] = [];
-  for (const match of text.matchAll(longDate)) {
-    const [whole, day, number, month = '', year] = match;
-    const date = isoDate(Number(year), months.indexOf(month.toLowerCase()) + 1, Number(number));
-    if (date)
-      found.push({ date, start: match.index, end: match.index + whole.length, score: day === undefined ? 0 : 1 });
-  }
-  for (const match of text.matchAll(shortDate)) {
-    const date = isoDate(Number(match[3]), Number(match[2]), Number(match[1]));
-    if (date) found.push({ date, start: match.index, end: match.index + match[0].length, score: 0 });
-  }
+  const found: FoundDate[] = datesIn(text).map((one) => ({ ...one, score: one.hasWeekday ? 1 : 0 }));
   for (const one of found) {
     const before = text.slice(Math.max(0, one.start - 60), one.start);
     const after = text.slice(one.end, one.end + 30);
@@ -106,12 +73,6 @@ function chooseDate(text: string): FoundDate | null {
   return found.reduce<FoundDate | null>((best, one) => (best === null || one.score > best.score ? one : best), null);
 }
 
-function isoDate(year: number, month: number, day: number): string | null {
-  const days = [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  if (days === undefined || day < 1 || day > days || year < 1970 || year > 2100) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 function findTime(text: string, afterDate: number | null): string | null {
   const label = /(?:^|\n)\s*(?:start\s+)?time\s*(?:of\s+meeting)?\s*:?\s*([^\n]{1,40})/i.exec(text)?.[1];
   const places = [
@@ -120,24 +81,10 @@ function findTime(text: string, afterDate: number | null): string | null {
     /\bat\s+([^\n]{1,20})/i.exec(text)?.[1],
   ];
   for (const place of places) {
-    const time = place === undefined ? null : clockTime(place);
+    const time = place === undefined ? null : timeIn(place);
     if (time !== null) return time;
   }
   return null;
-}
-
-/** The first time of day in a text as `HH:MM`: `2.00 pm`, `14:00`, `12 noon`. */
-export function clockTime(text: string): string | null {
-  const match = clock.exec(text);
-  if (match === null) return null;
-  const [, hour, minute, half, hour24, minute24] = match;
-  if (hour24 !== undefined) return `${hour24.padStart(2, '0')}:${minute24 ?? '00'}`;
-  if (hour === undefined) return '12:00';
-  const number = Number(hour);
-  if (number > 23 || Number(minute ?? 0) > 59) return null;
-  const afternoon = /^p/i.test(half ?? '') || /^noon/i.test(half ?? '');
-  const hours = number > 12 ? number : (number % 12) + (afternoon ? 12 : 0);
-  return `${String(hours).padStart(2, '0')}:${minute ?? '00'}`;
 }
 
 function findCouncil(lines: readonly HeadingLine[]): string | null {
@@ -155,7 +102,7 @@ function findBody(lines: readonly HeadingLine[], text: string, council: string |
     text,
   )?.[1];
   if (labelled !== undefined && bodyWord.test(labelled)) return properCase(labelled.trim());
-  const dated = new RegExp(`(?:^|\\n)([^\\n]{3,90}?)\\s*[-–—]\\s*${weekday},?\\s+\\d`, 'i').exec(text)?.[1];
+  const dated = new RegExp(`(?:^|\\n)([^\\n]{3,90}?)\\s*[-–—]\\s*${weekdayPattern},?\\s+\\d`, 'i').exec(text)?.[1];
   if (dated !== undefined && bodyWord.test(dated)) return properCase(dated.trim());
   const sentence = /\bmeeting of (?:the )?([^\n,.]{3,50}(?:\n[^\n,.]{2,50})?)\s+(?:will|is to|to) be held\b/i.exec(
     text,
@@ -209,17 +156,19 @@ function findVenue(lines: readonly HeadingLine[], text: string): string | null {
       (own === '' || /[,\u2013-]$|\b(?:college|the|of|and)$/i.test(own) || own.length > 35);
     return tidyVenue(follows ? `${own} ${next.text}` : own);
   }
-  const sentence =
-    /\bheld\s+(?:in|at)\s+(?:the\s+)?([\s\S]{5,160}?)\s+on\s+(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d)/i.exec(
-      text,
-    )?.[1];
+  const sentence = new RegExp(
+    `\\bheld\\s+(?:in|at)\\s+(?:the\\s+)?([\\s\\S]{5,160}?)\\s+on\\s+(?:the\\s+)?(?:${weekdayPattern}|\\d)`,
+    'i',
+  ).exec(text)?.[1];
   if (sentence !== undefined) return tidyVenue(sentence);
   return venueUnderDate(lines);
 }
 
 /** Some councils set date and place in one cell, one under the other. */
 function venueUnderDate(lines: readonly HeadingLine[]): string | null {
-  const at = lines.findIndex((line) => new RegExp(`^${weekday}`, 'i').test(line.text) && clock.test(line.text));
+  const at = lines.findIndex(
+    (line) => new RegExp(`^${weekdayPattern}`, 'i').test(line.text) && timeIn(line.text) !== null,
+  );
   const date = lines[at];
   if (date === undefined) return null;
   const under: HeadingLine[] = [];

@@ -1,29 +1,9 @@
 /** Dates as councils write them. Dates are `YYYY-MM-DD`, local; all reckoning is in whole days. */
 
-const day = 86_400_000;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+import { addDays, longDate } from '../../../shared/dates/dates.ts';
+import { monthNames, weekdayNames } from '../../../shared/dates/names.ts';
 
 const at = (date: string) => new Date(`${date}T00:00:00Z`);
-const isoDate = (instant: number) => new Date(instant).toISOString().slice(0, 10);
-
-/** The date so many days later (or earlier). */
-export function addDays(date: string, days: number): string {
-  return isoDate(at(date).getTime() + days * day);
-}
 
 /** The same or the next date that is not a Saturday or Sunday. */
 export function workingDay(date: string): string {
@@ -44,22 +24,16 @@ export function meetingDay(anchor: string, offset: number, weekday: number): str
   return christmas ? addDays(date, offset < 0 ? -14 : 14) : date;
 }
 
-/** `3 December 2026`. */
-export function dayMonthYear(date: string): string {
-  const instant = at(date);
-  return `${instant.getUTCDate()} ${months[instant.getUTCMonth()]} ${instant.getUTCFullYear()}`;
-}
-
 /** `Thursday, 3 December 2026`. */
-export function longDate(date: string): string {
-  return `${weekdays[at(date).getUTCDay()]}, ${dayMonthYear(date)}`;
+export function dateWithWeekday(date: string): string {
+  return `${weekdayNames[at(date).getUTCDay()]}, ${longDate(date)}`;
 }
 
 /** `December 2026`, so many months after the month of the date. */
 export function monthYear(date: string, shift = 0): string {
   const instant = at(date);
   const index = instant.getUTCFullYear() * 12 + instant.getUTCMonth() + shift;
-  return `${months[index % 12]} ${Math.floor(index / 12)}`;
+  return `${monthNames[index % 12]} ${Math.floor(index / 12)}`;
 }
 
 /** The financial year (April to March) the date is in, as `2026/27`. */
@@ -88,7 +62,7 @@ export function reportedQuarter(date: string, shift = 0): Quarter {
   return {
     number: first === 0 ? 4 : first / 3,
     year: financialYear(firstDay),
-    months: `${months[first]} to ${months[first + 2]} ${calendarYear}`,
+    months: `${monthNames[first]} to ${monthNames[first + 2]} ${calendarYear}`,
   };
 }
 
@@ -104,6 +78,6 @@ export function fileStamp(date: string, time: string): string {
   const number = at(date).getUTCDate();
   const tens = number % 100;
   const ending = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  const month = (months[at(date).getUTCMonth()] ?? '').slice(0, 3);
+  const month = (monthNames[at(date).getUTCMonth()] ?? '').slice(0, 3);
   return `${String(number).padStart(2, '0')}${ending}-${month}-${date.slice(0, 4)} ${time.replace(':', '.')}`;
 }

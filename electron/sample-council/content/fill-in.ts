@@ -1,5 +1,6 @@
 /** Fills the dates into the papers' text, which is written without them. */
-import { addDays, dayMonthYear, financialYear, longDate, monthYear, reportedQuarter, workingDay } from './calendar.ts';
+import { addDays, longDate } from '../../../shared/dates/dates.ts';
+import { dateWithWeekday, financialYear, monthYear, reportedQuarter, workingDay } from './calendar.ts';
 
 /** What a text is filled in from: the date of its meeting and the dates of all meetings by their keys. */
 export interface FillInContext {
@@ -22,9 +23,9 @@ export function fillIn(text: string, context: FillInContext): string {
       const moved = shift === 0 ? date : workingDay(addDays(date, shift));
       switch (name) {
         case 'date':
-          return dayMonthYear(moved);
-        case 'day':
           return longDate(moved);
+        case 'day':
+          return dateWithWeekday(moved);
         case 'month':
           return monthYear(date, shift);
         case 'year':

@@ -1,4 +1,5 @@
 /** The Commissioner's budget book: summary, a page for each heading, reserves and capital. */
+import { monthNames } from '../../../shared/dates/names.ts';
 import { fillIn } from '../content/fill-in.ts';
 import { type Block, plain, tableOf } from '../paper/blocks.ts';
 import type { FigureMaker } from './figure-book.ts';
@@ -138,21 +139,7 @@ function headingPage(index: number, context: Parameters<FigureMaker>[0]): Block[
     const planned = budget / 12;
     const actual = planned * between(chance, 0.96, 1.05);
     const isPast = month < elapsed;
-    const name12 =
-      [
-        'April',
-        'May',
-        'June',
-        'July',
-        'August',
-        'September',
-        'October',
-        'November',
-        'December',
-        'January',
-        'February',
-        'March',
-      ][month] ?? '';
+    const name12 = monthNames[(month + 3) % 12] ?? '';
     return [name12, pounds(planned), isPast ? pounds(actual) : '–', isPast ? pounds(actual - planned) : '–'];
   });
   const direction = variance === 0 ? 'in line with the budget' : variance > 0 ? 'over the budget' : 'under the budget';

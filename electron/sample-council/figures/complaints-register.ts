@@ -1,5 +1,6 @@
 /** Register of complaints about the conduct of the Commissioner and the Deputy. */
-import { addDays, dayMonthYear, workingDay } from '../content/calendar.ts';
+import { addDays, longDate } from '../../../shared/dates/dates.ts';
+import { workingDay } from '../content/calendar.ts';
 import { type Block, plain, tableOf } from '../paper/blocks.ts';
 import type { FigureMaker } from './figure-book.ts';
 import { between, chanceOf, pick } from './numbers.ts';
@@ -31,12 +32,12 @@ export const complaintsRegister: FigureMaker = (context) => {
   let at = addDays(context.date, -730);
   const rows = Array.from({ length: 34 }, (_, index) => {
     at = workingDay(addDays(at, Math.round(between(chance, 9, 30))));
-    const closed = dayMonthYear(workingDay(addDays(at, Math.round(between(chance, 12, 58)))));
+    const closed = longDate(workingDay(addDays(at, Math.round(between(chance, 12, 58)))));
     const about = chance() < 0.8 ? 'Commissioner' : 'Deputy';
     const isOpen = index > 31;
     return [
       `PCP/${at.slice(2, 4)}/${String(index + 41).padStart(3, '0')}`,
-      dayMonthYear(at),
+      longDate(at),
       about,
       pick(chance, matters),
       isOpen ? 'Open' : pick(chance, outcomes),

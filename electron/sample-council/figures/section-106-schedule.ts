@@ -1,5 +1,5 @@
 /** Schedule of planning agreements that hold contributions to policing, by district. */
-import { addDays, dayMonthYear } from '../content/calendar.ts';
+import { addDays, longDate } from '../../../shared/dates/dates.ts';
 import { type Block, plain, tableOf } from '../paper/blocks.ts';
 import type { FigureMaker } from './figure-book.ts';
 import { between, chanceOf, pick, whole } from './numbers.ts';
@@ -59,7 +59,7 @@ export const section106Schedule: FigureMaker = (context) => {
       const received = hasTriggered ? secured : 0;
       const spent = hasTriggered && chance() < (hasProtocol ? 0.62 : 0.2) ? received : 0;
       const daysLeft = Math.round(between(chance, 60, 2200));
-      const repay = hasTriggered && spent === 0 ? dayMonthYear(addDays(context.date, daysLeft)) : '–';
+      const repay = hasTriggered && spent === 0 ? longDate(addDays(context.date, daysLeft)) : '–';
       if (repay !== '–' && daysLeft < 366) sum.late += received;
       sum.secured += secured;
       sum.received += received;

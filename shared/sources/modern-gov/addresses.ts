@@ -1,5 +1,4 @@
 import type { SourceResult } from '../contract.ts';
-import { serviceDate } from './dates.ts';
 
 /**
  * Where the site's own part of a path begins. The folder before it is the base: it holds `mgWebService.asmx` and is
@@ -124,4 +123,10 @@ export function documentAddress(href: string): DocumentAddress | null {
   const number = direct?.[2] ?? converted?.[1];
   if (number === undefined) return null;
   return { letter, number, type, identity: `${letter}${number}${type === null ? '' : `?T=${type}`}` };
+}
+
+/** `2026-01-13` as `13/01/2026`: the only form of date the web service takes without silently ignoring it. */
+function serviceDate(date: string): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
 }

@@ -1,8 +1,8 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
+import { dateIn, timeIn, weekdayPattern } from '../../dates/written.ts';
 import { foldSpace } from '../../html/blocks.ts';
 import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail } from '../contract.ts';
 import { ownAddress } from './addresses.ts';
-import { readDate, readTime } from './dates.ts';
 import { documentKind, documentLink, meetingStatus } from './kinds.ts';
 import { all, first, innerSource, type Markup, readHtml, words } from './markup.ts';
 import { readItems } from './read-items.ts';
@@ -80,14 +80,14 @@ export function readMeetingListPage(html: string, base: string | null, bodyRemot
   for (const link of linksTo(/ieListDocuments\.aspx/i, scope)) {
     const href = link.attribs['href'] ?? '';
     const remoteId = queryValue(href, 'mid') || queryValue(href, 'meetingid');
-    const date = readDate(words(link));
+    const date = dateIn(words(link));
     if (!/^\d+$/.test(remoteId) || date === null) continue;
     meetings.push({
       remoteId,
       bodyRemoteId: queryValue(href, 'cid') || bodyRemoteId,
       bodyName,
       date,
-      time: readTime(words(link)),
+      time: timeIn(words(link)),
       status: meetingStatus(textAfter(link)),
     });
   }
@@ -111,8 +111,7 @@ export interface MeetingPage extends RemoteMeetingDetail {
   choosers: PackChooser[];
 }
 
-const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
-const subtitleForm = new RegExp(`^(.*?)\\s+-\\s+(?=${weekday}\\b,?\\s+\\d{1,2})(.*)$`, 'i');
+const subtitleForm = new RegExp(`^(.*?)\\s+-\\s+(?=${weekdayPattern},?\\s+\\d{1,2})(.*)$`, 'i');
 
 /** The page's second heading: `<committee> - Monday, 1st June, 2026 10.30 am`, a committee's name may have dashes too. */
 function readSubtitle(text: string): { bodyName: string | null; when: string } {
@@ -167,7 +166,7 @@ export function readMeetingPage(html: string, base: string | null): MeetingPage 
   if (!scope || !subtitle) return null;
   const { bodyName, when } = readSubtitle(words(subtitle));
   const published = first('meta[name="DC.date"]', markup.root)?.attribs['content'] ?? '';
-  const date = readDate(when) ?? readDate(published);
+  const date = dateIn(when) ?? dateIn(published);
   if (date === null) return null;
   const stage = words(first('.mgMainTitleTxt', scope) ?? subtitle);
   const attendance = linksTo(/mgMeetingAttendance\.aspx/i, scope)[0]?.attribs['href'] ?? '';
@@ -180,7 +179,7 @@ export function readMeetingPage(html: string, base: string | null): MeetingPage 
       bodyRemoteId: queryValue(committee, 'id'),
       bodyName,
       date,
-      time: readTime(when),
+      time: timeIn(when),
       status: meetingStatus(`${when.replace(/\d/g, '')} ${/cancelled/i.test(stage) ? stage : ''}`),
     },
     venue: readVenue(scope),

@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
+import { dateIn, timeIn } from '../../dates/written.ts';
 import { foldSpace } from '../../html/blocks.ts';
 import type {
   RemoteBody,
@@ -10,7 +11,6 @@ import type {
   SourceWarning,
 } from '../contract.ts';
 import { documentAddress, servedAddress } from './addresses.ts';
-import { readDate, readTime } from './dates.ts';
 import { meetingStatus, printedNumber } from './kinds.ts';
 import { all, childElements, first, innerSource, type Markup, plainText, readXml, unescapeText } from './markup.ts';
 import { externalNote } from './warnings.ts';
@@ -56,14 +56,14 @@ export function readCommittees(xml: string): ReadList<RemoteBody> {
 
 function readMeetingRow(meeting: Element, bodyRemoteId: string, bodyName: string): RemoteMeeting | null {
   const remoteId = field(meeting, 'meetingid');
-  const date = readDate(field(meeting, 'meetingdate'));
+  const date = dateIn(field(meeting, 'meetingdate'));
   if (remoteId === '' || date === null) return null;
   return {
     remoteId,
     bodyRemoteId: field(meeting, 'committeeid') || bodyRemoteId,
     bodyName: field(meeting, 'committeetitle') || bodyName || null,
     date,
-    time: readTime(field(meeting, 'meetingtime')),
+    time: timeIn(field(meeting, 'meetingtime')),
     status: meetingStatus(field(meeting, 'meetingstatus')),
   };
 }

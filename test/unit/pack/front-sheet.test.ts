@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readFrontSheet } from '../../../shared/pack/front-sheet.ts';
-import { clockTime } from '../../../shared/pack/front-sheet-heading.ts';
 import type { PageText } from '../../../shared/text/page-text.ts';
 import { corpusFile, corpusFolder } from '../../corpus.ts';
 import { madePack } from '../support/make-pages.ts';
@@ -196,17 +195,6 @@ test.each([
 ])('%s is not a front sheet', (_, lines) => {
   expect(sheetOf({ lines })).toBeNull();
 });
-
-test.each([
-  ['2.00 pm', '14:00'],
-  ['12 noon', '12:00'],
-  ['12.15am', '00:15'],
-  ['10am', '10:00'],
-  ['14:00', '14:00'],
-  ['9.30 a.m.', '09:30'],
-  ['midday', '12:00'],
-  ['soon', null],
-])('the time in “%s”', (text, time) => expect(clockTime(text)).toBe(time));
 
 describe.skipIf(!corpusFolder)(`a panel’s pack as text${corpusFolder ? '' : ' (corpus absent)'}`, () => {
   test('its meeting and the lines of its agenda that kept their numbers', () => {

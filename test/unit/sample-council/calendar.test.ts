@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   clockTime,
+  dateWithWeekday,
   fileStamp,
   financialYear,
-  longDate,
   meetingDay,
   monthYear,
   reportedQuarter,
@@ -17,7 +17,7 @@ test('a meeting is on the nearest such weekday, and not at Christmas', () => {
 });
 
 test('dates as councils write them', () => {
-  expect(longDate('2026-12-03')).toBe('Thursday, 3 December 2026');
+  expect(dateWithWeekday('2026-12-03')).toBe('Thursday, 3 December 2026');
   expect(monthYear('2026-12-03', 2)).toBe('February 2027');
   expect(monthYear('2026-01-03', -1)).toBe('December 2025');
   expect(financialYear('2026-03-31')).toBe('2025/26');
