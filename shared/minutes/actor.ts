@@ -7,6 +7,9 @@ const end =
 const someone = '((?:the\\s+)?[\\p{L}\\d][^.;:]{1,140}?)';
 
 const passive = new RegExp(`^(?:.*?[,;]\\s+)?(?:and\\s+)?(?:that\\s+)?${someone}${end}`, 'iu');
+/** `the Director of Place, in consultation with the Leader, be authorised`: commas inside the name of the actor. */
+const consulting =
+  /^(?:[Aa]nd\s+)?(?:[Tt]hat\s+)?((?:[Tt]he\s+)?(?!That\b)\p{Lu}[^.;:]{1,80}?)(?:,\s+(?:in (?:consultation|conjunction|liaison|agreement)|(?:after|following) consultation|jointly)\b[^.;]{3,120}?)?,?(?=\s+be\s+(?:requested|asked|invited|urged|instructed|authorised|given (?:delegated )?authority|tasked|delegated)\b)/u;
 const active: RegExp[] = [
   new RegExp(`\\bagreed that (?:the )?(${outsideRoles})\\s+(?:${deeds}|carry out)\\b`, 'u'),
   /\bgofyn i(?:[’']r| y| yr)?\s+((?:\p{Lu}[\p{L}’'-]*\s+){0,3}\p{Lu}[\p{L}’'-]*)/u,
@@ -36,7 +39,7 @@ export function tellsToAct(clause: string): boolean {
 export function requestedOfIn(clause: string): string | null {
   const instructed = told.exec(clause)?.[1];
   if (instructed !== undefined) return tidy(instructed);
-  const asked = passive.exec(clause)?.[1];
+  const asked = consulting.exec(clause)?.[1] ?? passive.exec(clause)?.[1];
   if (asked !== undefined) {
     const who = tidy(asked);
     if (who !== null && !/\b(?:authority|power|thanks|report|minutes|permission)$/i.test(who)) return who;

@@ -5,6 +5,7 @@ import {
   actionLead,
   actionMark,
   createdBy,
+  firstName,
   handed,
   handedBack,
   handedLater,
@@ -160,14 +161,15 @@ function promiserIn(
       continue;
     if (/\bcontinue to\b/.test(match[0])) continue;
     if (pattern === would && /\b(?:if|should|were to)\b/i.test(sentence.slice(0, match.index))) continue;
-    return /^(?:he|she|they)$/i.test(who) ? lastActor : who;
+    if (!/^(?:he|she|they)$/i.test(who)) return who;
+    return whoIn(sentence.slice(0, match.index), members) ?? lastActor;
   }
   if (promisedToo.test(sentence) && !/\b(?:Members|Panel|Committee)\b[^.]*\band agreed\b/.test(sentence))
     return whoIn(sentence, members) ?? lastActor;
   if (receives.test(sentence) && !requests.test(sentence)) return lastActor;
   const passive = handed.exec(sentence) ?? returning.exec(sentence);
-  if (passive && isHandOver(sentence, passive)) return agentOf(sentence, members);
-  if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence, members);
+  if (passive && isHandOver(sentence, passive)) return agentOf(sentence, members, lastActor);
+  if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence, members, lastActor);
   if (handedLater.test(sentence) && !requests.test(sentence)) return whoIn(sentence, members) ?? lastActor;
   const made = createdBy.exec(sentence);
   if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
@@ -238,26 +240,28 @@ function isHandOver(sentence: string, match: RegExpExecArray): boolean {
   );
 }
 
-function agentOf(sentence: string, members: ReadonlySet<string>): string | null {
+function agentOf(printed: string, members: ReadonlySet<string>, lastActor: string | null): string | null {
+  const sentence = withoutPrompt(printed);
   const by = /\bby (?:the )?([^,.;]{2,60}?)(?= (?:in|to|at|after|following|before|on|by)\b|[,.;]|$)/.exec(
     sentence,
   )?.[1];
   if (by !== undefined && new RegExp(outsideRoles, 'u').test(by)) return by;
   const speaker = new RegExp(
-    `^(?:[^.;]{0,160}?\\b)?(?:the\\s+)?(${outsideRoles})(?:\\s\\([A-Z]+\\))?\\s+(?:also\\s+)?(?:agreed|confirmed|advised|stated|assured|explained|said)`,
+    `^(?:[^.;]{0,160}?\\b)?(?:the\\s+)?(${outsideRoles})(?:\\s\\([A-Z]+\\))?\\s+(?:also\\s+)?${spoke}`,
     'u',
   ).exec(sentence)?.[1];
   if (speaker !== undefined) return tidyWho(speaker);
-  return /\b(?:agreed|confirmed|advised|stated|assured|explained|said)\b/.test(sentence)
-    ? whoIn(sentence, members)
-    : null;
+  if (!new RegExp(`\\b${spoke}\\b`).test(sentence)) return null;
+  return whoIn(sentence, members) ?? (/^(?:he|she|they)\b/i.test(sentence) ? lastActor : null);
 }
+
+const spoke = '(?:agreed|confirmed|advised|stated|assured|explained|said|replied|responded|reported|noted|intimated)';
 
 function whoIn(printed: string, members: ReadonlySet<string>): string | null {
   const sentence = withoutPrompt(printed);
   const found = new RegExp(`\\b(${outsideRoles})\\b`, 'u').exec(sentence)?.[1];
   const named =
-    new RegExp(`^(${person})\\s+\\p{Ll}`, 'u').exec(sentence)?.[1] ??
+    new RegExp(`^(${person}|${firstName})\\s+\\p{Ll}`, 'u').exec(sentence)?.[1] ??
     new RegExp(
       `,\\s(${person})\\s+(?:explained|said|stated|confirmed|advised|responded|replied|reported|added)\\b`,
       'u',

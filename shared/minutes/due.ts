@@ -33,14 +33,14 @@ const patterns: RegExp[] = [
     'iu',
   ),
   /\b(?:after|following|outside(?: of)?|before|prior to|at the end of|ahead of) (?:the|this|today['’]s|that) (?:panel |committee )?meeting\b/iu,
-  /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b/iu,
+  /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b|\bwithin (?:the|a) (?:fortnight|week|month|year)\b|\bprior to publication\b/iu,
   /\b(?:at a (?:later|future) date|later (?:in|this|that) (?:the )?(?:year|month|week)|next (?:week|month|year|meeting)|as soon as (?:possible|practicable|\w+ (?:was|were|is|are) \w+)|by (?:Monday|Tuesday|Wednesday|Thursday|Friday|the weekend)|immediately|in the future)\b/iu,
   new RegExp(`\\bfor\\s+(?:the\\s+)?${monthPattern}(?:\\s+\\d{4})?(?=[.,;]|$)`, 'u'),
-  /\b(?:cyn|erbyn) (?:y |yr )?(?:cyfarfod nesaf|diwedd [\p{L}]+|\d{1,2} [\p{L}]+(?: \d{4})?)/iu,
+  /\b(?:cyn|erbyn) (?:y |yr )?(?:cyfarfod nesaf|diwedd (?:mis )?[\p{L}]+|\d{1,2} [\p{L}]+(?: \d{4})?)/iu,
   /\b(?:by|before) (?:Christmas|Easter|the summer recess|the (?:pre-election period|election))\b/iu,
   /\b(?:on an? |every )?(?:six|three|twelve|two|6|3|12)[- ]month(?:ly|s)?(?: basis)?\b|\bon an? (?:\w+-)?(?:annual|monthly|quarterly|weekly|yearly|regular) basis\b|\b(?:annually|six-monthly|half-yearly)\b/iu,
   /\b(?:at|to|for)\s+(?:the|a|its)\s+(?:next|future)\b[^,.;]{0,40}/iu,
-  /\b(?:once|as soon as)\s+(?:the\s+|it\s+|they\s+|this\s+)[^,.;]{3,80}/iu,
+  /\b(?:once|as soon as)\s+(?:the\s+|an?\s+|it\s+|they\s+|this\s+)[^,.;]{3,80}/iu,
 ];
 
 /** By when something is to be done, as printed, or null. */

@@ -216,6 +216,11 @@ function candidateAt(lines: MinutesLine[], line: MinutesLine, index: number): Ca
   weight += title.length <= 110 && !/[;,:]$/.test(title) && !sentence.test(title) ? 0.7 : -0.6;
   if (/[.?!]\s+\p{Lu}/u.test(title.replace(/\b(?:Cllr|Mr|Mrs|Ms|Dr|St|No)\./g, '')) || title.length > 220) weight -= 2;
   if (/^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir)\b/.test(title)) weight -= 0.8;
+  if (
+    /^\d+\.\d+$/.test(number) &&
+    (sentence.test(title) || /[.;]$/.test(title) || /\b(?:will|would|asked|took|agreed)\b/.test(title))
+  )
+    weight -= 1.5;
   const digits = number.match(/\d+/g) ?? [];
   return [
     {

@@ -8,7 +8,7 @@ import type { MinutesRecord } from './record.ts';
 export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesRecord['meeting'] {
   const lines = head.map((line) => line.text.replace(/\s+/g, ' '));
   const upTo = lines.findIndex((line) =>
-    /^(?:yn bresennol|(?:\p{L}+ ){0,2}members present|present|members(?: present)?\s*:|in attendance|also present|attendance|attending|presennol|councillors|committee members)\b/iu.test(
+    /^(?:yn bresennol|(?:\p{L}+ ){0,2}members present|present|members(?: present)?\s*:|in attendance|also present|attendance|attending|presennol|councillors|committee members|membership|members$|colleagues)\b/iu.test(
       line,
     ),
   );
@@ -18,7 +18,7 @@ export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesReco
     body: bodyIn(heading, text),
     date: dateIn(text) ?? dateIn(joinWords(lines)),
     time: startIn(text, lines, tail),
-    venue: venueIn(heading, text),
+    venue: venueIn(heading, text, lines),
   };
 }
 
@@ -59,7 +59,7 @@ function bodyIn(heading: string[], text: string): string | null {
     const found = start < 0 ? undefined : pattern.exec(untilDate(joinWords(heading.slice(start))))?.[1];
     if (found !== undefined && bodyWord.test(found)) return fullName(tidyBody(found), heading);
   }
-  const labelled = /\b(?:meeting|committee|body):\s*(.+)$/im.exec(heading.join('\n'))?.[1];
+  const labelled = /^(?:meeting|committee|body):\s*(.+)$/im.exec(heading.join('\n'))?.[1];
   if (labelled !== undefined) return tidyBody(labelled);
   const named = heading.filter(
     (line) =>
@@ -111,11 +111,11 @@ function tidyBody(words: string): string | null {
 }
 
 const placeWord =
-  /\b(?:hall|chamber|room|centre|center|house|offices?|church|school|library|pavilion|building|club|forum|exchange|headquarters|boardroom|teams|zoom|neuadd)\b/i;
+  /\b(?:\w*hall|chamber|room|centre|center|house|offices?|church|school|library|pavilion|building|club|forum|exchange|headquarters|boardroom|teams|zoom|neuadd)\b/i;
 
-function venueIn(heading: string[], text: string): string | null {
+function venueIn(heading: string[], text: string, all: string[]): string | null {
   const labelled = /^(?:venue|location|place|lleoliad|held at|held in)\s*:\s*(.+)$/i;
-  for (const line of heading) {
+  for (const line of all) {
     const found = labelled.exec(line)?.[1];
     if (found !== undefined) return tidyVenue(found.replace(/\s*\.?\s*view directions.*$/i, ''));
   }

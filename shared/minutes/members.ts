@@ -6,6 +6,9 @@ const others =
 const honour =
   /^(?:CLERK|CHAIR|CHAIRMAN|OBE|MBE|CBE|CC|Chair(?:man)?|Vice|Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|and|the|The|SW|JP|BEM|DL|KC)$/;
 
+/** Officers and police are listed as present too by boards that are not of members alone. */
+const ofOfficers = /\b(?:D?CC|ACC|CFO|Chief Constable|Chief Executive|Director|Head of|Manager|Superintendent)\b/;
+
 /** Surnames, in small letters, of those the minutes list as present as members. */
 export function membersPresent(head: MinutesLine[]): Set<string> {
   const surnames = new Set<string>();
@@ -13,7 +16,7 @@ export function membersPresent(head: MinutesLine[]): Set<string> {
   for (const line of head) {
     if (others.test(line.text)) reading = false;
     else if (present.test(line.text)) reading = true;
-    if (!reading) continue;
+    if (!reading || (ofOfficers.test(line.text) && !/\b(?:Cllrs?|Councillors?)\b/.test(line.text))) continue;
     const listed = line.text
       .replace(present, '')
       .replace(

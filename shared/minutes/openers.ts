@@ -52,7 +52,10 @@ export function openerOf(text: string): Opener | null {
   const body = bodyStart.exec(text);
   if (body) {
     const formal = /^\p{Lu}{2}/u.test(body[2] ?? '');
-    return { before: '', after: text.slice(body[0].length), verb: verbOf(body[2]), formal };
+    const rest = text.slice(body[0].length);
+    const acts = /^(?:approved|agreed|determined)$/i.test(body[2] ?? '') && /\p{L}$/u.test(body[0].trim());
+    const after = acts && /^(?:the|an?|its|all|both)\b/.test(rest) ? text : rest;
+    return { before: '', after, verb: verbOf(body[2]), formal };
   }
   const soft = softStem.exec(text);
   if (soft) return { before: text.slice(0, soft.index), after: '', verb: 'agreed', formal: false };

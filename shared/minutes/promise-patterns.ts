@@ -5,9 +5,12 @@ const adverb = '(?:(?:also|then|therefore|further|kindly|subsequently|additional
 /** A person by title and name, by first name and surname, or by initials. */
 export const person =
   "(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Revd|Canon|(?:Det(?:ective)? )?(?:Chief |Ch )?(?:Insp|Inspector|Supt|Superintendent)|Sgt|Sergeant|PC|DCI|DI|DCC|ACC|CC|CFO|ACO|Cllr|Councillor|Cyng)\\.?\\s+(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|(?!(?:The|This|That|These|It|In|On|At|As|A|An|Following|Further|Panel|Council)\\b)\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}’'-]+){1,2}|[A-Z]{2,3})";
+/** A first name alone, as informal notes write it, before a word of saying. */
+export const firstName =
+  '(?:(?!(?:It|This|That|They|He|She|Members|Officers|There|Everyone|Both|Some|Many|Staff|Police|All|One|Others|Residents|Partners|Concerns?|Discussion)\\b)\\p{Lu}\\p{Ll}{2,}(?=\\s+(?:said|agreed|offered|undertook|promised|confirmed|advised|explained)\\b))';
 const pronoun = '(?:[Hh]e|[Ss]he|[Tt]hey)';
 const actor = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?)\\s+)?${outsideRoles}`;
-const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(?:,? ?\\([^)]{1,60}\\)|, [^,.;]{1,60},)?|${pronoun})`;
+const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(?:,? ?\\([^)]{1,60}\\)|, [^,.;]{1,60},)?|${firstName}|${pronoun})`;
 
 /** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
 export const promised = new RegExp(
@@ -16,7 +19,7 @@ export const promised = new RegExp(
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
 export const promisedToo = new RegExp(
-  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+to\\s+(?:\\w+ly\\s+)?(?:${deeds})\\b|\\b(?:and|who)\\s+(?:stated|said|confirmed|advised|indicated|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+(?:${deliveries})\\b|\\btook (?:an|the|away an) action to\\b`,
+  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+to\\s+(?:\\w+ly\\s+)?(?:${deeds})\\b|\\b(?:and|who)\\s+(?:stated|said|confirmed|advised|indicated|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+(?:${deliveries}|look (?:at|into))\\b|(?:^|;\\s)(?:he|she|${subject})\\s[^.;]{3,160}\\band\\s+will\\s+(?:let|write|contact|report back|circulate|send|share|provide|arrange|e-?mail)\\b|\\btook (?:an|the|away an) action to\\b`,
   'u',
 );
 const willing = '(?:be\\s+(?:happy|willing|pleased|glad)\\s+to\\s+)?';
@@ -42,7 +45,7 @@ export const handed = new RegExp(
 );
 /** `The Director said this would be circulated by Friday`. */
 export const handedBack = new RegExp(
-  `\\b(?:${outsideRoles})\\b[^.;]{0,60}\\b(?:said|confirmed|advised|stated|agreed|assured)\\b[^.;]{0,40}?\\b(?:this|these|it|they|that) (?:would|will) be (?:${handedOver})\\b`,
+  `\\b(?:${outsideRoles})\\b[^.;]{0,60}\\b(?:said|confirmed|advised|stated|agreed|assured)\\b[^.;]{0,40}?\\b(?:this|these|it|they|that) (?:would|will) be (?:${handedOver}|repaired|replaced|fixed|installed|cleared|removed|done|actioned|addressed|corrected)\\b`,
   'u',
 );
 /** `it would be provided in writing`. */

@@ -14,14 +14,14 @@ import { bodyName, deliverables, deliveries, handedOver, outsideRoles } from './
 const longestMotion = 6000;
 
 const agreed =
-  /^(.*?(?:\b|^))((?:and |therefore |so )?it was (?:then |therefore |also |further |subsequently |unanimously |duly )*(?:agreed|determined|decided|resolved)(?: unanimously)?,?)\s+((?:that|to)\b.*)$/isu;
+  /^(.*?(?:\b|^))((?:and |therefore |so )?it was (?:then |therefore |also |further |subsequently |unanimously |duly )*(?:agreed|determined|decided|resolved)(?: unanimously| by all(?: present)?| by a majority)?,?)\s+((?:that|to)\b.*)$/isu;
 const welshAgreed = /^(.*?)((?:a )?[Cc]h?ytunwyd(?: yn unfrydol)?)\s+(.*)$/su;
 const bodyActs = new RegExp(
   `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|NOTED|approved|APPROVED|agreed|endorsed|adopted|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
   'su',
 );
 const bodyActsLater = new RegExp(
-  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly)\\s+)*(?:approved|endorsed|adopted|ratified|agreed to|(?:agreed|decided) that(?! it (?:was|is)\\b| there\\b)(?=.*\\b(?:be|should)\\b))\\s+(.*)$`,
+  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly)\\s+)*(?:approved|endorsed|adopted|ratified|(?:agreed|voted|VOTED|elected) to|(?:agreed|decided) that(?! it (?:was|is)\\b| there\\b)(?=.*\\b(?:be|should)\\b))\\s+(.*)$`,
   'su',
 );
 const notedReport = new RegExp(
@@ -36,6 +36,7 @@ const toAct =
   /^To (?:note|approve|receive|agree|endorse|adopt|accept|recommend|refer|defer|request|ask|delegate|confirm|appoint|authorise|support)\b/;
 const wasNoted =
   /^The\s(?:[\p{L}'’-]+\s+){0,6}(?:reports?|updates?|position|contents|statement|schedule|plan|programme|presentation|information|briefing|register|log)(?: of the report)? (?:was|were) (?:duly |received and )?noted\.?$/u;
+const putOff = /^(?:Deferred|Adjourned|Referred|Withdrawn) (?:to|until|for|back to|from)\b[^.]{3,160}\.?$/;
 const passiveAct =
   /^(?:The|A|An)\s(?:[^.]|\.(?=\d)){3,160}?\b(?:was|were) (?:unanimously )?(?:approved|adopted|ratified)\b[^.]*\.?$/;
 const deliverable = new RegExp(
@@ -84,7 +85,8 @@ function agreedIn(sentence: string): string | null {
 
 function actedIn(sentence: string, next: string, first: boolean): string | null {
   if (first && bodyActs.test(sentence) && !/\b(?:minutes|apologies)\b.*\bcorrect\b/i.test(sentence)) return sentence;
-  if (bodyActsLater.test(sentence) || notedReport.test(sentence) || wasNoted.test(sentence)) return sentence;
+  if (bodyActsLater.test(sentence) || notedReport.test(sentence) || putOff.test(sentence) || wasNoted.test(sentence))
+    return sentence;
   if (passiveAct.test(sentence) && (!/\bminutes\b/i.test(sentence) || /^(?:Proposed|Moved)\b/.test(next)))
     return sentence;
   return null;

@@ -32,7 +32,7 @@ export const deeds =
 
 /** Narrower: deeds that are of use to the body when somebody merely `would` do them. */
 export const deliveries =
-  '(?:provide|circulate|share|send|supply|bring|present|report|come back|go back|return|arrange|write|raise|investigate|look into|check|respond|reply|follow (?:this |it |that )?up|contact|forward|publish|distribute|issue|prepare|produce|feed|obtain|find out|clarify|explore|liaise|speak|discuss|draft|submit|e-?mail|draw|take|chase|request|ask|let|invite|update|confirm|give|get back|pick (?:this |it |that )?up|pass (?:this |it |that )?on|notify|organise|collate|compile|ascertain|re-?circulate|upload|relay|gather|host|incorporate|let|be (?:providing|circulating|sharing|sending|supplying|bringing|presenting|arranging|writing|reporting|issuing|publishing|producing|preparing|submitting|e-?mailing|contacting))';
+  '(?:provide|circulate|share|send|supply|bring|present|report|come back|go back|return|arrange|write|raise|investigate|look into|check|respond|reply|follow (?:this |it |that )?up|contact|forward|publish|distribute|issue|prepare|produce|feed|obtain|find out|clarify|explore|liaise|speak|discuss|draft|submit|e-?mail|draw|take|chase|request|ask|let|invite|update|confirm|give|get back|pick (?:this |it |that )?up|pass (?:this |it |that )?on|notify|organise|collate|compile|ascertain|re-?circulate|upload|relay|gather|host|incorporate|let|(?:re-?)?visit|be (?:providing|circulating|sharing|sending|supplying|bringing|presenting|arranging|writing|reporting|issuing|publishing|producing|preparing|submitting|e-?mailing|contacting))';
 
 /** Deeds in Welsh after `i`. */
 export const welshDeeds =

@@ -125,7 +125,7 @@ function spans(text: string, words: string): boolean {
     .replace(/^(?:(?:that|to|resolved|agreed) )+/, '')
     .replace(/ (?:and|or)$/, '');
   const [first = '', ...rest] = pieces(words);
-  const last = rest.at(-1) ?? first;
+  const last = (rest.at(-1) ?? first).replace(/^(?:that|to) /, '');
   const begins = words.startsWith('…') || bare.startsWith(first.replace(/^(?:that|to) /, ''));
   return begins && bare.endsWith(last);
 }
