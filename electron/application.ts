@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const applicationName = 'Panel Papers';
 
 /** Name of its folders; never changed, because the member's data lives under it. */
-export const folderName = 'PanelPapers';
+const folderName = 'PanelPapers';
 
 /** Host of the embedded sample council; `.example` can never be a real site. */
 export const sampleCouncilHost = 'democracy.mereshire.example';

@@ -24,7 +24,7 @@ export interface Command {
 
 /** The headings of the palette and of the list of shortcuts, in order. */
 export const commandGroups = ['Go to', 'Papers', 'Reading', 'Questions', 'Edit', 'View', 'Data', 'Help'] as const;
-export type CommandGroup = (typeof commandGroups)[number];
+type CommandGroup = (typeof commandGroups)[number];
 
 /** The commands there are now. */
 export const commands = createStore<{ all: Command[] }>(() => ({ all: [] }));

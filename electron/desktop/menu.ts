@@ -1,7 +1,7 @@
 import type { BrowserWindow, ElectronModule, MenuItemConstructorOptions } from './electron-module.ts';
 
 /** Channel on which the preload hears commands. */
-export const commandChannel = 'menu-command';
+const commandChannel = 'menu-command';
 
 /** Asks the page to run one of its commands, by name. */
 export function sendCommand(window: BrowserWindow, id: string): void {

@@ -20,7 +20,7 @@ const contentTypes: Record<string, string> = {
 };
 
 /** The file under `folder` a request path names, or null when the path leaves the folder or cannot be decoded. */
-export function pathUnder(folder: string, pathname: string): string | null {
+function pathUnder(folder: string, pathname: string): string | null {
   let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);

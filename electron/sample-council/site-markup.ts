@@ -27,7 +27,7 @@ export function wordSection(html: string): string {
 const marker = '\u0001more\u0001';
 
 /** Characters of text after which a page cuts the minutes or decision of an item. */
-export const cutAfter = 3000;
+const cutAfter = 3000;
 
 /** `html` cut after `cutAfter` characters of text and ended with `more`; unchanged when it is shorter. */
 export function cutText(html: string, more: string): string {

@@ -15,13 +15,13 @@ type RunningCopy = z.infer<typeof runningCopySchema>;
 
 const messageSchema = z.object({ files: z.array(z.string()) });
 
-/** What the running copy did for a second start. */
 const welcomeSchema = z.object({
   /** `forward`: its window was brought forward; `opened`: a new one was opened; `none`: open `address` in a browser. */
   window: z.enum(['forward', 'opened', 'none']),
   address: z.string(),
   refused: z.array(z.string()),
 });
+/** What the running copy did for a second start. */
 export type Welcome = z.infer<typeof welcomeSchema>;
 
 /** Path a second start asks. */

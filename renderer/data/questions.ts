@@ -100,14 +100,6 @@ export function updateQuestion(id: string, change: QuestionChange): Promise<void
   });
 }
 
-/** Adds quotations to a question, after those it has. */
-export async function addEvidence(id: string, evidence: Omit<Evidence, 'id'>[]): Promise<void> {
-  const question = await member.questions.get(id);
-  if (!question) return;
-  const added = evidence.map((one) => ({ ...one, id: crypto.randomUUID() }));
-  await updateQuestion(id, { evidence: [...question.evidence, ...added] });
-}
-
 /** Deletes a question, which can be undone; resolves to what was deleted, or null when it was no longer there. */
 export function deleteQuestion(id: string): Promise<Question | null> {
   return inTurn(async () => {

@@ -13,7 +13,7 @@ export interface ArrivedFile {
 export const extractorVersion = 1;
 
 /** A file's extraction before it has begun. */
-export function pendingExtract(sha256: string): Extract {
+function pendingExtract(sha256: string): Extract {
   return {
     sha256,
     extractorVersion,

@@ -7,11 +7,6 @@ import { type ImportOutcome, importOpenedFiles } from './commands.ts';
  */
 export const importInbox = createStore<{ outcomes: ImportOutcome[] }>(() => ({ outcomes: [] }));
 
-/** Takes an outcome out of the inbox once it was shown or dealt with. */
-export function dismissOutcome(outcome: ImportOutcome): void {
-  importInbox.setState(({ outcomes }) => ({ outcomes: outcomes.filter((other) => other !== outcome) }));
-}
-
 let taking = false;
 
 async function takeOpened(): Promise<void> {

@@ -8,7 +8,7 @@ import type { SearchRecord } from './record-index.ts';
 const separator = '|';
 
 /** The id a record has in the index. */
-export function recordId(kind: SearchKind, id: string): string {
+function recordId(kind: SearchKind, id: string): string {
   return `${kind}${separator}${id}`;
 }
 

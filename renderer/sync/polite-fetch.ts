@@ -57,7 +57,7 @@ export async function fetchPolitely<T>(
 }
 
 /** Thrown by the `ask` given to adapters when there was no answer at all. */
-export class NoAnswer extends Error {
+class NoAnswer extends Error {
   readonly failure: Failure;
 
   constructor(problem: Failure) {

@@ -3,7 +3,7 @@ import './button.css';
 import { Spinner } from './progress.tsx';
 
 /** How much a button asks for attention: one `primary` to a view at most; `quiet` has no border. */
-export type ButtonLook = 'primary' | 'ordinary' | 'quiet' | 'danger';
+type ButtonLook = 'primary' | 'ordinary' | 'quiet' | 'danger';
 
 /** Properties of a button, beyond those of the platform's own. */
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'rea
 import './menu.css';
 
 /** One thing a menu can do. */
-export interface MenuEntry {
+interface MenuEntry {
   label: string;
   icon?: ReactNode;
   run: () => void;

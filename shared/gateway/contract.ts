@@ -13,7 +13,7 @@
  * | PUT    /api/backups             | body: a member backup as JSON; written atomically to a dated file           |
  * | POST   /api/unsaved             | the member changed something since the last backup: hosts wait for the next |
 | GET    /api/backups/:name       | the backup's JSON                                                           |
- * | POST   /api/save?name=          | body: bytes; `SaveAnswer` (Electron asks where), or 204: the page saves     |
+ * | POST   /api/save?name=          | body: bytes; `{ saved }` (Electron asks where), or 204: the page saves      |
  * | GET    /api/opened              | `OpenedFile[]`: papers given on the command line or by "open with"          |
  * | GET    /api/opened/:id          | the bytes; the file is then no longer listed                                |
  *
@@ -21,6 +21,7 @@
  */
 import { z } from 'zod';
 
+/** What the application is and where it keeps things, as the host says it. */
 export const appInfoSchema = z.object({
   name: z.string(),
   version: z.string(),
@@ -34,16 +35,20 @@ export const appInfoSchema = z.object({
   /** True when started with `--sample`: the page follows the sample council at once. */
   openSample: z.boolean(),
 });
+/** The application as the host says it. */
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
+/** A site the gateway may fetch from. */
 export const allowedSourceSchema = z.object({
   /** Base address ending in `/`. */
   base: z.string(),
   /** True when the member accepted that the site is on a private or loopback address. */
   allowPrivate: z.boolean(),
 });
+/** A site the member added. */
 export type AllowedSource = z.infer<typeof allowedSourceSchema>;
 
+/** What to fetch, from an allowed source. */
 export const fetchRequestSchema = z.object({
   url: z.string(),
   method: z.enum(['GET', 'HEAD']).default('GET'),
@@ -52,6 +57,7 @@ export const fetchRequestSchema = z.object({
   /** Milliseconds to the last byte; the gateway's own limit applies where this is larger. */
   timeout: z.number().int().positive().optional(),
 });
+/** A fetch as the page asks for it; what it leaves out has a default. */
 export type FetchRequest = z.input<typeof fetchRequestSchema>;
 
 /**
@@ -82,8 +88,10 @@ export const gatewayErrorSchema = z.object({
   ]),
   message: z.string(),
 });
+/** A failure of the gateway itself, not of the site. */
 export type GatewayError = z.infer<typeof gatewayErrorSchema>;
 
+/** A backup in the data folder. */
 export const backupInfoSchema = z.object({
   name: z.string(),
   /** Instant it was written, ISO 8601. */
@@ -91,14 +99,16 @@ export const backupInfoSchema = z.object({
   /** Bytes. */
   size: z.number(),
 });
+/** A backup in the data folder, without what it holds. */
 export type BackupInfo = z.infer<typeof backupInfoSchema>;
 
 /** What every backup says of itself; the whole is parsed by the page, which knows the versions of its shape. */
 export const backupKindSchema = z.object({ kind: z.literal('panel-papers-member'), version: z.number() });
 
-/** `saved` is false when the member closed the dialogue without saving. */
+/** The answer to a save: `saved` is false when the member closed the dialogue without saving. */
 export const saveAnswerSchema = z.object({ saved: z.boolean() });
-export type SaveAnswer = z.infer<typeof saveAnswerSchema>;
 
+/** A paper handed over by the system; `size` in bytes. */
 export const openedFileSchema = z.object({ id: z.string(), name: z.string(), size: z.number() });
+/** A paper handed over by the system, to be fetched by its id. */
 export type OpenedFile = z.infer<typeof openedFileSchema>;

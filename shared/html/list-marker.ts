@@ -15,7 +15,7 @@ const romanParts: [number, string][] = [
 ];
 
 /** A whole number from 1 as a small Roman numeral; other numbers as digits. */
-export function romanNumeral(value: number): string {
+function romanNumeral(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 3999) return String(value);
   let rest = value;
   let numeral = '';

@@ -8,7 +8,7 @@ export function pageWords(printed: string | null, page: number): string {
 }
 
 /** Where a quotation stands, in words: body, date, item, document and both page numbers. */
-export function source(anchor: Pick<TextAnchor, 'page' | 'printed'>, context: PaperContext): string {
+function source(anchor: Pick<TextAnchor, 'page' | 'printed'>, context: PaperContext): string {
   const item = [context.itemNumber && `item ${context.itemNumber}`, context.itemTitle].filter(Boolean).join(', ');
   const document = context.documentTitle === context.itemTitle ? '' : context.documentTitle;
   return [context.bodyName, longDate(context.meetingDate), item, document, pageWords(anchor.printed, anchor.page)]

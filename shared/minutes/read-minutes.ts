@@ -56,7 +56,7 @@ export function readItemMinutes(
 }
 
 /** Reads a published decision: every clause of it is a decision, whether or not it says RESOLVED. */
-export function readDecisionHtml(html: string): MinutesDecision[] {
+function readDecisionHtml(html: string): MinutesDecision[] {
   return decisionsOfSection(linesFromHtml(htmlBlocks(html)));
 }
 

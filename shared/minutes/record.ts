@@ -17,7 +17,7 @@ export interface MinutesDecision {
 }
 
 /** Something someone outside the body promised, in the record's exact words. */
-export interface MinutesCommitment {
+interface MinutesCommitment {
   who: string | null;
   text: string;
   due: string | null;

@@ -7,19 +7,18 @@ import { z } from 'zod';
 
 const instant = z.string().min(1).describe('ISO 8601, UTC');
 
+const colourSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 /** The five colours of marks, by number as typed on the keyboard. */
-export const colourSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 export type Colour = z.infer<typeof colourSchema>;
 
+const quadSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 /**
  * A rectangle round some words in PDF units of the unrotated page: origin bottom left, points of 1/72 inch,
  * `[left, bottom, right, top]`.
  */
-export const quadSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Quad = z.infer<typeof quadSchema>;
 
-/** Where in the world a mark or question stands, in words that survive without the library. */
-export const paperContextSchema = z.object({
+const paperContextSchema = z.object({
   meetingId: z.string().nullable(),
   bodyName: z.string(),
   /** Local date of the meeting, `YYYY-MM-DD`, or empty when not known. */
@@ -28,6 +27,7 @@ export const paperContextSchema = z.object({
   itemTitle: z.string(),
   documentTitle: z.string(),
 });
+/** Where in the world a mark or question stands, in words that survive without the library. */
 export type PaperContext = z.infer<typeof paperContextSchema>;
 
 /** A stretch of text in one version of one document, kept so that it can be found again when the paper is replaced. */
@@ -49,10 +49,10 @@ export const textAnchorSchema = z.object({
   /** Start of the quote in the folded text of `page`, in UTF-16 units. */
   offset: z.number().int().nonnegative(),
 });
+/** Where some words stand in a version of a document, and what they are. */
 export type TextAnchor = z.infer<typeof textAnchorSchema>;
 
-/** A highlight made by the member, with an optional comment. */
-export const markSchema = z.object({
+const markSchema = z.object({
   id: z.string(),
   kind: z.literal('highlight'),
   colour: colourSchema,
@@ -67,21 +67,22 @@ export const markSchema = z.object({
   createdAt: instant,
   updatedAt: instant,
 });
+/** A highlight made by the member, with an optional comment. */
 export type Mark = z.infer<typeof markSchema>;
 
-export const questionKindSchema = z.enum(['officers', 'room']);
+const questionKindSchema = z.enum(['officers', 'room']);
 /** Ask officers before the meeting, or ask in the room. */
 export type QuestionKind = z.infer<typeof questionKindSchema>;
 
-export const questionStatusSchema = z.enum(['idea', 'drafted', 'submitted', 'asked', 'answered', 'withdrawn']);
+const questionStatusSchema = z.enum(['idea', 'drafted', 'submitted', 'asked', 'answered', 'withdrawn']);
+/** How far a question has come. */
 export type QuestionStatus = z.infer<typeof questionStatusSchema>;
 
+const evidenceSchema = z.object({ id: z.string(), anchor: textAnchorSchema, context: paperContextSchema });
 /** A quotation a question rests on. */
-export const evidenceSchema = z.object({ id: z.string(), anchor: textAnchorSchema, context: paperContextSchema });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** What the member means to ask. */
-export const questionSchema = z.object({
+const questionSchema = z.object({
   id: z.string(),
   meetingId: z.string().nullable(),
   context: paperContextSchema,
@@ -94,10 +95,10 @@ export const questionSchema = z.object({
   createdAt: instant,
   updatedAt: instant,
 });
+/** What the member means to ask. */
 export type Question = z.infer<typeof questionSchema>;
 
-/** A body the member follows, with what is needed to rebuild the library from nothing. */
-export const followSchema = z.object({
+const followSchema = z.object({
   /** The body's id. */
   id: z.string(),
   sourceId: z.string(),
@@ -107,10 +108,10 @@ export const followSchema = z.object({
   bodyName: z.string(),
   followedAt: instant,
 });
+/** A body the member follows, with what is needed to rebuild the library from nothing. */
 export type Follow = z.infer<typeof followSchema>;
 
-/** What the member has read of one version of a document, and where they were. `id` is `<documentId>@<sha256>`. */
-export const readingSchema = z.object({
+const readingSchema = z.object({
   id: z.string(),
   documentId: z.string(),
   sha256: z.string(),
@@ -125,10 +126,11 @@ export const readingSchema = z.object({
   }),
   openedAt: instant,
 });
+/** What the member has read of one version of a document, and where they were. `id` is `<documentId>@<sha256>`. */
 export type Reading = z.infer<typeof readingSchema>;
 
+const settingSchema = z.object({ key: z.string(), value: z.json() });
 /** A setting or a remembered size, by name. */
-export const settingSchema = z.object({ key: z.string(), value: z.json() });
 export type Setting = z.infer<typeof settingSchema>;
 
 /** Version of the shape of the member's data; raised with every change that an older program could not read. */
@@ -145,4 +147,5 @@ export const memberBackupSchema = z.object({
   reading: z.array(readingSchema),
   settings: z.array(settingSchema),
 });
+/** A whole backup of the member's data, parsed. */
 export type MemberBackup = z.infer<typeof memberBackupSchema>;

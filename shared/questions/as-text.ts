@@ -24,7 +24,7 @@ export function isOpen(question: Pick<Question, 'status'>): boolean {
 }
 
 /** `printed p. 45 (PDF p. 49)`; only the PDF page when the page has no printed number. */
-export function pageWords(place: Pick<TextAnchor, 'page' | 'printed'>): string {
+function pageWords(place: Pick<TextAnchor, 'page' | 'printed'>): string {
   return place.printed ? `printed p. ${place.printed} (PDF p. ${place.page})` : `PDF p. ${place.page}`;
 }
 

@@ -1,10 +1,10 @@
 import { addDays } from '../dates/dates.ts';
 
 /** Meetings this many days back are synced, so that the last year's minutes and decisions are there. */
-export const daysBack = 400;
+const daysBack = 400;
 
 /** Meetings this many days ahead are synced. */
-export const daysAhead = 200;
+const daysAhead = 200;
 
 /** After this many days a meeting whose minutes are out is not read again at every sync. */
 export const settledAfterDays = 120;

@@ -9,7 +9,7 @@ import { createModernGovSite } from '../../electron/sample-council/modern-gov-si
 import { type Fault, misbehave } from './faults.ts';
 
 /** One request as it came in, and what it was answered. */
-export interface RecordedRequest {
+interface RecordedRequest {
   method: string;
   /** Path and query under the council's folder, decoded: `documents/g7/Public reports pack.pdf?T=10`. */
   path: string;

@@ -9,12 +9,12 @@ import { type DrawnPage, pdfOf } from '../unit/support/make-pdf.ts';
 const longAgo = '2020-01-01T09:00:00Z';
 
 /** The day `days` after `date`, `YYYY-MM-DD`. */
-export function dayAfter(date: string, days: number): string {
+function dayAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Makes a document whose bytes are drawn when first asked for; `later` are the versions that replace it. */
-export function publish(
+function publish(
   place: Pick<PublishedDocument, 'letter' | 'id' | 't' | 'title'>,
   pages: readonly DrawnPage[],
   later: readonly { from: string; pages: readonly DrawnPage[] }[] = [],

@@ -5,7 +5,7 @@ import { checkPdfBytes, signatureBytes } from '../../shared/text/pdf-signature.t
 import { InspectError } from './inspect-error.ts';
 
 /** Why a PDF cannot be opened. */
-export type PdfProblem = 'not-a-pdf' | 'html' | 'truncated' | 'password' | 'broken';
+type PdfProblem = 'not-a-pdf' | 'html' | 'truncated' | 'password' | 'broken';
 
 const assets = join(import.meta.dirname, '..', '..', 'node_modules', 'pdfjs-dist');
 

@@ -9,14 +9,14 @@ export interface SourceText {
 }
 
 /** A link from an agenda item to one of its papers. */
-export interface PaperLink {
+interface PaperLink {
   title: string;
   /** `papers/<name>.md`, `figures:<name>` or `minutes:<meeting>`. */
   target: string;
 }
 
 /** An agenda item as written. */
-export interface SourceItem {
+interface SourceItem {
   /** As printed, with its full stop; empty for a heading. */
   number: string;
   title: string;

@@ -4,7 +4,7 @@ import type { Block } from '../paper/blocks.ts';
 import type { Setting } from '../paper/layout.ts';
 
 /** An appendix drawn up from figures. */
-export interface FigureBook {
+interface FigureBook {
   blocks: Block[];
   setting: Setting;
 }

@@ -13,7 +13,7 @@ export interface PackPart {
 }
 
 /** Where an item came to lie. Pages are PDF pages from 1, both ends included; printed numbers are those stamped. */
-export interface PackPlace {
+interface PackPlace {
   number: string;
   title: string;
   firstPage: number;

@@ -2,7 +2,7 @@
 import { encode, type FontName, fonts, measure } from './fonts.ts';
 
 /** A4 in points. */
-export const paperSize = { width: 595.28, height: 841.89 };
+const paperSize = { width: 595.28, height: 841.89 };
 
 /** One page. `content` is PDF operators, one string each. */
 export interface Page {

@@ -42,7 +42,7 @@ export function MeetingState({ summary, today }: { summary: MeetingSummary; toda
 }
 
 /** Date and time of a meeting, with how far off it is under it. */
-export function MeetingDate({ meeting, today }: { meeting: Meeting; today: string }) {
+function MeetingDate({ meeting, today }: { meeting: Meeting; today: string }) {
   const when = meeting.time ? `${meeting.date}T${meeting.time}` : meeting.date;
   return (
     <span className="meeting-date">

@@ -12,7 +12,7 @@ import { extractWorker, syncWorker } from '../../../renderer/workers/clients.ts'
 const engine = { backup, gateway, library, member, queries, imports, sync, extractWorker, syncWorker };
 
 /** What a test reaches as `window.engine`. */
-export type Engine = typeof engine;
+type Engine = typeof engine;
 
 declare global {
   interface Window {

@@ -28,7 +28,7 @@ export const chromiumFlags = [
 export const chromiumPath = process.env['PAPERS_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** The instant at which the clock of a test starts, unless it gives its own `now`. A Monday. */
-export const defaultNow = '2026-11-23T09:00:00Z';
+const defaultNow = '2026-11-23T09:00:00Z';
 
 const pageFolder = join(import.meta.dirname, '../../../dist/page');
 

@@ -77,8 +77,8 @@ function meeting(number: number, of: Body, date: string, more: Partial<Meeting> 
   };
 }
 
-export const decemberPanel = meeting(41, panel, '2026-12-03');
-export const septemberPanel = meeting(33, panel, '2026-09-10');
+const decemberPanel = meeting(41, panel, '2026-12-03');
+const septemberPanel = meeting(33, panel, '2026-09-10');
 
 export const meetings: Meeting[] = [
   decemberPanel,
@@ -115,7 +115,7 @@ export const items: AgendaItem[] = [decemberPanel, septemberPanel].flatMap((of) 
   })),
 );
 
-export const packSha256 = 'a'.repeat(64);
+const packSha256 = 'a'.repeat(64);
 
 function document(identity: string, of: Meeting, title: string, more: Partial<Document> = {}): Document {
   return {
@@ -140,7 +140,7 @@ function document(identity: string, of: Meeting, title: string, more: Partial<Do
   };
 }
 
-export const pack = document('g41?T=10', decemberPanel, 'Public reports pack', { currentSha256: packSha256 });
+const pack = document('g41?T=10', decemberPanel, 'Public reports pack', { currentSha256: packSha256 });
 
 export const documents: Document[] = [
   pack,
