@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { matchQuote, type Quote } from '../../../shared/anchor/match-quote.ts';
 import type { Mark, TextAnchor } from '../../../shared/model/member.ts';
 import type { PaperView } from '../../pdf/paper-view.ts';
@@ -13,15 +13,17 @@ export function useJump(view: PaperView | null, opening: Opening | null, marks: 
   const mark = opening?.markId ? marks?.find(({ id }) => id === opening.markId) : undefined;
   const waitsForMark = Boolean(opening?.markId) && marks === undefined;
   const anchor = mark?.anchor.sha256 === opening?.sha256 ? mark?.anchor : undefined;
-  const parts = anchor?.parts;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is made once for an opening, not when a mark changes
+  // An event, so that a jump is made once for an opening and not again when its mark changes.
+  const jump = useEffectEvent((to: PaperView, { page, quote }: Opening) => {
+    if (page === null) return;
+    if (anchor?.parts.some(({ quads }) => quads.length > 0)) showParts(to, anchor.parts);
+    else if (anchor) showQuote(to, anchor.page, anchor);
+    else if (quote) showQuote(to, page, { quote });
+    else to.goTo(page);
+  });
   useEffect(() => {
-    if (!view || !opening || waitsForMark || opening.page === null) return;
-    if (parts?.some(({ quads }) => quads.length > 0)) showParts(view, parts);
-    else if (anchor) showQuote(view, anchor.page, anchor);
-    else if (opening.quote) showQuote(view, opening.page, { quote: opening.quote });
-    else view.goTo(opening.page);
+    if (view && opening && !waitsForMark) jump(view, opening);
   }, [view, opening, waitsForMark]);
 }
 
