@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { closeOverlay, overlays } from './overlays.ts';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('../palette/palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcuts.tsx')).Shortcuts }));
 const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-council.tsx')).AddCouncil }));
 const ImportOutcomes = lazy(async () => ({ default: (await import('../sources/import-outcomes.tsx')).ImportOutcomes }));
@@ -11,6 +12,11 @@ const RestoreBackup = lazy(async () => ({ default: (await import('../settings/re
 /** Shows the dialog that is open, if one is. */
 export function OverlayHost() {
   const open = useStore(overlays, (state) => state.open);
+  // One types on as soon as its keys are pressed, so it must not have to be fetched first.
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void loadPalette());
+    return () => cancelIdleCallback(waiting);
+  }, []);
   return (
     <Suspense fallback={null}>
       {open?.kind === 'palette' ? <Palette onClose={() => closeOverlay('palette')} /> : null}

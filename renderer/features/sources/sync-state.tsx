@@ -93,7 +93,12 @@ export function SyncState({ source }: { source: Source }) {
           {dateAndTime(date, time)}, {relativeDay(date, today)}
         </time>
       </p>
-      <Problems problems={result.problems} />
+      {/* What to do about a site that keeps us out is told above. */}
+      <Problems
+        problems={
+          source.access === 'blocked' ? result.problems.filter(({ code }) => code !== 'blocked') : result.problems
+        }
+      />
     </>
   );
 }
