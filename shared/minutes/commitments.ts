@@ -4,6 +4,7 @@ import {
   actionHeading,
   actionLead,
   actionMark,
+  asideAsked,
   createdBy,
   firstName,
   handed,
@@ -150,6 +151,7 @@ function promiserIn(
       pattern !== promised &&
       pattern !== promisedThing &&
       pattern !== task &&
+      !(pattern === would && ownClause.test(sentence.slice(0, match.index + match[0].length))) &&
       requests.test(sentence.slice(0, match.index + match[0].length))
     )
       continue;
@@ -160,7 +162,12 @@ function promiserIn(
     )
       continue;
     if (/\bcontinue to\b/.test(match[0])) continue;
-    if (pattern === would && /\b(?:if|should|were to)\b/i.test(sentence.slice(0, match.index))) continue;
+    if (
+      pattern === would &&
+      !ownClause.test(sentence.slice(0, match.index + match[0].length)) &&
+      /\b(?:if|should|were to)\b/i.test(sentence.slice(0, match.index))
+    )
+      continue;
     if (!/^(?:he|she|they)$/i.test(who)) return who;
     return whoIn(sentence.slice(0, match.index), members) ?? lastActor;
   }
@@ -176,6 +183,9 @@ function promiserIn(
   return undefined;
 }
 
+/** `..., and that he would supply costs`: what the clause before it wished or supposed does not touch it. */
+const ownClause = /[,;]\s+(?:and|but)\s+(?:that\s+)?(?:he|she|they|the [^,;]{3,40}?)\s+(?:would|will)\s+[\p{L} -]+$/u;
+
 /** `he'd provide` as `he would provide`, for the patterns alone. */
 function spelledOut(sentence: string): string {
   return sentence
@@ -184,7 +194,8 @@ function spelledOut(sentence: string): string {
 }
 
 /** The sentence from where the speaker begins. */
-function withoutPrompt(sentence: string): string {
+function withoutPrompt(printed: string): string {
+  const sentence = printed.replace(asideAsked, '');
   const asked = prompt.exec(sentence)?.[0];
   if (asked === undefined) return sentence;
   const rest = sentence.slice(asked.length);

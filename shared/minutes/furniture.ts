@@ -2,7 +2,7 @@ import type { MinutesLine } from './line.ts';
 
 const pageNumber =
   /^(?:[-–—\s|]*\d{1,4}[-–—\s|]*|page\s*\|?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s+of\s+\d{1,4}|tudalen\s+\d{1,4}|\d{1,4}\s*\|\s*page|P\s?a\s?g\s?e\s*\|?\s*\d{1,4})$/i;
-const stamp = /^(?:minute item \d+|agenda item \d+|_{5,}|\.{8,})$/i;
+const stamp = /^(?:\d{1,2} \p{L}{3,9} \d{4}\s+\d{1,4}|minute item \d+|agenda item \d+|_{5,}|\.{8,})$/iu;
 const edge = 5;
 
 /**

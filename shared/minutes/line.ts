@@ -129,6 +129,7 @@ function withoutMarkdown(line: string): { plain: string; heading: boolean } {
     .replace(/^\s{0,3}#{1,6}\s+/, '')
     .replace(/<\/?(u|b|i|em|strong|sup|sub|br)\s*\/?>/gi, '')
     .replace(/(\*\*|__)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/(^|[\s(])\*(?=[^\s*])([^*]*[^\s*])\*(?=[\s.,:;)]|$)/g, '$1$2')
     .replace(/^(\s*)[-*]\s+(?=\(?[a-z0-9]{1,5}[.)])/, '$1')
     .replace(/^\s*>\s?/, '')
     .replace(/\\([.()[\]*_#-])/g, '$1');

@@ -114,7 +114,7 @@ const placeWord =
   /\b(?:\w*hall|chamber|room|centre|center|house|offices?|church|school|library|pavilion|building|club|forum|exchange|headquarters|boardroom|teams|zoom|neuadd)\b/i;
 
 function venueIn(heading: string[], text: string, all: string[]): string | null {
-  const labelled = /^(?:venue|location|place|lleoliad|held at|held in)\s*:\s*(.+)$/i;
+  const labelled = /(?:^|\s)(?:venue|location|place|lleoliad|held at|held in)\s*:\s*(.+)$/i;
   for (const line of all) {
     const found = labelled.exec(line)?.[1];
     if (found !== undefined) return tidyVenue(found.replace(/\s*\.?\s*view directions.*$/i, ''));

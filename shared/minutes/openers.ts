@@ -13,7 +13,7 @@ export interface Opener {
 }
 
 const qualifier =
-  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly|(?:TO|to) (?:FULL |Full )?(?:COUNCIL|Council|CABINET|Cabinet)(?=\\s*[:–—]|\\s+(?:that|to)\\b|\\s*$))\\b)?';
+  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|,?\\s+with (?:one|two|three|\\d+) (?:abstentions?|votes? against|dissent)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly|(?:TO|to) (?:FULL |Full )?(?:COUNCIL|Council|CABINET|Cabinet)(?=\\s*[:–—]|\\s+(?:that|to)\\b|\\s*$))\\b)?';
 const lead =
   '(?:(?:[Aa]nd\\s+)?(?:[Ii]t was|IT WAS|WAS)\\s+)?(?:(?:[Uu]nanimously|UNANIMOUSLY|therefore|then|further|FURTHER|also|duly)\\s+)*';
 const separator = '\\s*(?:[:;.,–—/-]+\\s*)*';

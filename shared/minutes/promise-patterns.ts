@@ -14,7 +14,7 @@ const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(
 
 /** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
 export const promised = new RegExp(
-  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed(?: h(?:im|er)self| themselves)?|pledged|volunteered|was happy|was willing|were happy|were willing|gave (?:an undertaking|a commitment|a promise))\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed(?: h(?:im|er)self| themselves)?|pledged|volunteered|was happy|was willing|were happy|were willing|gave (?:an undertaking|a commitment|a promise))\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying|giving|reviewing|looking|arranging|exploring|returning|updating|producing|checking|meeting|visiting|contacting|raising))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
   'u',
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
@@ -65,6 +65,9 @@ export const receives =
 /** `Dywedodd y Pennaeth y byddai'n darparu ffigurau`. */
 export const welshSaid =
   /\b(?:Dywedodd|Cadarnhaodd|Nododd|Eglurodd|Addawodd)\s+((?:y |yr )?[\p{L}. ]{2,50}?)\s+y\s+byddai(?:['’]n|\s+yn)\s+(?:cysylltu|anfon|ysgrifennu|darparu|adrodd|rhannu|cyflwyno|dosbarthu|gofyn|trefnu)\b/u;
+/** The same in the middle of the sentence. */
+export const asideAsked =
+  /,\s+(?:having been|being|when|on being) (?:asked|questioned|pressed|challenged)\b[^,.;]{0,120},/u;
 /** What a speaker was asked, before what the speaker said: `In response to a question from Councillor Hart,`. */
 export const prompt =
   /^(?:In (?:response|reply|answer(?:ing)?) to [^.;]{1,200}?|(?:When |On being )?(?:[Aa]sked|questioned|pressed|challenged)(?: by| about| on| whether| why| how| if| when| what| for)\b[^.;]{1,200}?|Responding to [^.;]{1,200}?|Following (?:a|further) (?:questions?|query|requests?|suggestion)[^.;]{1,160}?|At the request of [^.;]{1,120}?),\s+(?=(?:the|he|she|they|it|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|\p{Lu}\p{L}+ \p{L}+)\b)/u;
