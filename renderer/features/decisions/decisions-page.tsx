@@ -1,6 +1,5 @@
 import { Gavel } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import { useSearchParams } from 'wouter';
 import type { DecisionKind } from '../../../shared/model/library.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { decisionsByDate } from '../../data/queries.ts';
@@ -11,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Checkbox, SearchField, Select } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { useAddressQuery } from '../../use-address-query.ts';
 import { Page } from '../frame/page.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { decisionKindNames } from './decision-words.ts';
@@ -25,11 +25,11 @@ export function DecisionsPage() {
   const [showNoted, setShowNoted] = useChoice(useSetting('decisions-show-noted') ?? false, (value) =>
     writeSetting('decisions-show-noted', value),
   );
-  const [query, setQuery] = useSearchParams();
-  const kind = query.get('kind') ?? '';
-  const text = query.get('text') ?? '';
-  const bodyId = query.get('body') ?? '';
-  const year = query.get('year') ?? '';
+  const { value, choose, clear } = useAddressQuery();
+  const kind = value('kind');
+  const text = value('text');
+  const bodyId = value('body');
+  const year = value('year');
   const wanted = useDeferredValue(text);
   const box = useRef<HTMLInputElement>(null);
   const own = useMemo<Command[]>(
@@ -66,17 +66,6 @@ export function DecisionsPage() {
     );
   }
 
-  const choose = (name: string, value: string) => {
-    setQuery(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
-  };
   const bodies = new Map(decisions.map((decision) => [decision.bodyId, decision.bodyName]));
   const years = [...new Set(decisions.map((decision) => decision.date.slice(0, 4)))];
   const kinds = [...new Set(decisions.map((decision) => decision.kind))].sort();
@@ -142,9 +131,7 @@ export function DecisionsPage() {
         <div className="decisions-none">
           <EmptyState
             title="No decision like that"
-            actions={
-              isFiltered ? <Button onClick={() => setQuery({}, { replace: true })}>Show all decisions</Button> : null
-            }
+            actions={isFiltered ? <Button onClick={clear}>Show all decisions</Button> : null}
           >
             {found.notedHidden ? <p>{found.notedHidden} that only note something are folded away.</p> : null}
           </EmptyState>

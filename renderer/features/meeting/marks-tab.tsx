@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { askAbout } from './ask-about.ts';
+import { ColourButton } from './colour-button.tsx';
 import './marks-tab.css';
 import { useSession } from './session.ts';
 
@@ -35,18 +36,14 @@ export function MarksTab() {
         <fieldset className="mark-filter">
           <legend className="visually-hidden">Show marks in one colour</legend>
           {used.map(({ colour, name }) => (
-            <button
+            <ColourButton
               key={colour}
-              type="button"
-              className="colour-button"
-              data-colour={colour}
-              aria-label={`Only ${name.toLowerCase()}`}
-              aria-pressed={only === colour}
+              colour={colour}
+              label={`Only ${name.toLowerCase()}`}
               title={`Only ${name.toLowerCase()}`}
+              pressed={only === colour}
               onClick={() => setOnly(only === colour ? null : colour)}
-            >
-              <span />
-            </button>
+            />
           ))}
         </fieldset>
       ) : null}
@@ -148,18 +145,14 @@ function MarkEditor({ mark }: { mark: Mark }) {
       />
       <div className="mark-actions">
         {colours.map(({ colour, name }) => (
-          <button
+          <ColourButton
             key={colour}
-            type="button"
-            className="colour-button"
-            data-colour={colour}
-            aria-label={name}
-            aria-pressed={mark.colour === colour}
+            colour={colour}
+            label={name}
             title={`${name} (${colour})`}
+            pressed={mark.colour === colour}
             onClick={() => changeMark(mark.id, { colour })}
-          >
-            <span />
-          </button>
+          />
         ))}
         <span className="mark-actions-end">
           <IconButton

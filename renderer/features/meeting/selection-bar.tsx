@@ -8,6 +8,7 @@ import { type Command, useCommands } from '../../commands.ts';
 import { addMark, changeMark } from '../../data/marks.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { askAbout } from './ask-about.ts';
+import { ColourButton } from './colour-button.tsx';
 import { anchorOfSelection } from './selection-anchor.ts';
 import './selection-bar.css';
 import { contextOf, type MeetingSession, useSession } from './session.ts';
@@ -107,17 +108,13 @@ export function SelectionBar() {
       onMouseDown={(event) => event.preventDefault()}
     >
       {colours.map(({ colour, name }) => (
-        <button
+        <ColourButton
           key={colour}
-          type="button"
-          className="colour-button"
-          data-colour={colour}
-          aria-label={`Mark in ${name.toLowerCase()}`}
+          colour={colour}
+          label={`Mark in ${name.toLowerCase()}`}
           title={`${name} (${colour})`}
           onClick={() => markWords(session, words, colour)}
-        >
-          <span />
-        </button>
+        />
       ))}
       <span className="selection-bar-edge" />
       <IconButton label="Mark and comment" icon={<MessageSquarePlus />} onClick={comment} />

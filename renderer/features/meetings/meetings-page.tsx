@@ -1,11 +1,11 @@
 import { CalendarDays } from 'lucide-react';
-import { useSearchParams } from 'wouter';
 import { useToday } from '../../clock.ts';
 import { meetingsByBody } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Segmented, Select } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { useAddressQuery } from '../../use-address-query.ts';
 import { Page, Section } from '../frame/page.tsx';
 import { WaysIn } from '../welcome/ways-in.tsx';
 import { MeetingRow } from './meeting-row.tsx';
@@ -16,9 +16,9 @@ type Show = 'coming' | 'past';
 export function MeetingsPage() {
   const today = useToday();
   const groups = useLive(meetingsByBody, []);
-  const [query, setQuery] = useSearchParams();
-  const show: Show = query.get('show') === 'past' ? 'past' : 'coming';
-  const bodyId = query.get('body') ?? '';
+  const { value, choose } = useAddressQuery();
+  const show: Show = value('show') === 'past' ? 'past' : 'coming';
+  const bodyId = value('body');
 
   if (!groups) return <Skeleton />;
   if (groups.length === 0) {
@@ -38,18 +38,6 @@ export function MeetingsPage() {
   const past = all.filter(({ meeting }) => meeting.date < today).sort((a, b) => key(b).localeCompare(key(a)));
   const shown = show === 'coming' ? coming : past;
   const years = [...new Set(shown.map(({ meeting }) => meeting.date.slice(0, 4)))];
-
-  const choose = (name: string, value: string) => {
-    setQuery(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
-  };
 
   return (
     <Page
