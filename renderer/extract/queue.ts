@@ -1,4 +1,5 @@
 /** Works off the files that wait to be read, one at a time, in one window only. */
+import { daysUntil } from '../../shared/dates/dates.ts';
 import type { Extract } from '../../shared/model/library.ts';
 import { library } from '../data/library-db.ts';
 import { diskFullCode, storageFailure } from '../data/storage-failure.ts';
@@ -25,9 +26,8 @@ async function nextExtract(): Promise<Extract | undefined> {
   const today = todayDate();
   const distance = new Map<string, number>();
   documents.forEach((document, place) => {
-    const date = meetings[place]?.date;
-    if (!document.currentSha256 || !date) return;
-    const days = (Date.parse(date) - Date.parse(today)) / 86_400_000;
+    const days = daysUntil(meetings[place]?.date ?? '', today);
+    if (!document.currentSha256 || days === null) return;
     // Any coming meeting comes before any past one.
     const rank = days >= 0 ? days : 1_000_000 - days;
     distance.set(document.currentSha256, Math.min(rank, distance.get(document.currentSha256) ?? rank));

@@ -1,9 +1,10 @@
 import type { PageViewport } from 'pdfjs-dist';
-import type { PDFViewer, PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Quad } from '../../shared/model/member.ts';
 import { type DrawnMark, drawMarks, flash } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
+import { createPdfViewer } from './pdf-viewer.ts';
 import { type LayerText, layerText } from './text-layer.ts';
 
 /** `page-width`, `page-fit`, or a number as text, 1 being 100 %. */
@@ -46,21 +47,6 @@ interface PageView {
   setPdfPage(page: unknown): void;
 }
 
-/**
- * Stands in for pdf.js's translations, which take as long as the first page itself to name all pages of a pack; we
- * name them ourselves.
- */
-const noTranslation = {
-  getLanguage: () => 'en-gb',
-  getDirection: () => 'ltr',
-  get: async () => '',
-  translate: async () => {},
-  translateOnce: async () => {},
-  destroy: async () => {},
-  pause: () => {},
-  resume: () => {},
-};
-
 const smallestScale = 0.25;
 const largestScale = 5;
 
@@ -84,32 +70,8 @@ export class PaperView {
     this.#container = container;
     // So that the keyboard reaches it and arrows scroll.
     container.tabIndex = 0;
-    const { core, viewer } = paper.pdfjs;
-    const eventBus = new viewer.EventBus();
-    const links = new viewer.PDFLinkService({
-      eventBus,
-      externalLinkTarget: viewer.LinkTarget.BLANK,
-      externalLinkRel: 'noopener noreferrer nofollow',
-      ignoreDestinationZoom: true,
-    });
-    const options: PDFViewerOptions & { abortSignal: AbortSignal } = {
-      container,
-      eventBus,
-      linkService: links,
-      textLayerMode: 1,
-      annotationMode: core.AnnotationMode.ENABLE,
-      annotationEditorMode: core.AnnotationEditorType.DISABLE,
-      enableSelectionRendering: false,
-      removePageBorders: true,
-      enableAutoLinking: false,
-      imageResourcesPath: '/pdfjs/images/',
-      l10n: noTranslation as unknown as NonNullable<PDFViewerOptions['l10n']>,
-      // Not in the types, but without it the viewer goes on listening to the container after its end.
-      abortSignal: this.#ended.signal,
-    };
-    this.#viewer = new viewer.PDFViewer(options);
-    links.setViewer(this.#viewer);
-    links.setDocument(paper.document);
+    const { pdfViewer, eventBus } = createPdfViewer(paper, container, this.#ended.signal);
+    this.#viewer = pdfViewer;
     this.state = createStore<PaperViewState>(() => ({
       drawn: false,
       page: start.page,

@@ -4,14 +4,10 @@ import type {
   PublishedItem,
   PublishedMeeting,
 } from '../../electron/sample-council/council.ts';
+import { addDays } from '../../shared/dates/dates.ts';
 import { type DrawnPage, pdfOf } from '../unit/support/make-pdf.ts';
 
 const longAgo = '2020-01-01T09:00:00Z';
-
-/** The day `days` after `date`, `YYYY-MM-DD`. */
-function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** Makes a document whose bytes are drawn when first asked for; `later` are the versions that replace it. */
 function publish(
@@ -179,12 +175,12 @@ export function tinyCouncil(today: string): PublishedCouncil {
       },
     ],
     meetings: [
-      pastMeeting(dayAfter(today, -30)),
-      comingMeeting(dayAfter(today, 14), `${dayAfter(today, 3)}T09:00:00Z`),
+      pastMeeting(addDays(today, -30)),
+      comingMeeting(addDays(today, 14), `${addDays(today, 3)}T09:00:00Z`),
       {
         id: 103,
         committeeId: 11,
-        date: dayAfter(today, 28),
+        date: addDays(today, 28),
         time: '10:00',
         status: 'Cancelled',
         venue: 'Council Chamber, County Hall, Merebridge',

@@ -1,0 +1,54 @@
+import type { EventBus, PDFLinkService, PDFViewer, PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import type { OpenPaper } from './open-paper.ts';
+
+/**
+ * Stands in for pdf.js's translations, which take as long as the first page itself to name all pages of a pack; we
+ * name them ourselves.
+ */
+const noTranslation = {
+  getLanguage: () => 'en-gb',
+  getDirection: () => 'ltr',
+  get: async () => '',
+  translate: async () => {},
+  translateOnce: async () => {},
+  destroy: async () => {},
+  pause: () => {},
+  resume: () => {},
+};
+
+/**
+ * pdf.js's viewer in `container`, its editor and scripting off and its links set up, with the events it sends. The
+ * paper is not laid out yet: that is `setDocument`. It listens to the container until `ended`.
+ */
+export function createPdfViewer(
+  { document, pdfjs: { core, viewer } }: OpenPaper,
+  container: HTMLDivElement,
+  ended: AbortSignal,
+): { pdfViewer: PDFViewer; eventBus: EventBus } {
+  const eventBus: EventBus = new viewer.EventBus();
+  const links: PDFLinkService = new viewer.PDFLinkService({
+    eventBus,
+    externalLinkTarget: viewer.LinkTarget.BLANK,
+    externalLinkRel: 'noopener noreferrer nofollow',
+    ignoreDestinationZoom: true,
+  });
+  const options: PDFViewerOptions & { abortSignal: AbortSignal } = {
+    container,
+    eventBus,
+    linkService: links,
+    textLayerMode: 1,
+    annotationMode: core.AnnotationMode.ENABLE,
+    annotationEditorMode: core.AnnotationEditorType.DISABLE,
+    enableSelectionRendering: false,
+    removePageBorders: true,
+    enableAutoLinking: false,
+    imageResourcesPath: '/pdfjs/images/',
+    l10n: noTranslation as unknown as NonNullable<PDFViewerOptions['l10n']>,
+    // Not in the types, but without it the viewer goes on listening to the container after its end.
+    abortSignal: ended,
+  };
+  const pdfViewer = new viewer.PDFViewer(options);
+  links.setViewer(pdfViewer);
+  links.setDocument(document);
+  return { pdfViewer, eventBus };
+}
