@@ -33,7 +33,7 @@ const patterns: RegExp[] = [
     'iu',
   ),
   /\b(?:after|following|outside(?: of)?|before|prior to|at the end of|ahead of) (?:the|this|today['’]s|that) (?:panel |committee )?meeting\b/iu,
-  /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b|\bwithin (?:the|a) (?:fortnight|week|month|year)\b|\bprior to publication\b/iu,
+  /\bwithin (?:the next )?(?:\w+|\d+) (?:working )?(?:days?|weeks?|months?|years?)\b|\bwithin (?:the|a) (?:fortnight|week|month|year)\b|\b(?:before|prior to|ahead of) publication\b/iu,
   /\b(?:at a (?:later|future) date|later (?:in|this|that) (?:the )?(?:year|month|week)|next (?:week|month|year|meeting)|as soon as (?:possible|practicable|\w+ (?:was|were|is|are) \w+)|by (?:Monday|Tuesday|Wednesday|Thursday|Friday|the weekend)|immediately|in the future)\b/iu,
   new RegExp(`\\bfor\\s+(?:the\\s+)?${monthPattern}(?:\\s+\\d{4})?(?=[.,;]|$)`, 'u'),
   /\b(?:cyn|erbyn) (?:y |yr )?(?:cyfarfod nesaf|diwedd (?:mis )?[\p{L}]+|\d{1,2} [\p{L}]+(?: \d{4})?)/iu,

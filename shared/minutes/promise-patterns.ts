@@ -19,7 +19,7 @@ export const promised = new RegExp(
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
 export const promisedToo = new RegExp(
-  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+to\\s+(?:\\w+ly\\s+)?(?:${deeds})\\b|\\b(?:and|who)\\s+(?:stated|said|confirmed|advised|indicated|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+(?:${deliveries}|look (?:at|into))\\b|(?:^|;\\s)(?:he|she|${subject})\\s[^.;]{3,160}\\band\\s+will\\s+(?:let|write|contact|report back|circulate|send|share|provide|arrange|e-?mail)\\b|\\btook (?:an|the|away an) action to\\b`,
+  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+to\\s+(?:\\w+ly\\s+)?(?:${deeds})\\b|\\b(?:and|who)\\s+(?:stated|said|confirmed|advised|indicated|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+(?:${deliveries}|look (?:at|into))\\b|(?:^|;\\s)(?![^.;]*\\b(?:hoped|suggested|requested|could|should|if|wished)\\b)(?:he|she|${subject})\\s[^.;]{3,160}\\b(?:but\\s+would|(?:and|but)\\s+will)\\s+(?:let|write|contact|report back|circulate|send|share|provide|supply|arrange|check|e-?mail)\\b|\\btook (?:an|the|away an) action to\\b`,
   'u',
 );
 const willing = '(?:be\\s+(?:happy|willing|pleased|glad)\\s+to\\s+)?';
@@ -55,7 +55,7 @@ export const handedLater = new RegExp(
 );
 /** A report, case or plan that `would return` to the body. */
 export const returning =
-  /\b(?:report|case|plan|update|strategy|paper|proposals?|item|matter|information)s?\b[^.;]{0,80}?\b(?:would|will) (?:\w+ )?(?:return|come back|be brought back|be reported back|go back)\b/iu;
+  /\b(?:report|case|plan|update|strategy|paper|proposals?|item|matter|information|results?|findings|figures)s?\b[^.;]{0,80}?\b(?:would|will) (?:\w+ )?(?:return|come back|be brought back|be reported back|go back|come to (?:the )?(?:Panel|Committee|Board|Members|Council|Cabinet))\b/iu;
 /** `would be created by the Office ...`; the maker is the first group. */
 export const createdBy =
   /\b(?:would|will) be (?:created|established|set up|convened|arranged|organised|held|written|drafted) by ((?:the )?[\p{L}][^,.;]{2,80}?)(?= in order| to |[,.;]|$)/iu;

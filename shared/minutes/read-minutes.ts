@@ -118,7 +118,7 @@ function withoutDecided(blocks: MinutesBlock[], decided: ReadonlySet<string>): M
 
 /** A thing to be handed over or begun by somebody, whoever it is. */
 const toBeDone = new RegExp(
-  `\\b(?:reports?|letters?|updates?|responses?|reviews?|items?|papers?|plans?|briefings?)\\b[^.;]{0,160}\\bbe\\s+(?:\\w+ly\\s+)?(?:${handedOver}|sent|held|completed|undertaken)\\b|^(?:that |to )?(?:set up|establish|convene|hold|write to|arrange)\\b`,
+  `\\b(?:reports?|letters?|updates?|responses?|reviews?|items?|papers?|plans?|briefings?|comments|views|concerns?|recommendations?)\\b[^.;]{0,160}\\bbe\\s+(?:\\w+ly\\s+)?(?:${handedOver}|sent|held|completed|undertaken)\\b|^(?:that |to )?(?:set up|establish|convene|hold|write to|arrange)\\b`,
   'iu',
 );
 

@@ -20,7 +20,7 @@ export const outsideRoles =
 
 /** Things that can be handed over. */
 export const deliverables =
-  '(?:reports?|figures?|numbers?|costs?|costings?|comparisons?|results?|forecasts?|trajector(?:y|ies)|drafts?|dates|samples?|materials?|table|feedback|report-back|terms of reference|access|records?|outcomes?|findings|information|data|updates?|briefings?|(?:briefing |written |formal |further |full )*(?:answers?|responses?|repl(?:y|ies))|details?|cop(?:y|ies)|breakdowns?|lists?|links?|presentations?|papers?|notes?|documents?|summar(?:y|ies)|action plans?|leaflets?|letters?|timelines?|timetables?|maps?|slides?|overviews?|analys[ie]s|statistics|clarification|e-?mails?|evidence|schedules?|proposals?|business cases?|templates?|policy|guidance|minutes|metrics|plans?)';
+  '(?:reports?|figures?|numbers?|costs?|costings?|comparisons?|results?|forecasts?|trajector(?:y|ies)|drafts?|dates|samples?|materials?|table|feedback|report-back|terms of reference|access|records?|sections?|outcomes?|findings|information|data|updates?|briefings?|(?:briefing |written |formal |further |full )*(?:answers?|responses?|repl(?:y|ies))|details?|cop(?:y|ies)|breakdowns?|lists?|links?|presentations?|papers?|notes?|documents?|summar(?:y|ies)|action plans?|leaflets?|letters?|timelines?|timetables?|maps?|slides?|overviews?|analys[ie]s|statistics|clarification|e-?mails?|evidence|schedules?|proposals?|business cases?|templates?|policy|guidance|minutes|metrics|plans?)';
 
 /** Ways to hand a thing over, as past participles. */
 export const handedOver =
