@@ -89,7 +89,8 @@ test('the whole job on the sample council: from the first start to finding it ag
   const decision = page.getByRole('article').filter({ hasText: 'Integrated Care Board be requested to confirm' });
   await expect(decision).toHaveCount(1);
   await decision.getByRole('link').first().click();
-  await expect(page).toHaveURL(/\/meetings\//);
+  await pageShown(page, 2);
+  await expect(page.locator('[role=treeitem][aria-current]')).toContainText('Printed draft minutes');
 
   // One box over everything.
   await search(page, 'zephyr');
