@@ -8,7 +8,8 @@ const few = 5;
 
 /** Questions still to be asked. */
 export function OpenQuestions() {
-  const questions = useLive(openQuestions, []) ?? [];
+  const questions = useLive(openQuestions, []);
+  if (!questions) return null;
   return (
     <Section
       title="Questions to ask"

@@ -13,7 +13,9 @@ const most = 60;
 /** What the last syncs brought. */
 export function WhatIsNew({ today }: { today: string }) {
   const [all, setAll] = useState(false);
-  const news = useLive(() => newsOfMeetings(all ? most : few + 1), [all]) ?? [];
+  const news = useLive(() => newsOfMeetings(all ? most : few + 1), [all]);
+  // Nothing is said before the database has answered: "nothing new" would be a flash of something untrue.
+  if (!news) return null;
   const shown = all ? news : news.slice(0, few);
   return (
     <Section title="What is new">
