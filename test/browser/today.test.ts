@@ -91,34 +91,6 @@ test('the first window offers three ways in, and a council is followed from its 
   }
 });
 
-test('the sample council is explored from the first window: read, decided, found', async ({ app }) => {
-  test.setTimeout(180_000);
-  const { page } = app;
-  await page.getByRole('button', { name: 'Open the sample council' }).click();
-  const next = page.getByRole('region', { name: 'Next meeting' });
-  await expect(next).toContainText('Mereshire Police and Crime Panel', { timeout: 60_000 });
-  await page.getByRole('link', { name: 'Sources' }).click();
-  await expect(page.getByText(/^Synced: \d+ papers fetched$/)).toBeVisible({ timeout: 90_000 });
-  await expect(page.getByRole('region', { name: 'Status' }).getByRole('link')).toHaveCount(0, { timeout: 90_000 });
-
-  await page.getByRole('link', { name: 'Today' }).click();
-  await expect(next).toContainText(/1\d\d pages, none read/);
-  await expect(next).toContainText('Ready offline');
-  await page.getByRole('link', { name: 'Decisions' }).click();
-  const clause = page.getByRole('article').first().getByRole('link').first();
-  const words = (await clause.locator('q').textContent()) ?? '';
-  await clause.click();
-  expect(words).not.toBe('');
-  await expect(page.getByRole('main')).toContainText(words.slice(0, 40));
-
-  await page.keyboard.press('Control+Shift+F');
-  await page.getByRole('searchbox').fill('precept');
-  const report = page.locator('.hit').filter({ hasText: 'printed p.' }).first();
-  await expect(report.locator('mark').first()).toBeVisible();
-  await report.click();
-  await expect(page).toHaveURL(/\/meetings\/.*page=\d+/);
-});
-
 test('a paper that does not say which meeting it is for is put where the member says', async ({ app }) => {
   const { page } = app;
   const buffer = Buffer.from(await pdfOf([{ lines: ['Briefing on burglary', 'Figures for the quarter.'] }]));
