@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium } from '@playwright/test';
 import { findBrowser } from '../electron/web-host/find-browser.ts';
 
 const folder = join(import.meta.dirname, '..', 'resources', 'icons');

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { bareHostname, hostKind, isPublicAddress } from '../gateway/address-rules.ts';
+import { headersOf } from '../gateway/raw-headers.ts';
 import { privateAddress, siteFailure } from '../gateway/site-failures.ts';
 import type { AskSite, SiteAnswer, SiteRequest } from '../gateway/site-request.ts';
 import { webStream } from '../gateway/web-stream.ts';
@@ -85,12 +86,4 @@ function ask(
     request.on('login', (_details, callback) => callback());
     request.end();
   });
-}
-
-function headersOf(raw: Record<string, string | string[]>): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(raw)) {
-    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
-  }
-  return headers;
 }

@@ -2,6 +2,7 @@ import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { EnvHttpProxyAgent, request } from 'undici';
 import { bareHostname, hostKind, isPublicAddress } from './address-rules.ts';
+import { headersOf } from './raw-headers.ts';
 import { privateAddress, siteFailure } from './site-failures.ts';
 import type { AskSite } from './site-request.ts';
 import { webStream } from './web-stream.ts';
@@ -59,14 +60,6 @@ function publicOnly(lookup: LookupFunction): LookupFunction {
       }
       callback(null, address, family);
     });
-}
-
-function headersOf(raw: Record<string, string | string[] | undefined>): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(raw)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
-  }
-  return headers;
 }
 
 /** Some servers compress although they were asked not to; the length they give is then not that of the file. */

@@ -153,6 +153,6 @@ describe('fetching from a source', () => {
     });
     const fetch = await gatewayWith({ askSite: async () => ({ status: 200, headers: new Headers(), body }) });
     await (await fetch({ url: base })).body?.cancel();
-    await stopped.promise;
+    await expect(stopped.promise).resolves.toBeUndefined();
   });
 });
