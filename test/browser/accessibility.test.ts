@@ -23,6 +23,7 @@ test('axe finds nothing on any empty view', async ({ app }) => {
 });
 
 test('axe finds nothing on any view, light or dark', async ({ app }) => {
+  test.setTimeout(180_000);
   const { page } = app;
   await seedMereshire(page);
   for (const view of views) {
