@@ -1,6 +1,7 @@
 /** Questions as plain text, for an e-mail to officers or a note to read from. */
-import { longDate, shortDate } from '../dates/dates.ts';
-import type { Evidence, PaperContext, Question, QuestionKind, QuestionStatus, TextAnchor } from '../model/member.ts';
+import { shortDate } from '../dates/dates.ts';
+import { withCitation } from '../marks/citation.ts';
+import type { PaperContext, Question, QuestionKind, QuestionStatus } from '../model/member.ts';
 
 /** What each kind of question is called. */
 export const questionKindNames: Record<QuestionKind, string> = {
@@ -23,31 +24,10 @@ export function isOpen(question: Pick<Question, 'status'>): boolean {
   return question.status === 'idea' || question.status === 'drafted' || question.status === 'submitted';
 }
 
-/** `printed p. 45 (PDF p. 49)`; only the PDF page when the page has no printed number. */
-function pageWords(place: Pick<TextAnchor, 'page' | 'printed'>): string {
-  return place.printed ? `printed p. ${place.printed} (PDF p. ${place.page})` : `PDF p. ${place.page}`;
-}
-
-/** `Mereshire Police and Crime Panel, 3 December 2026, item 6`; parts that are not known are left out. */
-export function contextWords(context: PaperContext): string {
-  return [
-    context.bodyName,
-    context.meetingDate ? longDate(context.meetingDate) : '',
-    context.itemNumber ? `item ${context.itemNumber}` : context.itemTitle,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-/** Where a quotation stands: `Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)`. */
-export function citation(evidence: Pick<Evidence, 'anchor' | 'context'>): string {
-  return [contextWords(evidence.context), pageWords(evidence.anchor)].filter(Boolean).join(', ');
-}
-
 /** One question with its kind and each quotation with its citation. */
 export function questionAsText(question: Question): string {
   const words = question.text.trim() || '(no words yet)';
-  const quotes = question.evidence.map((evidence) => `“${evidence.anchor.quote.trim()}”\n${citation(evidence)}`);
+  const quotes = question.evidence.map(({ anchor, context }) => withCitation(anchor, context));
   return [`${questionKindNames[question.kind]}:\n${words}`, ...quotes].join('\n\n');
 }
 

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { Link } from 'wouter';
+import { citation, contextWords } from '../../../shared/marks/citation.ts';
 import type { Evidence, Question } from '../../../shared/model/member.ts';
-import { citation, contextWords } from '../../../shared/questions/as-text.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { placeLink } from '../../navigation.ts';
 import { PageBadge } from '../../ui/badge.tsx';
@@ -41,7 +41,7 @@ export function QuoteList({ question }: { question: Question }) {
             <div className="quote-foot">
               <div className="quote-source">
                 {href ? (
-                  <Link href={href} className="quote-link" title={`Open ${citation(one)}`}>
+                  <Link href={href} className="quote-link" title={`Open ${citation(one.anchor, one.context)}`}>
                     <span className="visually-hidden">Open </span>
                     {badge}
                   </Link>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import { contextWords, questionKindNames } from '../../../shared/questions/as-text.ts';
+import { contextWords } from '../../../shared/marks/citation.ts';
+import { questionKindNames } from '../../../shared/questions/as-text.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Section } from '../frame/page.tsx';
 import { openQuestions } from './today-queries.ts';

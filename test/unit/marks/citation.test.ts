@@ -7,7 +7,7 @@ test('pages are said as printed, with the page of the file where it differs', ()
   expect(pageWords(null, 49)).toBe('PDF p. 49');
 });
 
-test('a citation names body, date, item, document and page, and nothing twice', () => {
+test('a citation names body, date, item and both pages; what is not known is left out', () => {
   const anchor = {
     documentId: 'd',
     sha256: 's',
@@ -28,9 +28,9 @@ test('a citation names body, date, item, document and page, and nothing twice', 
     documentTitle: 'Reports pack',
   };
   expect(withCitation(anchor, context)).toBe(
-    '“a rise of £9.00”\n(Mereshire Police and Crime Panel, 3 December 2026, item 6, Precept, Reports pack, p. 45 (PDF p. 49))',
+    '“a rise of £9.00”\nMereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)',
   );
-  expect(withCitation(anchor, { ...context, documentTitle: 'Precept', itemNumber: '', meetingDate: '' })).toBe(
-    '“a rise of £9.00”\n(Mereshire Police and Crime Panel, Precept, p. 45 (PDF p. 49))',
+  expect(withCitation({ ...anchor, printed: null }, { ...context, itemNumber: '', meetingDate: '' })).toBe(
+    '“a rise of £9.00”\nMereshire Police and Crime Panel, Precept, PDF p. 49',
   );
 });

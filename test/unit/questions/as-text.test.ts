@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { citation } from '../../../shared/marks/citation.ts';
 import type { Question } from '../../../shared/model/member.ts';
-import { citation, questionAsText, questionsAsText } from '../../../shared/questions/as-text.ts';
+import { questionAsText, questionsAsText } from '../../../shared/questions/as-text.ts';
 
 const context = {
   meetingId: 'https://democracy.mereshire.example/meeting/31',
@@ -38,14 +39,14 @@ const question: Question = {
 
 describe('a question as text', () => {
   it('cites a quotation with body, date, item and both page numbers', () => {
-    expect(citation({ anchor, context })).toBe(
+    expect(citation(anchor, context)).toBe(
       'Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)',
     );
   });
 
   it('leaves out what is not known', () => {
     const bare = { ...context, bodyName: '', meetingDate: '', itemNumber: '', itemTitle: '' };
-    expect(citation({ anchor: { ...anchor, printed: null }, context: bare })).toBe('PDF p. 49');
+    expect(citation({ ...anchor, printed: null }, bare)).toBe('PDF p. 49');
   });
 
   it('has the kind, the question, and each quotation with its citation', () => {
