@@ -89,7 +89,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     return context.json({ saved });
   });
   gateway.get('/api/opened', (context) => context.json(openedFiles.list()));
-  gateway.get('/api/opened/:id', (context) => openedFiles.take(context.req.param('id')));
+  gateway.get('/api/opened/:id', (context) => openedFiles.read(context.req.param('id')));
+  gateway.delete('/api/opened/:id', (context) => {
+    openedFiles.forget(context.req.param('id'));
+    return context.body(null, 204);
+  });
   gateway.all('/api/*', () => failureAnswer(new GatewayFailure('not-found', 'There is no such request.')));
   gateway.all('*', (context) => page(context.req.raw));
   gateway.onError((error) => {

@@ -11,8 +11,10 @@ export interface OpenedFiles {
   /** Adds the files at these absolute paths; what is not a file is left out and named in the answer. */
   add(paths: string[]): Promise<{ added: number; refused: string[] }>;
   list(): OpenedFile[];
-  /** The bytes of a file, which is then no longer listed. */
-  take(id: string): Promise<Response>;
+  /** The bytes of a file. It stays listed until `forget`, so that a page that closes in the middle loses nothing. */
+  read(id: string): Promise<Response>;
+  /** Takes a file off the list, once the page has done with it. */
+  forget(id: string): void;
 }
 
 /** An empty list of opened papers. */
@@ -35,10 +37,10 @@ export function createOpenedFiles(): OpenedFiles {
       return { added: paths.length - refused.length, refused };
     },
     list: () => [...waiting.values()].map(({ id, name, size }) => ({ id, name, size })),
-    async take(id) {
+    forget: (id) => void waiting.delete(id),
+    async read(id) {
       const file = waiting.get(id);
       if (!file) throw new GatewayFailure('not-found', 'That paper has been taken already. Open it again.');
-      waiting.delete(id);
       // Opened before answering, so that a file that cannot be read is a sentence and not a broken stream.
       const handle = await open(file.path, 'r').catch((error: unknown) => {
         const why = errorCode(error) === 'ENOENT' ? 'is no longer there' : 'could not be opened';

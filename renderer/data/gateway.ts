@@ -93,8 +93,8 @@ export function listOpenedFiles(): Promise<Result<OpenedFile[]>> {
   return askFor(z.array(openedFileSchema), '/api/opened');
 }
 
-/** Takes one of the papers handed over. */
-export async function takeOpenedFile(file: OpenedFile): Promise<Result<File>> {
+/** The bytes of one of the papers handed over; it stays listed until `forgetOpenedFile`. */
+export async function readOpenedFile(file: OpenedFile): Promise<Result<File>> {
   const answer = await ask(`/api/opened/${encodeURIComponent(file.id)}`);
   if (!answer.ok) return answer;
   try {
@@ -102,6 +102,11 @@ export async function takeOpenedFile(file: OpenedFile): Promise<Result<File>> {
   } catch {
     return failure('cut-off', `${file.name} could not be read to its end. Open it again.`);
   }
+}
+
+/** Takes a paper off the list of those handed over, once it is imported or refused. */
+export function forgetOpenedFile(file: OpenedFile): Promise<Result<null>> {
+  return done(ask(`/api/opened/${encodeURIComponent(file.id)}`, { method: 'DELETE' }));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '../../shared/model/library.ts';
 import type { Result } from '../../shared/util/result.ts';
 import { importFile, putInMeeting } from './import-files.ts';
-import { takeOpenedFiles } from './opened-files.ts';
+import { eachOpenedFile } from './opened-files.ts';
 
 /** A paper that could be read, but does not say which meeting it belongs to. Nothing is stored of it yet. */
 export interface PendingImport {
@@ -55,5 +55,9 @@ export function importInto(
 
 /** Imports the papers handed over by "open with" or the command line; empty when there are none. */
 export async function importOpenedFiles(): Promise<ImportOutcome[]> {
-  return importFiles(await takeOpenedFiles());
+  const outcomes: ImportOutcome[] = [];
+  await eachOpenedFile(async (file) => {
+    outcomes.push(...(await importFiles([file])));
+  });
+  return outcomes;
 }

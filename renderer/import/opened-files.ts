@@ -1,13 +1,16 @@
-import { listOpenedFiles, takeOpenedFile } from '../data/gateway.ts';
+import { forgetOpenedFile, listOpenedFiles, readOpenedFile } from '../data/gateway.ts';
 
-/** Takes the papers the host was handed; one that cannot be taken is left where it is and tried again next time. */
-export async function takeOpenedFiles(): Promise<File[]> {
+/**
+ * Gives each paper the host was handed to `use`, and takes it off the host's list only when `use` is done with it: a
+ * window that closes in the middle finds it again. A paper that cannot be read is tried again next time.
+ */
+export async function eachOpenedFile(use: (file: File) => Promise<void>): Promise<void> {
   const listed = await listOpenedFiles();
-  if (!listed.ok) return [];
-  const files: File[] = [];
+  if (!listed.ok) return;
   for (const entry of listed.value) {
-    const file = await takeOpenedFile(entry);
-    if (file.ok) files.push(file.value);
+    const file = await readOpenedFile(entry);
+    if (!file.ok) continue;
+    await use(file.value);
+    await forgetOpenedFile(entry);
   }
-  return files;
 }

@@ -15,7 +15,8 @@
 | GET    /api/backups/:name       | the backup's JSON                                                           |
  * | POST   /api/save?name=          | body: bytes; `{ saved }` (Electron asks where), or 204: the page saves      |
  * | GET    /api/opened              | `OpenedFile[]`: papers given on the command line or by "open with"          |
- * | GET    /api/opened/:id          | the bytes; the file is then no longer listed                                |
+ * | GET    /api/opened/:id          | the bytes                                                                   |
+ * | DELETE /api/opened/:id          | takes it off the list, once its paper is imported or refused                |
  *
  * A failure of the gateway itself is a status of 400 or more with a `GatewayError` as JSON.
  */

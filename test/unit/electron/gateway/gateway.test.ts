@@ -49,9 +49,12 @@ test('hands over opened papers once', async () => {
   });
   const listed = openedFileSchema.array().parse(await (await gateway.handle(pageRequest('GET', '/api/opened'))).json());
   expect(listed).toEqual([{ id: listed[0]?.id, name: 'Pack 1.pdf', size: 8 }]);
-  const take = () => gateway.handle(pageRequest('GET', `/api/opened/${listed[0]?.id}`));
-  expect(await (await take()).text()).toBe('%PDF-1.7');
-  expect((await take()).status).toBe(404);
+  const ask = (method: string) => gateway.handle(pageRequest(method, `/api/opened/${listed[0]?.id}`));
+  // Read twice: a page that closed in the middle asks again.
+  expect(await (await ask('GET')).text()).toBe('%PDF-1.7');
+  expect(await (await ask('GET')).text()).toBe('%PDF-1.7');
+  expect((await ask('DELETE')).status).toBe(204);
+  expect((await ask('GET')).status).toBe(404);
 });
 
 test('a closing host waits for the backup of what was called unsaved, and no longer', async () => {
