@@ -99,7 +99,7 @@ export function openBrowser(profile: string): Promise<BrowserContext> {
 
 /** Collects page errors and policy violations of a page; a test fails when there are any. */
 export function watchFaults(page: Page, faults: string[] = []): string[] {
-  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('pageerror', (error) => faults.push(`${String(error)}\n${error.stack ?? ''}`));
   page.on('console', (message) => {
     if (message.text().includes('Content Security Policy')) faults.push(message.text());
   });
