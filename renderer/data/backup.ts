@@ -24,6 +24,7 @@ export async function snapshot(): Promise<MemberBackup> {
     questions: await member.questions.toArray(),
     follows: await member.follows.toArray(),
     reading: await member.reading.toArray(),
+    seen: await member.seen.toArray(),
     settings: await member.settings.filter((setting) => setting.key !== schemaVersionKey).toArray(),
   }));
 }
@@ -98,6 +99,10 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
       const existing = await member.reading.get(row.id);
       const pagesRead = [...new Set([...(existing?.pagesRead ?? []), ...row.pagesRead])].sort((a, b) => a - b);
       await member.reading.put({ ...(existing && existing.openedAt > row.openedAt ? existing : row), pagesRead });
+    }
+    for (const row of backup.seen) {
+      const existing = await member.seen.get(row.id);
+      if (!existing || row.at > existing.at) await member.seen.put(row);
     }
     for (const row of backup.settings) if (!(await member.settings.get(row.key))) await member.settings.put(row);
   });

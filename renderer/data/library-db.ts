@@ -3,6 +3,7 @@ import type {
   AgendaItem,
   Body,
   Change,
+  Comparison,
   Decision,
   Document,
   DocumentVersion,
@@ -10,6 +11,7 @@ import type {
   Meeting,
   PageTextRow,
   Source,
+  SyncRun,
 } from '../../shared/model/library.ts';
 
 /** Bytes by their SHA-256 in lower-case hex. The same bytes twice are one file. */
@@ -47,6 +49,9 @@ export class LibraryDatabase extends Dexie {
   decisions!: EntityTable<Decision, 'id'>;
   changes!: EntityTable<Change, 'id'>;
   shards!: EntityTable<IndexShard, 'id'>;
+  /** The syncs that are over, for the history of each source. */
+  syncs!: EntityTable<SyncRun, 'id'>;
+  comparisons!: EntityTable<Comparison, 'id'>;
 
   constructor(name = 'library') {
     super(name);
@@ -64,6 +69,17 @@ export class LibraryDatabase extends Dexie {
       changes: '++id, at, meetingId',
       shards: 'id',
     });
+    this.version(2)
+      .stores({ syncs: '++id, sourceId', comparisons: 'id, documentId' })
+      .upgrade((transaction) =>
+        Promise.all([
+          transaction.table('sources').toCollection().modify({ restUntil: null }),
+          transaction.table('meetings').toCollection().modify({ listed: true }),
+          transaction.table('items').toCollection().modify({ awaited: null }),
+          transaction.table('documents').toCollection().modify({ publishedOn: null, freedAt: null }),
+          transaction.table('changes').toCollection().modify({ itemId: null }),
+        ]),
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Follow, Mark, Question, Reading, Setting } from '../../shared/model/member.ts';
+import type { Follow, Mark, Question, Reading, Seen, Setting } from '../../shared/model/member.ts';
 
 /**
  * The `member` database: what the member made. Irreplaceable, so every write waits for the disk (`strict`), and the
@@ -10,6 +10,7 @@ export class MemberDatabase extends Dexie {
   questions!: EntityTable<Question, 'id'>;
   follows!: EntityTable<Follow, 'id'>;
   reading!: EntityTable<Reading, 'id'>;
+  seen!: EntityTable<Seen, 'id'>;
   settings!: EntityTable<Setting, 'key'>;
 
   constructor(name = 'member') {
@@ -21,6 +22,11 @@ export class MemberDatabase extends Dexie {
       reading: 'id, documentId, openedAt',
       settings: 'key',
     });
+    this.version(2)
+      .stores({ seen: 'id' })
+      .upgrade((transaction) =>
+        transaction.table('follows').toCollection().modify({ siteKind: 'modern-gov', window: 'year', keep: 'papers' }),
+      );
   }
 }
 

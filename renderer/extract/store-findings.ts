@@ -65,6 +65,7 @@ async function storeImportedAgenda(meeting: Meeting, packItems: PackItem[], { pa
       title,
       description: '',
       restricted,
+      awaited: null,
       minutesHtml: null,
       decisionHtml: null,
     }),

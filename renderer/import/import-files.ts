@@ -73,7 +73,9 @@ export async function putInMeeting(
         order: own.length,
         url: null,
         restricted: false,
+        publishedOn: null,
         currentSha256: null,
+        freedAt: null,
         etag: null,
         lastModified: null,
         firstSeenAt: now,
@@ -115,6 +117,7 @@ async function makeMeeting(
       access: 'unknown',
       addedAt: now,
       lastSync: null,
+      restUntil: null,
     });
   }
   const slug = foldedName(choice.bodyName).replace(/ /g, '-') || 'body';
@@ -143,6 +146,7 @@ async function makeMeeting(
     contentHash: '',
     url: null,
     readAt: now,
+    listed: true,
   };
   await library.meetings.put(meeting);
   return meeting;

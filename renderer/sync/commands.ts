@@ -1,7 +1,7 @@
 /** What the member can do about sources: add, follow, remove, sync. Views call these and read the databases. */
 
 import { bodyIdOf, sourceIdOf } from '../../shared/model/ids.ts';
-import type { Body, Source, SourceAccess } from '../../shared/model/library.ts';
+import type { Body, SiteKind, Source, SourceAccess, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import type { RemoteBody } from '../../shared/sources/contract.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
@@ -19,6 +19,7 @@ export interface ProbedSite {
   baseUrl: string;
   /** Name to show, which the member may change. */
   name: string;
+  kind: SiteKind;
   access: SourceAccess;
   bodies: RemoteBody[];
   /** True when the member accepted an address on a private network. */
@@ -44,12 +45,13 @@ export async function addSource(site: ProbedSite, chosen: readonly RemoteBody[])
   const now = new Date().toISOString();
   const source: Source = {
     id,
-    kind: 'modern-gov',
+    kind: site.kind,
     name: site.name,
     baseUrl: site.baseUrl,
     access: site.access,
     addedAt: now,
     lastSync: null,
+    restUntil: null,
   };
   await library.transaction('rw', library.sources, library.bodies, async () => {
     const before = await library.sources.get(id);
@@ -70,10 +72,13 @@ function followRow(source: Source, body: Body, now: string): Follow {
     id: body.id,
     sourceId: source.id,
     sourceName: source.name,
+    siteKind: source.kind === 'cmis' ? 'cmis' : 'modern-gov',
     baseUrl: source.baseUrl,
     bodyRemoteId: body.remoteId,
     bodyName: body.name,
     followedAt: now,
+    window: 'year',
+    keep: 'papers',
   };
 }
 
@@ -87,7 +92,7 @@ export async function setFollowed(bodyId: string, followed: boolean): Promise<Re
   const source = body && (await library.sources.get(body.sourceId));
   if (!body || !source) return failure('not-found', 'This body is no longer listed. Open Sources and look again.');
   await member.follows.put(followRow(source, body, new Date().toISOString()));
-  if (source.kind === 'modern-gov') void syncSource(source.id);
+  if (source.kind !== 'imported') void syncSource(source.id);
   return success(null);
 }
 
@@ -100,12 +105,12 @@ export async function removeSource(sourceId: string): Promise<Result<null>> {
   const source = await library.sources.get(sourceId);
   await member.follows.where('sourceId').equals(sourceId).delete();
   await removeSourceRows(sourceId);
-  return source?.kind === 'modern-gov' ? forgetSource(source.baseUrl) : success(null);
+  return source && source.kind !== 'imported' ? forgetSource(source.baseUrl) : success(null);
 }
 
 /** Syncs one source; resolves when it is over. How it goes is in `Source.lastSync`. */
-export function syncSource(sourceId: string): Promise<Result<null>> {
-  return syncWorker.call('sync', { sourceId });
+export function syncSource(sourceId: string, trigger: SyncTrigger = 'member'): Promise<Result<null>> {
+  return syncWorker.call('sync', { sourceId, trigger });
 }
 
 /** So many sources are synced at the same time; a browser keeps only six connections to the gateway. */

@@ -24,12 +24,13 @@ export async function restoreFollowedSources(): Promise<string[]> {
       if (!(await library.sources.get(follow.sourceId))) {
         await library.sources.put({
           id: follow.sourceId,
-          kind: 'modern-gov',
+          kind: follow.siteKind,
           name: follow.sourceName,
           baseUrl: follow.baseUrl,
           access: 'unknown',
           addedAt: follow.followedAt,
           lastSync: null,
+          restUntil: null,
         });
       }
       await library.bodies.put({

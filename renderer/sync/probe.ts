@@ -1,5 +1,5 @@
 import { sourceIdOf } from '../../shared/model/ids.ts';
-import { modernGov } from '../../shared/sources/modern-gov/adapter.ts';
+import { adapterFor } from '../../shared/sources/adapters.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { allowSource, forgetSource } from '../data/gateway.ts';
 import { library } from '../data/library-db.ts';
@@ -21,16 +21,24 @@ export async function probeSite(
   allowPrivate: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Result<ProbedSite>> {
-  const base = modernGov.baseOf(text);
+  const adapter = adapterFor(text);
+  const base = adapter.baseOf(text);
   if (!base.ok) return base;
   const baseUrl = base.value;
   const known = await library.sources.get(sourceIdOf(baseUrl));
   const allowed = await allowSource({ base: baseUrl, allowPrivate });
   if (!allowed.ok) return allowed;
-  const bodies = await withAnswers(() => modernGov.listBodies(baseUrl, siteAsker(signal)));
+  const bodies = await withAnswers(() => adapter.listBodies(baseUrl, siteAsker(signal)));
   if (bodies.ok && bodies.value.entries.length) {
     const { entries, access } = bodies.value;
-    return success({ baseUrl, name: known?.name ?? nameOf(baseUrl), access, bodies: entries, allowPrivate });
+    return success({
+      baseUrl,
+      name: known?.name ?? nameOf(baseUrl),
+      kind: adapter.kind,
+      access,
+      bodies: entries,
+      allowPrivate,
+    });
   }
   if (!known) await forgetSource(baseUrl);
   return bodies.ok ? failure('no-bodies', 'This site answers, but lists no committees or panels.') : bodies;

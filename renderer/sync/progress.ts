@@ -1,4 +1,4 @@
-import type { SyncProblem, SyncResult } from '../../shared/model/library.ts';
+import type { SyncProblem, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 
@@ -11,17 +11,19 @@ export class SyncProgress {
   readonly result: SyncResult;
   private written = 0;
 
-  constructor(sourceId: string, startedAt: string) {
+  constructor(sourceId: string, startedAt: string, trigger: SyncTrigger) {
     this.sourceId = sourceId;
     this.result = {
       startedAt,
       finishedAt: null,
+      trigger,
       outcome: 'running',
       stepsDone: 0,
       stepsTotal: 0,
       current: 'Asking what is new',
       fetchedDocuments: 0,
       unchangedDocuments: 0,
+      fetchedBytes: 0,
       problems: [],
     };
   }

@@ -22,7 +22,7 @@ export interface StoredReading {
 }
 
 function itemRow(meetingId: string, item: RemoteItem, before: AgendaItem | undefined): AgendaItem {
-  const { order, number, title, description, restricted } = item;
+  const { order, number, title, description, restricted, awaited } = item;
   return {
     id: itemIdOf(meetingId, item.remoteId),
     meetingId,
@@ -31,6 +31,7 @@ function itemRow(meetingId: string, item: RemoteItem, before: AgendaItem | undef
     title,
     description,
     restricted,
+    awaited,
     // Minutes that were there once stay when the source answers without them.
     minutesHtml: item.minutesHtml ?? before?.minutesHtml ?? null,
     decisionHtml: item.decisionHtml ?? before?.decisionHtml ?? null,
@@ -45,7 +46,7 @@ function documentRow(
   before: Document | undefined,
   now: string,
 ): Document {
-  const { identity, kind, title, url, restricted } = listed;
+  const { identity, kind, title, url, restricted, publishedOn } = listed;
   return {
     id: documentIdOf(sourceId, identity),
     sourceId,
@@ -57,7 +58,9 @@ function documentRow(
     order,
     url,
     restricted,
+    publishedOn,
     currentSha256: before?.currentSha256 ?? null,
+    freedAt: before?.freedAt ?? null,
     etag: before?.etag ?? null,
     lastModified: before?.lastModified ?? null,
     firstSeenAt: before?.firstSeenAt ?? now,
@@ -98,6 +101,7 @@ export async function storeMeeting(
     contentHash,
     url,
     readAt: now,
+    listed: true,
   };
   const tables = [library.meetings, library.items, library.documents, library.decisions, library.changes];
   return library.transaction('rw', tables, async () => {
@@ -142,7 +146,7 @@ export async function storeMeeting(
       await library.decisions.bulkPut(decisions);
     }
     for (const change of meetingChanges(before, meeting, today)) {
-      await library.changes.add({ at: now, meetingId: id, documentId: null, ...change });
+      await library.changes.add({ at: now, meetingId: id, itemId: null, documentId: null, ...change });
     }
     return { meeting, steps };
   });

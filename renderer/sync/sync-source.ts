@@ -1,7 +1,7 @@
 /** The sync of one source: bodies followed, meetings in the window, papers; every step kept as soon as it is whole. */
 import { shortDate } from '../../shared/dates/dates.ts';
 import { documentIdOf, meetingIdOf } from '../../shared/model/ids.ts';
-import type { Document, Meeting, Source, SyncResult } from '../../shared/model/library.ts';
+import type { Document, Meeting, Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
 import { documentChange } from '../../shared/sync/changes.ts';
@@ -56,8 +56,9 @@ export async function syncOneSource(
   source: Source,
   adapter: SiteAdapter,
   signal: AbortSignal,
+  trigger: SyncTrigger,
 ): Promise<Failure | null> {
-  const progress = new SyncProgress(source.id, new Date().toISOString());
+  const progress = new SyncProgress(source.id, new Date().toISOString(), trigger);
   try {
     await progress.write();
     await new SourceSync(source, adapter, signal, progress).run();
@@ -204,6 +205,7 @@ class SourceSync {
     }
     await storeVersion(checked, file, now, await this.paperChange(meeting, document, now));
     this.result.fetchedDocuments += 1;
+    this.result.fetchedBytes += file.blob.size;
   }
 
   private async notePaperProblem(document: Document, problem: Failure): Promise<void> {
@@ -234,6 +236,6 @@ class SourceSync {
     const isRecord = document.kind === 'printed-minutes' || document.kind === 'printed-decisions';
     if (!republished && (document.firstSeenAt === first || isRecord)) return null;
     const words = documentChange(document, republished);
-    return { at: now, meetingId: meeting.id, documentId: document.id, ...words };
+    return { at: now, meetingId: meeting.id, itemId: document.itemId, documentId: document.id, ...words };
   }
 }

@@ -1,11 +1,12 @@
 /** What the workers offer to the window. */
+import type { SyncTrigger } from '../../shared/model/library.ts';
 import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 
 /** The sync worker. On start it takes up the syncs that were cut short. */
 export type SyncMethods = {
   /** Syncs one source to its end; resolves when it is over. A sync already under way is joined. */
-  sync: { argument: { sourceId: string }; value: null };
+  sync: { argument: { sourceId: string; trigger: SyncTrigger }; value: null };
   /** Ends the sync of a source; what has arrived stays. */
   cancel: { argument: { sourceId: string }; value: null };
 };

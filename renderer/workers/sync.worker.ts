@@ -2,7 +2,8 @@
  * Syncs sources, one run per source at a time over all windows. A run that was cut short by a crash or by closing the
  * application is marked `running` in the database; it is taken up again as soon as this worker starts.
  */
-import { modernGov } from '../../shared/sources/modern-gov/adapter.ts';
+import type { SyncTrigger } from '../../shared/model/library.ts';
+import { adapterOf } from '../../shared/sources/adapters.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { syncOneSource } from '../sync/sync-source.ts';
@@ -16,7 +17,7 @@ interface Run {
 
 const runs = new Map<string, Run>();
 
-function start(sourceId: string): Run {
+function start(sourceId: string, trigger: SyncTrigger): Run {
   const running = runs.get(sourceId);
   if (running) return running;
   const controller = new AbortController();
@@ -27,7 +28,7 @@ function start(sourceId: string): Run {
       const source = await library.sources.get(sourceId);
       if (!source) return failure('not-found', 'This source is no longer there.');
       if (source.kind === 'imported') return success(null);
-      return (await syncOneSource(source, modernGov, controller.signal)) ?? success(null);
+      return (await syncOneSource(source, adapterOf(source.kind), controller.signal, trigger)) ?? success(null);
     })
     .finally(() => runs.delete(sourceId));
   const run = { controller, ended };
@@ -36,7 +37,7 @@ function start(sourceId: string): Run {
 }
 
 answerCalls<SyncMethods>(self, {
-  sync: ({ sourceId }) => start(sourceId).ended,
+  sync: ({ sourceId, trigger }) => start(sourceId, trigger).ended,
   async cancel({ sourceId }) {
     const run = runs.get(sourceId);
     run?.controller.abort();
@@ -46,8 +47,8 @@ answerCalls<SyncMethods>(self, {
 });
 
 async function resumeInterrupted(): Promise<void> {
-  const interrupted = await library.sources.filter((source) => source.lastSync?.outcome === 'running').primaryKeys();
-  await Promise.all(interrupted.map((sourceId) => start(sourceId).ended));
+  const interrupted = await library.sources.filter((source) => source.lastSync?.outcome === 'running').toArray();
+  await Promise.all(interrupted.map(({ id, lastSync }) => start(id, lastSync?.trigger ?? 'start').ended));
 }
 
 void resumeInterrupted();

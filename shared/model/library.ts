@@ -9,11 +9,14 @@
 /** How far a source lets us in: its XML web service, its pages only, or not at all. */
 export type SourceAccess = 'unknown' | 'web-service' | 'pages' | 'blocked';
 
+/** The kinds of site there are adapters for. */
+export type SiteKind = 'modern-gov' | 'cmis';
+
 /** A site that publishes papers, or the place of papers imported by hand (`kind: 'imported'`). */
 export interface Source {
   /** Base address without a trailing slash for a site, `imported` for papers imported by hand. */
   id: string;
-  kind: 'modern-gov' | 'imported';
+  kind: SiteKind | 'imported';
   name: string;
   /** Folder that holds `mgWebService.asmx`, ending in `/`; empty for imported papers. */
   baseUrl: string;
@@ -21,13 +24,17 @@ export interface Source {
   /** Instant in ISO 8601, UTC. */
   addedAt: string;
   lastSync: SyncResult | null;
+  /** Until then the site is left alone, because it refused us or asked for it. Instant in ISO 8601, or null. */
+  restUntil: string | null;
 }
 
 /** The last run of a sync of one source, kept so that it can be read afterwards. */
 export interface SyncResult {
   startedAt: string;
   finishedAt: string | null;
-  outcome: 'running' | 'done' | 'partly' | 'failed' | 'cancelled';
+  /** What began it. */
+  trigger: SyncTrigger;
+  outcome: 'running' | 'done' | 'partly' | 'failed' | 'cancelled' | 'paused';
   /** Steps done and known so far; a step is one meeting read or one document fetched. */
   stepsDone: number;
   stepsTotal: number;
@@ -35,7 +42,19 @@ export interface SyncResult {
   current: string;
   fetchedDocuments: number;
   unchangedDocuments: number;
+  /** Bytes of papers that arrived. */
+  fetchedBytes: number;
   problems: SyncProblem[];
+}
+
+/** What begins a sync: the member, or without being asked the start, the schedule, waking up or the network's return. */
+export type SyncTrigger = 'member' | 'start' | 'schedule' | 'wake' | 'online';
+
+/** A sync that is over, in the history of its source. */
+export interface SyncRun extends SyncResult {
+  /** Assigned by the database. */
+  id?: number;
+  sourceId: string;
 }
 
 /** Something a sync could not do, with a sentence that tells the member what to do about it. */
@@ -77,6 +96,8 @@ export interface Meeting {
   url: string | null;
   /** Instant of the last successful reading, ISO 8601. */
   readAt: string;
+  /** False once the source no longer lists it: withdrawn from the site. It is never deleted for that. */
+  listed: boolean;
 }
 
 /** A line of the agenda. `id` is `<meetingId>/item/<number of the item at the source, or its order>`. */
@@ -92,6 +113,8 @@ export interface AgendaItem {
   description: string;
   /** True where the item is exempt and its papers are withheld from the public. */
   restricted: boolean;
+  /** What the agenda says of papers that are not there: still to come, or none because the report is spoken. */
+  awaited: 'to-follow' | 'verbal' | null;
   /** The minutes of the item as HTML from the web service or the page, or null. */
   minutesHtml: string | null;
   /** The decision of the item as HTML, or null. */
@@ -103,6 +126,7 @@ export type DocumentKind =
   | 'pack'
   | 'front-sheet'
   | 'report'
+  /** Anything the meeting itself lists beside its pack: supplement, addendum, late or tabled paper. */
   | 'supplement'
   | 'printed-minutes'
   | 'printed-decisions'
@@ -127,8 +151,15 @@ export interface Document {
   /** Where it is fetched from; null for imported papers. */
   url: string | null;
   restricted: boolean;
+  /** Local date the source says it was published on, `YYYY-MM-DD`, or null where it does not say. */
+  publishedOn: string | null;
   /** `SHA-256` in hex of the version shown today; null until a first version is stored. */
   currentSha256: string | null;
+  /**
+   * Instant its bytes were removed to free space, ISO 8601, or null. Its versions, text and marks are kept, and the
+   * bytes are fetched again when the member opens it.
+   */
+  freedAt: string | null;
   etag: string | null;
   lastModified: string | null;
   /** Instant it was first seen by this installation, ISO 8601. */
@@ -239,6 +270,27 @@ export type DecisionKind =
   | 'appointed'
   | 'other';
 
+/** What became of one page of a paper in a newer version. Pages are 1-based PDF pages. */
+export interface PageChange {
+  /** Page of the newer version. */
+  page: number;
+  /** The page of the older version it comes from, or null for a page that is new. */
+  before: number | null;
+  change: 'same' | 'changed' | 'new';
+}
+
+/** Two versions of a document compared page by page. `id` is `<documentId>@<older sha256>><newer sha256>`. */
+export interface Comparison {
+  id: string;
+  documentId: string;
+  older: string;
+  newer: string;
+  /** Every page of the newer version, in order. */
+  pages: PageChange[];
+  /** Pages of the older version that have no successor. */
+  removed: number[];
+}
+
 /** Something that happened to a meeting or a document, for "What is new". */
 export interface Change {
   /** Assigned by the database. */
@@ -248,12 +300,20 @@ export interface Change {
   kind:
     | 'meeting-added'
     | 'agenda-published'
+    | 'pack-published'
+    | 'supplement-published'
+    /** A paper arrived for an item that was announced as to follow. */
+    | 'to-follow-arrived'
     | 'document-added'
     | 'document-republished'
+    | 'document-withdrawn'
     | 'minutes-published'
     | 'meeting-cancelled'
-    | 'meeting-moved';
+    | 'meeting-moved'
+    | 'meeting-withdrawn';
   meetingId: string;
+  /** The item it concerns, or null. */
+  itemId: string | null;
   documentId: string | null;
   /** What happened, in words for the member, to be shown with the body and date of the meeting. */
   summary: string;

@@ -103,10 +103,15 @@ const followSchema = z.object({
   id: z.string(),
   sourceId: z.string(),
   sourceName: z.string(),
+  siteKind: z.enum(['modern-gov', 'cmis']).default('modern-gov'),
   baseUrl: z.string(),
   bodyRemoteId: z.string(),
   bodyName: z.string(),
   followedAt: instant,
+  /** Which meetings are fetched: every one there ever was, those of the last year and to come, or those to come. */
+  window: z.enum(['all', 'year', 'coming']).default('year'),
+  /** What is kept on disk: the papers, or only their text and minutes, the papers being fetched again when opened. */
+  keep: z.enum(['papers', 'text']).default('papers'),
 });
 /** A body the member follows, with what is needed to rebuild the library from nothing. */
 export type Follow = z.infer<typeof followSchema>;
@@ -129,6 +134,15 @@ const readingSchema = z.object({
 /** What the member has read of one version of a document, and where they were. `id` is `<documentId>@<sha256>`. */
 export type Reading = z.infer<typeof readingSchema>;
 
+const seenSchema = z.object({
+  /** The meeting's id. */
+  id: z.string(),
+  /** News of the meeting noticed until this instant has been looked at. */
+  at: instant,
+});
+/** How far the member has looked at the news of a meeting. */
+export type Seen = z.infer<typeof seenSchema>;
+
 const settingSchema = z.object({ key: z.string(), value: z.json() });
 /** A setting or a remembered size, by name. */
 export type Setting = z.infer<typeof settingSchema>;
@@ -145,6 +159,7 @@ export const memberBackupSchema = z.object({
   questions: z.array(questionSchema),
   follows: z.array(followSchema),
   reading: z.array(readingSchema),
+  seen: z.array(seenSchema).default([]),
   settings: z.array(settingSchema),
 });
 /** A whole backup of the member's data, parsed. */

@@ -2,7 +2,7 @@
  * What every kind of site adapter offers. Nothing outside an adapter knows the site's own words or addresses.
  * Adapters are pure: they say which addresses to ask and read the answers; fetching is given to them.
  */
-import type { DocumentKind } from '../model/library.ts';
+import type { AgendaItem, DocumentKind, SiteKind } from '../model/library.ts';
 
 /** What a site answered to one request, whatever its status. */
 export interface SiteAnswer {
@@ -34,6 +34,7 @@ export interface Listing<T> {
 
 /** A kind of site. Every method asks through `ask` alone, keeps nothing, and gives failures back as values. */
 export interface SiteAdapter {
+  readonly kind: SiteKind;
   /** The base address (ending in `/`) of the site that any pasted address belongs to. Asks nothing. */
   baseOf(pasted: string): SourceResult<string>;
   /** The bodies that still sit. This is also the test whether a site can be read at all. */
@@ -80,6 +81,8 @@ export interface RemoteDocument {
   /** `remoteId` of the item it belongs to, or null for the meeting's own documents. */
   itemRemoteId: string | null;
   restricted: boolean;
+  /** Local date the site says it was published on, `YYYY-MM-DD`, or null where it does not say. */
+  publishedOn: string | null;
 }
 
 /** An agenda item as a site lists it. */
@@ -90,6 +93,7 @@ export interface RemoteItem {
   title: string;
   description: string;
   restricted: boolean;
+  awaited: AgendaItem['awaited'];
   minutesHtml: string | null;
   /** True when the page cut the minutes short and `fullTextUrl` has the rest. */
   cut: boolean;

@@ -101,7 +101,7 @@ export function wantedDocuments(
 }
 
 /** A stored document as the source listed it. */
-export type ListedDocument = StoredDocument & Pick<Document, 'itemId' | 'title' | 'url' | 'restricted'>;
+export type ListedDocument = StoredDocument & Pick<Document, 'itemId' | 'title' | 'url' | 'restricted' | 'publishedOn'>;
 
 /**
  * True when every paper wanted of a meeting is on disk, as far as its last reading listed them; a paper whose address

@@ -32,6 +32,9 @@ const follow = {
   bodyRemoteId: '11',
   bodyName: 'Police and Crime Panel',
   followedAt: '2026-11-20T09:00:00Z',
+  siteKind: 'modern-gov' as const,
+  window: 'year' as const,
+  keep: 'papers' as const,
 };
 
 const backups = (page: Page): Promise<unknown[]> => page.evaluate(async () => (await fetch('/api/backups')).json());

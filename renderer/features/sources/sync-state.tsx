@@ -38,12 +38,21 @@ function resultWords(result: SyncResult): string {
       return 'Could not be synced';
     case 'cancelled':
       return `Stopped: ${fetched}`;
+    case 'paused':
+      return `Paused: ${fetched}`;
     case 'running':
       return 'Syncing';
   }
 }
 
-const tones = { done: 'good', partly: 'warn', failed: 'bad', cancelled: 'plain', running: 'accent' } as const;
+const tones = {
+  done: 'good',
+  partly: 'warn',
+  failed: 'bad',
+  cancelled: 'plain',
+  paused: 'plain',
+  running: 'accent',
+} as const;
 
 /** So many problems are told at once; more are folded away. */
 const few = 2;

@@ -166,6 +166,7 @@ async function readWholeMeeting(
 
 /** Reads sites that run Modern.Gov: its web service where it answers, its pages where not and for what it lacks. */
 export const modernGov: SiteAdapter = {
+  kind: 'modern-gov',
   baseOf,
   listBodies,
   listMeetings,

@@ -39,6 +39,7 @@ function readItem(
     title,
     description: '',
     restricted: false,
+    awaited: null,
     minutesHtml: null,
     cut: false,
     fullTextUrl: null,
@@ -58,6 +59,7 @@ function readItem(
       url,
       itemRemoteId: item.remoteId,
       restricted: false,
+      publishedOn: null,
     });
   };
   let section = 'description';

@@ -153,6 +153,7 @@ function readMeetingDocuments(
       url,
       itemRemoteId: null,
       restricted: false,
+      publishedOn: null,
     });
   }
   return { documents: [...documents.values()], choosers };

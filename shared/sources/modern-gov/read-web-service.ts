@@ -108,7 +108,7 @@ function readLinkedDocument(
   const restricted = isTrue(field(element, 'isrestricted'));
   const external = isTrue(field(element, 'isurl'));
   const url = restricted || external ? null : servedAddress(base, href);
-  return { document: { identity, kind: 'report', title, url, itemRemoteId, restricted } };
+  return { document: { identity, kind: 'report', title, url, itemRemoteId, restricted, publishedOn: null } };
 }
 
 /** Reads `GetMeeting`. It has the items, their papers and whole minutes, but never the packs and supplements. */
@@ -135,6 +135,7 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
       title: field(element, 'agendaitemtitle'),
       description: description === null ? '' : plainText(description),
       restricted: isTrue(field(element, 'isrestricted')),
+      awaited: null,
       minutesHtml: htmlField(markup, element, 'minutesnonemptyhtmlbody'),
       cut: false,
       fullTextUrl: null,

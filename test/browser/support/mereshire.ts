@@ -25,15 +25,18 @@ export const source: Source = {
   baseUrl: `${site}/`,
   access: 'web-service',
   addedAt: '2026-09-01T10:00:00.000Z',
+  restUntil: null,
   lastSync: {
     startedAt: at,
     finishedAt: '2026-11-20T08:31:10.000Z',
+    trigger: 'member',
     outcome: 'partly',
     stepsDone: 24,
     stepsTotal: 24,
     current: '',
     fetchedDocuments: 6,
     unchangedDocuments: 14,
+    fetchedBytes: 9_400_000,
     problems: [
       {
         code: 'http-403',
@@ -73,6 +76,7 @@ function meeting(number: number, of: Body, date: string, more: Partial<Meeting> 
     contentHash: '',
     url: `${site}/ieListDocuments.aspx?MId=${number}`,
     readAt: at,
+    listed: true,
     ...more,
   };
 }
@@ -110,6 +114,7 @@ export const items: AgendaItem[] = [decemberPanel, septemberPanel].flatMap((of) 
     title,
     description: '',
     restricted,
+    awaited: null,
     minutesHtml: of === septemberPanel ? `<p>The Panel considered ${title.toLowerCase()}.</p>` : null,
     decisionHtml: null,
   })),
@@ -129,7 +134,9 @@ function document(identity: string, of: Meeting, title: string, more: Partial<Do
     order: 0,
     url: `${site}/documents/${identity}.pdf`,
     restricted: false,
+    publishedOn: null,
     currentSha256: null,
+    freedAt: null,
     etag: null,
     lastModified: null,
     firstSeenAt: at,
@@ -174,6 +181,7 @@ export const changes: Change[] = [
           at: `2026-11-${20 - index}T08:31:00.000Z`,
           kind: kind as Change['kind'],
           meetingId: of.id,
+          itemId: null,
           documentId: null,
           summary: String(summary),
         },
@@ -240,6 +248,9 @@ export const follows: Follow[] = [panel, scrutiny].map((of) => ({
   bodyRemoteId: of.remoteId,
   bodyName: of.name,
   followedAt: at,
+  siteKind: 'modern-gov' as const,
+  window: 'year' as const,
+  keep: 'papers' as const,
 }));
 
 const context = {

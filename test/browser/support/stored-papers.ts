@@ -47,6 +47,7 @@ const meeting: Meeting = {
   contentHash: 'x',
   url: null,
   readAt: at,
+  listed: true,
 };
 const body: Body = {
   id: meeting.bodyId,
@@ -66,6 +67,7 @@ export function agendaItem(order: number, number: string, title: string, more: P
     title,
     description: '',
     restricted: false,
+    awaited: null,
     minutesHtml: null,
     decisionHtml: null,
     ...more,
@@ -104,7 +106,9 @@ export async function storeMeeting(page: Page, papers: StoredPaper[], items: Age
       order,
       url: null,
       restricted: false,
+      publishedOn: null,
       currentSha256: sha256,
+      freedAt: null,
       etag: null,
       lastModified: null,
       firstSeenAt: at,

@@ -125,6 +125,7 @@ describe('a meeting’s page', () => {
         title: 'PART ONE',
         description: '',
         restricted: false,
+        awaited: null,
         minutesHtml: null,
         decisionHtml: null,
         cut: false,
@@ -137,6 +138,7 @@ describe('a meeting’s page', () => {
         title: "Mayor's Q&A",
         description: 'To hear the Mayor. See the old paper.',
         restricted: false,
+        awaited: null,
         minutesHtml: expect.stringContaining('Members asked'),
         decisionHtml: '<p>Agreed.</p>',
         cut: true,
@@ -151,6 +153,7 @@ describe('a meeting’s page', () => {
         url: `${base}documents/s10/A%20&%20B.pdf`,
         itemRemoteId: '5011',
         restricted: false,
+        publishedOn: null,
       },
       {
         identity: 's11',
@@ -159,6 +162,7 @@ describe('a meeting’s page', () => {
         url: `${base}documents/s11/Appendix%201.pdf`,
         itemRemoteId: '5011',
         restricted: false,
+        publishedOn: null,
       },
     ]);
   });

@@ -99,6 +99,7 @@ describe('the traps of the web service', () => {
       url: `${base}mgConvert2PDF.aspx?ID=60860`,
       itemRemoteId: '18',
       restricted: false,
+      publishedOn: null,
     });
   });
 

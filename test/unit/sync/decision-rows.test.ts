@@ -18,7 +18,7 @@ function item(
   decisionHtml: string | null = null,
 ): AgendaItem {
   const id = `${meeting.id}/item/${900 - order}`;
-  const fixed = { description: '', restricted: false };
+  const fixed = { description: '', restricted: false, awaited: null };
   return { id, meetingId: meeting.id, order, number, title: `Item ${number}`, ...fixed, minutesHtml, decisionHtml };
 }
 

@@ -28,7 +28,7 @@ function storedMeeting(remote: RemoteMeeting, complete = true, minutesPublished 
 
 function listed(identity: string, kind: DocumentKind, item: string | null = null): RemoteDocument {
   const url = `https://papers.example/documents/${identity}`;
-  return { identity, kind, title: identity, url, itemRemoteId: item, restricted: false };
+  return { identity, kind, title: identity, url, itemRemoteId: item, restricted: false, publishedOn: null };
 }
 
 function stored(identity: string, change: Partial<StoredDocument> = {}): StoredDocument {
@@ -75,6 +75,7 @@ describe('a meeting is complete', () => {
     ...stored(identity, { kind }),
     itemId: kind === 'report' ? 'item' : null,
     title: identity,
+    publishedOn: null,
     url: `https://papers.example/documents/${identity}`,
     restricted: false,
     ...change,
