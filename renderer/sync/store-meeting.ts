@@ -6,7 +6,7 @@ import {
   type RemoteMeetingDetail,
   readInPart,
 } from '../../shared/sources/contract.ts';
-import { meetingChanges } from '../../shared/sync/changes.ts';
+import { awaitedArrivals, type ChangeOfPart, meetingChanges, withdrawnChange } from '../../shared/sync/changes.ts';
 import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { type DocumentStep, planDocuments } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
@@ -136,18 +136,20 @@ export async function storeMeeting(
       ),
     );
     await library.documents.bulkPut(documents);
-    for (const step of steps) {
-      if (step.kind === 'unlist')
-        await library.documents.update(documentIdOf(source.id, step.identity), { listed: false });
+    const news: ChangeOfPart[] = before ? awaitedArrivals(itemsBefore, documentsBefore, documents) : [];
+    for (const row of ownBefore) {
+      if (!steps.some((step) => step.kind === 'unlist' && step.identity === row.identity)) continue;
+      await library.documents.update(row.id, { listed: false });
+      if (row.listed) news.push(withdrawnChange(row));
     }
     const decisions = webDecisions(meeting, items);
     if (decisions.length) {
       await library.decisions.where('meetingId').equals(id).delete();
       await library.decisions.bulkPut(decisions);
     }
-    for (const change of meetingChanges(before, meeting, today)) {
-      await library.changes.add({ at: now, meetingId: id, itemId: null, documentId: null, ...change });
-    }
+    const ofMeeting = meetingChanges(before, meeting, today);
+    const all = [...ofMeeting.map((change) => ({ ...change, itemId: null, documentId: null })), ...news];
+    await library.changes.bulkAdd(all.map((change) => ({ at: now, meetingId: id, ...change })));
     return { meeting, steps };
   });
 }

@@ -235,6 +235,9 @@ class SourceSync {
     const first = siblings.map((row) => row.firstSeenAt).sort()[0] ?? document.firstSeenAt;
     const isRecord = document.kind === 'printed-minutes' || document.kind === 'printed-decisions';
     if (!republished && (document.firstSeenAt === first || isRecord)) return null;
+    const told = await library.changes.where('meetingId').equals(meeting.id).toArray();
+    const awaited = told.some(({ kind, documentId }) => kind === 'to-follow-arrived' && documentId === document.id);
+    if (!republished && awaited) return null;
     const words = documentChange(document, republished);
     return { at: now, meetingId: meeting.id, itemId: document.itemId, documentId: document.id, ...words };
   }

@@ -276,7 +276,8 @@ export interface PageChange {
   page: number;
   /** The page of the older version it comes from, or null for a page that is new. */
   before: number | null;
-  change: 'same' | 'changed' | 'new';
+  /** `unknown` where one of the two has no text, as scanned pages have none: they cannot be compared. */
+  change: 'same' | 'changed' | 'new' | 'unknown';
 }
 
 /** Two versions of a document compared page by page. `id` is `<documentId>@<older sha256>><newer sha256>`. */

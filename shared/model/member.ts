@@ -139,6 +139,8 @@ const seenSchema = z.object({
   id: z.string(),
   /** News of the meeting noticed until this instant has been looked at. */
   at: instant,
+  /** When the meeting was first opened; null where its news was only marked as seen. */
+  openedAt: instant.nullable(),
 });
 /** How far the member has looked at the news of a meeting. */
 export type Seen = z.infer<typeof seenSchema>;

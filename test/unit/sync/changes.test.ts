@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentChange, meetingChanges } from '../../../shared/sync/changes.ts';
+import { awaitedArrivals, documentChange, meetingChanges, withdrawnChange } from '../../../shared/sync/changes.ts';
 
 const today = '2026-11-23';
 const meeting = {
@@ -10,6 +10,7 @@ const meeting = {
   venue: null,
   agendaPublished: false,
   minutesPublished: false,
+  listed: true,
 };
 
 describe('what is new about a meeting', () => {
@@ -33,8 +34,61 @@ describe('what is new about a meeting', () => {
     expect(kinds({ agendaPublished: true, minutesPublished: true })).toEqual(['agenda-published', 'minutes-published']);
   });
 
-  it('says which paper came, and whether it came again', () => {
-    expect(documentChange({ title: 'Supplement' }, false).summary).toBe('New paper: Supplement');
-    expect(documentChange({ title: 'Pack' }, true).kind).toBe('document-republished');
+  it('tells of a meeting that left the site, and of its return', () => {
+    const gone = { ...meeting, listed: false };
+    expect(meetingChanges(meeting, gone, today).map(({ kind }) => kind)).toEqual(['meeting-withdrawn']);
+    expect(meetingChanges(gone, meeting, today)).toEqual([
+      { kind: 'meeting-added', summary: 'On the council’s site again' },
+    ]);
+  });
+
+  it('says which paper came, what it is, and whether it came again', () => {
+    expect(documentChange({ title: 'Budget', kind: 'report' }, false)).toEqual({
+      kind: 'document-added',
+      summary: 'New paper: Budget',
+    });
+    expect(documentChange({ title: 'Late paper', kind: 'supplement' }, false).kind).toBe('supplement-published');
+    expect(documentChange({ title: 'Pack', kind: 'pack' }, false).kind).toBe('pack-published');
+    expect(documentChange({ title: 'Pack', kind: 'pack' }, true).kind).toBe('document-republished');
+  });
+
+  it('tells of a paper that the site lists no longer', () => {
+    expect(withdrawnChange({ id: 'd', itemId: 'i', title: 'Budget' })).toEqual({
+      kind: 'document-withdrawn',
+      summary: 'Withdrawn from the council’s site: Budget',
+      itemId: 'i',
+      documentId: 'd',
+    });
+  });
+});
+
+describe('papers to follow', () => {
+  const items = [
+    { id: 'i1', number: '6', title: 'Budget', awaited: 'to-follow' as const },
+    { id: 'i2', number: '7', title: 'Policing', awaited: null },
+  ];
+  const budget = { id: 'd1', itemId: 'i1', title: 'Budget', kind: 'report' as const };
+  const appendix = { id: 'd2', itemId: 'i1', title: 'Appendix A', kind: 'report' as const };
+  const other = { id: 'd3', itemId: 'i2', title: 'Policing', kind: 'report' as const };
+
+  it('have arrived when the item that awaited them lists them for the first time', () => {
+    expect(awaitedArrivals(items, [], [budget, appendix, other])).toEqual([
+      {
+        kind: 'to-follow-arrived',
+        summary: 'The paper to follow for “6. Budget” is here',
+        itemId: 'i1',
+        documentId: 'd1',
+      },
+      {
+        kind: 'to-follow-arrived',
+        summary: 'The paper to follow for “6. Budget” is here: Appendix A',
+        itemId: 'i1',
+        documentId: 'd2',
+      },
+    ]);
+  });
+
+  it('are no news when they were listed before, or belong to no item', () => {
+    expect(awaitedArrivals(items, [budget], [budget, { ...appendix, itemId: null }])).toEqual([]);
   });
 });
