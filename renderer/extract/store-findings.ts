@@ -55,9 +55,10 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
 async function storeImportedAgenda(meeting: Meeting, packItems: PackItem[], { pages }: FileText): Promise<void> {
   if (meeting.sourceId !== importedSourceId) return;
   const agenda = readFrontSheet(pages)?.agenda ?? [];
-  const lines = agenda.length ? agenda : packItems.map((item) => ({ ...item, restricted: false }));
+  const lines = agenda.length ? agenda : packItems.map((item) => ({ ...item, restricted: false, awaited: null }));
+  const inPack = new Set(packItems.map(({ number }) => number));
   const items = lines.map(
-    ({ number, title, restricted }, order): AgendaItem => ({
+    ({ number, title, restricted, awaited }, order): AgendaItem => ({
       id: itemIdOf(meeting.id, String(order)),
       meetingId: meeting.id,
       order,
@@ -65,7 +66,7 @@ async function storeImportedAgenda(meeting: Meeting, packItems: PackItem[], { pa
       title,
       description: '',
       restricted,
-      awaited: null,
+      awaited: inPack.has(number) ? null : awaited,
       minutesHtml: null,
       decisionHtml: null,
     }),

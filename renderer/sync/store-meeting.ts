@@ -13,7 +13,7 @@ import { library } from '../data/library-db.ts';
 import { sha256Of } from '../data/store-version.ts';
 
 /** Raise it when what is made of a meeting's answer changes, so that every meeting is written again at its next reading. */
-const readingVersion = 1;
+const readingVersion = 2;
 
 /** What a meeting that was read needs next. */
 export interface StoredReading {

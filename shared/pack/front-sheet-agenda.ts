@@ -1,3 +1,5 @@
+import { awaitedIn } from '../agenda/awaited.ts';
+import type { AgendaItem } from '../model/library.ts';
 import type { PageText } from '../text/page-text.ts';
 import { type AgendaRow, rowsOf } from './agenda-rows.ts';
 import { compareItemNumbers, itemKey } from './item-number.ts';
@@ -11,6 +13,8 @@ export interface AgendaLine {
   pages: [number, number] | null;
   /** True when the item is announced as exempt or confidential. */
   restricted: boolean;
+  /** What is said of papers that are not there; null where pages are given. */
+  awaited: AgendaItem['awaited'];
 }
 
 interface Start {
@@ -75,6 +79,8 @@ function agendaLine(start: Start, rows: readonly AgendaRow[], limit: number, exe
     title: title.replace(/\s+/g, ' ').trim(),
     pages,
     restricted: (exempt && !openTitle.test(title)) || own.some((text) => exemptWords.test(text)),
+    // Words in brackets may be broken over two rows.
+    awaited: pages === null ? awaitedIn([title, ...own, own.join(' ')]) : null,
   };
 }
 

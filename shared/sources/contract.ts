@@ -93,6 +93,7 @@ export interface RemoteItem {
   title: string;
   description: string;
   restricted: boolean;
+  /** Null too where the item has a paper, whatever its words say. */
   awaited: AgendaItem['awaited'];
   minutesHtml: string | null;
   /** True when the page cut the minutes short and `fullTextUrl` has the rest. */

@@ -1,3 +1,4 @@
+import { awaitedOf } from '../../agenda/awaited.ts';
 import {
   type AskSite,
   type Listing,
@@ -128,9 +129,13 @@ async function withChosenPacks(page: MeetingPage, base: string, ask: AskSite): P
   return { ...detail, documents, warnings, notes };
 }
 
-async function withWholeTexts(detail: RemoteMeetingDetail, base: string, ask: AskSite): Promise<RemoteMeetingDetail> {
+/** Adds what only the whole reading tells: texts the page cut short, what is awaited, and what is amiss. */
+async function completed(detail: RemoteMeetingDetail, base: string, ask: AskSite): Promise<RemoteMeetingDetail> {
   const items: RemoteItem[] = [];
-  for (const item of detail.items) items.push(await wholeText(item, base, ask));
+  for (const item of detail.items) {
+    const papers = detail.documents.filter(({ itemRemoteId }) => itemRemoteId === item.remoteId);
+    items.push({ ...(await wholeText(item, base, ask)), awaited: awaitedOf(item, papers) });
+  }
   const whole = { ...detail, items };
   return {
     ...whole,
@@ -159,7 +164,7 @@ async function readWholeMeeting(
     const message = `The meeting’s page could not be read, so its pack, supplements and printed minutes are not listed. ${page.message}`;
     detail = { ...service.value, warnings: [...service.value.warnings, { code: readInPart, message }] };
   }
-  const whole = await withWholeTexts(detail, base, ask);
+  const whole = await completed(detail, base, ask);
   const bodyName = whole.meeting.bodyName ?? known.bodyName;
   return { ok: true, value: { ...whole, meeting: { ...whole.meeting, remoteId, bodyRemoteId, bodyName } } };
 }

@@ -108,7 +108,8 @@ function readLinkedDocument(
   const restricted = isTrue(field(element, 'isrestricted'));
   const external = isTrue(field(element, 'isurl'));
   const url = restricted || external ? null : servedAddress(base, href);
-  return { document: { identity, kind: 'report', title, url, itemRemoteId, restricted, publishedOn: null } };
+  const publishedOn = dateIn(field(element, 'publicationdate'));
+  return { document: { identity, kind: 'report', title, url, itemRemoteId, restricted, publishedOn } };
 }
 
 /** Reads `GetMeeting`. It has the items, their papers and whole minutes, but never the packs and supplements. */

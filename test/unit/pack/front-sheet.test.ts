@@ -9,6 +9,30 @@ function sheetOf(...pages: Parameters<typeof madePack>[0]) {
   return readFrontSheet(madePack(pages).pages);
 }
 
+test('what an agenda announces as to follow or as spoken, with brackets broken over two rows', () => {
+  const sheet = sheetOf({
+    lines: [
+      'Mereshire Police and Crime Panel',
+      'Date: Thursday, 3 December 2026',
+      'AGENDA',
+      '1. Apologies',
+      '2. Budget monitoring (to',
+      'follow)',
+      '3. Recruitment of the Chief Finance Officer',
+      'To receive a verbal update from the Commissioner.',
+      '4. Proposed precept (report to follow) (Pages 5 - 9)',
+      '5. To follow up on custody (Pages 10 - 12)',
+    ],
+  });
+  expect(sheet?.agenda.map(({ number, awaited }) => [number, awaited])).toEqual([
+    ['1', null],
+    ['2', 'to-follow'],
+    ['3', 'verbal'],
+    ['4', null],
+    ['5', null],
+  ]);
+});
+
 describe('Modern.Gov’s standard layout', () => {
   const first = {
     lines: ['Public Document Pack', '**Transport and Climate**', '**Policy Committee**', '**Agenda**'],
@@ -49,16 +73,17 @@ describe('Modern.Gov’s standard layout', () => {
       time: '17:00',
       venue: 'The Council Chamber - County Hall, College Green, Meredale, MD1 5TR',
       agenda: [
-        { number: '1', title: 'Welcome and safety information', pages: [5, 7], restricted: false },
-        { number: '2', title: 'Apologies for absence', pages: null, restricted: false },
-        { number: '3', title: 'Public forum', pages: null, restricted: false },
+        { number: '1', title: 'Welcome and safety information', pages: [5, 7], restricted: false, awaited: null },
+        { number: '2', title: 'Apologies for absence', pages: null, restricted: false, awaited: null },
+        { number: '3', title: 'Public forum', pages: null, restricted: false, awaited: null },
         {
           number: '4',
           title: 'Opportunities to promote sustainable transport through a review of parking policies and charges',
           pages: [16, 90],
           restricted: false,
+          awaited: null,
         },
-        { number: '5', title: 'Estates (exempt report)', pages: [91, 95], restricted: true },
+        { number: '5', title: 'Estates (exempt report)', pages: [91, 95], restricted: true, awaited: null },
       ],
     });
   });
@@ -115,12 +140,12 @@ describe('other layouts', () => {
       venue: 'Room 2, Town Hall',
     });
     expect(sheet?.agenda).toEqual([
-      { number: '1', title: 'Apologies', pages: null, restricted: false },
-      { number: '6', title: 'Reports', pages: null, restricted: false },
-      { number: '6.1', title: 'Risk register', pages: [5, 9], restricted: false },
-      { number: '6.2', title: 'Internal audit', pages: [10, 10], restricted: false },
-      { number: '7a', title: 'Complaints', pages: [11, 12], restricted: false },
-      { number: 'A1', title: 'Contract award', pages: [13, 15], restricted: true },
+      { number: '1', title: 'Apologies', pages: null, restricted: false, awaited: null },
+      { number: '6', title: 'Reports', pages: null, restricted: false, awaited: null },
+      { number: '6.1', title: 'Risk register', pages: [5, 9], restricted: false, awaited: null },
+      { number: '6.2', title: 'Internal audit', pages: [10, 10], restricted: false, awaited: null },
+      { number: '7a', title: 'Complaints', pages: [11, 12], restricted: false, awaited: null },
+      { number: 'A1', title: 'Contract award', pages: [13, 15], restricted: true, awaited: null },
     ]);
   });
 
@@ -139,14 +164,15 @@ describe('other layouts', () => {
       ],
     });
     expect(sheet?.agenda).toEqual([
-      { number: '1', title: 'Apologies', pages: null, restricted: false },
+      { number: '1', title: 'Apologies', pages: null, restricted: false, awaited: null },
       {
         number: '2',
         title: 'Minutes of the meeting held on 30 January 2025 and, if in order, to be approved as a correct record',
         pages: [1, 18],
         restricted: false,
+        awaited: null,
       },
-      { number: '3', title: 'Performance report', pages: [1019, 1100], restricted: false },
+      { number: '3', title: 'Performance report', pages: [1019, 1100], restricted: false, awaited: null },
     ]);
   });
 

@@ -147,6 +147,24 @@ it('gives back what it asked for even when the page names another number', async
   });
 });
 
+it('knows what is awaited from both ways in: what the service announces, the page may have the paper of', async () => {
+  const item = (id: number, title: string, text = '') =>
+    `<agendaitem><agendaitemid>${id}</agendaitemid><agendaitemtitle>${title}</agendaitemtitle><agendatext>${text}</agendatext><fulldisplaynumberformat>${id}.</fulldisplaynumberformat></agendaitem>`;
+  const xml = `<meeting><meetingid>7</meetingid><meetingdate>03/12/2026</meetingdate><agendapublished>True</agendapublished><agendaitems>${item(1, 'Budget (report to follow)')}${item(2, 'Precept', '&lt;p&gt;Report to follow.&lt;/p&gt;')}${item(3, 'Force update', '&lt;p&gt;To receive a verbal update.&lt;/p&gt;')}${item(4, 'To follow up on custody')}</agendaitems></meeting>`;
+  const row = (id: number, cell: string) =>
+    `<tr><td class="mgItemNumberCell">${id}.<a name="AI${id}"></a></td><td><p class="mgAiTitleTxt">${cell}</p></td></tr>`;
+  const page = `<div id="modgov"><h1 class="mgMainTitleTxt">Agenda</h1><h2 class="mgSubTitleTxt">Panel - Thursday 3 December 2026</h2>
+    <table class="mgItemTable">${row(1, 'Budget (report to follow)')}${row(2, '<a href="documents/s9/Precept.pdf">Precept</a>')}${row(3, 'Force update')}${row(4, 'To follow up on custody')}</table></div>`;
+  const { ask } = rules([/GetMeeting\?/, answer(200, xml)], [/ieListDocuments/, answer(200, page)]);
+  const result = await modernGov.readMeeting(base, known, ask);
+  expect(result.ok && result.value.items.map(({ number, awaited }) => [number, awaited])).toEqual([
+    ['1', 'to-follow'],
+    ['2', null],
+    ['3', 'verbal'],
+    ['4', null],
+  ]);
+});
+
 it('lets what `ask` throws pass: no network, or cancelled, is not an answer', async () => {
   const ask: AskSite = () => Promise.reject(new Error('offline'));
   await expect(modernGov.listBodies(base, ask)).rejects.toThrow('offline');

@@ -103,6 +103,18 @@ describe('the traps of the web service', () => {
     });
   });
 
+  it('takes the day a paper was published on, as dd/mm/yyyy, and none where there is none', () => {
+    const published = (date: string) =>
+      documentOf(`<title>T</title><url>x</url><publicationdate>${date}</publicationdate>`)?.publishedOn;
+    expect(['02/11/2026', ' 9/1/2026 ', '31/02/2026', '', '\n '].map(published)).toEqual([
+      '2026-11-02',
+      '2026-01-09',
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('shows withheld papers without an address, and links to other sites as a warning', () => {
     expect(
       documentOf(
@@ -245,9 +257,16 @@ describe.skipIf(corpusFolder === null)(`real answers${corpusFolder === null ? ':
     expect(detail?.items[0]?.minutesHtml).toMatch(
       /^<div class="WordSection1">\n<p class="MsoNormal">To approve the minutes/,
     );
-    expect(detail?.documents.map(({ identity, itemRemoteId, url }) => [identity, itemRemoteId, url])).toEqual([
-      ['s60860', '18831', `${home}mgConvert2PDF.aspx?ID=60860`],
-      ['s60909', '18833', `${home}mgConvert2PDF.aspx?ID=60909`],
+    expect(
+      detail?.documents.map(({ identity, itemRemoteId, url, publishedOn }) => [
+        identity,
+        itemRemoteId,
+        url,
+        publishedOn,
+      ]),
+    ).toEqual([
+      ['s60860', '18831', `${home}mgConvert2PDF.aspx?ID=60860`, '2026-02-02'],
+      ['s60909', '18833', `${home}mgConvert2PDF.aspx?ID=60909`, '2026-02-02'],
     ]);
   });
 
