@@ -1,15 +1,6 @@
 /** What views show, as plain queries to be used with `useLive`. */
-import type {
-  AgendaItem,
-  Body,
-  Change,
-  Decision,
-  Document,
-  DocumentVersion,
-  Extract,
-  Meeting,
-  Source,
-} from '../../shared/model/library.ts';
+import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
+import type { Body, Change, Decision, Extract, Meeting, Source } from '../../shared/model/library.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 
@@ -101,26 +92,6 @@ export async function meetingsByBody(): Promise<BodyMeetings[]> {
     }))
     .filter(({ meetings }) => meetings.length > 0)
     .sort((one, other) => one.body.name.localeCompare(other.body.name));
-}
-
-/** A document with what is known of its bytes. */
-export interface Paper {
-  document: Document;
-  /** Extract of the current version, or null while there is none. */
-  extract: Extract | null;
-  /** All versions, newest first. */
-  versions: DocumentVersion[];
-}
-
-/** A meeting with its agenda and papers. */
-export interface MeetingPapers {
-  meeting: Meeting;
-  /** In agenda order, each with its own papers. */
-  items: { item: AgendaItem; papers: Paper[] }[];
-  /** Papers of the meeting itself (pack, supplements, minutes ...), in the source's order. */
-  papers: Paper[];
-  /** The current pack, or null when there is none on disk. */
-  pack: Paper | null;
 }
 
 /** A meeting with its items and documents in agenda order; null when it is not in the library. */

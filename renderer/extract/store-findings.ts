@@ -46,6 +46,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
       pagesDone: pages.length,
       problem: unreadProblem(unreadPages.length, pages.length),
       items: split.items,
+      ...(split.stampedItem === null ? {} : { stampedItem: split.stampedItem }),
       warnings: split.warnings,
     });
   });

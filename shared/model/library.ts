@@ -195,6 +195,8 @@ export interface Extract {
   problem: { code: string; message: string } | null;
   /** How the file divides into agenda items; empty when it is not a pack. */
   items: PackItem[];
+  /** Number of the one item stamped on the pages of a file that is not a pack; absent where there is none. */
+  stampedItem?: string;
   warnings: PackWarning[];
 }
 

@@ -8,7 +8,7 @@ import { itemDocuments, type Padding } from './item-documents.ts';
 import { itemKey } from './item-number.ts';
 import { findItemStarts, type ItemStart } from './item-starts.ts';
 import { type OutlineItem, outlineItems, sameTitle } from './pack-outline.ts';
-import { isFiller, isWithoutText, itemStamps } from './page-stamps.ts';
+import { type ItemStamp, isFiller, isWithoutText, itemStamps } from './page-stamps.ts';
 import { printedNumbers } from './printed-numbers.ts';
 import { rangeWarnings, stampedBeforeFirst, textWarnings } from './split-warnings.ts';
 
@@ -31,6 +31,8 @@ export interface PackSplit {
   warnings: PackWarning[];
   /** Number printed on each page, or null where none is printed and none can be told for certain. */
   printed: (string | null)[];
+  /** Number of the one item stamped on the first page of a file that is not a pack, or null. */
+  stampedItem: string | null;
 }
 
 /**
@@ -51,7 +53,7 @@ export function splitPack({ pages, outline }: PackInput): PackSplit {
   const warnings: PackWarning[] = [];
   const starts = findItemStarts({ pages, printed, stamps, outline: bookmarks, agenda }, warnings);
   if (!isPack(starts, printed, sheet !== null || bookmarks.length > 0)) {
-    return { isPack: false, items: [], warnings: textWarnings(pages, []), printed };
+    return { isPack: false, items: [], warnings: textWarnings(pages, []), printed, stampedItem: stampedItem(stamps) };
   }
   const padding = paddingOf(pages, starts);
   const items = starts.map((start, index): PackItem => {
@@ -83,7 +85,15 @@ export function splitPack({ pages, outline }: PackInput): PackSplit {
     ...stampedBeforeFirst(items, printed, pages),
     ...textWarnings(pages, items),
   );
-  return { isPack: true, items, warnings, printed };
+  return { isPack: true, items, warnings, printed, stampedItem: null };
+}
+
+/** The item a single paper was stamped for: on its first page, and no page says otherwise. */
+function stampedItem(stamps: readonly ItemStamp[]): string | null {
+  const certain = stamps.filter((stamp) => stamp.certain);
+  const numbers = new Map(certain.map(({ number }) => [itemKey(number), number]));
+  const [number] = numbers.values();
+  return numbers.size === 1 && certain.some(({ page }) => page === 1) ? (number ?? null) : null;
 }
 
 /** How many pages the front sheet can have when the bookmarks tell where the first paper begins. */

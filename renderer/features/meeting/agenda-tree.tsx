@@ -1,7 +1,8 @@
 import { ChevronRight, CircleCheck, Highlighter, Lock, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import './agenda-tree.css';
-import { entryAt, type OutlineEntry, type Stretch } from './agenda-outline.ts';
+import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
+import { entryAt } from '../../../shared/agenda/find-entry.ts';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
 interface Line {

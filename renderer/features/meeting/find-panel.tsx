@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { itemAt } from '../../../shared/agenda/find-entry.ts';
 import { pageWords } from '../../../shared/marks/citation.ts';
 import { useCommands } from '../../commands.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/field.tsx';
-import { itemAt } from './agenda-outline.ts';
 import { type FindHit, findable, findHits, mostHits } from './find-hits.ts';
 import './find-panel.css';
 import { useSession } from './session.ts';

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from './agenda-outline.ts';
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 
 /** What was typed into the page field: a PDF page, or a sentence that says why it leads nowhere. */
 export type GoTo = { page: number } | { entry: OutlineEntry } | { message: string };

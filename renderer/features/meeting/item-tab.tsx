@@ -1,13 +1,14 @@
 import { ExternalLink, Lock } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
+import { itemAt } from '../../../shared/agenda/find-entry.ts';
+import type { Paper } from '../../../shared/agenda/papers.ts';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { htmlBlocks } from '../../../shared/html/blocks.ts';
 import type { AgendaItem, Decision } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
-import type { Paper } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Notice } from '../../ui/empty-state.tsx';
-import { itemAt, type OutlineEntry, type Stretch } from './agenda-outline.ts';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
 /** The item that is being read: its description, papers, minutes and decisions. */

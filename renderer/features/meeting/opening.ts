@@ -1,12 +1,13 @@
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import { flatOutline } from '../../../shared/agenda/find-entry.ts';
+import type { MeetingPapers, Paper } from '../../../shared/agenda/papers.ts';
 import { matchQuote } from '../../../shared/anchor/match-quote.ts';
 import type { Document } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
 import { member } from '../../data/member-db.ts';
-import type { MeetingPapers, Paper } from '../../data/queries.ts';
 import { readingOf, readingsOf } from '../../data/reading.ts';
 import type { Place } from '../../navigation.ts';
 import type { PaperPosition } from '../../pdf/paper-view.ts';
-import { flatOutline, type OutlineEntry } from './agenda-outline.ts';
 
 /** What the address asks the reader to show: a version of a document, and a place in it. */
 export interface Opening {

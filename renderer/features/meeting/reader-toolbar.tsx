@@ -8,10 +8,10 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import { itemAt } from '../../../shared/agenda/find-entry.ts';
 import { keysOf, runCommand } from '../../commands.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { itemAt } from './agenda-outline.ts';
 import { PageField } from './page-field.tsx';
 import './reader-toolbar.css';
 import { useCurrentPage, useSession, useViewState } from './session.ts';

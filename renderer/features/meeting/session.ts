@@ -1,9 +1,10 @@
 import { createContext, useContext, useState, useSyncExternalStore } from 'react';
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import { flatOutline, itemAt } from '../../../shared/agenda/find-entry.ts';
+import type { MeetingPapers } from '../../../shared/agenda/papers.ts';
 import type { Mark, PaperContext, Reading } from '../../../shared/model/member.ts';
-import type { MeetingPapers } from '../../data/queries.ts';
 import type { Place } from '../../navigation.ts';
 import type { PaperView, PaperViewState } from '../../pdf/paper-view.ts';
-import { flatOutline, itemAt, type OutlineEntry } from './agenda-outline.ts';
 import type { Opening } from './opening.ts';
 import type { PaperPages } from './paper-pages.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { MeetingPapers } from '../../data/queries.ts';
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import type { MeetingPapers } from '../../../shared/agenda/papers.ts';
 import type { Place } from '../../navigation.ts';
-import type { OutlineEntry } from './agenda-outline.ts';
 import { type Opening, resolveOpening } from './opening.ts';
 
 /**

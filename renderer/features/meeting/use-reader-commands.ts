@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
+import { flatOutline } from '../../../shared/agenda/find-entry.ts';
 import { type Command, useCommands } from '../../commands.ts';
-import { flatOutline, type OutlineEntry, type Stretch } from './agenda-outline.ts';
 import type { PaneHandles } from './panes.tsx';
 import type { MeetingSession } from './session.ts';
 

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OutlineEntry } from '../../../renderer/features/meeting/agenda-outline.ts';
 import { type GoToKnowledge, parseGoTo } from '../../../renderer/features/meeting/go-to.ts';
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 
 function entry(number: string, firstPage: number | null): OutlineEntry {
   return {
     key: number,
     kind: 'item',
     itemId: number,
+    documentId: null,
     number,
     title: `Item ${number}`,
     restricted: false,
     stretch: firstPage === null ? null : { documentId: 'd', sha256: 's', firstPage, lastPage: firstPage },
     printed: '',
     problem: null,
+    arrival: null,
+    awaited: null,
     children: [],
   };
 }

@@ -1,0 +1,33 @@
+import type { OutlineEntry, Stretch } from './entries.ts';
+
+/** All lines of a tree, parents before their children. */
+export function flatOutline(entries: readonly OutlineEntry[]): OutlineEntry[] {
+  return entries.flatMap((entry) => [entry, ...flatOutline(entry.children)]);
+}
+
+function holds(stretch: Stretch | null, documentId: string, page: number): boolean {
+  return (
+    stretch?.documentId === documentId &&
+    stretch.firstPage <= page &&
+    page <= (stretch.lastPage ?? Number.MAX_SAFE_INTEGER)
+  );
+}
+
+/** The lines a page belongs to, outermost first; where packs overlap, those that start last. Empty when to none. */
+function pathTo(entries: readonly OutlineEntry[], documentId: string, page: number): OutlineEntry[] {
+  for (const entry of entries.toReversed()) {
+    const inside = pathTo(entry.children, documentId, page);
+    if (inside.length > 0 || holds(entry.stretch, documentId, page)) return [entry, ...inside];
+  }
+  return [];
+}
+
+/** The innermost line a page belongs to. Null when it belongs to none. */
+export function entryAt(entries: readonly OutlineEntry[], documentId: string, page: number): OutlineEntry | null {
+  return pathTo(entries, documentId, page).at(-1) ?? null;
+}
+
+/** The agenda item a page belongs to, or the paper that belongs to no item, or null. */
+export function itemAt(entries: readonly OutlineEntry[], documentId: string, page: number): OutlineEntry | null {
+  return pathTo(entries, documentId, page).find(({ kind }) => kind !== 'group') ?? null;
+}
