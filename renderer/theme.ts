@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { readSetting, type SettingValue, useSetting } from './data/settings.ts';
+import { readSetting, type SettingValue } from './data/settings.ts';
+import { useSetting } from './data/use-setting.ts';
 
 const moreContrast = window.matchMedia('(prefers-contrast: more)');
 

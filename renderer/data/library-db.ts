@@ -8,6 +8,7 @@ import type {
   Document,
   DocumentVersion,
   Extract,
+  HistoryStretch,
   Meeting,
   PageTextRow,
   Source,
@@ -20,6 +21,23 @@ export interface StoredFile {
   /** Bytes. */
   size: number;
   blob: Blob;
+}
+
+/**
+ * A piece of a paper that is still arriving, kept so that a sync that is cut short goes on from it. Gone once the paper
+ * is whole, or the site has another one.
+ */
+export interface PaperPiece {
+  documentId: string;
+  /** Place of its first byte in the paper. */
+  start: number;
+  blob: Blob;
+  url: string;
+  /** The site's validators for the paper it is a piece of. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Instant it arrived, ISO 8601. */
+  arrivedAt: string;
 }
 
 /** A part of the search index as it was saved. */
@@ -52,6 +70,8 @@ export class LibraryDatabase extends Dexie {
   /** The syncs that are over, for the history of each source. */
   syncs!: EntityTable<SyncRun, 'id'>;
   comparisons!: EntityTable<Comparison, 'id'>;
+  stretches!: EntityTable<HistoryStretch, 'id'>;
+  pieces!: Table<PaperPiece, [string, number]>;
 
   constructor(name = 'library') {
     super(name);
@@ -70,7 +90,12 @@ export class LibraryDatabase extends Dexie {
       shards: 'id',
     });
     this.version(2)
-      .stores({ syncs: '++id, sourceId', comparisons: 'id, documentId' })
+      .stores({
+        syncs: '++id, sourceId',
+        comparisons: 'id, documentId',
+        stretches: 'id, bodyId',
+        pieces: '[documentId+start], documentId',
+      })
       .upgrade((transaction) =>
         Promise.all([
           transaction.table('sources').toCollection().modify({ restUntil: null }),

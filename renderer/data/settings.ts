@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { member } from './member-db.ts';
-import { useLive } from './use-live.ts';
 
 /** The settings there are, each with its shape and what holds until the member chooses. */
 const settings = {
@@ -8,6 +7,8 @@ const settings = {
   'text-size': z.enum(['usual', 'larger', 'largest']).catch('usual'),
   'rail-compact': z.boolean().catch(false),
   'decisions-show-noted': z.boolean().catch(false),
+  /** Megabytes the papers may take on the disk, or null for as many as there are. */
+  'disk-budget': z.number().positive().nullable().catch(null),
 };
 
 /** Name of a setting. */
@@ -24,9 +25,4 @@ export async function readSetting<Name extends SettingName>(name: Name): Promise
 /** Changes a setting. */
 export async function writeSetting<Name extends SettingName>(name: Name, value: SettingValue<Name>): Promise<void> {
   await member.settings.put({ key: name, value });
-}
-
-/** A setting, kept up to date; undefined while it is first read. */
-export function useSetting<Name extends SettingName>(name: Name): SettingValue<Name> | undefined {
-  return useLive(() => readSetting(name), [name]);
 }

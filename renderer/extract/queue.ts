@@ -2,6 +2,7 @@
 import { daysUntil } from '../../shared/dates/dates.ts';
 import type { Extract } from '../../shared/model/library.ts';
 import { library } from '../data/library-db.ts';
+import { freeSpace, freeWhenRead } from '../data/space.ts';
 import { diskFullCode, storageFailure } from '../data/storage-failure.ts';
 import { extractorVersion } from '../data/store-version.ts';
 import { watch } from '../data/watch.ts';
@@ -36,12 +37,13 @@ async function nextExtract(): Promise<Extract | undefined> {
   return waiting.reduce((best, extract) => (rankOf(extract) < rankOf(best) ? extract : best));
 }
 
-/** Marks what an older version of the extraction made, so that it is made again. */
+/** Marks what an older version of the extraction made, so that it is made again; text whose paper is not on disk stays. */
 async function queueOutdated(): Promise<void> {
   const outdated = await library.extracts
     .filter((extract) => extract.extractorVersion < extractorVersion && extract.state !== 'pending')
     .primaryKeys();
-  await library.extracts.where('sha256').anyOf(outdated).modify({ state: 'pending' });
+  const here = await library.files.where('sha256').anyOf(outdated).primaryKeys();
+  await library.extracts.where('sha256').anyOf(here).modify({ state: 'pending' });
 }
 
 /** Works off what waits. Returns when nothing waits any more, or when the disk takes no more. */
@@ -49,6 +51,7 @@ async function workOff(reader: PdfTextReader): Promise<void> {
   for (let next = await nextExtract(); next; next = await nextExtract()) {
     try {
       await extractFile(reader, next);
+      await freeWhenRead(next.sha256);
     } catch (error) {
       console.error('The text of a file could not be stored', next.sha256, error);
       const problem = storageFailure(error);
@@ -75,6 +78,8 @@ export async function keepExtracting(reader: PdfTextReader): Promise<void> {
         wake = resolve;
       });
       await workOff(reader);
+      // What was over the disk budget had to wait until its text was read.
+      await freeSpace().catch((error: unknown) => console.error('Space could not be freed', error));
       await woken;
     }
   });

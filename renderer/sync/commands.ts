@@ -8,6 +8,7 @@ import { failure, type Result, success } from '../../shared/util/result.ts';
 import { allowSource, forgetSource, readAppInfo } from '../data/gateway.ts';
 import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
+import { type BodySpace, type FreedSpace, wantPapersAgain } from '../data/space.ts';
 import { syncWorker } from '../workers/clients.ts';
 import { restoreFollowedSources } from './followed-sources.ts';
 import { probeSite } from './probe.ts';
@@ -125,6 +126,39 @@ export async function syncAll(): Promise<void> {
     for (let next = waiting.shift(); next; next = waiting.shift()) await syncSource(next.id);
   }
   await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** What every body's papers take on the disk. It reads many rows: ask once when a view opens, not at every change. */
+export function spaceUsed(): Promise<Result<BodySpace[]>> {
+  return syncWorker.call('spaceUsed', null);
+}
+
+/**
+ * Removes papers of past meetings from the disk; their text, versions and marks stay, and each is fetched again when it
+ * is opened. With a body, all of its papers that may be removed; without, what is over the disk budget (the setting
+ * `disk-budget`) or of bodies kept as text. Never removed: papers with marks, quoted in a question, opened lately,
+ * imported, or no longer at the site.
+ */
+export function freeSpace({ bodyId = null }: { bodyId?: string | null } = {}): Promise<Result<FreedSpace>> {
+  return syncWorker.call('freeSpace', { bodyId });
+}
+
+/** Changes which meetings of a followed body are fetched, or what of them is kept, and sees to it at once. */
+export async function changeFollow(
+  bodyId: string,
+  change: Partial<Pick<Follow, 'window' | 'keep'>>,
+): Promise<Result<null>> {
+  const before = await member.follows.get(bodyId);
+  if (!before) return failure('not-found', 'This body is no longer followed. Follow it first.');
+  await member.follows.update(bodyId, change);
+  const after = { ...before, ...change };
+  if (after.keep === 'text' && before.keep !== 'text') {
+    const freed = await freeSpace();
+    if (!freed.ok) return freed;
+  }
+  if (after.keep === 'papers' && before.keep !== 'papers') await wantPapersAgain(bodyId);
+  void syncSource(before.sourceId);
+  return success(null);
 }
 
 /** Ends the sync of a source; what has arrived stays. */

@@ -12,6 +12,7 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
     const versions = await library.versions.where('documentId').anyOf(documentIds).toArray();
     await library.versions.bulkDelete(versions.map((version) => version.id));
     await library.documents.bulkDelete(documentIds);
+    await library.pieces.where('documentId').anyOf(documentIds).delete();
     for (const sha256 of new Set(versions.map((version) => version.sha256))) {
       if (await library.versions.where('sha256').equals(sha256).count()) continue;
       await library.files.delete(sha256);
@@ -29,6 +30,7 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
       await library.items.where('meetingId').equals(meetingId).delete();
       await library.meetings.delete(meetingId);
     }
+    await library.stretches.where('bodyId').startsWith(`${sourceId}#`).delete();
     const bodies = library.bodies.where('sourceId').equals(sourceId);
     await bodies.filter((body) => !keptBodies.has(body.id)).delete();
     await library.sources.delete(sourceId);

@@ -2,6 +2,7 @@
 import type { SyncTrigger } from '../../shared/model/library.ts';
 import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
+import type { BodySpace, FreedSpace } from '../data/space.ts';
 
 /** The sync worker. On start it takes up the syncs that were cut short. */
 export type SyncMethods = {
@@ -9,6 +10,10 @@ export type SyncMethods = {
   sync: { argument: { sourceId: string; trigger: SyncTrigger }; value: null };
   /** Ends the sync of a source; what has arrived stays. */
   cancel: { argument: { sourceId: string }; value: null };
+  /** What every body's papers take on the disk. */
+  spaceUsed: { argument: null; value: BodySpace[] };
+  /** Removes papers from the disk: those of one body, or what the settings do not want kept. */
+  freeSpace: { argument: { bodyId: string | null }; value: FreedSpace };
 };
 
 /** What a look into a PDF found. */

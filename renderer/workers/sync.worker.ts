@@ -6,6 +6,7 @@ import type { SyncTrigger } from '../../shared/model/library.ts';
 import { adapterOf } from '../../shared/sources/adapters.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
+import { freeSpace, spaceUsed } from '../data/space.ts';
 import { syncOneSource } from '../sync/sync-source.ts';
 import type { SyncMethods } from './methods.ts';
 import { answerCalls } from './rpc.ts';
@@ -44,6 +45,8 @@ answerCalls<SyncMethods>(self, {
     await run?.ended;
     return success(null);
   },
+  spaceUsed: async () => success(await spaceUsed()),
+  freeSpace: async ({ bodyId }) => success(await freeSpace(bodyId)),
 });
 
 async function resumeInterrupted(): Promise<void> {

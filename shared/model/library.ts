@@ -74,6 +74,21 @@ export interface Body {
   category: string | null;
 }
 
+/**
+ * A stretch of a body's past whose meetings have been listed and fetched, so that a long history is gone through once
+ * and goes on where it was cut short. `id` is `<bodyId>/<from>`. Dates are local, `YYYY-MM-DD`, both included.
+ */
+export interface HistoryStretch {
+  id: string;
+  bodyId: string;
+  from: string;
+  to: string;
+  /** Meetings the site listed in it. */
+  meetings: number;
+  /** Instant everything of it was here, ISO 8601. */
+  doneAt: string;
+}
+
 /** One sitting of a body. `id` is `<sourceId>/meeting/<number of the meeting at the source>`. */
 export interface Meeting {
   id: string;

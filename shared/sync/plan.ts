@@ -61,7 +61,7 @@ export function planMeetings(
 /** The stored state of a document that a plan looks at. */
 export type StoredDocument = Pick<
   Document,
-  'identity' | 'kind' | 'currentSha256' | 'etag' | 'lastModified' | 'checkedAt' | 'listed'
+  'identity' | 'kind' | 'currentSha256' | 'freedAt' | 'etag' | 'lastModified' | 'checkedAt' | 'listed'
 > & { problem: { code: string } | null };
 
 /** One thing to do about one document. */
@@ -100,6 +100,11 @@ export function wantedDocuments(
   );
 }
 
+/** True when a paper has arrived and need not come again; one that was freed and never checked since is wanted again. */
+function hasArrived(row: Pick<StoredDocument, 'currentSha256' | 'freedAt' | 'checkedAt'>): boolean {
+  return row.currentSha256 !== null && !(row.freedAt !== null && row.checkedAt === null);
+}
+
 /** A stored document as the source listed it. */
 export type ListedDocument = StoredDocument & Pick<Document, 'itemId' | 'title' | 'url' | 'restricted' | 'publishedOn'>;
 
@@ -110,17 +115,18 @@ export type ListedDocument = StoredDocument & Pick<Document, 'itemId' | 'title' 
 export function isComplete(stored: readonly ListedDocument[]): boolean {
   const listed = stored.filter((row) => row.listed).map((row) => ({ ...row, itemRemoteId: row.itemId }));
   const wanted = wantedDocuments(listed, stored);
-  return stored.every(
-    (row) => !wanted.has(row.identity) || row.currentSha256 !== null || row.problem?.code === goneCode,
-  );
+  return stored.every((row) => !wanted.has(row.identity) || hasArrived(row) || row.problem?.code === goneCode);
 }
 
 function identityOf(document: { identity: string }): string {
   return document.identity;
 }
 
-/** A document without validators would be fetched whole at every check, so it is asked for this seldom (milliseconds). */
-const blindCheckEvery = 12 * 3_600_000;
+/**
+ * A document without validators would be fetched whole at every check, so it is asked for this seldom (milliseconds):
+ * one that is on disk, and one whose bytes would be thrown away again.
+ */
+const blindCheckEvery = { here: 12 * 3_600_000, freed: 30 * 24 * 3_600_000 };
 
 /**
  * The steps for the documents of a meeting that was just read, in the source's order; packs first, because they are
@@ -145,12 +151,13 @@ export function planDocuments(
     seen.add(identity);
     if (!wanted.has(identity)) continue;
     const row = known.get(identity);
-    if (!row?.currentSha256) {
+    if (!row || !hasArrived(row)) {
       steps.push({ kind: 'fetch', identity });
       continue;
     }
     const blind = row.etag === null && row.lastModified === null;
-    const fresh = row.checkedAt !== null && now - Date.parse(row.checkedAt) < blindCheckEvery;
+    const every = row.freedAt === null ? blindCheckEvery.here : blindCheckEvery.freed;
+    const fresh = row.checkedAt !== null && now - Date.parse(row.checkedAt) < every;
     if (!(blind && fresh)) steps.push({ kind: 'revalidate', identity });
   }
   if (listed.length && whole) {

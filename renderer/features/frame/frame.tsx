@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { keysOf, runCommand } from '../../commands.ts';
-import { useSetting } from '../../data/settings.ts';
+import { useSetting } from '../../data/use-setting.ts';
 import { IconButton } from '../../ui/button.tsx';
 import './frame.css';
 import { Status } from './status.tsx';

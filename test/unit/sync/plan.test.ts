@@ -36,6 +36,7 @@ function stored(identity: string, change: Partial<StoredDocument> = {}): StoredD
     identity,
     kind: 'report',
     currentSha256: hash,
+    freedAt: null,
     etag: `"${hash}"`,
     lastModified: null,
     checkedAt: '2026-11-22T09:00:00Z',
