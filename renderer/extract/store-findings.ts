@@ -1,11 +1,12 @@
 import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
-import type { AgendaItem, Document, Extract, Meeting, PackItem } from '../../shared/model/library.ts';
+import type { AgendaItem, Document, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
 import { splitPack } from '../../shared/pack/split.ts';
 import { printedDecisions } from '../../shared/sync/decision-rows.ts';
 import { library } from '../data/library-db.ts';
 import { carryMarksOver } from './carry-marks-over.ts';
+import { carryReadingOver, compareVersions } from './compare-versions.ts';
 import type { FileText } from './extract-file.ts';
 
 function unreadProblem(unread: number, all: number): Extract['problem'] {
@@ -18,13 +19,15 @@ function unreadProblem(unread: number, all: number): Extract['problem'] {
 export async function storeFindings(sha256: string, text: FileText): Promise<void> {
   const { pages, unreadPages } = text;
   const split = splitPack(text);
-  const printedRows = pages.flatMap(({ page, text: words }, place) => {
-    const printed = split.printed[place] ?? null;
-    return printed === null ? [] : [{ sha256, page, printed, text: words }];
+  const rows = pages.map(({ page, text: words }, place): PageTextRow => {
+    return { sha256, page, printed: split.printed[place] ?? null, text: words };
   });
   const documents = await library.documents.where('currentSha256').equals(sha256).toArray();
   await carryMarksOver(documents, sha256, pages, split.printed);
+  const comparisons = await compareVersions(sha256, rows);
+  await carryReadingOver(comparisons);
   const tables = [
+    library.comparisons,
     library.pages,
     library.extracts,
     library.documents,
@@ -33,7 +36,8 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
     library.decisions,
   ];
   await library.transaction('rw', tables, async () => {
-    await library.pages.bulkPut(printedRows);
+    await library.pages.bulkPut(rows.filter(({ printed }) => printed !== null));
+    await library.comparisons.bulkPut(comparisons);
     for (const document of documents) {
       const meeting = await library.meetings.get(document.meetingId);
       if (!meeting) continue;

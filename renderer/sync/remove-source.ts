@@ -11,6 +11,7 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
     const documentIds = documents.map((document) => document.id);
     const versions = await library.versions.where('documentId').anyOf(documentIds).toArray();
     await library.versions.bulkDelete(versions.map((version) => version.id));
+    await library.comparisons.where('documentId').anyOf(documentIds).delete();
     await library.documents.bulkDelete(documentIds);
     await library.pieces.where('documentId').anyOf(documentIds).delete();
     for (const sha256 of new Set(versions.map((version) => version.sha256))) {

@@ -32,3 +32,8 @@ export function documentIdOf(sourceId: string, identity: string): string {
 export function versionIdOf(documentId: string, sha256: string): string {
   return `${documentId}@${sha256}`;
 }
+
+/** Identifier of the comparison of two versions of a document. */
+export function comparisonIdOf(documentId: string, older: string, newer: string): string {
+  return `${documentId}@${older}>${newer}`;
+}
