@@ -132,7 +132,7 @@ export type SourceFailureCode =
   | 'busy' // the site asks to come back later
   | 'unavailable' // the site failed
   | 'missing' // the site has no such page
-  | 'not-modern-gov'; // it answered, with something else
+  | 'other-site'; // it answered, with something else
 
 /** What an adapter read, or why it could not, in words for the member. */
 export type SourceResult<T> = { ok: true; value: T } | { ok: false; code: SourceFailureCode; message: string };

@@ -1,4 +1,5 @@
 import { awaitedOf } from '../../agenda/awaited.ts';
+import { askerFor, tellingFailure } from '../answers.ts';
 import {
   type AskSite,
   type Listing,
@@ -13,9 +14,9 @@ import {
   type SourceResult,
 } from '../contract.ts';
 import { addresses, baseOf } from './addresses.ts';
-import { failure, refusal, type SourceFailure, tellingFailure } from './answers.ts';
 import { isCut, mergeMeeting } from './merge.ts';
 import {
+  isModernGovPage,
   type MeetingPage,
   readChooserPage,
   readCommitteeListPage,
@@ -29,26 +30,15 @@ import { agendaNotes, agendaWarnings, chooserWarning } from './warnings.ts';
 /** How many further pages of a list of meetings are followed to fill the window. */
 const furtherPages = 12;
 
-/** Asks one address and reads the answer; something else than was asked for is a failure. */
-async function asked<T>(
-  ask: AskSite,
-  url: string,
-  read: (text: string) => T | null,
-): Promise<{ ok: true; value: T } | SourceFailure> {
-  const answer = await ask(url);
-  const refused = refusal(answer);
-  if (refused) return refused;
-  const value = read(answer.text);
-  return value === null ? failure('not-modern-gov') : { ok: true, value };
-}
+const asked = askerFor(isModernGovPage);
 
 async function listBodies(base: string, ask: AskSite): Promise<SourceResult<Listing<RemoteBody>>> {
-  const service = await asked(ask, addresses.committees(base), readCommittees);
+  const service = await asked(ask, base, addresses.committees(base), readCommittees);
   if (service.ok && service.value.entries.length > 0) {
     return { ok: true, value: { ...service.value, access: 'web-service' } };
   }
   if (!service.ok && service.code === 'busy') return service;
-  const page = await asked(ask, addresses.committeeListPage(base), readCommitteeListPage);
+  const page = await asked(ask, base, addresses.committeeListPage(base), readCommitteeListPage);
   if (page.ok && (page.value.entries.length > 0 || !service.ok)) {
     return { ok: true, value: { ...page.value, access: 'pages' } };
   }
@@ -69,14 +59,14 @@ async function listMeetings(
   const inWindow = (meeting: RemoteMeeting) =>
     meeting.date >= window.from && meeting.date <= window.to && meeting.bodyRemoteId === bodyRemoteId;
   const url = addresses.meetings(base, bodyRemoteId, window.from, window.to);
-  const service = await asked(ask, url, (text) => readMeetings(text, bodyRemoteId));
+  const service = await asked(ask, base, url, (text) => readMeetings(text, bodyRemoteId));
   if (service.ok) {
     const entries = service.value.entries.filter(inWindow).sort(byDate);
     return { ok: true, value: { entries, access: 'web-service', warnings: service.value.warnings } };
   }
   if (service.code === 'busy') return service;
   const read = (text: string) => readMeetingListPage(text, base, bodyRemoteId);
-  const page = await asked(ask, addresses.meetingListPage(base, bodyRemoteId), read);
+  const page = await asked(ask, base, addresses.meetingListPage(base, bodyRemoteId), read);
   if (!page.ok) return tellingFailure(service, page);
   const meetings = new Map(page.value.meetings.map((meeting) => [meeting.remoteId, meeting]));
   for (const way of ['earlier', 'later'] as const) {
@@ -85,7 +75,7 @@ async function listMeetings(
       const dates = [...meetings.values()].map(({ date }) => date).sort();
       const reached = way === 'earlier' ? (dates[0] ?? '') < window.from : (dates.at(-1) ?? '9') > window.to;
       if (reached) break;
-      const further = await asked(ask, next, read);
+      const further = await asked(ask, base, next, read);
       if (!further.ok) return further;
       const known = meetings.size;
       for (const meeting of further.value.meetings) meetings.set(meeting.remoteId, meeting);
@@ -101,7 +91,7 @@ async function listMeetings(
 async function wholeText(item: RemoteItem, base: string, ask: AskSite): Promise<RemoteItem> {
   if (!item.cut) return item;
   const url = item.fullTextUrl ?? addresses.itemPage(base, item.remoteId);
-  const page = await asked(ask, url, readItemPage);
+  const page = await asked(ask, base, url, readItemPage);
   if (!page.ok) return item;
   const whole = (cut: string | null, full: string | null) => (isCut(cut) ? (full ?? cut) : cut);
   const minutesHtml = whole(item.minutesHtml, page.value.minutesHtml);
@@ -118,7 +108,7 @@ async function withChosenPacks(page: MeetingPage, base: string, ask: AskSite): P
   const notes = [...detail.notes];
   for (const chooser of choosers) {
     const read = (text: string) => readChooserPage(text, base);
-    const found = chooser.url === null ? null : await asked(ask, chooser.url, read);
+    const found = chooser.url === null ? null : await asked(ask, base, chooser.url, read);
     const offered = found?.ok ? found.value : [];
     // A chooser that offers no PDF is how this site works; one that could not be opened may hide a pack.
     if (offered.length === 0) (found?.ok ? notes : warnings).push(chooserWarning(chooser));
@@ -150,10 +140,12 @@ async function readWholeMeeting(
   ask: AskSite,
 ): Promise<SourceResult<RemoteMeetingDetail>> {
   const { remoteId, bodyRemoteId } = known;
-  const service = await asked(ask, addresses.meeting(base, remoteId), (text) => readMeeting(text, base, bodyRemoteId));
+  const service = await asked(ask, base, addresses.meeting(base, remoteId), (text) =>
+    readMeeting(text, base, bodyRemoteId),
+  );
   if (!service.ok && service.code === 'busy') return service;
   const url = addresses.meetingPage(base, bodyRemoteId, remoteId);
-  const page = await asked(ask, url, (text) => readMeetingPage(text, base));
+  const page = await asked(ask, base, url, (text) => readMeetingPage(text, base));
   if (!page.ok && page.code === 'busy') return page;
   let detail: RemoteMeetingDetail;
   if (page.ok) {

@@ -1,4 +1,6 @@
+import { failure } from '../answers.ts';
 import type { SourceResult } from '../contract.ts';
+import { cleanAddress, pastedAddress, resolvedAddress } from '../web-address.ts';
 
 /**
  * Where the site's own part of a path begins. The folder before it is the base: it holds `mgWebService.asmx` and is
@@ -7,29 +9,13 @@ import type { SourceResult } from '../contract.ts';
 const ownPath =
   /\/(?=(?:mgWebService\.asmx|(?:mg|ie|ec)[a-z0-9]*\.aspx?|documents\/[a-z]\d+(?:\/|$)|Published\/|Data\/)|robots\.txt$)/i;
 
-const badAddress = {
-  ok: false,
-  code: 'bad-address',
-  message:
-    'That is not an address of a papers site. Copy the address of any page of the council’s papers from your browser, such as https://democracy.example.gov.uk/ieListDocuments.aspx?CId=1&MId=2.',
-} as const;
-
 /**
  * The base address, ending in `/`, of the site a pasted address belongs to: a page, a document, the calendar, the web
  * service or the site itself, with or without a scheme, a folder before it, or spaces.
  */
 export function baseOf(pasted: string): SourceResult<string> {
-  const text = pasted
-    .replace(/[\r\n\t]+/g, '')
-    .trim()
-    .replace(/^[<"'(]+|[>"')]+$/g, '');
-  const scheme = /^(localhost|127\.|\[::1\])/i.test(text) ? 'http' : 'https';
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${scheme}://${text.replace(/^\/+/, '')}`;
-  if (!URL.canParse(withScheme)) return badAddress;
-  const url = new URL(withScheme);
-  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  const named = url.hostname.includes('.') || url.hostname.startsWith('[') || url.hostname === 'localhost';
-  if (!isWeb || !named || url.username !== '' || url.password !== '') return badAddress;
+  const url = pastedAddress(pasted);
+  if (url === null) return failure('bad-address');
   const own = ownPath.exec(url.pathname);
   let folder = own ? url.pathname.slice(0, own.index + 1) : url.pathname;
   if (/\.(html?|aspx?|asmx|php|pdf)$/i.test(folder)) folder = folder.slice(0, folder.lastIndexOf('/') + 1);
@@ -55,24 +41,6 @@ export const addresses = {
   itemPage: (base: string, itemId: string) => `${base}mgAi.aspx?ID=${parameter(itemId)}`,
 } as const;
 
-/** A returned address with line ends taken out and its spaces encoded, still relative where it was. */
-function cleaned(href: string): string {
-  return href
-    .replace(/[\r\n\t]+/g, '')
-    .trim()
-    .replaceAll(' ', '%20');
-}
-
-function resolved(base: string | null, href: string): URL | null {
-  const clean = cleaned(href);
-  if (clean === '' || clean.startsWith('#')) return null;
-  const root = base ?? undefined;
-  if (!URL.canParse(clean, root)) return null;
-  const url = new URL(clean, root);
-  url.hash = '';
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
-}
-
 const isNumericHost = (host: string) =>
   /^[\d.]+$|^\[|^0x/i.test(host) || !host.includes('.') || host.endsWith('.local');
 
@@ -81,7 +49,7 @@ const isNumericHost = (host: string) =>
  * host or is no web address. Without a base, an absolute address on a named host comes back as it is.
  */
 export function ownAddress(base: string | null, href: string): string | null {
-  const url = resolved(base, href);
+  const url = resolvedAddress(base, href);
   if (url === null) return null;
   if (base === null) return isNumericHost(url.hostname) ? null : url.href;
   const home = new URL(base);
@@ -93,7 +61,7 @@ export function ownAddress(base: string | null, href: string): string | null {
  * internal host, or another name of the same site, so only the site's own part of the path is kept.
  */
 export function servedAddress(base: string | null, href: string): string | null {
-  const url = resolved(base, href);
+  const url = resolvedAddress(base, href);
   if (url === null || base === null) return ownAddress(base, href);
   const own = ownPath.exec(url.pathname);
   return own ? `${base}${url.pathname.slice(own.index + 1)}${url.search}` : ownAddress(base, href);
@@ -112,7 +80,7 @@ export interface DocumentAddress {
 
 /** Reads `documents/<letter><number>/<any name>?T=<n>` and the older `mgConvert2PDF.aspx?ID=<n>&T=<n>`; else null. */
 export function documentAddress(href: string): DocumentAddress | null {
-  const clean = cleaned(href);
+  const clean = cleanAddress(href);
   const queryStart = clean.indexOf('?');
   const query = new URLSearchParams(queryStart < 0 ? '' : clean.slice(queryStart + 1).replace(/#.*$/, ''));
   const named = (wanted: string) => [...query].find(([name]) => name.toLowerCase() === wanted)?.[1] ?? null;

@@ -1,8 +1,8 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import type { RemoteDocument, RemoteItem, SourceWarning } from '../contract.ts';
+import { all, childElements, first, innerSource, type Markup, plainText, words } from '../markup.ts';
 import { ownAddress } from './addresses.ts';
 import { documentKind, documentLink, printedNumber } from './kinds.ts';
-import { all, childElements, first, innerSource, type Markup, plainText, words } from './markup.ts';
 import { withheldNote } from './warnings.ts';
 
 const notTitle = '.mgFileSize, .mgHide';

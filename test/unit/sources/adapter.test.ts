@@ -44,8 +44,8 @@ describe('a site that cannot be read', () => {
     ['403 to everything', answer(403, 'Forbidden'), 'blocked', /refuses .*403.*does not mean it has no papers/],
     ['a check for robots with 200', answer(200, check), 'blocked', /does not mean it has no papers/],
     ['a check for robots with 503', answer(503, check), 'blocked', /does not mean it has no papers/],
-    ['a sign-in page for everything', answer(200, signIn), 'not-modern-gov', /sign-in page/],
-    ['an empty answer to everything', answer(200, ''), 'not-modern-gov', /Check the address/],
+    ['a sign-in page for everything', answer(200, signIn), 'other-site', /sign-in page/],
+    ['an empty answer to everything', answer(200, ''), 'other-site', /Check the address/],
     ['404 to everything', answer(404, 'Not found'), 'missing', /Check the address/],
     ['500 to everything', answer(500, 'Runtime Error'), 'unavailable', /Try again later/],
     ['429', answer(429, 'Slow down'), 'busy', /an hour/],
@@ -208,7 +208,7 @@ describe.skipIf(corpusFolder === null)(
         'utf8',
       );
       for (const result of await everything(rules([/./, answer(200, text)]).ask)) {
-        expect(result).toMatchObject({ ok: false, code: 'not-modern-gov' });
+        expect(result).toMatchObject({ ok: false, code: 'other-site' });
       }
     });
   },

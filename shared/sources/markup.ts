@@ -2,7 +2,7 @@ import { selectAll, selectOne } from 'css-select';
 import { type AnyNode, type Document, DomHandler, type Element, isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
 import { Parser, type ParserOptions, parseDocument } from 'htmlparser2';
-import { foldSpace, htmlBlocks } from '../../html/blocks.ts';
+import { foldSpace, htmlBlocks } from '../html/blocks.ts';
 
 /** A parsed page or XML answer together with the text it came from, so that markup can be given back unchanged. */
 export interface Markup {
