@@ -4,6 +4,7 @@ import { bodyIdOf, sourceIdOf } from '../../shared/model/ids.ts';
 import type { Body, SiteKind, Source, SourceAccess, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import type { RemoteBody } from '../../shared/sources/contract.ts';
+import type { CouncilSite } from '../../shared/sources/directory.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { allowSource, forgetSource, readAppInfo } from '../data/gateway.ts';
 import { library } from '../data/library-db.ts';
@@ -11,7 +12,7 @@ import { member } from '../data/member-db.ts';
 import { type BodySpace, type FreedSpace, wantPapersAgain } from '../data/space.ts';
 import { syncWorker } from '../workers/clients.ts';
 import { restoreFollowedSources } from './followed-sources.ts';
-import { probeSite } from './probe.ts';
+import { probeCouncilSite, probeSite } from './probe.ts';
 import { removeSourceRows } from './remove-source.ts';
 
 /** A site that answered, with what it offers to follow. */
@@ -38,8 +39,22 @@ export async function probeAddress(
   return probeSite(text, options.allowPrivate ?? false, options.signal);
 }
 
+/** Looks at the site of a council in the directory and says which bodies it has. */
+export function probeCouncil(site: CouncilSite, signal?: AbortSignal): Promise<Result<ProbedSite>> {
+  return probeCouncilSite(site, signal);
+}
+
+/** Which meetings of a body are to be fetched, and what of them is to be kept. */
+export type FollowChoice = Pick<Follow, 'window' | 'keep'>;
+
+/** What holds for a body unless the member chooses otherwise. */
+export const usualChoice: FollowChoice = { window: 'year', keep: 'papers' };
+
+/** A body to follow, and how. */
+export type ChosenBody = RemoteBody & Partial<FollowChoice>;
+
 /** Adds a site that answered, follows the chosen bodies and starts its first sync. Resolves to the source's id. */
-export async function addSource(site: ProbedSite, chosen: readonly RemoteBody[]): Promise<Result<string>> {
+export async function addSource(site: ProbedSite, chosen: readonly ChosenBody[]): Promise<Result<string>> {
   const allowed = await allowSource({ base: site.baseUrl, allowPrivate: site.allowPrivate });
   if (!allowed.ok) return allowed;
   const id = sourceIdOf(site.baseUrl);
@@ -59,16 +74,16 @@ export async function addSource(site: ProbedSite, chosen: readonly RemoteBody[])
     await library.sources.put(before ? { ...before, name: site.name, access: site.access } : source);
     await library.bodies.bulkPut(site.bodies.map((body) => bodyRow(id, body)));
   });
-  await member.follows.bulkPut(chosen.map((body) => followRow(source, bodyRow(id, body), now)));
+  await member.follows.bulkPut(chosen.map((body) => followRow(source, bodyRow(id, body), now, body)));
   void syncSource(id);
   return success(id);
 }
 
-function bodyRow(sourceId: string, body: RemoteBody): Body {
-  return { id: bodyIdOf(sourceId, body.remoteId), sourceId, ...body };
+function bodyRow(sourceId: string, { remoteId, name, category }: RemoteBody): Body {
+  return { id: bodyIdOf(sourceId, remoteId), sourceId, remoteId, name, category };
 }
 
-function followRow(source: Source, body: Body, now: string): Follow {
+function followRow(source: Source, body: Body, now: string, choice: Partial<FollowChoice> = {}): Follow {
   return {
     id: body.id,
     sourceId: source.id,
@@ -78,8 +93,8 @@ function followRow(source: Source, body: Body, now: string): Follow {
     bodyRemoteId: body.remoteId,
     bodyName: body.name,
     followedAt: now,
-    window: 'year',
-    keep: 'papers',
+    window: choice.window ?? usualChoice.window,
+    keep: choice.keep ?? usualChoice.keep,
   };
 }
 

@@ -1,6 +1,9 @@
 import { sourceIdOf } from '../../shared/model/ids.ts';
-import { adapterFor } from '../../shared/sources/adapters.ts';
+import { adapterFor, adapterOf } from '../../shared/sources/adapters.ts';
+import type { SiteAdapter } from '../../shared/sources/contract.ts';
+import { type CouncilSite, councilAt } from '../../shared/sources/directory.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
+import { loadCouncils } from '../data/council-directory.ts';
 import { allowSource, forgetSource } from '../data/gateway.ts';
 import { library } from '../data/library-db.ts';
 import type { ProbedSite } from './commands.ts';
@@ -16,6 +19,26 @@ function nameOf(baseUrl: string): string {
 }
 
 /** Asks a site for its bodies. A site that was not known before is forgotten again unless it answers. */
+async function askBase(
+  baseUrl: string,
+  adapter: SiteAdapter,
+  allowPrivate: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Result<ProbedSite>> {
+  const known = await library.sources.get(sourceIdOf(baseUrl));
+  const allowed = await allowSource({ base: baseUrl, allowPrivate });
+  if (!allowed.ok) return allowed;
+  const bodies = await withAnswers(() => adapter.listBodies(baseUrl, siteAsker(signal)));
+  if (bodies.ok && bodies.value.entries.length) {
+    const { entries, access } = bodies.value;
+    const name = known?.name ?? councilAt(await loadCouncils(), baseUrl)?.name ?? nameOf(baseUrl);
+    return success({ baseUrl, name, kind: adapter.kind, access, bodies: entries, allowPrivate });
+  }
+  if (!known) await forgetSource(baseUrl);
+  return bodies.ok ? failure('no-bodies', 'This site answers, but lists no committees or panels.') : bodies;
+}
+
+/** Asks the site that a pasted address belongs to. */
 export async function probeSite(
   text: string,
   allowPrivate: boolean,
@@ -23,23 +46,24 @@ export async function probeSite(
 ): Promise<Result<ProbedSite>> {
   const adapter = adapterFor(text);
   const base = adapter.baseOf(text);
-  if (!base.ok) return base;
-  const baseUrl = base.value;
-  const known = await library.sources.get(sourceIdOf(baseUrl));
-  const allowed = await allowSource({ base: baseUrl, allowPrivate });
-  if (!allowed.ok) return allowed;
-  const bodies = await withAnswers(() => adapter.listBodies(baseUrl, siteAsker(signal)));
-  if (bodies.ok && bodies.value.entries.length) {
-    const { entries, access } = bodies.value;
-    return success({
-      baseUrl,
-      name: known?.name ?? nameOf(baseUrl),
-      kind: adapter.kind,
-      access,
-      bodies: entries,
-      allowPrivate,
-    });
+  return base.ok ? askBase(base.value, adapter, allowPrivate, signal) : base;
+}
+
+/** Failures that say nothing of the site at another scheme. */
+const noConnection = new Set(['unreachable', 'tls', 'timeout', 'cut-off']);
+
+/**
+ * Asks the site of a council in the directory. Where the directory knows it without encryption, most have got it since,
+ * so that is tried first.
+ */
+export async function probeCouncilSite(
+  site: CouncilSite,
+  signal: AbortSignal | undefined,
+): Promise<Result<ProbedSite>> {
+  const adapter = adapterOf(site.kind);
+  if (site.base.startsWith('http://')) {
+    const secure = await askBase(site.base.replace(/^http:/, 'https:'), adapter, false, signal);
+    if (secure.ok || !noConnection.has(secure.code)) return secure;
   }
-  if (!known) await forgetSource(baseUrl);
-  return bodies.ok ? failure('no-bodies', 'This site answers, but lists no committees or panels.') : bodies;
+  return askBase(site.base, adapter, false, signal);
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../dates/dates.ts';
+import type { Follow } from '../model/member.ts';
 
 /** Meetings this many days back are synced, so that the last year's minutes and decisions are there. */
 const daysBack = 400;
@@ -18,4 +19,20 @@ export interface DateWindow {
 /** The dates a sync on `today` looks at. */
 export function syncWindow(today: string): DateWindow {
   return { from: addDays(today, -daysBack), to: addDays(today, daysAhead) };
+}
+
+/** No council's site has papers older than this. */
+const beginning = '1990-01-01';
+
+/** The dates of a body that are fetched, by what the member chose for it. */
+export function followWindow(chosen: Follow['window'], today: string): DateWindow {
+  const { from, to } = syncWindow(today);
+  switch (chosen) {
+    case 'all':
+      return { from: beginning, to };
+    case 'year':
+      return { from, to };
+    case 'coming':
+      return { from: today, to };
+  }
 }
