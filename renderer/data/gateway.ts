@@ -131,9 +131,9 @@ export interface FetchedAnswer {
   header(name: string): string | null;
   /**
    * The body, piece by piece as it arrives. Resolves to null at its end, or to why it ended early; what arrived until
-   * then was handed over all the same.
+   * then was handed over all the same. What `onPiece` promises is waited for before the next piece.
    */
-  read(onPiece: (piece: Uint8Array<ArrayBuffer>) => void): Promise<Failure | null>;
+  read(onPiece: (piece: Uint8Array<ArrayBuffer>) => unknown): Promise<Failure | null>;
 }
 
 /** Asks a site the member added. A refusal of the site (403, 404 ...) is an answer, not a failure. */
@@ -157,12 +157,13 @@ export async function fetchFromSource(request: FetchRequest, signal?: AbortSigna
     async read(onPiece) {
       if (!body) return null;
       const reader = body.getReader();
-      try {
-        for (let piece = await reader.read(); !piece.done; piece = await reader.read()) onPiece(piece.value);
-        return null;
-      } catch {
-        if (signal?.aborted) return failure('cancelled', 'Cancelled.');
-        return failure('cut-off', 'The connection ended before the whole answer had arrived. Try again later.');
+      const next = () => reader.read().catch(() => null);
+      for (let piece = await next(); ; piece = await next()) {
+        if (!piece && signal?.aborted) return failure('cancelled', 'Cancelled.');
+        if (!piece)
+          return failure('cut-off', 'The connection ended before the whole answer had arrived. Try again later.');
+        if (piece.done) return null;
+        await onPiece(piece.value);
       }
     },
   });

@@ -36,6 +36,7 @@ export async function sha256Of(bytes: BufferSource): Promise<string> {
  * Makes arrived bytes the current version of a document, in one transaction: the file, the version, the document and
  * its place in the queue of extractions appear together or not at all. The version before stays. Rejects when the
  * storage does, having changed nothing.
+ * @param document as it is to be; what the site lists of it meanwhile is kept
  */
 export async function storeVersion(
   document: Document,
@@ -44,17 +45,21 @@ export async function storeVersion(
   change: Omit<Change, 'id'> | null,
 ): Promise<void> {
   const { sha256, blob } = file;
-  const tables = [library.files, library.versions, library.documents, library.extracts, library.changes];
-  await library.transaction('rw', tables, async () => {
-    if (!(await library.files.get(sha256))) await library.files.put({ sha256, size: blob.size, blob });
-    const id = versionIdOf(document.id, sha256);
-    if (!(await library.versions.get(id))) {
-      await library.versions.put({ id, documentId: document.id, sha256, size: blob.size, arrivedAt: now });
-    }
-    await library.documents.put({ ...document, currentSha256: sha256, problem: null });
-    const extract = await library.extracts.get(sha256);
+  const { id: documentId, etag, lastModified, checkedAt } = document;
+  const { files, versions, documents, extracts, changes, pieces } = library;
+  await library.transaction('rw', [files, versions, documents, extracts, changes, pieces], async () => {
+    if (!(await files.where('sha256').equals(sha256).count())) await files.put({ sha256, size: blob.size, blob });
+    const id = versionIdOf(documentId, sha256);
+    const known = await versions.get(id);
+    if (!known) await versions.put({ id, documentId, sha256, size: blob.size, arrivedAt: now });
+    const row = (await documents.get(documentId)) ?? document;
+    const arrived = { etag, lastModified, checkedAt, currentSha256: sha256, freedAt: null, problem: null };
+    await documents.put({ ...row, ...arrived });
+    const extract = await extracts.get(sha256);
     // What follows from a file depends on the document it belongs to, so a file that gains a document is read again.
-    if (!extract || extract.state === 'done') await library.extracts.put(pendingExtract(sha256));
-    if (change) await library.changes.add(change);
+    const isRead = extract && known && extract.extractorVersion >= extractorVersion;
+    if (!extract || (extract.state === 'done' && !isRead)) await extracts.put(pendingExtract(sha256));
+    if (change) await changes.add(change);
+    await pieces.where('documentId').equals(documentId).delete();
   });
 }

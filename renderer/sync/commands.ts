@@ -143,6 +143,14 @@ export async function syncAll(): Promise<void> {
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
+/**
+ * Fetches one paper now, because it was freed, never came, or is to be read before the next sync; resolves when it is
+ * here. Fails with `unreachable` when there is no connection.
+ */
+export function fetchPaper(documentId: string, signal?: AbortSignal): Promise<Result<null>> {
+  return syncWorker.call('fetchPaper', { documentId }, signal);
+}
+
 /** What every body's papers take on the disk. It reads many rows: ask once when a view opens, not at every change. */
 export function spaceUsed(): Promise<Result<BodySpace[]>> {
   return syncWorker.call('spaceUsed', null);

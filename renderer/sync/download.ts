@@ -1,6 +1,6 @@
 /**
- * Fetches one paper: asks only for what changed, goes on where a connection broke, and lets nothing through that is not
- * the whole paper.
+ * Fetches one paper: asks only for what changed, goes on where a connection broke or an earlier sync ended, and lets
+ * nothing through that is not the whole paper.
  */
 
 import { goneCode } from '../../shared/sync/plan.ts';
@@ -8,13 +8,8 @@ import { checkPdfBytes, signatureBytes } from '../../shared/text/pdf-signature.t
 import { type Failure, failure, type Result, success } from '../../shared/util/result.ts';
 import type { FetchedAnswer } from '../data/gateway.ts';
 import { type ArrivedFile, sha256Of } from '../data/store-version.ts';
+import { ArrivingPaper, type Validators } from './arriving-paper.ts';
 import { fetchPolitely } from './polite-fetch.ts';
-
-/** What is known of the stored version, for a conditional request. */
-export interface Validators {
-  etag: string | null;
-  lastModified: string | null;
-}
 
 /** A paper that arrived whole, with the site's validators for the next time. */
 export interface Arrived extends Validators {
@@ -28,23 +23,16 @@ const mostAttempts = 3;
 /** Milliseconds for one paper; the largest packs come slowly. */
 const paperTimeout = 600_000;
 
-/** What has arrived so far of a paper that comes in more than one answer. */
-interface Partial extends Validators {
-  pieces: Uint8Array<ArrayBuffer>[];
-  size: number;
-}
-
-function conditions(stored: Validators | null, partial: Partial | null): Record<string, string> {
+function conditions(stored: Validators | null, paper: ArrivingPaper): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/pdf' };
-  if (partial?.size) {
-    // A weak ETag does not promise the same bytes, so it cannot be gone on from.
-    const validator = partial.etag?.startsWith('W/') ? partial.lastModified : (partial.etag ?? partial.lastModified);
-    if (validator) return { ...headers, range: `bytes=${partial.size}-`, 'if-range': validator };
-  }
+  const { version, size } = paper;
+  if (size && version) return { ...headers, range: `bytes=${size}-`, 'if-range': version };
   if (stored?.etag) headers['if-none-match'] = stored.etag;
   if (stored?.lastModified) headers['if-modified-since'] = stored.lastModified;
   return headers;
 }
+
+const cutOff = failure('cut-off', 'The paper did not arrive whole. It is asked again at the next sync.');
 
 function refusal(status: number): Failure | null {
   if (status === 200 || status === 206 || status === 304) return null;
@@ -65,86 +53,109 @@ function statedHash(etag: string | null): string | null {
   return /^"?([0-9a-f]{64})"?$/i.exec(etag ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
-async function receive(answer: FetchedAnswer, partial: Partial): Promise<Result<Partial | 'unchanged'>> {
+/** A page in the place of a paper: from a sign-in page on the way when it comes from elsewhere, else from the site. */
+function pageInstead(asked: string, answered: string): Failure {
+  const host = new URL(answered).host;
+  return host === new URL(asked).host
+    ? failure(
+        'html',
+        'The site answered with a web page instead of the paper: it is blocking us, or your network asks you to sign in.',
+      )
+    : failure(
+        'sign-in',
+        `${host} answered in the site’s place with a web page. Your network probably asks you to sign in: open a page in your browser, sign in, and sync again.`,
+      );
+}
+
+/** True when a partial answer goes on from what is here: at the very byte, and of the same version. */
+function goesOn(answer: FetchedAnswer, paper: ArrivingPaper): boolean {
+  const start = /^bytes (\d+)-/.exec(answer.header('content-range') ?? '')?.[1];
+  const etag = answer.header('etag');
+  return Number(start) === paper.size && (etag === null || paper.etag === null || etag === paper.etag);
+}
+
+function isPage(answer: FetchedAnswer): boolean {
+  return /^text\/html/i.test(answer.header('content-type') ?? '');
+}
+
+async function receive(
+  answer: FetchedAnswer,
+  paper: ArrivingPaper,
+  url: string,
+): Promise<Result<'unchanged' | 'whole'>> {
   if (answer.status === 304) return success('unchanged' as const);
   // An If-Range that no longer holds is answered with the whole, and so is a server that knows no ranges.
-  const start = /^bytes (\d+)-/.exec(answer.header('content-range') ?? '')?.[1];
-  if (answer.status === 416 || (answer.status === 206 && Number(start) !== partial.size)) {
-    partial.pieces = [];
-    partial.size = 0;
+  if (answer.status === 416 || (answer.status === 206 && !goesOn(answer, paper))) {
+    await paper.startAgain();
     return failure('cut-off', 'The paper changed while it was being fetched. It is asked again at the next sync.');
   }
   const problem = refusal(answer.status);
   if (problem) return problem;
+  // What has arrived is not given up for a page that a network puts in the way.
+  if (answer.status === 200 && paper.size && isPage(answer)) return pageInstead(url, answer.url);
   if (answer.status === 200) {
-    partial.pieces = [];
-    partial.size = 0;
+    await paper.startAgain();
+    Object.assign(paper, { etag: answer.header('etag'), lastModified: answer.header('last-modified') });
   }
-  partial.etag = answer.header('etag');
-  partial.lastModified = answer.header('last-modified');
-  const expected = partial.size + Number(answer.header('content-length') ?? Number.NaN);
-  const broken = await answer.read((piece) => {
-    partial.pieces.push(piece);
-    partial.size += piece.byteLength;
-  });
+  const expected = paper.size + Number(answer.header('content-length') ?? Number.NaN);
+  const broken = await answer.read((piece) => paper.add(piece));
   if (broken) return broken;
-  if (Number.isFinite(expected) && partial.size < expected) {
-    return failure('cut-off', 'The paper did not arrive whole. It is asked again at the next sync.');
-  }
-  return success(partial);
+  return Number.isFinite(expected) && paper.size < expected ? cutOff : success('whole' as const);
 }
 
-async function verify(partial: Partial): Promise<Result<Arrived>> {
-  const blob = new Blob(partial.pieces, { type: 'application/pdf' });
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+async function verify(paper: ArrivingPaper, asked: string, answered: string): Promise<Result<Arrived>> {
+  const damaged = failure('damaged', 'The paper arrived damaged. It is asked again at the next sync.');
+  const blob = await paper.whole();
+  const read = await blob.arrayBuffer().catch(() => null);
+  if (!read) return damaged;
+  const bytes = new Uint8Array(read);
   const sha256 = await sha256Of(bytes);
-  const stated = statedHash(partial.etag);
+  const stated = statedHash(paper.etag);
   const problem = checkPdfBytes(bytes.subarray(0, signatureBytes), bytes.subarray(-signatureBytes), bytes.length);
-  if (problem === 'html') {
-    return failure(
-      'html',
-      'The site answered with a web page instead of the paper: it is blocking us, or your network asks you to sign in.',
-    );
-  }
+  if (problem === 'html') return pageInstead(asked, answered);
   if (problem === 'empty' || problem === 'not-a-pdf') {
     return failure(
       'not-a-pdf',
       'The site answered with something that is not a PDF. It is asked again at the next sync.',
     );
   }
-  if (stated !== null && stated !== sha256) {
-    return failure('damaged', 'The paper arrived damaged. It is asked again at the next sync.');
-  }
+  if (stated !== null && stated !== sha256) return damaged;
   // A file that is what the site says it is has arrived whole, however it ends.
-  if (problem === 'truncated' && stated === null) {
-    return failure('cut-off', 'The paper did not arrive whole. It is asked again at the next sync.');
-  }
-  const { etag, lastModified } = partial;
+  if (problem === 'truncated' && stated === null) return cutOff;
+  const { etag, lastModified } = paper;
   return success({ kind: 'arrived', file: { sha256, blob }, etag, lastModified });
 }
 
 /** Fetches a paper whole and checked, or says that it has not changed from `stored`, or why there is none. */
 export async function downloadPaper(
+  documentId: string,
   url: string,
   stored: Validators | null,
   signal: AbortSignal,
 ): Promise<Result<Arrived | { kind: 'unchanged' }>> {
-  const partial: Partial = { pieces: [], size: 0, etag: null, lastModified: null };
-  let last = failure('cut-off', 'The paper did not arrive whole. It is asked again at the next sync.');
+  const paper = await ArrivingPaper.takeUp(documentId, url);
+  let last = cutOff;
+  let answered = url;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const request = { url, headers: conditions(stored, partial), timeout: paperTimeout };
-    const received = await fetchPolitely(request, signal, (answer) => receive(answer, partial));
+    const request = { url, headers: conditions(stored, paper), timeout: paperTimeout };
+    const received = await fetchPolitely(request, signal, (answer) => {
+      answered = answer.url;
+      return receive(answer, paper, url);
+    });
     if (received.ok) {
       if (received.value === 'unchanged') return success({ kind: 'unchanged' });
-      const verified = await verify(received.value);
-      if (verified.ok || verified.code !== 'damaged') return verified;
+      const verified = await verify(paper, url, answered);
+      if (verified.ok) return verified;
+      await paper.startAgain();
+      if (verified.code !== 'damaged') return verified;
       last = verified;
-      partial.pieces = [];
-      partial.size = 0;
     } else if (received.code === 'cut-off') {
       last = received;
-      if (!partial.etag && !partial.lastModified) partial.size = 0;
-    } else return received;
+    } else {
+      await paper.save();
+      return received;
+    }
   }
+  await paper.save();
   return last;
 }

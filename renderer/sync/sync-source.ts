@@ -4,19 +4,17 @@ import { documentIdOf, meetingIdOf } from '../../shared/model/ids.ts';
 import type { Document, Meeting, Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
-import { documentChange } from '../../shared/sync/changes.ts';
 import { type DocumentStep, isComplete, planMeetings, type StoredMeeting } from '../../shared/sync/plan.ts';
 import { syncWindow } from '../../shared/sync/window.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
 import { storageFailure } from '../data/storage-failure.ts';
-import { storeVersion } from '../data/store-version.ts';
 import { todayDate } from '../today.ts';
-import { downloadPaper } from './download.ts';
 import { siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
 import { storeMeeting } from './store-meeting.ts';
+import { syncPaper } from './sync-paper.ts';
 
 /** Failures after which asking the same site for more is of no use, or unkind. */
 const fatal = new Set([
@@ -180,32 +178,21 @@ class SourceSync {
   private async syncPaper(meeting: Meeting, step: DocumentStep): Promise<void> {
     const id = documentIdOf(this.source.id, step.identity);
     const document = await library.documents.get(id);
-    if (!document?.url) return;
+    if (!document || step.kind === 'unlist') return;
     await this.progress.doing(`Fetching ${document.title}, ${meeting.bodyName}, ${shortDate(meeting.date)}`);
-    const stored = document.currentSha256 === null ? null : document;
-    const download = await downloadPaper(document.url, stored, this.signal);
-    const now = new Date().toISOString();
-    if (!download.ok) {
-      if (download.code === 'cancelled') throw new SyncEnd(download);
-      await this.notePaperProblem(document, download);
+    const synced = await syncPaper(id, step.kind, this.signal);
+    if (!synced.ok) {
+      if (synced.code === 'cancelled') throw new SyncEnd(synced);
+      await this.notePaperProblem(document, synced);
       return;
     }
     this.refusals = 0;
-    if (download.value.kind === 'unchanged') {
-      await library.documents.update(id, { checkedAt: now, problem: null });
+    if (synced.value.kind === 'unchanged') {
       this.result.unchangedDocuments += 1;
       return;
     }
-    const { file, etag, lastModified } = download.value;
-    const checked: Document = { ...document, etag, lastModified, checkedAt: now };
-    if (file.sha256 === document.currentSha256) {
-      await library.documents.put({ ...checked, problem: null });
-      this.result.unchangedDocuments += 1;
-      return;
-    }
-    await storeVersion(checked, file, now, await this.paperChange(meeting, document, now));
     this.result.fetchedDocuments += 1;
-    this.result.fetchedBytes += file.blob.size;
+    this.result.fetchedBytes += synced.value.bytes;
   }
 
   private async notePaperProblem(document: Document, problem: Failure): Promise<void> {
@@ -226,19 +213,5 @@ class SourceSync {
         ),
       );
     }
-  }
-
-  /** A paper is news when it came after the first papers of its meeting, or in place of an earlier version. */
-  private async paperChange(meeting: Meeting, document: Document, now: string) {
-    const republished = document.currentSha256 !== null;
-    const siblings = await library.documents.where('meetingId').equals(meeting.id).toArray();
-    const first = siblings.map((row) => row.firstSeenAt).sort()[0] ?? document.firstSeenAt;
-    const isRecord = document.kind === 'printed-minutes' || document.kind === 'printed-decisions';
-    if (!republished && (document.firstSeenAt === first || isRecord)) return null;
-    const told = await library.changes.where('meetingId').equals(meeting.id).toArray();
-    const awaited = told.some(({ kind, documentId }) => kind === 'to-follow-arrived' && documentId === document.id);
-    if (!republished && awaited) return null;
-    const words = documentChange(document, republished);
-    return { at: now, meetingId: meeting.id, itemId: document.itemId, documentId: document.id, ...words };
   }
 }

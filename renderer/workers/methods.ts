@@ -10,6 +10,8 @@ export type SyncMethods = {
   sync: { argument: { sourceId: string; trigger: SyncTrigger }; value: null };
   /** Ends the sync of a source; what has arrived stays. */
   cancel: { argument: { sourceId: string }; value: null };
+  /** Fetches one paper now; resolves when it is here. */
+  fetchPaper: { argument: { documentId: string }; value: null };
   /** What every body's papers take on the disk. */
   spaceUsed: { argument: null; value: BodySpace[] };
   /** Removes papers from the disk: those of one body, or what the settings do not want kept. */

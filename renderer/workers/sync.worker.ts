@@ -7,6 +7,7 @@ import { adapterOf } from '../../shared/sources/adapters.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { freeSpace, spaceUsed } from '../data/space.ts';
+import { fetchPaper } from '../sync/fetch-paper.ts';
 import { syncOneSource } from '../sync/sync-source.ts';
 import type { SyncMethods } from './methods.ts';
 import { answerCalls } from './rpc.ts';
@@ -45,6 +46,7 @@ answerCalls<SyncMethods>(self, {
     await run?.ended;
     return success(null);
   },
+  fetchPaper: ({ documentId }, signal) => fetchPaper(documentId, signal),
   spaceUsed: async () => success(await spaceUsed()),
   freeSpace: async ({ bodyId }) => success(await freeSpace(bodyId)),
 });
