@@ -8,7 +8,7 @@ import { openOverlay } from './features/frame/overlays.ts';
 import { backUp } from './features/settings/backups.tsx';
 import { choosePapers } from './features/sources/import-papers.ts';
 import { openSample } from './features/welcome/use-sample.ts';
-import { cancelSync, syncAll } from './sync/commands.ts';
+import { resumeAll, stopAll, syncAll } from './sync/commands.ts';
 import { showToast } from './ui/toast.tsx';
 
 function goTo(id: string, title: string, href: string, keys?: string): Command {
@@ -68,11 +68,6 @@ async function sync(): Promise<void> {
   });
 }
 
-async function cancelAll(): Promise<void> {
-  const sources = await library.sources.filter((source) => source.lastSync?.outcome === 'running').primaryKeys();
-  await Promise.all(sources.map((id) => cancelSync(id)));
-}
-
 /** The commands there are everywhere; a view adds its own while it is shown. */
 export const everywhereCommands: Command[] = [
   goTo('today', 'Today', '/', 'Mod+1'),
@@ -93,7 +88,15 @@ export const everywhereCommands: Command[] = [
     run: () => openOverlay({ kind: 'palette' }),
   },
   { id: 'papers.sync', title: 'Sync now', group: 'Papers', words: 'fetch refresh update', keys: 'F5', run: sync },
-  { id: 'papers.cancel-sync', title: 'Cancel the sync', group: 'Papers', words: 'stop', run: cancelAll },
+  {
+    id: 'papers.cancel-sync',
+    title: 'Cancel the sync',
+    group: 'Papers',
+    words: 'stop',
+    run: () => stopAll('cancelled'),
+  },
+  { id: 'papers.pause-sync', title: 'Pause the sync', group: 'Papers', words: 'hold', run: () => stopAll('paused') },
+  { id: 'papers.resume-sync', title: 'Go on with the sync', group: 'Papers', words: 'resume', run: resumeAll },
   {
     id: 'papers.add-council',
     title: 'Add a council…',

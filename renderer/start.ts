@@ -4,13 +4,13 @@ import { readAppInfo } from './data/gateway.ts';
 import { library } from './data/library-db.ts';
 import { type OpenResult, openDatabases } from './data/open-databases.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
-import { exploreSample, syncSource } from './sync/commands.ts';
-import { restoreFollowedSources } from './sync/followed-sources.ts';
+import { exploreSample } from './sync/commands.ts';
+import { keepSyncing } from './sync/unattended.ts';
 import { extractWorker, searchWorker, syncWorker } from './workers/clients.ts';
 
 /**
  * Opens the databases and, when they are sound, starts everything that works beside the views: the workers, which take
- * up what was cut short, the backups, and the papers the system hands over.
+ * up what was cut short, syncing by itself, the backups, and the papers the system hands over.
  */
 export async function startApplication(): Promise<OpenResult> {
   const opened = await openDatabases();
@@ -20,12 +20,13 @@ export async function startApplication(): Promise<OpenResult> {
   searchWorker.start();
   keepBackups();
   watchOpenedFiles();
-  void followWhatIsMissing();
+  keepSyncing();
+  void followSample();
   return opened;
 }
 
-async function followWhatIsMissing(): Promise<void> {
-  for (const sourceId of await restoreFollowedSources()) void syncSource(sourceId);
+/** Follows the sample council when the application was started to show it. */
+async function followSample(): Promise<void> {
   const app = await readAppInfo();
   if (!app.ok || !app.value.openSample) return;
   if (!(await library.sources.get(sourceIdOf(app.value.sampleCouncil)))) await exploreSample();

@@ -15,3 +15,8 @@ export function localDateAndTime(instant: string): { date: string; time: string 
   if (Number.isNaN(when.getTime())) return { date: '', time: '' };
   return { date: localDate(when), time: `${two(when.getHours())}:${two(when.getMinutes())}` };
 }
+
+/** The end of the local day an instant lies in; both in milliseconds since the epoch. */
+export function endOfDay(instant: number): number {
+  return new Date(instant).setHours(24, 0, 0, 0);
+}

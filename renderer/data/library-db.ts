@@ -50,6 +50,16 @@ export interface IndexShard {
   json: Blob;
 }
 
+/** What a site allows programs that come by themselves (`robots.txt`), as it was when it was last asked. */
+export interface SiteRulesRow {
+  /** Scheme, name and port of the site. */
+  origin: string;
+  /** The file; empty when there is none. */
+  text: string;
+  /** Instant in ISO 8601. */
+  fetchedAt: string;
+}
+
 /**
  * The `library` database: what councils published. It can always be rebuilt from the sources, so its durability is
  * relaxed, which is Chromium's default.
@@ -72,6 +82,7 @@ export class LibraryDatabase extends Dexie {
   comparisons!: EntityTable<Comparison, 'id'>;
   stretches!: EntityTable<HistoryStretch, 'id'>;
   pieces!: Table<PaperPiece, [string, number]>;
+  robots!: EntityTable<SiteRulesRow, 'origin'>;
 
   constructor(name = 'library') {
     super(name);
@@ -95,6 +106,7 @@ export class LibraryDatabase extends Dexie {
         comparisons: 'id, documentId',
         stretches: 'id, bodyId',
         pieces: '[documentId+start], documentId',
+        robots: 'origin',
       })
       .upgrade((transaction) =>
         Promise.all([

@@ -9,6 +9,8 @@ const settings = {
   'decisions-show-noted': z.boolean().catch(false),
   /** Megabytes the papers may take on the disk, or null for as many as there are. */
   'disk-budget': z.number().positive().nullable().catch(null),
+  'sync-schedule': z.enum(['off', 'hourly', 'four-hourly', 'daily']).catch('four-hourly'),
+  'sync-on-start': z.boolean().catch(true),
 };
 
 /** Name of a setting. */

@@ -14,6 +14,7 @@ import { syncWorker } from '../workers/clients.ts';
 import { restoreFollowedSources } from './followed-sources.ts';
 import { probeCouncilSite, probeSite } from './probe.ts';
 import { removeSourceRows } from './remove-source.ts';
+import type { StopOutcome } from './stop.ts';
 
 /** A site that answered, with what it offers to follow. */
 export interface ProbedSite {
@@ -129,18 +130,15 @@ export function syncSource(sourceId: string, trigger: SyncTrigger = 'member'): P
   return syncWorker.call('sync', { sourceId, trigger });
 }
 
-/** So many sources are synced at the same time; a browser keeps only six connections to the gateway. */
-const lanes = 3;
-
 /** Syncs every source with a followed body; resolves when all are over. */
 export async function syncAll(): Promise<void> {
   await restoreFollowedSources();
   const followed = new Set((await member.follows.toArray()).map((follow) => follow.sourceId));
-  const waiting = (await library.sources.toArray()).filter((source) => followed.has(source.id));
-  async function lane(): Promise<void> {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await syncSource(next.id);
-  }
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const sources = await library.sources
+    .where('id')
+    .anyOf([...followed])
+    .primaryKeys();
+  await Promise.all(sources.map((id) => syncSource(id)));
 }
 
 /**
@@ -186,7 +184,24 @@ export async function changeFollow(
 
 /** Ends the sync of a source; what has arrived stays. */
 export function cancelSync(sourceId: string): Promise<Result<null>> {
-  return syncWorker.call('cancel', { sourceId });
+  return syncWorker.call('stop', { sourceId, outcome: 'cancelled' });
+}
+
+/** Holds the sync of a source until the member resumes it or the next day; what has arrived stays. */
+export function pauseSync(sourceId: string): Promise<Result<null>> {
+  return syncWorker.call('stop', { sourceId, outcome: 'paused' });
+}
+
+/** Ends or holds every sync that runs. */
+export async function stopAll(outcome: StopOutcome): Promise<void> {
+  const running = await library.sources.filter((source) => source.lastSync?.outcome === 'running').primaryKeys();
+  await Promise.all(running.map((sourceId) => syncWorker.call('stop', { sourceId, outcome })));
+}
+
+/** Goes on with every sync that was paused; resolves when all are over. */
+export async function resumeAll(): Promise<void> {
+  const paused = await library.sources.filter((source) => source.lastSync?.outcome === 'paused').primaryKeys();
+  await Promise.all(paused.map((id) => syncSource(id)));
 }
 
 /** Adds the sample council that comes with the application, following all its bodies. Resolves to the source's id. */

@@ -4,32 +4,67 @@
  */
 import type { FetchRequest } from '../../shared/gateway/contract.ts';
 import type { AskSite } from '../../shared/sources/contract.ts';
+import { retryAfter, shortWait } from '../../shared/sync/politeness.ts';
 import { type Failure, failure, type Result } from '../../shared/util/result.ts';
 import { type FetchedAnswer, fetchFromSource, readText } from '../data/gateway.ts';
+import { leftToMember, rulesFor } from './obeyed-rules.ts';
+import { wait } from './wait.ts';
 
 /** Shortest and longest rest between two requests to a host, milliseconds. */
 const shortestRest = 100;
 const longestRest = 2000;
 
-/** When each host may next be asked, milliseconds since the epoch. */
-const nextTurn = new Map<string, number>();
+/** So many requests are under way at the same time; a browser keeps only six connections to the gateway. */
+const mostAtOnce = 3;
 
-function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (milliseconds <= 0 || signal?.aborted) return resolve();
-    const timer = setTimeout(finish, milliseconds);
-    function finish() {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', finish);
-      resolve();
-    }
-    signal?.addEventListener('abort', finish);
-  });
+let underWay = 0;
+const waitingForALine: (() => void)[] = [];
+
+/** Runs a request when one of the few lines to the gateway is free. */
+async function onALine<T>(work: () => Promise<T>): Promise<T> {
+  if (underWay >= mostAtOnce) await new Promise<void>((resolve) => waitingForALine.push(resolve));
+  else underWay += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waitingForALine.shift();
+    if (next) next();
+    else underWay -= 1;
+  }
+}
+
+/** Until when a host asked to be left alone when it last answered, milliseconds since the epoch. */
+const patience = new Map<string, number>();
+
+/** Milliseconds the host of an address still wants to be left alone, as it said itself; null when it said nothing. */
+export function askedPatience(address: string): number | null {
+  const until = patience.get(new URL(address).host);
+  return until === undefined ? null : Math.max(0, until - Date.now());
+}
+
+function notePatience(host: string, answer: FetchedAnswer): number | null {
+  const busy = answer.status === 429 || answer.status === 503;
+  const asked = busy ? retryAfter(answer.header('retry-after'), Date.now()) : null;
+  if (asked === null) patience.delete(host);
+  else patience.set(host, Date.now() + asked);
+  return asked;
+}
+
+/** Asks once, and a second time where the site asks for no more than a moment's patience. */
+async function ask(host: string, request: FetchRequest, signal: AbortSignal | undefined) {
+  const answer = await fetchFromSource(request, signal);
+  const asked = answer.ok ? notePatience(host, answer.value) : null;
+  if (!answer.ok || asked === null || asked > shortWait) return answer;
+  await answer.value.read(() => undefined);
+  await wait(asked, signal);
+  const again = await fetchFromSource(request, signal);
+  if (again.ok) notePatience(host, again.value);
+  return again;
 }
 
 /**
  * Fetches from a source when it is its host's turn, and hands the answer to `read`; the turn lasts until the body is
- * read.
+ * read, and the host's rest after it. What a sync that nobody asked for may not fetch is refused with `left-to-member`.
  */
 export async function fetchPolitely<T>(
   request: FetchRequest,
@@ -37,23 +72,30 @@ export async function fetchPolitely<T>(
   read: (answer: FetchedAnswer) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const { host } = new URL(request.url);
-  try {
-    return await navigator.locks.request(`host ${host}`, signal ? { signal } : {}, async () => {
-      await wait((nextTurn.get(host) ?? 0) - Date.now(), signal);
-      if (signal?.aborted) return failure('cancelled', 'Cancelled.');
-      const begun = Date.now();
-      try {
-        const answer = await fetchFromSource(request, signal);
-        return answer.ok ? await read(answer.value) : answer;
-      } finally {
-        const ended = Date.now();
-        nextTurn.set(host, ended + Math.min(longestRest, Math.max(shortestRest, ended - begun)));
-      }
-    });
-  } catch (error) {
-    if (signal?.aborted) return failure('cancelled', 'Cancelled.');
-    throw error;
+  const rules = rulesFor(signal);
+  if (rules && !rules.allows(request.url)) return leftToMember();
+  if (rules && askedPatience(request.url)) {
+    return failure('resting', 'The site asked to be left alone for a while, so nothing was fetched from it.');
   }
+  const outcome = Promise.withResolvers<Result<T>>();
+  const turn = navigator.locks.request(`host ${host}`, signal ? { signal } : {}, async () => {
+    const begun = Date.now();
+    outcome.resolve(
+      await onALine(async () => {
+        if (signal?.aborted) return failure('cancelled', 'Cancelled.');
+        const answer = await ask(host, request, signal);
+        return answer.ok ? await read(answer.value) : answer;
+      }),
+    );
+    const rest = Math.min(longestRest, Math.max(shortestRest, Date.now() - begun));
+    // The turn is kept through the rest, so that other windows keep to it too.
+    await wait(Math.max(rest, rules?.spacing ?? 0), undefined);
+  });
+  turn.catch((error: unknown) => {
+    if (signal?.aborted) outcome.resolve(failure('cancelled', 'Cancelled.'));
+    else outcome.reject(error);
+  });
+  return outcome.promise;
 }
 
 /** Thrown by the `ask` given to adapters when there was no answer at all. */
@@ -72,6 +114,9 @@ const pageTimeout = 120_000;
 /** How adapters ask a site for pages. */
 export function siteAsker(signal?: AbortSignal): AskSite {
   return async (url) => {
+    const rules = rulesFor(signal);
+    // To the adapter a page that is not ours to fetch is one that is not there, so that it takes its other way in.
+    if (rules && !rules.allows(url)) return { status: 404, contentType: null, text: '' };
     const answer = await fetchPolitely({ url, timeout: pageTimeout }, signal, async (fetched) => {
       const text = await readText(fetched);
       if (!text.ok) return text;

@@ -1,9 +1,13 @@
-import type { SyncProblem, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
+import type { Source, SyncProblem, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
+import { leftToMemberCode } from './obeyed-rules.ts';
 
 /** Progress is written at most this often, milliseconds. */
 const writeEvery = 200;
+
+/** So many runs of a source are kept to be read afterwards. */
+const runsKept = 30;
 
 /** The running account of one sync, written to its source's row so that every window shows it. */
 export class SyncProgress {
@@ -36,6 +40,9 @@ export class SyncProgress {
 
   /** Notes something that could not be done. */
   problem({ code, message }: Failure, about: { documentId?: string; meetingId?: string } = {}): SyncProblem {
+    // One sentence says it for all that was left out.
+    const said = code === leftToMemberCode && this.result.problems.find((one) => one.code === code);
+    if (said) return said;
     const problem = { code, message, documentId: about.documentId ?? null, meetingId: about.meetingId ?? null };
     this.result.problems.push(problem);
     return problem;
@@ -47,9 +54,16 @@ export class SyncProgress {
     await library.sources.update(this.sourceId, { lastSync: structuredClone(this.result) });
   }
 
-  /** Ends the account. */
-  async finish(outcome: Exclude<SyncResult['outcome'], 'running'>): Promise<void> {
+  /** Ends the account, and adds it to the history of its source. */
+  async finish(outcome: Exclude<SyncResult['outcome'], 'running'>, restUntil: Source['restUntil']): Promise<void> {
     Object.assign(this.result, { outcome, current: '', finishedAt: new Date().toISOString() });
-    await this.write();
+    const lastSync = structuredClone(this.result);
+    await library.transaction('rw', library.sources, library.syncs, async () => {
+      // A source that was removed meanwhile has no history.
+      if (!(await library.sources.update(this.sourceId, { lastSync, restUntil }))) return;
+      await library.syncs.add({ ...lastSync, sourceId: this.sourceId });
+      const runs = await library.syncs.where('sourceId').equals(this.sourceId).primaryKeys();
+      await library.syncs.bulkDelete(runs.slice(0, -runsKept));
+    });
   }
 }

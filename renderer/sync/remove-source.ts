@@ -34,6 +34,7 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
     await library.stretches.where('bodyId').startsWith(`${sourceId}#`).delete();
     const bodies = library.bodies.where('sourceId').equals(sourceId);
     await bodies.filter((body) => !keptBodies.has(body.id)).delete();
+    await library.syncs.where('sourceId').equals(sourceId).delete();
     await library.sources.delete(sourceId);
   });
 }

@@ -11,8 +11,12 @@ import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
 import { storageFailure } from '../data/storage-failure.ts';
 import { todayDate } from '../today.ts';
+import { leftToMember, leftToMemberCode, rulesFor } from './obeyed-rules.ts';
 import { siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
+import { restAfter } from './rest.ts';
+import { obeyRules } from './site-rules.ts';
+import { stopOutcome } from './stop.ts';
 import { storeMeeting } from './store-meeting.ts';
 import { syncPaper } from './sync-paper.ts';
 
@@ -26,6 +30,7 @@ const fatal = new Set([
   'not-allowed',
   'gateway-lost',
   'cancelled',
+  'resting',
   'storage',
   'disk-full',
 ]);
@@ -59,17 +64,21 @@ export async function syncOneSource(
   const progress = new SyncProgress(source.id, new Date().toISOString(), trigger);
   try {
     await progress.write();
+    const unknown = trigger === 'member' ? null : await obeyRules(source.baseUrl, signal);
+    if (unknown) throw new SyncEnd(unknown);
     await new SourceSync(source, adapter, signal, progress).run();
-    await progress.finish(progress.result.problems.length ? 'partly' : 'done');
+    if (rulesFor(signal)?.leftOut) progress.problem(leftToMember());
+    await progress.finish(progress.result.problems.length ? 'partly' : 'done', null);
     return null;
   } catch (error) {
     const problem = error instanceof SyncEnd ? error.failure : storageFailure(error);
     if (!(error instanceof SyncEnd)) console.error('A sync ended', error);
     if (problem.code !== 'cancelled') progress.problem(problem);
     const { stepsDone } = progress.result;
-    const outcome = problem.code === 'cancelled' ? 'cancelled' : stepsDone ? 'partly' : 'failed';
+    const outcome = problem.code === 'cancelled' ? stopOutcome(signal) : stepsDone ? 'partly' : 'failed';
     // With a full disk even this may fail; the caller still hears of it.
-    await progress.finish(outcome).catch((reason: unknown) => console.error('A sync could not be noted', reason));
+    const rest = await restAfter(source, problem.code).catch(() => source.restUntil);
+    await progress.finish(outcome, rest).catch((reason: unknown) => console.error('A sync could not be noted', reason));
     return problem;
   }
 }
@@ -95,7 +104,9 @@ class SourceSync {
 
   private fail(problem: Failure, about: { documentId?: string; meetingId?: string } = {}): void {
     if (fatal.has(problem.code)) throw new SyncEnd(problem);
-    this.progress.problem(problem, about);
+    // What a site's rules leave to the member looks to an adapter as if it were not there.
+    const left = problem.code === 'missing' && rulesFor(this.signal)?.leftOut;
+    this.progress.problem(left ? leftToMember() : problem, about);
   }
 
   private checkCancelled(): void {
@@ -201,6 +212,8 @@ class SourceSync {
     const about = { documentId: document.id, meetingId: document.meetingId };
     if (fatal.has(problem.code)) throw new SyncEnd(problem);
     const row = this.progress.problem(problem, about);
+    // A paper that is here is not lacking because the question whether it changed was left to the member.
+    if (problem.code === leftToMemberCode && document.currentSha256) return;
     await library.documents.update(document.id, { problem: row });
     const { fetchedDocuments, unchangedDocuments } = this.result;
     const most = fetchedDocuments + unchangedDocuments ? refusalsThatBlock.later : refusalsThatBlock.atFirst;

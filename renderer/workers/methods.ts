@@ -3,13 +3,14 @@ import type { SyncTrigger } from '../../shared/model/library.ts';
 import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import type { BodySpace, FreedSpace } from '../data/space.ts';
+import type { Stop } from '../sync/stop.ts';
 
 /** The sync worker. On start it takes up the syncs that were cut short. */
 export type SyncMethods = {
   /** Syncs one source to its end; resolves when it is over. A sync already under way is joined. */
   sync: { argument: { sourceId: string; trigger: SyncTrigger }; value: null };
-  /** Ends the sync of a source; what has arrived stays. */
-  cancel: { argument: { sourceId: string }; value: null };
+  /** Ends the sync of a source, whichever window runs it, and resolves when it has ended; what has arrived stays. */
+  stop: { argument: Stop; value: null };
   /** Fetches one paper now; resolves when it is here. */
   fetchPaper: { argument: { documentId: string }; value: null };
   /** What every body's papers take on the disk. */

@@ -8,6 +8,7 @@ import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { freeSpace, spaceUsed } from '../data/space.ts';
 import { fetchPaper } from '../sync/fetch-paper.ts';
+import { openStopChannel, type Stop } from '../sync/stop.ts';
 import { syncOneSource } from '../sync/sync-source.ts';
 import type { SyncMethods } from './methods.ts';
 import { answerCalls } from './rpc.ts';
@@ -38,12 +39,18 @@ function start(sourceId: string, trigger: SyncTrigger): Run {
   return run;
 }
 
+function stop({ sourceId, outcome }: Stop): void {
+  runs.get(sourceId)?.controller.abort(outcome);
+}
+
+const otherWindows = openStopChannel(stop);
+
 answerCalls<SyncMethods>(self, {
   sync: ({ sourceId, trigger }) => start(sourceId, trigger).ended,
-  async cancel({ sourceId }) {
-    const run = runs.get(sourceId);
-    run?.controller.abort();
-    await run?.ended;
+  async stop(asked) {
+    stop(asked);
+    otherWindows.tell(asked);
+    await navigator.locks.request(`sync ${asked.sourceId}`, () => undefined);
     return success(null);
   },
   fetchPaper: ({ documentId }, signal) => fetchPaper(documentId, signal),

@@ -246,19 +246,23 @@ test('two windows sync a source once between them', async ({ engine, council }) 
   expect(council.asked(/GetMeetings/)).toHaveLength(1);
 });
 
-test('a library that was lost is fetched again for the bodies followed', async ({ engine, council }) => {
-  const id = await follow(engine.page, council);
-  const before = await library(engine.page);
-  await engine.page.evaluate(async () => {
-    window.engine.syncWorker.stop();
-    window.engine.extractWorker.stop();
-    await window.engine.library.delete();
+test.describe('without being asked', () => {
+  test.use({ serve: { unattended: true } });
+
+  test('a library that was lost is fetched again for the bodies followed', async ({ engine, council }) => {
+    const id = await follow(engine.page, council);
+    const before = await library(engine.page);
+    await engine.page.evaluate(async () => {
+      window.engine.syncWorker.stop();
+      window.engine.extractWorker.stop();
+      await window.engine.library.delete();
+    });
+    await engine.page.reload();
+    await expect
+      .poll(async () => (await lastSync(engine.page, id))?.outcome ?? 'running', { timeout: 30_000 })
+      .toBe('done');
+    expect((await library(engine.page)).stored).toEqual(before.stored);
   });
-  await engine.page.reload();
-  await expect
-    .poll(async () => (await lastSync(engine.page, id))?.outcome ?? 'running', { timeout: 30_000 })
-    .toBe('done');
-  expect((await library(engine.page)).stored).toEqual(before.stored);
 });
 
 test('a site that refuses, or answers everything with a page, is blocked and not empty', async ({

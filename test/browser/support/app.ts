@@ -12,7 +12,7 @@ import type { Gateway } from '../../../electron/gateway/gateway.ts';
 import type { AskSite } from '../../../electron/gateway/site-request.ts';
 import { createHostGateway } from '../../../electron/host-gateway.ts';
 import { startLocalServer } from '../../../electron/web-host/server.ts';
-import { withPageClock } from './page-clock.ts';
+import { withMeteredNetwork, withPageClock } from './page-clock.ts';
 
 /** Flags for Chromium in tests; the product never turns the sandbox off for an ordinary user. */
 export const chromiumFlags = [
@@ -47,6 +47,8 @@ export interface ServeOptions {
   now?: string;
   /** False leaves the clock of the page and its workers alone. */
   shiftPageClock?: boolean;
+  /** True lets the application sync without being asked; else the connection counts as one that counts its data. */
+  unattended?: boolean;
   /** The same port again keeps the databases of a profile; 0, the default, takes a free one. */
   port?: number;
   openSample?: boolean;
@@ -81,7 +83,8 @@ export async function serveApp(dataFolder: string, options: ServeOptions = {}): 
     clock: () => new Date(Date.now() + ahead),
     ...(options.limits ? { limits: options.limits } : {}),
   });
-  const handle = options.shiftPageClock === false ? gateway.handle : withPageClock(gateway.handle, ahead);
+  const asked = options.unattended ? gateway.handle : withMeteredNetwork(gateway.handle);
+  const handle = options.shiftPageClock === false ? asked : withPageClock(asked, ahead);
   const server = await startLocalServer({ ...gateway, handle }, options.port ?? 0);
   return { ...server, gateway };
 }
