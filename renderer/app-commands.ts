@@ -71,6 +71,7 @@ async function sync(): Promise<void> {
 /** The commands there are everywhere; a view adds its own while it is shown. */
 export const everywhereCommands: Command[] = [
   goTo('today', 'Today', '/', 'Mod+1'),
+  goTo('news', 'What is new', '/new', 'Mod+6'),
   goTo('meetings', 'Meetings', '/meetings', 'Mod+2'),
   goTo('decisions', 'Decisions', '/decisions', 'Mod+3'),
   goTo('questions', 'Questions', '/questions', 'Mod+4'),

@@ -11,6 +11,7 @@ import { Toaster } from './ui/toast.tsx';
 
 const loaders = {
   today: async () => ({ default: (await import('./features/today/today-page.tsx')).TodayPage }),
+  news: async () => ({ default: (await import('./features/news/news-page.tsx')).NewsPage }),
   meetings: async () => ({ default: (await import('./features/meetings/meetings-page.tsx')).MeetingsPage }),
   meeting: async () => ({ default: (await import('./features/meeting/meeting-page.tsx')).MeetingPage }),
   decisions: async () => ({ default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage }),
@@ -22,6 +23,7 @@ const loaders = {
 };
 
 const TodayPage = lazy(loaders.today);
+const NewsPage = lazy(loaders.news);
 const MeetingsPage = lazy(loaders.meetings);
 const MeetingPage = lazy(loaders.meeting);
 const DecisionsPage = lazy(loaders.decisions);
@@ -54,6 +56,7 @@ export function App() {
           <Suspense fallback={<Skeleton />}>
             <Switch>
               <Route path="/" component={TodayPage} />
+              <Route path="/new" component={NewsPage} />
               <Route path="/meetings" component={MeetingsPage} />
               <Route path="/meetings/:id" component={MeetingPage} />
               <Route path="/decisions" component={DecisionsPage} />

@@ -45,3 +45,40 @@ export function placeOf(encodedMeetingId: string, search: string): Place {
   if (itemId) place.itemId = itemId;
   return place;
 }
+
+/** Two versions of a document to be shown side by side. */
+export interface ComparedVersions {
+  meetingId: string;
+  documentId: string;
+  /** SHA-256 of the versions; the last two when left out. */
+  older?: string;
+  newer?: string;
+  /** Page of the newer version, from 1. */
+  page?: number;
+}
+
+/** The address inside the application of two versions side by side. */
+export function compareLink({ meetingId, documentId, older, newer, page }: ComparedVersions): string {
+  const query = new URLSearchParams();
+  if (older) query.set('from', older);
+  if (newer) query.set('to', newer);
+  if (page) query.set('page', String(page));
+  const search = query.toString();
+  const path = `/meetings/${encodeURIComponent(meetingId)}/compare/${encodeURIComponent(documentId)}`;
+  return search ? `${path}?${search}` : path;
+}
+
+/** The versions an address names; the ids as they stand in the path, still encoded. */
+export function comparedVersionsOf(encodedMeetingId: string, encodedId: string, search: string): ComparedVersions {
+  const query = new URLSearchParams(search);
+  const page = Number(query.get('page'));
+  const older = query.get('from');
+  const newer = query.get('to');
+  return {
+    meetingId: decodeURIComponent(encodedMeetingId),
+    documentId: decodeURIComponent(encodedId),
+    ...(older ? { older } : {}),
+    ...(newer ? { newer } : {}),
+    ...(Number.isInteger(page) && page > 0 ? { page } : {}),
+  };
+}

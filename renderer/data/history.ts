@@ -1,12 +1,13 @@
 import type { Table } from 'dexie';
 import { createStore } from 'zustand/vanilla';
-import type { Mark, Question } from '../../shared/model/member.ts';
+import type { Mark, Question, Seen } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
 
 /** The tables whose changes the member can undo. */
 interface UndoableRows {
   marks: Mark;
   questions: Question;
+  seen: Seen;
 }
 
 /** One row before and after a change; `null` where it did not exist. */
@@ -34,7 +35,7 @@ export const history = createStore<{ done: Step[]; undone: Step[] }>(() => ({ do
 const longestHistory = 200;
 
 async function write(changes: RowChange[], side: 'before' | 'after'): Promise<void> {
-  await member.transaction('rw', member.marks, member.questions, async () => {
+  await member.transaction('rw', member.marks, member.questions, member.seen, async () => {
     for (const change of changes) {
       const table: Table = member.table(change.table);
       const row = change[side];

@@ -1,6 +1,6 @@
 /** What views show, as plain queries to be used with `useLive`. */
 import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
-import type { Body, Change, Decision, Extract, Meeting, Source } from '../../shared/model/library.ts';
+import type { Body, Decision, Extract, Meeting, Source } from '../../shared/model/library.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 
@@ -135,11 +135,6 @@ export async function decisionsByDate(bodyId: string | null = null): Promise<Dec
       one.bodyName.localeCompare(other.bodyName) ||
       one.id.localeCompare(other.id, 'en', { numeric: true }),
   );
-}
-
-/** What is new, latest first. */
-export function recentChanges(limit = 50): Promise<Change[]> {
-  return library.changes.orderBy('at').reverse().limit(limit).toArray();
 }
 
 /** A source with its bodies and which of them are followed. */

@@ -30,7 +30,7 @@ test('the sample council comes like any other: meetings, papers, items and decis
       unread: extracts.filter((row) => row.state !== 'done' || row.problem !== null),
       deciding: new Set(decisions.map((row) => row.meetingId)).size,
       origins: [...new Set(decisions.map((row) => row.origin.kind))],
-      news: (await queries.recentChanges()).map(({ kind }) => kind),
+      news: (await library.changes.toArray()).map(({ kind }) => kind),
     };
   });
   expect(found.past).toBeGreaterThanOrEqual(6);

@@ -18,7 +18,7 @@ test('Today shows what comes, what is new, what is to ask and what was begun', a
   await expect(later.getByRole('listitem')).toHaveCount(3);
   await expect(later.getByRole('listitem').filter({ hasText: '13 Jan 2027' })).toContainText('Cancelled');
 
-  await expect(page.getByRole('region', { name: 'What is new' }).getByRole('listitem')).toHaveCount(4);
+  await expect(page.getByRole('region', { name: 'What is new' }).getByRole('article')).toHaveCount(4);
   await expect(page.getByRole('region', { name: 'Continue reading' })).toContainText('At page 38 of 212');
   const questions = page.getByRole('region', { name: 'Questions to ask' });
   await expect(questions.getByRole('listitem')).toHaveCount(2);

@@ -12,8 +12,10 @@ import {
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { keysOf, runCommand } from '../../commands.ts';
+import { useLive } from '../../data/use-live.ts';
 import { useSetting } from '../../data/use-setting.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { unseenCount } from '../news/news-queries.ts';
 import './frame.css';
 import { Status } from './status.tsx';
 
@@ -24,7 +26,6 @@ interface Destination {
 }
 
 const destinations: Destination[] = [
-  { href: '/', label: 'Today', icon: Sun },
   { href: '/meetings', label: 'Meetings', icon: CalendarDays },
   { href: '/decisions', label: 'Decisions', icon: Gavel },
   { href: '/questions', label: 'Questions', icon: MessageCircleQuestionMark },
@@ -33,17 +34,32 @@ const destinations: Destination[] = [
 ];
 
 function isHere(location: string, href: string): boolean {
-  return href === '/' ? location === '/' : location === href || location.startsWith(`${href}/`);
+  return href === '/' ? location === '/' || location === '/new' : location === href || location.startsWith(`${href}/`);
 }
 
-function RailLink({ href, label, icon: Icon }: Destination) {
+function RailLink({ href, label, icon: Icon, count = 0 }: Destination & { count?: number }) {
   const [location] = useLocation();
+  const title = count ? `${label}, ${count} new` : label;
   return (
-    <Link href={href} className="rail-link" aria-current={isHere(location, href) ? 'page' : undefined} title={label}>
+    <Link href={href} className="rail-link" aria-current={isHere(location, href) ? 'page' : undefined} title={title}>
       <Icon aria-hidden="true" />
       <span className="rail-words">{label}</span>
+      {count ? (
+        <>
+          <span className="visually-hidden">, {count} new</span>
+          <span className="rail-count numbers" aria-hidden="true">
+            {count > 99 ? '99+' : count}
+          </span>
+        </>
+      ) : null}
     </Link>
   );
+}
+
+/** Today, with how much news there is that was not looked at. */
+function TodayLink() {
+  const count = useLive(unseenCount, []) ?? 0;
+  return <RailLink href="/" label="Today" icon={Sun} count={count} />;
 }
 
 /** The window: the rail with its destinations and what goes on, and beside it the view. */
@@ -73,6 +89,9 @@ export function Frame({ children }: { children: ReactNode }) {
         </header>
         <nav aria-label="Main">
           <ul className="rail-list">
+            <li>
+              <TodayLink />
+            </li>
             {destinations.map((destination) => (
               <li key={destination.href}>
                 <RailLink {...destination} />

@@ -1,22 +1,9 @@
-import type { Change, Document, Meeting } from '../../../shared/model/library.ts';
+import { versionIdOf } from '../../../shared/model/ids.ts';
+import type { Document, Meeting } from '../../../shared/model/library.ts';
 import type { Question, Reading } from '../../../shared/model/member.ts';
 import { isOpen } from '../../../shared/questions/as-text.ts';
 import { library } from '../../data/library-db.ts';
 import { member } from '../../data/member-db.ts';
-import { recentChanges } from '../../data/queries.ts';
-
-/** A change with the meeting it happened to. */
-export interface MeetingChange {
-  change: Change;
-  meeting: Meeting | null;
-}
-
-/** What is new, latest first, with the meetings. */
-export async function newsOfMeetings(limit: number): Promise<MeetingChange[]> {
-  const changes = await recentChanges(limit);
-  const meetings = await library.meetings.bulkGet(changes.map((change) => change.meetingId));
-  return changes.map((change, index) => ({ change, meeting: meetings[index] ?? null }));
-}
 
 /** Questions still to be asked, last changed first. */
 export async function openQuestions(): Promise<Question[]> {
@@ -41,11 +28,12 @@ export async function begunDocuments(limit: number): Promise<BegunDocument[]> {
     if (begun.length === limit) break;
     const document = await library.documents.get(reading.documentId);
     const meeting = document && (await library.meetings.get(document.meetingId));
-    const pageCount = (await library.extracts.get(reading.sha256))?.pageCount ?? 0;
-    const begunAlready = begun.some((one) => one.document.id === reading.documentId);
-    if (document && meeting && !begunAlready && reading.pagesRead.length < pageCount) {
-      begun.push({ reading, document, meeting, pageCount });
-    }
+    if (!document || !meeting || begun.some((one) => one.document.id === document.id)) continue;
+    // The current version is what is opened, and what was read before was carried over to it.
+    const current = await member.reading.get(versionIdOf(document.id, document.currentSha256 ?? ''));
+    const latest = current ?? reading;
+    const pageCount = (await library.extracts.get(latest.sha256))?.pageCount ?? 0;
+    if (latest.pagesRead.length < pageCount) begun.push({ reading: latest, document, meeting, pageCount });
   }
   return begun;
 }

@@ -1,58 +1,50 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
-import { relativeDay, shortDate } from '../../../shared/dates/dates.ts';
+import { relativeDay } from '../../../shared/dates/dates.ts';
 import { useLive } from '../../data/use-live.ts';
-import { placeLink } from '../../navigation.ts';
+import { localDateAndTime } from '../../today.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../frame/page.tsx';
-import { newsOfMeetings } from './today-queries.ts';
+import { markAllSeen } from '../news/mark-seen.ts';
+import { NewsEntryView } from '../news/news-entry.tsx';
+import { newsForToday } from '../news/news-queries.ts';
 
-const few = 6;
-const most = 60;
+/** Entries shown, and parts of each; the rest is among all news. */
+const few = 5;
+const fewParts = 4;
 
-/** What the last syncs brought. */
+/** What the last syncs brought: what was not looked at first. */
 export function WhatIsNew({ today }: { today: string }) {
-  const [all, setAll] = useState(false);
-  const news = useLive(() => newsOfMeetings(all ? most : few + 1), [all]);
+  const news = useLive(() => newsForToday(few), []);
   // Nothing is said before the database has answered: "nothing new" would be a flash of something untrue.
   if (!news) return null;
-  const shown = all ? news : news.slice(0, few);
+  const { shown, unseen } = news;
   return (
-    <Section title="What is new">
+    <Section
+      title="What is new"
+      note={unseen > few ? `${few} of ${unseen} not looked at` : unseen ? `${unseen} not looked at` : null}
+      actions={
+        <>
+          {unseen ? (
+            <Button look="quiet" onClick={() => void markAllSeen()}>
+              Mark all as seen
+            </Button>
+          ) : null}
+          <Link href="/new">All news</Link>
+        </>
+      }
+    >
       {shown.length === 0 ? (
         <p className="today-nothing">Nothing since the last sync.</p>
       ) : (
-        <ul className="row-list">
-          {shown.map(({ change, meeting }) => (
-            <li key={change.id}>
-              <Link
-                className="row news-row"
-                href={placeLink({
-                  meetingId: change.meetingId,
-                  ...(change.documentId ? { documentId: change.documentId } : {}),
-                })}
-              >
-                <span className="row-title">
-                  {change.summary}
-                  {meeting ? (
-                    <span className="row-note">
-                      {meeting.bodyName}, {shortDate(meeting.date)}
-                    </span>
-                  ) : null}
-                </span>
-                <time className="row-note" dateTime={change.at}>
-                  {relativeDay(change.at.slice(0, 10), today)}
-                </time>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        shown.map((entry) => (
+          <NewsEntryView
+            key={entry.key}
+            entry={entry}
+            most={fewParts}
+            when={relativeDay(localDateAndTime(entry.at).date, today)}
+          />
+        ))
       )}
-      {news.length > few && !all ? (
-        <Button look="quiet" onClick={() => setAll(true)}>
-          Show more
-        </Button>
-      ) : null}
     </Section>
   );
 }

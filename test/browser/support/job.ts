@@ -39,7 +39,9 @@ export async function allPapersHere(page: Page): Promise<void> {
 
 /** Goes to a view by the rail. */
 export async function goTo(page: Page, view: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: view, exact: true }).click();
+  // Today says how much is new beside its name.
+  const name = new RegExp(`^${view}(,|$)`);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
 }
 
 /** First run: opens the sample council and waits for its papers. */
