@@ -102,6 +102,7 @@ export class LibraryDatabase extends Dexie {
     });
     this.version(2)
       .stores({
+        meetings: 'id, sourceId, bodyId, date, [bodyId+date]',
         syncs: '++id, sourceId',
         comparisons: 'id, documentId',
         stretches: 'id, bodyId',

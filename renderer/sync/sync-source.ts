@@ -4,13 +4,15 @@ import { documentIdOf, meetingIdOf } from '../../shared/model/ids.ts';
 import type { Document, Meeting, Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
-import { type DocumentStep, isComplete, planMeetings, type StoredMeeting } from '../../shared/sync/plan.ts';
-import { syncWindow } from '../../shared/sync/window.ts';
+import { type DocumentStep, goneCode, planMeetings } from '../../shared/sync/plan.ts';
+import { type DateWindow, historySince, nextStretch, recentWindow } from '../../shared/sync/window.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
+import { freeSpace } from '../data/space.ts';
 import { storageFailure } from '../data/storage-failure.ts';
 import { todayDate } from '../today.ts';
+import { forgetOldPieces } from './arriving-paper.ts';
 import { leftToMember, leftToMemberCode, rulesFor } from './obeyed-rules.ts';
 import { siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
@@ -18,7 +20,9 @@ import { restAfter } from './rest.ts';
 import { obeyRules } from './site-rules.ts';
 import { stopOutcome } from './stop.ts';
 import { storeMeeting } from './store-meeting.ts';
+import { storedMeetings } from './stored-meetings.ts';
 import { syncPaper } from './sync-paper.ts';
+import { type BodyList, withdrawMeetings } from './withdraw-meetings.ts';
 
 /** Failures after which asking the same site for more is of no use, or unkind. */
 const fatal = new Set([
@@ -115,49 +119,78 @@ class SourceSync {
 
   async run(): Promise<void> {
     const follows = await member.follows.where('sourceId').equals(this.source.id).toArray();
-    const listed = await this.listMeetings(follows);
-    const toRead = planMeetings(await this.storedMeetings(), listed, this.today, syncWindow(this.today));
-    this.result.stepsTotal = toRead.length;
+    await this.syncRecent(follows);
+    for (const follow of follows) if (follow.window === 'all') await this.syncHistory(follow);
+    await forgetOldPieces(Date.now());
+    await freeSpace();
+  }
+
+  /** Reads what is coming and what was lately, of all bodies together. */
+  private async syncRecent(follows: Follow[]): Promise<void> {
+    const lists: BodyList[] = [];
+    for (const follow of follows) {
+      const list = await this.listMeetings(follow, recentWindow(follow.window, this.today));
+      if (list) lists.push(list);
+    }
+    await withdrawMeetings(this.source, lists, this.today);
     const names = new Map(follows.map((follow) => [follow.bodyRemoteId, follow.bodyName]));
+    await this.syncMeetings(
+      lists.flatMap(({ listing }) => listing.entries),
+      names,
+    );
+  }
+
+  /** Goes through a body's past from the latest back, a stretch of years at a time, where it was left. */
+  private async syncHistory(follow: Follow): Promise<void> {
+    const tried = new Set<string>();
+    const names = new Map([[follow.bodyRemoteId, follow.bodyName]]);
+    for (;;) {
+      const gone = await library.stretches.where('bodyId').equals(follow.id).toArray();
+      const stretch = nextStretch(this.today, gone, tried, Date.now());
+      if (!stretch) return;
+      tried.add(stretch.from);
+      const list = await this.listMeetings(follow, stretch);
+      if (!list) continue;
+      await withdrawMeetings(this.source, [list], this.today);
+      const known = this.result.problems.length;
+      const { entries } = list.listing;
+      await this.syncMeetings(entries, names, historySince(Date.now()));
+      const problems = this.result.problems.slice(known).filter(({ code }) => code !== goneCode);
+      if (problems.length) continue;
+      const doneAt = new Date().toISOString();
+      const id = `${follow.id}/${stretch.from}`;
+      await library.stretches.put({ id, bodyId: follow.id, ...stretch, meetings: entries.length, doneAt });
+    }
+  }
+
+  private async listMeetings(follow: Follow, window: DateWindow): Promise<BodyList | null> {
+    this.checkCancelled();
+    const { bodyRemoteId, bodyName } = follow;
+    await this.progress.doing(`Looking for meetings of ${bodyName}`);
+    const listed = await withAnswers(() =>
+      this.adapter.listMeetings(this.source.baseUrl, bodyRemoteId, window, siteAsker(this.signal)),
+    );
+    if (!listed.ok) {
+      if (listed.code === 'blocked') await library.sources.update(this.source.id, { access: 'blocked' });
+      this.fail(listed);
+      return null;
+    }
+    await library.sources.update(this.source.id, { access: listed.value.access });
+    return { bodyRemoteId, window, listing: listed.value };
+  }
+
+  private async syncMeetings(
+    listed: readonly RemoteMeeting[],
+    names: ReadonlyMap<string, string>,
+    readSince: string | null = null,
+  ): Promise<void> {
+    const stored = await storedMeetings(this.source.id, listed);
+    const toRead = planMeetings(stored, listed, this.today, readSince);
+    this.result.stepsTotal += toRead.length;
     for (const remote of toRead) {
       this.checkCancelled();
       await this.syncMeeting(remote, names.get(remote.bodyRemoteId) ?? this.source.name);
     }
-  }
-
-  private async listMeetings(follows: Follow[]): Promise<RemoteMeeting[]> {
-    const all: RemoteMeeting[] = [];
-    for (const follow of follows) {
-      this.checkCancelled();
-      await this.progress.doing(`Looking for meetings of ${follow.bodyName}`);
-      const listed = await withAnswers(() =>
-        this.adapter.listMeetings(
-          this.source.baseUrl,
-          follow.bodyRemoteId,
-          syncWindow(this.today),
-          siteAsker(this.signal),
-        ),
-      );
-      if (!listed.ok) {
-        if (listed.code === 'blocked') await library.sources.update(this.source.id, { access: 'blocked' });
-        this.fail(listed);
-        continue;
-      }
-      await library.sources.update(this.source.id, { access: listed.value.access });
-      all.push(...listed.value.entries);
-    }
-    return all;
-  }
-
-  private async storedMeetings(): Promise<StoredMeeting[]> {
-    const meetings = await library.meetings.where('sourceId').equals(this.source.id).toArray();
-    const ids = meetings.map((meeting) => meeting.id);
-    const documents = await library.documents.where('meetingId').anyOf(ids).toArray();
-    const own = Map.groupBy(
-      documents.filter((row) => row.sourceId === this.source.id),
-      (row) => row.meetingId,
-    );
-    return meetings.map((meeting) => ({ meeting, complete: isComplete(own.get(meeting.id) ?? []) }));
   }
 
   private async syncMeeting(remote: RemoteMeeting, bodyName: string): Promise<void> {

@@ -14,40 +14,40 @@ import { type DateWindow, settledAfterDays } from './window.ts';
 
 /** What is known of a stored meeting when a plan is made. */
 export interface StoredMeeting {
-  meeting: Pick<Meeting, 'remoteId' | 'date' | 'time' | 'status' | 'minutesPublished'>;
+  meeting: Pick<Meeting, 'remoteId' | 'date' | 'time' | 'status' | 'minutesPublished' | 'listed' | 'readAt'>;
   /** True when every document wanted of it is stored. */
   complete: boolean;
 }
 
-function isSettled(stored: StoredMeeting, listed: RemoteMeeting, today: string): boolean {
-  const { meeting } = stored;
-  return (
-    stored.complete &&
-    meeting.minutesPublished &&
-    meeting.date < addDays(today, -settledAfterDays) &&
-    meeting.date === listed.date &&
-    meeting.time === listed.time &&
-    meeting.status === listed.status
-  );
+/** True when a stored meeting need not be read again: its papers are here, its minutes out since long, nothing moved. */
+function isSettled(
+  { meeting, complete }: StoredMeeting,
+  listed: RemoteMeeting,
+  today: string,
+  readSince: string | null,
+): boolean {
+  const isSame = meeting.date === listed.date && meeting.time === listed.time && meeting.status === listed.status;
+  const isOver = meeting.minutesPublished && meeting.date < addDays(today, -settledAfterDays);
+  const wasRead = readSince !== null && meeting.readAt >= readSince;
+  return complete && meeting.listed && isSame && (isOver || wasRead);
 }
 
 /**
- * The listed meetings to read now: those inside the window that are not settled, coming ones first and nearest first,
- * then past ones from the latest back. A meeting listed twice is read once. Stored meetings that are no longer listed
- * are left as they are.
+ * The listed meetings to read now: those that are not settled, coming ones first and nearest first, then past ones from
+ * the latest back. A meeting listed twice is read once. Stored meetings that are no longer listed are left as they are.
+ * @param readSince instant after which a whole meeting was read recently enough; null where each is to be read
  */
 export function planMeetings(
   stored: readonly StoredMeeting[],
   listed: readonly RemoteMeeting[],
   today: string,
-  window: DateWindow,
+  readSince: string | null = null,
 ): RemoteMeeting[] {
   const known = new Map(stored.map((entry) => [entry.meeting.remoteId, entry]));
   const wanted = new Map<string, RemoteMeeting>();
   for (const meeting of listed) {
-    if (meeting.date < window.from || meeting.date > window.to) continue;
     const before = known.get(meeting.remoteId);
-    if (before && isSettled(before, meeting, today)) continue;
+    if (before && isSettled(before, meeting, today, readSince)) continue;
     wanted.set(meeting.remoteId, meeting);
   }
   return [...wanted.values()].sort((one, other) => {
@@ -56,6 +56,28 @@ export function planMeetings(
     const order = one.date < other.date ? -1 : one.date > other.date ? 1 : one.remoteId < other.remoteId ? -1 : 1;
     return oneComing ? order : -order;
   });
+}
+
+/**
+ * The stored meetings of a body that its site has withdrawn: those in the dates its list covers that it does not have.
+ * An empty list withdraws nothing, and neither does one that could be read only in part.
+ * @param listed what the body's list has
+ * @param elsewhere numbers of meetings that other lists of the same sync have
+ * @param whole false when the list could be read only in part
+ */
+export function withdrawnMeetings<T extends Pick<Meeting, 'remoteId' | 'date' | 'listed'>>(
+  stored: readonly T[],
+  listed: readonly RemoteMeeting[],
+  elsewhere: ReadonlySet<string>,
+  covered: DateWindow,
+  whole = true,
+): T[] {
+  if (!listed.length || !whole) return [];
+  const there = new Set(listed.map(({ remoteId }) => remoteId));
+  return stored.filter(
+    ({ remoteId, date, listed: wasListed }) =>
+      wasListed && date >= covered.from && date <= covered.to && !there.has(remoteId) && !elsewhere.has(remoteId),
+  );
 }
 
 /** The stored state of a document that a plan looks at. */

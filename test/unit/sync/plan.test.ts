@@ -11,8 +11,8 @@ import {
   type StoredDocument,
   type StoredMeeting,
   wantedDocuments,
+  withdrawnMeetings,
 } from '../../../shared/sync/plan.ts';
-import { syncWindow } from '../../../shared/sync/window.ts';
 
 const today = '2026-11-23';
 const now = Date.parse('2026-11-23T09:00:00Z');
@@ -23,7 +23,7 @@ function meeting(remoteId: string, date: string): RemoteMeeting {
 }
 
 function storedMeeting(remote: RemoteMeeting, complete = true, minutesPublished = true): StoredMeeting {
-  return { meeting: { ...remote, minutesPublished }, complete };
+  return { meeting: { ...remote, minutesPublished, listed: true, readAt: '2026-11-20T09:00:00Z' }, complete };
 }
 
 function listed(identity: string, kind: DocumentKind, item: string | null = null): RemoteDocument {
@@ -48,16 +48,12 @@ function stored(identity: string, change: Partial<StoredDocument> = {}): StoredD
 
 describe('which meetings are read', () => {
   const plan = (have: StoredMeeting[], want: RemoteMeeting[]) =>
-    planMeetings(have, want, today, syncWindow(today)).map(({ remoteId }) => remoteId);
+    planMeetings(have, want, today).map(({ remoteId }) => remoteId);
 
   it('takes the coming ones first, nearest first, then the past ones from the latest back', () => {
     const list = ['2026-03-02', '2027-01-14', '2026-10-01', '2026-12-03', '2026-11-23'];
     const meetings = list.map((date, place) => meeting(String(place), date));
     expect(plan([], meetings)).toEqual(['4', '3', '1', '2', '0']);
-  });
-
-  it('leaves alone what is outside the window', () => {
-    expect(plan([], [meeting('old', '2025-10-01'), meeting('far', '2027-08-01')])).toEqual([]);
   });
 
   it('does not read an old meeting again once its minutes and papers are here', () => {
@@ -68,6 +64,35 @@ describe('which meetings are read', () => {
     expect(plan([storedMeeting(past)], [{ ...past, status: 'cancelled' }])).toEqual(['1']);
     const recent = meeting('2', '2026-10-01');
     expect(plan([storedMeeting(recent)], [recent])).toEqual(['2']);
+    const withdrawn = { ...storedMeeting(past).meeting, listed: false };
+    expect(plan([{ meeting: withdrawn, complete: true }], [past])).toEqual(['1']);
+  });
+
+  it('takes a meeting of long ago that has no minutes for read for a while', () => {
+    const past = meeting('1', '2015-06-01');
+    const read = (since: string, complete: boolean) =>
+      planMeetings([storedMeeting(past, complete, false)], [past], today, since).length;
+    expect(read('2026-11-01T00:00:00Z', true)).toBe(0);
+    expect(read('2026-11-21T00:00:00Z', true)).toBe(1);
+    expect(read('2026-11-01T00:00:00Z', false)).toBe(1);
+  });
+});
+
+describe('which meetings were withdrawn', () => {
+  const stored = ['2026-10-01', '2026-12-07', '2026-12-21'].map((date) => ({ remoteId: date, date, listed: true }));
+  const there = [meeting('2026-12-07', '2026-12-07')];
+  const covered = { from: '2026-11-01', to: '2027-06-01' };
+  const gone = (list: RemoteMeeting[], elsewhere: string[] = [], whole = true) =>
+    withdrawnMeetings(stored, list, new Set(elsewhere), covered, whole).map(({ remoteId }) => remoteId);
+
+  it('finds those in the dates of a list that does not have them', () => {
+    expect(gone(there)).toEqual(['2026-12-21']);
+  });
+
+  it('finds none in an empty list, in one read in part, or where another body has it now', () => {
+    expect(gone([])).toEqual([]);
+    expect(gone(there, [], false)).toEqual([]);
+    expect(gone(there, ['2026-12-21'])).toEqual([]);
   });
 });
 
