@@ -1,5 +1,5 @@
 /** Makes the council's papers when they are asked for, and keeps their pages for the packs they also stand in. */
-import { addDays, longDate } from '../../shared/dates/dates.ts';
+import { longDate } from '../../shared/dates/dates.ts';
 import { clockTime, dateWithWeekday } from './content/calendar.ts';
 import { fillIn } from './content/fill-in.ts';
 import { parseSourceText, type SourceSupplement } from './content/read-content.ts';
@@ -21,11 +21,6 @@ export interface PaperSources {
 
 /** Which versions of republished papers are meant: those first published, or those published since. */
 export type Edition = 'first' | 'revised';
-
-/** Supplements come out the day after the agenda. */
-export function supplementDay(meeting: Meeting): string {
-  return addDays(meeting.publishedOn, 1);
-}
 
 /** Makes pages, each paper once. */
 export class PaperStore {
@@ -165,10 +160,15 @@ export class PaperStore {
     return setFrontSheet({ ...sheet, items }, false);
   }
 
-  /** A supplement; its printed numbers carry on from the pack's. */
-  async supplement(meeting: Meeting, supplement: SourceSupplement): Promise<Pack> {
+  /** The paper of a supplement that is a single one, by itself. */
+  async single(meeting: Meeting, { papers: [paper] }: SourceSupplement): Promise<Page[]> {
+    return paper ? this.paper(meeting, paper.title, paper.target, 'first') : [];
+  }
+
+  /** A supplement published on a day (`YYYY-MM-DD`); its printed numbers carry on from the pack's. */
+  async supplement(meeting: Meeting, supplement: SourceSupplement, publishedOn: string): Promise<Pack> {
     const main = await this.pack(meeting, 'first');
-    const sheet = this.sheet(meeting, supplementDay(meeting));
+    const sheet = this.sheet(meeting, publishedOn);
     const items = sheet.items.filter(({ number }) =>
       supplement.papers.some(({ item }) => item === stampNumber(number)),
     );

@@ -2,6 +2,7 @@
 
 import { addDays } from '../../shared/dates/dates.ts';
 import { fileStamp } from './content/calendar.ts';
+import type { SourceSupplement } from './content/read-content.ts';
 import type { PublishedDocument, PublishedItem, PublishedMeeting, PublishedVersion } from './council.ts';
 import type { Meeting } from './meeting.ts';
 import type { Block } from './paper/blocks.ts';
@@ -9,9 +10,9 @@ import { markdownBlocks } from './paper/markdown.ts';
 import { wordHtml } from './paper/minutes-html.ts';
 import type { Page } from './paper/page.ts';
 import { type Bookmark, writePdf } from './paper/write-pdf.ts';
-import { type Edition, type PaperStore, supplementDay } from './paper-store.ts';
+import type { Edition, PaperStore } from './paper-store.ts';
 
-/** Minutes from the first use of the sample council until one paper is republished. */
+/** Milliseconds from the first use of the sample council until one paper is republished and another one follows. */
 const republishedAfter = 10 * 60_000;
 
 interface Made {
@@ -38,6 +39,15 @@ const withoutPunctuation = (text: string) =>
 function decisionBlocks(blocks: readonly Block[]): readonly Block[] | null {
   const from = blocks.findIndex((block) => block.kind === 'paragraph' && /^RESOLVED/.test(block.runs[0]?.text ?? ''));
   return from < 0 ? null : blocks.slice(from);
+}
+
+/** When something beside the pack is published, and what its link says. */
+function beside(meeting: Meeting, { kind, title, papers }: SourceSupplement, later: string) {
+  if (kind === 'tabled') {
+    return { from: `${meeting.date}T11:00:00.000Z`, title: `Item ${papers[0]?.item} – Tabled paper: ${title}` };
+  }
+  const nextDay = `${addDays(meeting.publishedOn, 1)}T11:00:00.000Z`;
+  return { from: kind === 'later' ? later : nextDay, title: `Supplement: ${title}` };
 }
 
 /** Publishes one meeting. The numbers of items and papers follow from the number of the meeting. */
@@ -119,9 +129,13 @@ export function publishMeeting(meeting: Meeting, store: PaperStore, madeAt: stri
     const pack = (edition: Edition) => store.pack(meeting, edition);
     add('g', id, 10, 'Agenda reports pack', 'Public reports pack', editions(packTitle, targets, pack));
     for (const [index, supplement] of meeting.supplements.entries()) {
-      const from = supplementDay(meeting);
-      const made = version(`${from}T11:00:00.000Z`, supplement.title, () => store.supplement(meeting, supplement));
-      add('b', 4_000 + (id % 100) * 4 + index, 9, `Supplement: ${supplement.title}`, supplement.title, [made]);
+      const { from, title } = beside(meeting, supplement, revised);
+      const made = version(from, title, async () =>
+        supplement.kind === 'tabled'
+          ? { pages: await store.single(meeting, supplement), bookmarks: [] }
+          : store.supplement(meeting, supplement, from.slice(0, 10)),
+      );
+      add('b', 4_000 + (id % 100) * 4 + index, 9, title, supplement.title, [made]);
     }
     if (!meeting.isComing) {
       const isDraft = fields.get('draft') === 'yes';

@@ -1,3 +1,4 @@
+import { dayAndMonth } from '../dates/dates.ts';
 import { importedSourceId } from '../model/ids.ts';
 import { arrivedAtOf, type Paper } from './papers.ts';
 
@@ -61,6 +62,13 @@ const labels: Record<PaperOrigin, string> = {
   'item-paper': 'Paper of the item',
   imported: 'Imported',
 };
+
+/** `Supplement 1, arrived Tue 24 Nov`; the day of publication where the source says it. */
+export function arrivalWords({ origin, label, arrivedAt, publishedOn }: Arrival): string {
+  if (origin === 'imported' && arrivedAt) return `Imported ${dayAndMonth(arrivedAt.slice(0, 10))}`;
+  if (publishedOn) return `${label}, published ${dayAndMonth(publishedOn)}`;
+  return arrivedAt ? `${label}, arrived ${dayAndMonth(arrivedAt.slice(0, 10))}` : label;
+}
 
 function statedNumber(title: string): number | null {
   const digits = /\bsupplement(?:ary|al)?(?: (?:agenda|pack|papers?))?(?: (?:no\.?|number))? ?(\d{1,2})\b/i.exec(

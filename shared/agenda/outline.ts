@@ -1,4 +1,5 @@
 import type { AgendaItem, PackItem } from '../model/library.ts';
+import { awaitedIn } from './awaited.ts';
 import { bare, frontEntry, type OutlineEntry, paperEntry, papersInside, printedRange, stretchIn } from './entries.ts';
 import { type Arrival, arrivalsOf } from './origin.ts';
 import { isHeldByPack, type MeetingPapers, type Paper, packPartOf } from './papers.ts';
@@ -7,6 +8,8 @@ import { lineOf, type SlotLine, subjectOf } from './slots.ts';
 /** A line of the agenda while the tree is put together. */
 interface Line extends SlotLine {
   entry: OutlineEntry;
+  /** True where the agenda says that its papers are to follow, be they here by now or not. */
+  toFollow: boolean;
   /** Papers slotted under it, in the order they came. */
   slotted: OutlineEntry[];
 }
@@ -57,14 +60,13 @@ function itemLine(
     awaited: item.awaited,
     children: [...(inPack?.children ?? []), ...(only ? [] : own)],
   };
-  return lineWith(
-    entry,
-    papers.map(({ document }) => document.title),
-  );
+  const titles = papers.map(({ document }) => document.title);
+  const toFollow = item.awaited === 'to-follow' || awaitedIn([item.title, item.description, ...titles]) === 'to-follow';
+  return { ...lineWith(entry, titles), toFollow };
 }
 
 function lineWith(entry: OutlineEntry, papers: readonly string[]): Line {
-  return { key: entry.key, number: entry.number, title: entry.title, papers, entry, slotted: [] };
+  return { key: entry.key, number: entry.number, title: entry.title, papers, entry, toFollow: false, slotted: [] };
 }
 
 /** The lines of the agenda: the site's items with their pages in the pack, and between them what only the pack has. */
@@ -140,19 +142,18 @@ function slot(paper: Paper, arrival: Arrival | null, lines: readonly Line[]): Ou
 }
 
 /** A line with what was slotted under it. What is here is awaited no longer. */
-function filled({ entry, slotted }: Line): OutlineEntry {
+function filled({ entry, toFollow, slotted }: Line): OutlineEntry {
   const first = slotted.find(({ stretch }) => stretch !== null);
   const children = [...entry.children, ...slotted];
   const kind = entry.kind === 'heading' && slotted.length > 0 ? 'item' : entry.kind;
   const stretch = entry.stretch ?? first?.stretch ?? null;
-  const came = entry.awaited === 'to-follow' && stretch !== null;
   return {
     ...entry,
     kind,
     stretch,
     children,
     awaited: stretch === null ? entry.awaited : null,
-    arrival: came ? cameAt(entry, children) : entry.arrival,
+    arrival: toFollow && stretch !== null ? cameAt(entry, children) : entry.arrival,
   };
 }
 

@@ -32,6 +32,12 @@ export function shortDate(date: string): string {
   return parts ? `${parts.weekday.slice(0, 3)} ${parts.day} ${parts.month.slice(0, 3)} ${parts.year}` : date;
 }
 
+/** `Thu 3 Dec`; the text as it came when it is not a date. */
+export function dayAndMonth(date: string): string {
+  const parts = read(date);
+  return parts ? `${parts.weekday.slice(0, 3)} ${parts.day} ${parts.month.slice(0, 3)}` : date;
+}
+
 /** `Thursday 3 December 2026`; the text as it came when it is not a date. */
 export function fullDate(date: string): string {
   const parts = read(date);

@@ -37,7 +37,7 @@ test('the sample council comes like any other: meetings, papers, items and decis
   expect(found.coming).toHaveLength(2);
   expect(found).toMatchObject({
     cancelled: 1,
-    supplements: 1,
+    supplements: 2,
     unread: [],
     news: ['agenda-published', 'agenda-published'],
   });

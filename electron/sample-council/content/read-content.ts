@@ -27,8 +27,13 @@ interface SourceItem {
   minutes: string | null;
 }
 
-/** A supplement to the pack: late papers for items of the agenda. */
+/** What was published beside the pack for items of the agenda. */
 export interface SourceSupplement {
+  /**
+   * `supplement` with a front sheet of its own, the day after the agenda; `later` the same, but only some minutes after
+   * the first use; `tabled` a single paper laid round at the meeting.
+   */
+  kind: 'supplement' | 'later' | 'tabled';
   title: string;
   papers: (PaperLink & { item: string })[];
 }
@@ -86,12 +91,18 @@ function parseItem(heading: string, section: string): SourceItem {
   };
 }
 
-function parseSupplement(heading: string, section: string): SourceSupplement {
+const supplementHeading = /^(Supplement|Later supplement|Tabled paper): (.+)$/;
+const supplementKinds: Record<string, SourceSupplement['kind']> = {
+  'Later supplement': 'later',
+  'Tabled paper': 'tabled',
+};
+
+function parseSupplement(word: string, title: string, section: string): SourceSupplement {
   const papers = section.split('\n').flatMap((line) => {
     const link = linkLine.exec(line);
     return link ? [{ title: link[1] ?? '', target: link[2] ?? '', item: link[3] ?? '' }] : [];
   });
-  return { title: heading, papers };
+  return { kind: supplementKinds[word] ?? 'supplement', title, papers };
 }
 
 /** A meeting's file: one `## ` section for each item and supplement. */
@@ -103,7 +114,8 @@ export function parseMeeting(key: string, text: string): SourceMeeting {
     const end = part.indexOf('\n');
     const heading = part.slice(0, end).trim();
     const section = part.slice(end + 1);
-    if (heading.startsWith('Supplement: ')) supplements.push(parseSupplement(heading.slice(12), section));
+    const [, word, title = ''] = supplementHeading.exec(heading) ?? [];
+    if (word !== undefined) supplements.push(parseSupplement(word, title, section));
     else items.push(parseItem(heading, section));
   }
   return { key, fields, items, supplements };

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import './agenda-tree.css';
 import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
 import { entryAt } from '../../../shared/agenda/find-entry.ts';
+import { EntryState } from './entry-state.tsx';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
 interface Line {
@@ -44,8 +45,9 @@ export function AgendaTree() {
 
   const open = (entry: OutlineEntry) => {
     setFocused(entry.key);
-    if (entry.stretch) go({ documentId: entry.stretch.documentId, page: entry.stretch.firstPage });
-    else if (entry.kind === 'paper') go({ documentId: entry.key });
+    if (entry.kind === 'group') fold(entry, !folded.has(entry.key));
+    else if (entry.stretch) go({ documentId: entry.stretch.documentId, page: entry.stretch.firstPage });
+    else if (entry.documentId && !entry.restricted) go({ documentId: entry.documentId });
     else if (entry.itemId) {
       go({ itemId: entry.itemId });
       showTab('item');
@@ -170,6 +172,7 @@ function LineContent({
       <span className="agenda-words">
         <span className="agenda-title">{entry.title}</span>
         {words ? <span className="agenda-pages numbers">{words}</span> : null}
+        <EntryState entry={entry} />
       </span>
       <span className="agenda-signs">
         {entry.restricted ? <Lock role="img" aria-label="Restricted" /> : null}
@@ -206,8 +209,12 @@ function pagesRead(
   return { read, of: lastPage - firstPage + 1 };
 }
 
-function pagesWords({ kind, printed, stretch, restricted }: OutlineEntry, read: { read: number; of: number } | null) {
-  if (!stretch) return kind === 'heading' ? '' : restricted ? 'Not public' : kind === 'paper' ? 'Not here yet' : '';
+function pagesWords(
+  { kind, printed, stretch, restricted, awaited }: OutlineEntry,
+  read: { read: number; of: number } | null,
+) {
+  if (!stretch && kind === 'heading') return '';
+  if (!stretch) return restricted ? 'Not public' : kind === 'paper' && !awaited ? 'Not here yet' : '';
   if (!read) return '';
   const pages = printed ? `p. ${printed}` : `${read.of} ${read.of === 1 ? 'page' : 'pages'}`;
   return read.read > 0 && read.read < read.of ? `${pages} · ${read.read} of ${read.of} read` : pages;

@@ -1,14 +1,15 @@
-import { ExternalLink, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
-import { itemAt } from '../../../shared/agenda/find-entry.ts';
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import { flatOutline, itemAt } from '../../../shared/agenda/find-entry.ts';
+import { arrivalWords } from '../../../shared/agenda/origin.ts';
 import type { Paper } from '../../../shared/agenda/papers.ts';
-import { shortDate } from '../../../shared/dates/dates.ts';
 import { htmlBlocks } from '../../../shared/html/blocks.ts';
 import type { AgendaItem, Decision } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Notice } from '../../ui/empty-state.tsx';
+import { ItemPapers } from './item-papers.tsx';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
 /** The item that is being read: its description, papers, minutes and decisions. */
@@ -18,26 +19,50 @@ export function ItemTab() {
   const asked = useAskedItem();
   const entry = asked ?? (opening ? itemAt(outline, opening.document.id, page) : null);
   const item = papers.items.find((one) => one.item.id === entry?.itemId);
-  // Beside a pack, which holds them, the front sheet and the reports are listed but not fetched.
-  const own = (item ? item.papers : papers.papers).filter(
-    ({ document }) => !papers.pack || document.currentSha256 || document.problem || document.kind !== 'front-sheet',
-  );
   if (!entry) return <p className="inspector-empty">This page belongs to no item.</p>;
   return (
     <div className="item-tab">
       <h2>{[entry.number, entry.title].filter(Boolean).join('. ')}</h2>
       <ItemPages entry={entry} />
       {entry.restricted ? <Notice icon={<Lock />}>Exempt: the papers of this item are not published.</Notice> : null}
+      <Awaited entry={entry} />
+      <Elsewhere entry={entry} />
       {item?.item.description ? <p className="item-description">{item.item.description}</p> : null}
       {item ? <Outcome item={item.item} /> : null}
-      <Papers papers={own} title={item ? 'Published papers' : 'Papers of the meeting'} inPack={entry.stretch} />
+      <ItemPapers entry={entry} />
       {papers.pack && item ? <Warnings pack={papers.pack} number={item.item.number} /> : null}
     </div>
   );
 }
 
-function ItemPages({ entry: { stretch, printed, restricted } }: { entry: OutlineEntry }) {
-  if (!stretch && restricted) return null;
+/** What the agenda says of papers that are not there, or when the one that was to follow came. */
+function Awaited({ entry: { awaited, arrival, restricted } }: { entry: OutlineEntry }) {
+  if (awaited === 'verbal' && !restricted) {
+    return <p className="item-facts">Verbal report: nothing is published for this item.</p>;
+  }
+  if (awaited === 'to-follow' && !restricted) {
+    return <p className="item-facts">The agenda says that the paper is to follow. It comes with the next sync.</p>;
+  }
+  if (!arrival || arrival.origin === 'pack' || arrival.origin === 'item-paper') return null;
+  return <p className="item-facts">{arrivalWords(arrival)}</p>;
+}
+
+/** Under which items the papers of a supplement stand, beside its letter. */
+function Elsewhere({ entry }: { entry: OutlineEntry }) {
+  const { outline, papers } = useSession();
+  if (entry.itemId !== null || entry.kind !== 'paper' || entry.documentId === papers.pack?.document.id) return null;
+  const items = outline.filter(({ kind, children }) => {
+    return kind === 'item' && flatOutline(children).some(({ documentId }) => documentId === entry.documentId);
+  });
+  if (items.length === 0) return null;
+  const names = items.map(({ number, title }) => (number ? `item ${number}` : title));
+  return <p className="item-facts">Its papers stand under {listed.format(names)}.</p>;
+}
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+function ItemPages({ entry: { stretch, printed, restricted, awaited } }: { entry: OutlineEntry }) {
+  if (!stretch && (restricted || awaited)) return null;
   if (!stretch) return <p className="item-facts">No pages here.</p>;
   const { firstPage, lastPage } = stretch;
   const pdf = lastPage === null || lastPage === firstPage ? `${firstPage}` : `${firstPage}–${lastPage}`;
@@ -105,78 +130,6 @@ function Decided({ decisions }: { decisions: readonly Decision[] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Papers({
-  papers,
-  title,
-  inPack,
-}: {
-  papers: readonly Paper[];
-  title: string;
-  /** Where the pack has the papers that were not fetched by themselves. */
-  inPack: Stretch | null;
-}) {
-  const { go, papers: all } = useSession();
-  const pack = all.pack?.document.id;
-  const packPage = inPack && inPack.documentId === pack ? inPack.firstPage : null;
-  const standsInPack = ({ document }: Paper) => packPage !== null && !document.currentSha256 && !document.problem;
-  const open = (paper: Paper) => {
-    if (pack && packPage !== null && standsInPack(paper)) go({ documentId: pack, page: packPage });
-    else go({ documentId: paper.document.id });
-  };
-  if (papers.length === 0) return null;
-  return (
-    <section className="item-section" aria-label={title}>
-      <h3>{title}</h3>
-      <ul className="item-papers">
-        {papers.map((paper) => (
-          <PaperLine key={paper.document.id} paper={paper} inPack={standsInPack(paper)} onOpen={() => open(paper)} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function PaperLine({
-  paper: { document, versions },
-  inPack,
-  onOpen,
-}: {
-  paper: Paper;
-  inPack: boolean;
-  onOpen: () => void;
-}) {
-  const { go } = useSession();
-  return (
-    <li>
-      <button type="button" className="item-paper" onClick={onOpen}>
-        {document.title}
-      </button>
-      {document.url ? (
-        <a href={document.url} target="_blank" rel="noreferrer" aria-label={`${document.title}, at the council’s site`}>
-          <ExternalLink aria-hidden="true" />
-        </a>
-      ) : null}
-      {document.problem && !document.currentSha256 ? <p className="item-problem">{document.problem.message}</p> : null}
-      {versions.length > 1 ? (
-        <ul className="item-versions">
-          {versions.map(({ id, sha256, arrivedAt }) => (
-            <li key={id}>
-              <button type="button" onClick={() => go({ documentId: document.id, sha256 })}>
-                {shortDate(arrivedAt.slice(0, 10))}
-                {sha256 === document.currentSha256 ? ', current' : ''}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : versions[0] ? (
-        <p className="item-facts">Here since {shortDate(versions[0].arrivedAt.slice(0, 10))}</p>
-      ) : inPack ? (
-        <p className="item-facts">In the pack</p>
-      ) : null}
-    </li>
   );
 }
 

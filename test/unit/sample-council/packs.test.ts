@@ -59,3 +59,13 @@ test('the supplement takes up the numbers where the pack leaves off', async () =
   expect(split.items.map(({ number }) => number)).toEqual(['4', '6']);
   expect(split.items[0]?.printedFirst).toBe(String((last ?? 0) + 1));
 });
+
+test('the paper that is to follow comes as a supplement for its item, and a tabled one by itself', async () => {
+  const documents = council.meetings.flatMap((meeting) => meeting.documents);
+  const read = async (title: string) => {
+    const document = documents.find((one) => one.title.includes(title));
+    return splitPack(await readBack((await document?.versions[0]?.bytes()) ?? new Uint8Array()));
+  };
+  expect((await read('Support for unpaid carers')).items.map(({ number }) => number)).toEqual(['8']);
+  expect((await read('Item 4 – Tabled paper')).isPack).toBe(false);
+});

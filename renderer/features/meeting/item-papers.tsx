@@ -1,0 +1,114 @@
+import { ExternalLink, Lock } from 'lucide-react';
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import { flatOutline } from '../../../shared/agenda/find-entry.ts';
+import { arrivalsOf, arrivalWords } from '../../../shared/agenda/origin.ts';
+import { isHeldByPack, type MeetingPapers, type Paper } from '../../../shared/agenda/papers.ts';
+import { shortDate } from '../../../shared/dates/dates.ts';
+import { allPapers } from './opening.ts';
+import { useSession } from './session.ts';
+
+/** The papers of an item: its own, and those of the meeting that stand under it; beside no item those of the meeting. */
+function papersOf(entry: OutlineEntry, { items, papers, pack }: MeetingPapers): Paper[] {
+  const item = items.find((one) => one.item.id === entry.itemId);
+  // Beside a pack, which holds it, the front sheet is listed but not fetched.
+  if (!item) {
+    return papers.filter(
+      ({ document }) => !pack || document.currentSha256 || document.problem || document.kind !== 'front-sheet',
+    );
+  }
+  const shown = new Set(flatOutline(entry.children).map(({ documentId }) => documentId));
+  return [...item.papers, ...papers.filter((paper) => paper !== pack && shown.has(paper.document.id))];
+}
+
+/** What was published for the item that is being read, each paper with how and when it came and its older versions. */
+export function ItemPapers({ entry }: { entry: OutlineEntry }) {
+  const { go, papers } = useSession();
+  const shown = papersOf(entry, papers);
+  if (shown.length === 0) return null;
+  const title = papers.items.some(({ item }) => item.id === entry.itemId)
+    ? 'Published papers'
+    : 'Papers of the meeting';
+  const arrivals = arrivalsOf(allPapers(papers));
+  const open = (paper: Paper, inPack: boolean) => {
+    const documentId = inPack ? entry.stretch?.documentId : paper.document.id;
+    const place = flatOutline([entry]).find(({ stretch }) => stretch?.documentId === documentId)?.stretch;
+    go(place ? { documentId: place.documentId, page: place.firstPage } : { documentId: paper.document.id });
+  };
+  return (
+    <section className="item-section" aria-label={title}>
+      <h3>{title}</h3>
+      <ul className="item-papers">
+        {shown.map((paper) => {
+          const arrival = arrivals.get(paper);
+          const inPack =
+            !paper.document.currentSha256 && !paper.document.problem && isHeldByPack(paper, papers.pack, entry.number);
+          const came =
+            arrival && arrival.origin !== 'item-paper' && arrival.origin !== 'pack' ? arrivalWords(arrival) : '';
+          return (
+            <PaperLine
+              key={paper.document.id}
+              paper={paper}
+              words={inPack ? 'In the pack' : came}
+              onOpen={() => open(paper, inPack)}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function PaperLine({
+  paper: { document, versions },
+  words,
+  onOpen,
+}: {
+  paper: Paper;
+  /** How it came, or where it is; empty where there is nothing to say. */
+  words: string;
+  onOpen: () => void;
+}) {
+  const { go } = useSession();
+  const [newest] = versions;
+  const facts = words || (newest ? `Here since ${shortDate(newest.arrivedAt.slice(0, 10))}` : 'Not here yet');
+  if (document.restricted && !document.currentSha256) {
+    return (
+      <li>
+        <span className="item-withheld">
+          <Lock aria-hidden="true" />
+          {document.title}
+        </span>
+        <p className="item-facts">Not public</p>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <button type="button" className="item-paper" onClick={onOpen}>
+        {document.title}
+      </button>
+      {document.url ? (
+        <a href={document.url} target="_blank" rel="noreferrer" aria-label={`${document.title}, at the council’s site`}>
+          <ExternalLink aria-hidden="true" />
+        </a>
+      ) : null}
+      {document.problem && !document.currentSha256 ? (
+        <p className="item-problem">{document.problem.message}</p>
+      ) : versions.length < 2 ? (
+        <p className="item-facts">{facts}</p>
+      ) : null}
+      {versions.length > 1 ? (
+        <ul className="item-versions">
+          {versions.map(({ id, sha256, arrivedAt }) => (
+            <li key={id}>
+              <button type="button" onClick={() => go({ documentId: document.id, sha256 })}>
+                {shortDate(arrivedAt.slice(0, 10))}
+                {sha256 === document.currentSha256 ? ', current' : ''}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
