@@ -45,7 +45,12 @@ const patterns: [PaperOrigin, RegExp][] = [
 /** How a paper came to its meeting, from what it is and what its title calls it. */
 export function originOf({ document }: Pick<Paper, 'document'>): PaperOrigin {
   const { kind, title, sourceId } = document;
-  const said = patterns.find(([, pattern]) => pattern.test(title))?.[0];
+  const [first] = patterns
+    .map(([origin, pattern]) => ({ origin, at: title.search(pattern) }))
+    .filter(({ at }) => at >= 0)
+    // `Supplement: questions and a late paper` is a supplement.
+    .sort((one, other) => one.at - other.at);
+  const said = first?.origin;
   if (said && kind !== 'front-sheet' && !(kind === 'pack' && said === 'to-follow')) return said;
   if (kind === 'pack' || kind === 'front-sheet') return 'pack';
   if (sourceId === importedSourceId) return 'imported';

@@ -10,7 +10,7 @@ interface Line extends SlotLine {
   entry: OutlineEntry;
   /** True where the agenda says that its papers are to follow, be they here by now or not. */
   toFollow: boolean;
-  /** Papers slotted under it, in the order they came. */
+  /** Papers slotted under it, in the source's order. */
   slotted: OutlineEntry[];
 }
 
@@ -88,6 +88,11 @@ function agendaLines({ items, pack }: MeetingPapers, arrivals: ReadonlyMap<Paper
   return lines;
 }
 
+/** `Supplement 2: Questions` without what its badge says. */
+function withoutSupplement(title: string): string {
+  return title.replace(/^supplement\s*\d*\s*[-–—:]\s*/i, '');
+}
+
 /** One part of a supplement, as a line under the item it belongs to. */
 function partEntry(
   paper: Paper,
@@ -101,6 +106,7 @@ function partEntry(
   const inside = part.documents[0];
   const told = part.documents.length === 1 && inside ? inside.title : part.title;
   const sameAsItem = line !== null && subjectOf(told) === subjectOf(line.title);
+  const alone = line !== null && line.entry.stretch === null;
   return {
     ...bare,
     key,
@@ -108,7 +114,7 @@ function partEntry(
     itemId,
     documentId: paper.document.id,
     number: line ? '' : part.number,
-    title: sameAsItem ? paper.document.title.replace(/^supplement\s*\d*\s*[-–—:]\s*/i, '') : told,
+    title: !sameAsItem ? told : alone ? line.title : withoutSupplement(paper.document.title),
     restricted: paper.document.restricted,
     stretch: stretchIn(paper, part),
     printed: printedRange(part.printedFirst, part.printedLast),
@@ -143,6 +149,14 @@ function slot(paper: Paper, arrival: Arrival | null, lines: readonly Line[]): Ou
 
 /** A line with what was slotted under it. What is here is awaited no longer. */
 function filled({ entry, toFollow, slotted }: Line): OutlineEntry {
+  const [only] = slotted;
+  // A paper that is all an item has, and is called like it, is the item itself.
+  if (only?.title === entry.title && slotted.length === 1 && !entry.stretch && entry.children.length === 0) {
+    const arrival = toFollow && only.stretch ? cameAt(only, []) : only.arrival;
+    const { documentId, stretch, printed, problem, children } = only;
+    const awaited = stretch === null ? entry.awaited : null;
+    return { ...entry, kind: 'item', documentId, stretch, printed, problem, children, arrival, awaited };
+  }
   const first = slotted.find(({ stretch }) => stretch !== null);
   const children = [...entry.children, ...slotted];
   const kind = entry.kind === 'heading' && slotted.length > 0 ? 'item' : entry.kind;

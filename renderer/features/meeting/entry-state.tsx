@@ -1,3 +1,4 @@
+import { FilePlus2 } from 'lucide-react';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 import { arrivalWords } from '../../../shared/agenda/origin.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -9,5 +10,10 @@ const awaitedWords = { 'to-follow': 'To follow', verbal: 'Verbal report' } as co
 export function EntryState({ entry: { awaited, arrival, restricted } }: { entry: OutlineEntry }) {
   if (awaited && !restricted) return <Badge>{awaitedWords[awaited]}</Badge>;
   if (!arrival || arrival.origin === 'pack' || arrival.origin === 'item-paper') return null;
-  return <Badge>{arrivalWords(arrival)}</Badge>;
+  return (
+    <span className="agenda-arrival">
+      <FilePlus2 aria-hidden="true" />
+      {arrivalWords(arrival)}
+    </span>
+  );
 }

@@ -129,14 +129,14 @@ describe('supplements and late papers', () => {
   const at = (number: string) => outline.find((entry) => entry.number === number);
 
   test('are split and slotted under the items their stamps name', () => {
-    expect(at('4')).toMatchObject({ stretch: { documentId: 'b1', firstPage: 3, lastPage: 4 }, awaited: null });
-    expect(at('4')?.children).toMatchObject([
-      {
-        title: 'Questions and letters',
-        printed: '1–2',
-        arrival: { origin: 'supplement', label: 'Supplement 1', arrivedAt: '2026-11-24T11:00:00Z' },
-      },
-    ]);
+    // All that item 4 has, and called like it: no line of its own.
+    expect(at('4')).toMatchObject({
+      stretch: { documentId: 'b1', firstPage: 3, lastPage: 4 },
+      awaited: null,
+      printed: '1–2',
+      arrival: { origin: 'supplement', label: 'Supplement 1', arrivedAt: '2026-11-24T11:00:00Z' },
+      children: [],
+    });
     expect(at('6')?.stretch?.documentId).toBe('pack');
     expect(at('6')?.children.map(({ title }) => title)).toEqual(['Report', 'Appendix A', 'Pack 6', 'Late paper']);
     expect(at('6')?.children[2]?.children.map(({ title }) => title)).toEqual(['Precept letter', 'Reply']);

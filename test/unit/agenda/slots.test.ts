@@ -117,6 +117,7 @@ describe('how a paper came', () => {
     expect(called('Tabled paper', 'supplement')).toBe('tabled');
     expect(called('Appendix B (to follow)')).toBe('to-follow');
     expect(called('Supplementary Agenda')).toBe('supplement');
+    expect(called('Supplement: questions and a late paper')).toBe('supplement');
     expect(called('Questions put and answers given', 'supplement')).toBe('supplement');
     expect(called('Agenda reports pack', 'pack')).toBe('pack');
     expect(called('Notes from the clerk', 'report', 'imported')).toBe('imported');
