@@ -151,7 +151,8 @@ function slot(paper: Paper, arrival: Arrival | null, lines: readonly Line[]): Ou
 function filled({ entry, toFollow, slotted }: Line): OutlineEntry {
   const [only] = slotted;
   // A paper that is all an item has, and is called like it, is the item itself.
-  if (only?.title === entry.title && slotted.length === 1 && !entry.stretch && entry.children.length === 0) {
+  const hasNone = entry.documentId === null && entry.stretch === null && entry.children.length === 0;
+  if (hasNone && slotted.length === 1 && only?.title === entry.title) {
     const arrival = toFollow && only.stretch ? cameAt(only, []) : only.arrival;
     const { documentId, stretch, printed, problem, children } = only;
     const awaited = stretch === null ? entry.awaited : null;
