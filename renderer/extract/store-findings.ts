@@ -41,7 +41,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
     for (const document of documents) {
       const meeting = await library.meetings.get(document.meetingId);
       if (!meeting) continue;
-      if (document.kind === 'pack') await storeImportedAgenda(meeting, split.items, text);
+      if (document.kind === 'pack') await storeAgendaOfPack(meeting, split.items, text);
       if (document.kind === 'printed-minutes') await storePrintedDecisions(meeting, document, sha256, text);
     }
     await library.extracts.update(sha256, {
@@ -56,9 +56,14 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
   });
 }
 
-/** A meeting that was imported has its agenda from the pack itself: from the front sheet, or else from its items. */
-async function storeImportedAgenda(meeting: Meeting, packItems: PackItem[], { pages }: FileText): Promise<void> {
-  if (meeting.sourceId !== importedSourceId) return;
+/** True where nothing but the papers says what is on the agenda: imported by hand, or from a site that lists no items. */
+async function hasAgendaInPapers({ sourceId }: Meeting): Promise<boolean> {
+  return sourceId === importedSourceId || (await library.sources.get(sourceId))?.kind === 'cmis';
+}
+
+/** The agenda of such a meeting is that of its pack: from the front sheet, or else from its items. */
+async function storeAgendaOfPack(meeting: Meeting, packItems: PackItem[], { pages }: FileText): Promise<void> {
+  if (!(await hasAgendaInPapers(meeting))) return;
   const agenda = readFrontSheet(pages)?.agenda ?? [];
   const lines = agenda.length ? agenda : packItems.map((item) => ({ ...item, restricted: false, awaited: null }));
   const inPack = new Set(packItems.map(({ number }) => number));

@@ -1,5 +1,5 @@
 import { sourceIdOf } from '../../shared/model/ids.ts';
-import { adapterFor, adapterOf } from '../../shared/sources/adapters.ts';
+import { adapterOf, adaptersFor } from '../../shared/sources/adapters.ts';
 import type { SiteAdapter } from '../../shared/sources/contract.ts';
 import { type CouncilSite, councilAt } from '../../shared/sources/directory.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
@@ -17,6 +17,9 @@ function nameOf(baseUrl: string): string {
   const label = labels.find((part) => !plain.test(part)) ?? labels[0] ?? baseUrl;
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
+
+/** Failures that may only mean that the site is of another kind; after any other the site is left alone. */
+const mayBeAnotherKind = new Set(['other-site', 'missing', 'no-bodies']);
 
 /** Asks a site for its bodies. A site that was not known before is forgotten again unless it answers. */
 async function askBase(
@@ -38,15 +41,20 @@ async function askBase(
   return bodies.ok ? failure('no-bodies', 'This site answers, but lists no committees or panels.') : bodies;
 }
 
-/** Asks the site that a pasted address belongs to. */
+/** Asks the site that a pasted address belongs to, as each kind of site that it may be. */
 export async function probeSite(
   text: string,
   allowPrivate: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Result<ProbedSite>> {
-  const adapter = adapterFor(text);
-  const base = adapter.baseOf(text);
-  return base.ok ? askBase(base.value, adapter, allowPrivate, signal) : base;
+  let first: Result<ProbedSite> | null = null;
+  for (const adapter of adaptersFor(text)) {
+    const base = adapter.baseOf(text);
+    const result = base.ok ? await askBase(base.value, adapter, allowPrivate, signal) : base;
+    if (result.ok || !mayBeAnotherKind.has(result.code)) return result;
+    first ??= result;
+  }
+  return first ?? failure('bad-address', 'That is not an address of a papers site.');
 }
 
 /** Failures that say nothing of the site at another scheme. */

@@ -24,7 +24,10 @@ export interface MeetingWindow {
   to: string;
 }
 
-/** A list as a site gave it. An empty list is what the site said, not a failure; nothing is deleted for it. */
+/**
+ * A list as a site gave it. An empty list is what the site said, not a failure; nothing is deleted for it. Where there is
+ * a warning `readInPart`, what is missing from the list may still be there.
+ */
 export interface Listing<T> {
   entries: T[];
   /** The way in that worked. */
@@ -49,7 +52,7 @@ export interface SiteAdapter {
   /** One meeting whole: items with their full minutes, and every document the site lists. */
   readMeeting(base: string, meeting: RemoteMeeting, ask: AskSite): Promise<SourceResult<RemoteMeetingDetail>>;
   /** The page of a meeting, for the member to open. */
-  meetingAddress(base: string, meeting: { remoteId: string; bodyRemoteId: string }): string;
+  meetingAddress(base: string, meeting: Pick<RemoteMeeting, 'remoteId' | 'bodyRemoteId' | 'pageUrl'>): string;
 }
 
 /** What a site said of one of its bodies. */
@@ -69,9 +72,14 @@ export interface RemoteMeeting {
   /** Local time, `HH:MM`, or null. */
   time: string | null;
   status: 'confirmed' | 'provisional' | 'cancelled';
+  /** Address of its page where its numbers alone do not give it and a list named it; on the source's own base. */
+  pageUrl?: string;
 }
 
-/** A document as a site lists it. `identity` is letter + number + `?T=`, such as `g7841?T=10` or `s60860`. */
+/**
+ * A document as a site lists it. `identity` is letter + number + `?T=`, such as `g7841?T=10` or `s60860`, or what else the
+ * site's addresses have that stays the same when titles and names change.
+ */
 export interface RemoteDocument {
   identity: string;
   kind: DocumentKind;
@@ -116,7 +124,7 @@ export interface RemoteMeetingDetail {
   notes: SourceWarning[];
 }
 
-/** Code of the warning that a meeting was read only in part, so that what is missing from it may still be there. */
+/** Code of the warning that a list or a meeting was read only in part, so that what is missing from it may still be there. */
 export const readInPart = 'page-unread';
 
 /** Something an adapter met that it could read only in part. */

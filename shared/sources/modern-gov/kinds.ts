@@ -1,5 +1,4 @@
 import type { DocumentKind } from '../../model/library.ts';
-import type { RemoteMeeting } from '../contract.ts';
 import { type DocumentAddress, documentAddress, ownAddress } from './addresses.ts';
 
 /** Kinds by the `T` of a document's address, as seen on the sites; a meeting-level `b` paper is always a supplement. */
@@ -19,12 +18,6 @@ export function documentKind(address: DocumentAddress): DocumentKind {
   if (address.letter === 'b') return 'supplement';
   if (address.letter === 'l') return 'plan';
   return kindsByType[address.type ?? ''] ?? 'other';
-}
-
-/** Status of a meeting from the words a site uses; a meeting put off does not take place on its day. */
-export function meetingStatus(text: string): RemoteMeeting['status'] {
-  if (/cancel|postpon|abandon|withdrawn/i.test(text)) return 'cancelled';
-  return /provisional|proposed|unconfirmed/i.test(text) ? 'provisional' : 'confirmed';
 }
 
 /** An item's number as printed, without a closing full stop; empty for a heading (`0`, or none). */

@@ -3,8 +3,9 @@ import { dateIn, timeIn, weekdayPattern } from '../../dates/written.ts';
 import { foldSpace } from '../../html/blocks.ts';
 import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail } from '../contract.ts';
 import { all, first, innerSource, type Markup, readHtml, words } from '../markup.ts';
+import { meetingStatus } from '../meeting-status.ts';
 import { ownAddress } from './addresses.ts';
-import { documentKind, documentLink, meetingStatus } from './kinds.ts';
+import { documentKind, documentLink } from './kinds.ts';
 import { readItems } from './read-items.ts';
 import type { ReadList } from './read-web-service.ts';
 

@@ -11,8 +11,9 @@ import type {
   SourceWarning,
 } from '../contract.ts';
 import { all, childElements, first, innerSource, type Markup, plainText, readXml, unescapeText } from '../markup.ts';
+import { meetingStatus } from '../meeting-status.ts';
 import { documentAddress, servedAddress } from './addresses.ts';
-import { meetingStatus, printedNumber } from './kinds.ts';
+import { printedNumber } from './kinds.ts';
 import { externalNote } from './warnings.ts';
 
 /** A list as read; null stands for an answer that is not the list that was asked for (HTML, an error page). */
