@@ -1,11 +1,13 @@
 /**
- * A simulated council for tests: serves any `PublishedCouncil` in Modern.Gov's form on 127.0.0.1, writes down what was
- * asked of it, and misbehaves where a test wants it to.
+ * A simulated council for tests: serves any `PublishedCouncil` on 127.0.0.1, in Modern.Gov's form or in that of CMIS, writes
+ * down what was asked of it, and misbehaves where a test wants it to.
  */
 import { type Server, ServerResponse } from 'node:http';
 import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server';
 import type { PublishedCouncil } from '../../electron/sample-council/council.ts';
 import { createModernGovSite } from '../../electron/sample-council/modern-gov-site.ts';
+import type { SiteKind } from '../../shared/model/library.ts';
+import { createCmisSite } from './cmis-site.ts';
 import { type Fault, misbehave } from './faults.ts';
 
 /** One request as it came in, and what it was answered. */
@@ -33,13 +35,14 @@ export interface TestCouncil {
   close(): Promise<void>;
 }
 
-/** Starts a council on a free port. `folder` is the path it is mounted in, `/` unless given. */
+/** Starts a council on a free port. `folder` is the path it is mounted in, `/` unless given; CMIS sites need one. */
 export async function startCouncil(
   council: PublishedCouncil,
-  { now = null, folder = '/' }: { now?: Date | null; folder?: string } = {},
+  { now = null, folder = '/', form = 'modern-gov' }: { now?: Date | null; folder?: string; form?: SiteKind } = {},
 ): Promise<TestCouncil> {
   let instant = now;
-  const site = createModernGovSite(council, { clock: () => instant ?? new Date() });
+  const clock = () => instant ?? new Date();
+  const site = form === 'cmis' ? createCmisSite(council, { clock }) : createModernGovSite(council, { clock });
   const requests: RecordedRequest[] = [];
   const faults: { fault: Fault; left: number }[] = [];
 

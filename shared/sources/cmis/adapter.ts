@@ -11,7 +11,7 @@ import {
   type SourceResult,
   type SourceWarning,
 } from '../contract.ts';
-import { addresses, baseOf, type Place, usualMeetingPlace } from './addresses.ts';
+import { addresses, baseOf, type Place, placeOfCalendar, usualMeetingPlace } from './addresses.ts';
 import { monthsOf } from './month-days.ts';
 import { isCmisPage, readMeetingPage, readSitePage, type SitePage } from './read-pages.ts';
 
@@ -42,6 +42,8 @@ class Walk {
   private readonly ask: AskSite;
   private readonly opened = new Map<string, SitePage | null>();
   private ownPageSeen = false;
+  /** Where the calendar stands by its own address, known after a walk through the calendars. */
+  calendarPlace: Place | null = null;
   private problem: SourceFailure = failure('other-site');
 
   constructor(base: string, ask: AskSite) {
@@ -87,8 +89,10 @@ class Walk {
       const page = await this.open(url);
       if (!page) continue;
       yield page;
-      const list = page.calendarModule === null ? null : await this.open(addresses.listView(url, page.calendarModule));
+      if (page.calendarModule === null) continue;
+      const list = await this.open(addresses.listView(url, page.calendarModule));
       if (list) yield list;
+      this.calendarPlace = placeOfCalendar(this.base, url, page.calendarModule);
       return;
     }
   }
@@ -172,6 +176,8 @@ async function meetingsOfMonths(
     for (const meeting of page.meetings) meetings.set(meeting.remoteId, meeting);
     if (place) break;
   }
+  // In a month without meetings no link says where they stand.
+  place ??= walk.calendarPlace;
   if (!place) return null;
   const months = monthsOf(window);
   const taken = months.slice(-mostMonths);

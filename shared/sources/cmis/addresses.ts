@@ -38,6 +38,13 @@ function underBase(base: string, href: string): { path: string; query: string } 
   return { path: url.pathname.slice(folder.length), query: url.search };
 }
 
+/** Where the views of meetings stand by the calendar's own address and the number of its module. */
+export function placeOfCalendar(base: string, url: string, module: string): Place {
+  const own = underBase(base, url);
+  const [, page, tab] = (own && /^((?:[^/]+\/)*?)tabid\/(\d+)\//i.exec(own.path)) ?? [];
+  return { page: page ?? usualMeetingPlace.page, tab: tab ?? usualMeetingPlace.tab, module };
+}
+
 /** A link to a page or a paper, on the base; null where it leads away from the site. */
 export function ownAddress(base: string, href: string): string | null {
   const url = resolvedAddress(base, href);

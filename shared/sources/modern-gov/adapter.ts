@@ -151,6 +151,10 @@ async function readWholeMeeting(
   if (page.ok) {
     const ofPage = await withChosenPacks(page.value, base, ask);
     detail = service.ok ? mergeMeeting(service.value, ofPage) : ofPage;
+    if (!service.ok && service.code === 'unavailable') {
+      const message = 'The site’s web service failed, so what only it lists of the meeting may be missing.';
+      detail = { ...detail, warnings: [...detail.warnings, { code: readInPart, message }] };
+    }
   } else {
     if (!service.ok) return tellingFailure(service, page);
     const message = `The meeting’s page could not be read, so its pack, supplements and printed minutes are not listed. ${page.message}`;
