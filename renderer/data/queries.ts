@@ -1,6 +1,7 @@
 /** What views show, as plain queries to be used with `useLive`. */
 import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
 import type { Body, Decision, Extract, Meeting, Source } from '../../shared/model/library.ts';
+import type { Follow } from '../../shared/model/member.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 
@@ -137,10 +138,10 @@ export async function decisionsByDate(bodyId: string | null = null): Promise<Dec
   );
 }
 
-/** A source with its bodies and which of them are followed. */
+/** A source with its bodies; `follow` says which of them are followed, and how. */
 export interface SourceOverview {
   source: Source;
-  bodies: { body: Body; followed: boolean; meetings: number }[];
+  bodies: { body: Body; follow: Follow | null; meetings: number }[];
 }
 
 /** All sources in the order they were added, their bodies by name. */
@@ -148,9 +149,10 @@ export async function sourcesOverview(): Promise<SourceOverview[]> {
   const [sources, bodies, follows, meetings] = await Promise.all([
     library.sources.toArray(),
     library.bodies.toArray(),
-    member.follows.toCollection().primaryKeys(),
+    member.follows.toArray(),
     library.meetings.toArray(),
   ]);
+  const followed = new Map(follows.map((follow) => [follow.id, follow]));
   const counts = new Map<string, number>();
   for (const { bodyId } of meetings) counts.set(bodyId, (counts.get(bodyId) ?? 0) + 1);
   return sources
@@ -159,7 +161,7 @@ export async function sourcesOverview(): Promise<SourceOverview[]> {
       source,
       bodies: bodies
         .filter((body) => body.sourceId === source.id)
-        .map((body) => ({ body, followed: follows.includes(body.id), meetings: counts.get(body.id) ?? 0 }))
+        .map((body) => ({ body, follow: followed.get(body.id) ?? null, meetings: counts.get(body.id) ?? 0 }))
         .sort((one, other) => one.body.name.localeCompare(other.body.name)),
     }));
 }

@@ -11,7 +11,9 @@ import { siteAsker, withAnswers } from './polite-fetch.ts';
 
 /** A name for a site from its host, until the member gives a better one: `democracy.mereshire.gov.uk` is `Mereshire`. */
 function nameOf(baseUrl: string): string {
-  const labels = new URL(baseUrl).hostname.split('.');
+  const { hostname } = new URL(baseUrl);
+  if (/^[\d.]+$|^\[/.test(hostname)) return hostname;
+  const labels = hostname.split('.');
   const plain =
     /^(www|democracy|moderngov|modern-gov|meetings|committees?|councillors|cmis|gov|uk|co|org|com|invalid)$/;
   const label = labels.find((part) => !plain.test(part)) ?? labels[0] ?? baseUrl;

@@ -13,7 +13,7 @@ const usualPapersOfMeeting = 20;
 export const usualMeetingBytes = usualPaper * usualPapersOfMeeting;
 
 /** From this many meetings on, what is on disk says more than what is usual. */
-const enoughMeetings = 4;
+export const enoughMeetings = 4;
 
 /** Share of a paper's bytes that its text and its part of the search index take. */
 const textShare = 0.2;
@@ -69,11 +69,13 @@ export function addEstimates(estimates: readonly SizeEstimate[]): SizeEstimate {
   return sum;
 }
 
+const gigabytes = (megabytes: number) => `${Number((megabytes / 1000).toFixed(1))} GB`;
+
 /** Bytes in words, no more exact than an estimate is: `about 40 MB`, `less than 1 MB`. */
 export function roughBytes(bytes: number): string {
   const megabytes = bytes / 1_000_000;
   if (megabytes < 1) return bytes > 0 ? 'less than 1 MB' : 'nothing';
-  if (megabytes >= 995) return `about ${(megabytes / 1000).toFixed(1)} GB`;
+  if (megabytes >= 995) return `about ${gigabytes(megabytes)}`;
   const step = megabytes < 20 ? 1 : megabytes < 100 ? 5 : 10;
   return `about ${Math.round(megabytes / step) * step} MB`;
 }
@@ -81,14 +83,14 @@ export function roughBytes(bytes: number): string {
 /** Bytes on disk in words: `0 MB`, `3.4 MB`, `250 MB`, `1.2 GB`. */
 export function bytesInWords(bytes: number): string {
   const megabytes = bytes / 1_000_000;
-  if (megabytes >= 1000) return `${(megabytes / 1000).toFixed(1)} GB`;
+  if (megabytes >= 1000) return gigabytes(megabytes);
   return `${megabytes >= 10 || megabytes === 0 ? Math.round(megabytes) : Math.max(0.1, megabytes).toFixed(1)} MB`;
 }
 
 /** An estimate in words for the member: `38 meetings, about 110 MB`. */
 export function estimateWords(estimate: SizeEstimate): string {
   const { meetings, fetched, kept } = estimate;
-  if (meetings === 0) return 'No meetings';
+  if (meetings === 0) return 'no meetings';
   const count = meetings === 1 ? '1 meeting' : `${meetings} meetings`;
   return kept === fetched
     ? `${count}, ${roughBytes(fetched)}`

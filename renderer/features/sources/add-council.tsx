@@ -1,7 +1,15 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { RemoteBody } from '../../../shared/sources/contract.ts';
-import type { Failure } from '../../../shared/util/result.ts';
-import { addSource, type ProbedSite, probeAddress } from '../../sync/commands.ts';
+import { type CouncilSite, isAddress } from '../../../shared/sources/directory.ts';
+import { type Failure, failure, type Result } from '../../../shared/util/result.ts';
+import { loadCouncils } from '../../data/council-directory.ts';
+import {
+  addSource,
+  type FollowChoice,
+  type ProbedSite,
+  probeAddress,
+  probeCouncil,
+  usualChoice,
+} from '../../sync/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
@@ -9,28 +17,44 @@ import { TextField } from '../../ui/field.tsx';
 import { Spinner } from '../../ui/progress.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ChooseBodies } from './choose-bodies.tsx';
+import { FindCouncil, offeredCouncils } from './find-council.tsx';
+import { TroubleNotice } from './trouble-notice.tsx';
 import './sources-page.css';
 
 const formId = 'add-council';
 
-/** Adds a council: an address is looked at, then bodies are chosen, then their papers are fetched. */
+const notListed =
+  'No council of that name is in the directory. Search the web for its “committee papers”, and paste the address of any page you find there.';
+
+/** What is being looked at, or was: a council of the directory, or an address. */
+type Asked = { council: CouncilSite } | { address: string };
+
+/** Adds a council: it is found by name or address and asked, then bodies are chosen, then their papers are fetched. */
 export function AddCouncil({ address: given, onClose }: { address: string; onClose: () => void }) {
-  const [address, setAddress] = useState(given);
+  const [typed, setTyped] = useState(given);
+  const [councils, setCouncils] = useState<CouncilSite[] | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [site, setSite] = useState<ProbedSite | null>(null);
   const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, FollowChoice>>(new Map());
   const [probing, setProbing] = useState<AbortController | null>(null);
   const [adding, setAdding] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const offered = councils ? offeredCouncils(councils, typed) : [];
 
-  async function look(allowPrivate: boolean) {
+  useEffect(() => {
+    void loadCouncils().then(setCouncils);
+  }, []);
+
+  async function probe(what: Asked, ask: (signal: AbortSignal) => Promise<Result<ProbedSite>>) {
     const controller = new AbortController();
+    setAsked(what);
     setProblem(null);
     setProbing(controller);
-    const result = await probeAddress(address, { allowPrivate, signal: controller.signal });
-    setProbing(null);
+    const result = await ask(controller.signal);
     if (controller.signal.aborted) return;
+    setProbing(null);
     if (!result.ok) {
       setProblem(result);
       return;
@@ -38,28 +62,52 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
     setSite(result.value);
     setName(result.value.name);
     const [only] = result.value.bodies;
-    setChosen(new Set(only && result.value.bodies.length === 1 ? [only.remoteId] : []));
+    setChosen(new Map(only && result.value.bodies.length === 1 ? [[only.remoteId, usualChoice]] : []));
   }
 
-  // An address that was given with the dialog is looked at without another press.
+  function lookAt(council: CouncilSite) {
+    setTyped(council.name);
+    return probe({ council }, (signal) => probeCouncil(council, signal));
+  }
+
+  function lookAtAddress(address: string, allowPrivate: boolean) {
+    return probe({ address }, (signal) => probeAddress(address, { allowPrivate, signal }));
+  }
+
+  function look() {
+    const [best] = offered;
+    if (isAddress(typed)) void lookAtAddress(typed, false);
+    else if (best) void lookAt(best);
+    else if (councils) setProblem(failure('not-listed', notListed));
+  }
+
+  function again(allowPrivate = false) {
+    if (asked && 'council' in asked) void lookAt(asked.council);
+    else if (asked) void lookAtAddress(asked.address, allowPrivate);
+  }
+
+  // What was given with the dialog is looked at without another press: an address, or a name that is not listed.
   const begun = useRef(false);
   useEffect(() => {
-    if (!given.trim() || begun.current) return;
+    if (!given.trim() || begun.current || !councils) return;
     begun.current = true;
-    void look(false);
+    if (isAddress(given) || offered.length === 0) look();
   });
 
   // What was pressed gives way to the next step; the focus goes on to it.
   useEffect(() => {
     if (probing) return;
-    const next = problem?.code === 'private-address' && !site ? '.notice button' : 'input';
+    const next = problem && problem.code !== 'not-listed' && !site ? '.notice button, .notice a' : 'input';
     form.current?.querySelector<HTMLElement>(next)?.focus();
   }, [probing, problem, site]);
 
-  async function follow(all: RemoteBody[]) {
+  async function follow() {
     if (!site) return;
     setAdding(true);
-    const bodies = all.filter((body) => chosen.has(body.remoteId));
+    const bodies = site.bodies.flatMap((body) => {
+      const choice = chosen.get(body.remoteId);
+      return choice ? [{ ...body, ...choice }] : [];
+    });
     const result = await addSource({ ...site, name: name.trim() || site.name }, bodies);
     setAdding(false);
     if (!result.ok) {
@@ -68,17 +116,18 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
     }
     showToast({
       tone: 'good',
-      message: `Following ${bodies.length === 1 ? '1 body' : `${bodies.length} bodies`}. Their papers are being fetched.`,
+      message: `Following ${bodies.length === 1 ? '1 body. Its' : `${bodies.length} bodies. Their`} papers are being fetched.`,
     });
     onClose();
   }
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (site) void follow(site.bodies);
-    else void look(false);
+    if (site) void follow();
+    else look();
   };
 
+  const address = asked === null ? null : 'council' in asked ? asked.council.base : webAddress(asked.address);
   return (
     <Dialog
       open
@@ -90,7 +139,14 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
       actions={
         site ? (
           <>
-            <Button onClick={() => setSite(null)}>Another address</Button>
+            <Button
+              onClick={() => {
+                setSite(null);
+                setProblem(null);
+              }}
+            >
+              Another council
+            </Button>
             <Button look="primary" type="submit" form={formId} disabled={chosen.size === 0} busy={adding}>
               {chosen.size > 1 ? `Follow ${chosen.size} bodies` : 'Follow'}
             </Button>
@@ -105,7 +161,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
             Stop looking
           </Button>
         ) : (
-          <Button look="primary" type="submit" form={formId} disabled={!address.trim()}>
+          <Button look="primary" type="submit" form={formId} disabled={!typed.trim()}>
             Look for bodies
           </Button>
         )
@@ -114,36 +170,55 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
       <form ref={form} id={formId} className="add-council" onSubmit={submit}>
         {site ? (
           <>
+            <Notice tone={site.access === 'pages' ? 'plain' : 'good'}>{openWords(site)}</Notice>
             <TextField label="Name to show" value={name} onChange={(event) => setName(event.target.value)} />
-            <ChooseBodies bodies={site.bodies} chosen={chosen} onChosen={setChosen} />
+            <ChooseBodies site={site} chosen={chosen} onChosen={setChosen} />
+            {problem ? <Notice tone="bad">{problem.message}</Notice> : null}
           </>
         ) : (
-          <TextField
-            label="Address of the council’s papers"
-            hint="Any page of the site will do: the list of committees, a meeting, or a paper."
-            error={problem && problem.code !== 'private-address' ? problem.message : undefined}
-            inputMode="url"
-            spellCheck={false}
-            autoComplete="off"
-            placeholder="democracy.example.gov.uk"
+          <FindCouncil
+            value={typed}
+            onValue={(value) => {
+              setTyped(value);
+              setProblem(null);
+            }}
+            offered={problem ? [] : offered}
+            onCouncil={(council) => void lookAt(council)}
+            error={problem?.code === 'not-listed' || problem?.code === 'bad-address' ? problem.message : undefined}
             readOnly={probing !== null}
-            value={address}
-            onChange={(event) => setAddress(event.target.value)}
           />
         )}
         {probing ? (
           <p className="add-council-looking" role="status">
-            <Spinner /> Asking the site which bodies it has…
+            <Spinner /> Asking {asked && 'council' in asked ? `the site of ${asked.council.name}` : 'the site'} which
+            bodies it has…
           </p>
         ) : null}
-        {!site && problem?.code === 'private-address' ? (
-          <Notice tone="warn" action={<Button onClick={() => void look(true)}>Use it all the same</Button>}>
-            This address is on this computer or on a private network, where no council publishes. Use it only if you
-            know and trust the site.
-          </Notice>
+        {!site && problem && problem.code !== 'not-listed' && problem.code !== 'bad-address' ? (
+          <TroubleNotice
+            problem={problem}
+            address={address}
+            listed={asked !== null && 'council' in asked}
+            onAgain={() => again()}
+            onAllowPrivate={() => again(true)}
+            onLeave={onClose}
+          />
         ) : null}
-        {site && problem ? <Notice tone="bad">{problem.message}</Notice> : null}
       </form>
     </Dialog>
   );
+}
+
+/** How far the site lets the application in, in words. */
+function openWords({ access }: ProbedSite): string {
+  return access === 'pages'
+    ? 'The site can be read. It offers its pages only, so a sync asks for more of them and takes a little longer.'
+    : 'The site can be read: it has a service made for programs, which gives everything it publishes.';
+}
+
+/** A typed address as a browser takes it, or null where it is none. */
+function webAddress(typed: string): string | null {
+  const text = typed.trim();
+  const url = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  return URL.canParse(url) ? url : null;
 }

@@ -1,8 +1,19 @@
-import { EllipsisVertical, RefreshCw, Square, Trash2 } from 'lucide-react';
+import {
+  CalendarRange,
+  EllipsisVertical,
+  ExternalLink,
+  HardDriveDownload,
+  RefreshCw,
+  Square,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/library.ts';
+import type { Follow } from '../../../shared/model/member.ts';
+import { bytesInWords } from '../../../shared/sync/size.ts';
 import { useOnline } from '../../clock.ts';
 import type { SourceOverview } from '../../data/queries.ts';
+import type { BodySpace } from '../../data/space.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { cancelSync, removeSource, setFollowed, syncSource } from '../../sync/commands.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +22,8 @@ import { Notice } from '../../ui/empty-state.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { FollowDialog } from './follow-dialog.tsx';
+import { keepWords, windowWords } from './meetings-choice.tsx';
 import { accessWords, SyncState } from './sync-state.tsx';
 
 async function tellFailure(result: Promise<{ ok: true } | { ok: false; message: string }>): Promise<void> {
@@ -19,11 +32,11 @@ async function tellFailure(result: Promise<{ ok: true } | { ok: false; message: 
 }
 
 /** One site: what it is, how its last sync went, and the bodies followed. */
-export function SourceSection({ source, bodies }: SourceOverview) {
+export function SourceSection({ source, bodies, space }: SourceOverview & { space: readonly BodySpace[] }) {
   const [removing, setRemoving] = useState(false);
   const online = useOnline();
-  const followed = bodies.filter((body) => body.followed);
-  const others = bodies.filter((body) => !body.followed);
+  const followed = bodies.filter((body) => body.follow !== null);
+  const others = bodies.filter((body) => body.follow === null);
   const running = source.lastSync?.outcome === 'running';
 
   return (
@@ -53,7 +66,15 @@ export function SourceSection({ source, bodies }: SourceOverview) {
       </div>
       <div className="source-sync">
         {source.access === 'blocked' ? (
-          <Notice tone="warn">
+          <Notice
+            tone="warn"
+            action={
+              <a className="button" href={source.baseUrl} target="_blank" rel="noreferrer">
+                <ExternalLink aria-hidden="true" />
+                <span>Open it in your browser</span>
+              </a>
+            }
+          >
             The site answers, but keeps this application out. That does not mean there are no papers: open its pages in
             your browser, save the pack, and drop it in this window.
           </Notice>
@@ -63,11 +84,11 @@ export function SourceSection({ source, bodies }: SourceOverview) {
         ) : null}
         <SyncState source={source} />
       </div>
-      <BodyList legend="Followed" bodies={followed} />
+      <BodyList legend="Followed" source={source} bodies={followed} space={space} />
       {others.length ? (
         <details className="source-bodies" open={followed.length === 0}>
           <summary>{others.length === 1 ? '1 other body' : `${others.length} other bodies`} of this site</summary>
-          <BodyList legend="Not followed" bodies={others} />
+          <BodyList legend="Not followed" source={source} bodies={others} space={space} />
         </details>
       ) : null}
       <RemoveSource source={source} open={removing} onClose={() => setRemoving(false)} />
@@ -75,7 +96,19 @@ export function SourceSection({ source, bodies }: SourceOverview) {
   );
 }
 
-function BodyList({ legend, bodies }: { legend: string; bodies: SourceOverview['bodies'] }) {
+type BodyRow = SourceOverview['bodies'][number];
+
+function BodyList({
+  legend,
+  source,
+  bodies,
+  space,
+}: {
+  legend: string;
+  source: Source;
+  bodies: BodyRow[];
+  space: readonly BodySpace[];
+}) {
   if (bodies.length === 0) return null;
   return (
     <fieldset className="source-bodies">
@@ -84,6 +117,13 @@ function BodyList({ legend, bodies }: { legend: string; bodies: SourceOverview['
         {bodies.map((row) => (
           <li key={row.body.id}>
             <BodyChoice {...row} />
+            {row.follow ? (
+              <FollowedHow
+                source={source}
+                follow={row.follow}
+                bytes={space.find(({ bodyId }) => bodyId === row.body.id)?.bytes ?? 0}
+              />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -91,8 +131,8 @@ function BodyList({ legend, bodies }: { legend: string; bodies: SourceOverview['
   );
 }
 
-function BodyChoice({ body, followed, meetings }: SourceOverview['bodies'][number]) {
-  const [checked, setChecked] = useChoice(followed, async (value) => {
+function BodyChoice({ body, follow, meetings }: BodyRow) {
+  const [checked, setChecked] = useChoice(follow !== null, async (value) => {
     const result = await setFollowed(body.id, value);
     if (result.ok) return;
     showToast({ tone: 'bad', message: result.message });
@@ -105,6 +145,38 @@ function BodyChoice({ body, followed, meetings }: SourceOverview['bodies'][numbe
       checked={checked}
       onChange={(event) => setChecked(event.target.checked)}
     />
+  );
+}
+
+/** Which meetings of a followed body are fetched, what they take, and changing it. */
+function FollowedHow({ source, follow, bytes }: { source: Source; follow: Follow; bytes: number }) {
+  const [changing, setChanging] = useState<'choose' | 'all' | null>(null);
+  const facts = [windowWords[follow.window], keepWords[follow.keep], ...(bytes ? [bytesInWords(bytes)] : [])];
+  return (
+    <div className="followed-how">
+      <span className="field-hint">{facts.join(' · ')}</span>
+      <Menu
+        label={`More for ${follow.bodyName}`}
+        button={<EllipsisVertical />}
+        entries={[
+          { label: 'Which meetings…', icon: <CalendarRange />, run: () => setChanging('choose') },
+          {
+            label: 'Download the whole history…',
+            icon: <HardDriveDownload />,
+            disabled: follow.window === 'all',
+            run: () => setChanging('all'),
+          },
+        ]}
+      />
+      {changing ? (
+        <FollowDialog
+          source={source}
+          follow={follow}
+          {...(changing === 'all' ? { suggested: { window: 'all' } } : {})}
+          onClose={() => setChanging(null)}
+        />
+      ) : null}
+    </div>
   );
 }
 

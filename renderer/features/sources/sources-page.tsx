@@ -7,13 +7,17 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Page } from '../frame/page.tsx';
 import { WaysIn } from '../welcome/ways-in.tsx';
+import { DiskSpace } from './disk-space.tsx';
 import { ImportedPapers } from './imported-papers.tsx';
 import { SourceSection } from './source-section.tsx';
+import { useSpace } from './use-space.ts';
 import './sources-page.css';
 
 /** Where the papers come from: the councils followed and how their last sync went, and papers imported by hand. */
 export function SourcesPage() {
   const overview = useLive(sourcesOverview, []);
+  const synced = overview?.map(({ source }) => source.lastSync?.finishedAt).join(' ') ?? '';
+  const { space, refresh } = useSpace(synced);
   if (!overview) return <Skeleton />;
 
   if (overview.length === 0) {
@@ -49,9 +53,10 @@ export function SourcesPage() {
       }
     >
       {sites.map(({ source, bodies }) => (
-        <SourceSection key={source.id} source={source} bodies={bodies} />
+        <SourceSection key={source.id} source={source} bodies={bodies} space={space ?? []} />
       ))}
       {imported ? <ImportedPapers source={imported.source} /> : null}
+      {space?.length ? <DiskSpace overview={overview} space={space} onFreed={refresh} /> : null}
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export function WelcomePage() {
             <Landmark aria-hidden="true" />
             <div>
               <h2>Add a council</h2>
-              <p>Paste any address of the site where it publishes its meeting papers, then choose what you sit on.</p>
+              <p>Type its name, or paste any address of the site of its meeting papers; then choose what you sit on.</p>
               <form
                 className="way-in-form"
                 onSubmit={(event) => {
@@ -33,12 +33,11 @@ export function WelcomePage() {
                 }}
               >
                 <TextField
-                  label="Address of the council’s papers"
+                  label="Council, area or address"
                   labelHidden
-                  inputMode="url"
                   spellCheck={false}
                   autoComplete="off"
-                  placeholder="democracy.example.gov.uk"
+                  placeholder="Kent, or democracy.example.gov.uk"
                   value={address}
                   onChange={(event) => setAddress(event.target.value)}
                 />

@@ -78,7 +78,7 @@ describe('in words', () => {
     [7_400_000, 'about 7 MB'],
     [42_000_000, 'about 40 MB'],
     [312_000_000, 'about 310 MB'],
-    [999_000_000, 'about 1.0 GB'],
+    [999_000_000, 'about 1 GB'],
     [2_840_000_000, 'about 2.8 GB'],
   ])('%d bytes are %s', (bytes, said) => expect(roughBytes(bytes)).toBe(said));
 
@@ -91,7 +91,7 @@ describe('in words', () => {
   ])('%d bytes on disk are %s', (bytes, said) => expect(bytesInWords(bytes)).toBe(said));
 
   it('says what comes and what stays', () => {
-    expect(estimateWords({ meetings: 0, fetched: 0, kept: 0 })).toBe('No meetings');
+    expect(estimateWords({ meetings: 0, fetched: 0, kept: 0 })).toBe('no meetings');
     expect(estimateWords({ meetings: 1, fetched: 3e6, kept: 3e6 })).toBe('1 meeting, about 3 MB');
     expect(estimateWords({ meetings: 40, fetched: 3e8, kept: 3e8 })).toBe('40 meetings, about 300 MB');
     expect(estimateWords({ meetings: 40, fetched: 3e8, kept: 6e7 })).toBe(
