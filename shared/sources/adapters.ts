@@ -12,7 +12,7 @@ export function adapterOf(kind: SiteKind): SiteAdapter {
   return adapters[kind];
 }
 
-const saysCmis = /(?:^|\.)cmis\.(?:[\w-]+\.)*uk$|^cmis\./i;
+const saysCmis = /(?:^|\.)cmis\./i;
 const saysCmisPath = /\/tabid\/\d+\/|\/ctl\/View|\/Document\.ashx$|^\/cmis\d?(?:\/|$)/i;
 const saysModernGov = /(?:^|\.)moderngov\.co\.uk$/i;
 const saysModernGovPath = /\/(?:mgWebService\.asmx|(?:mg|ie|ec)[a-z0-9]+\.aspx|documents\/[a-z]\d+)(?:\/|$)/i;

@@ -1,7 +1,7 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { dateIn, datePattern, timeIn } from '../../dates/written.ts';
 import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail, SourceWarning } from '../contract.ts';
-import { all, first, readHtml, words } from '../markup.ts';
+import { all, childElements, first, readHtml, words } from '../markup.ts';
 import { meetingStatus } from '../meeting-status.ts';
 import { addresses, documentIdentity, ownAddress, type Place, readPlace } from './addresses.ts';
 import { documentKinds } from './kinds.ts';
@@ -73,7 +73,11 @@ function readMeetingLink(link: Element, base: string, month: string | null): Rem
   const text = words(link);
   const title = link.attribs['title'] ?? '';
   const row = rowOf(link, base);
-  const inRow = row ? words(row) : '';
+  const inRow = row
+    ? childElements(row)
+        .map((cell) => words(cell))
+        .join(' ')
+    : '';
   const dayHeading = ancestor(link, 'tr');
   const headed = dayHeading ? first('.SimpleCalendarDate', dayHeading) : null;
   const date = dateIn(text) ?? (headed ? dayUnder(words(headed), month) : (dateIn(title) ?? dateIn(inRow)));
