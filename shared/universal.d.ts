@@ -34,3 +34,7 @@ interface AbortSignal {
   readonly reason: unknown;
   throwIfAborted(): void;
 }
+
+declare var TextDecoder: {
+  new (label?: string, options?: { fatal?: boolean }): { decode(bytes?: Uint8Array): string };
+};
