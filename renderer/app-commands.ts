@@ -5,8 +5,8 @@ import { library } from './data/library-db.ts';
 import { createQuestion, noContext } from './data/questions.ts';
 import { readSetting, type SettingValue, writeSetting } from './data/settings.ts';
 import { openOverlay } from './features/frame/overlays.ts';
+import { chooseFolder, choosePapers } from './features/imports/import-papers.ts';
 import { backUp } from './features/settings/backups.tsx';
-import { choosePapers } from './features/sources/import-papers.ts';
 import { openSample } from './features/welcome/use-sample.ts';
 import { resumeAll, stopAll, syncAll } from './sync/commands.ts';
 import { showToast } from './ui/toast.tsx';
@@ -109,9 +109,16 @@ export const everywhereCommands: Command[] = [
     id: 'papers.import',
     title: 'Import papers…',
     group: 'Papers',
-    words: 'open pdf file',
+    words: 'open pdf file zip email message outlook',
     keys: 'Mod+O',
     run: choosePapers,
+  },
+  {
+    id: 'papers.import-folder',
+    title: 'Import a folder of papers…',
+    group: 'Papers',
+    words: 'open directory',
+    run: chooseFolder,
   },
   { id: 'papers.sample', title: 'Explore the sample council', group: 'Papers', words: 'mereshire', run: openSample },
   {

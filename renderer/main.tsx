@@ -9,8 +9,8 @@ import { App } from './app.tsx';
 import { everywhereCommands } from './app-commands.ts';
 import { listenForKeys, listenForMenu, registerCommands } from './commands.ts';
 import { restoreUnsaved } from './data/unsaved.ts';
+import { listenToInbox } from './features/imports/import-papers.ts';
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
-import { listenToInbox } from './features/sources/import-papers.ts';
 import { startApplication } from './start.ts';
 import { applyStoredTheme } from './theme.ts';
 

@@ -55,6 +55,7 @@ export function menuTemplate(
       submenu: [
         command('Add a Council…', 'papers.add-council'),
         command('Import Papers…', 'papers.import', 'CmdOrCtrl+O'),
+        command('Import a Folder of Papers…', 'papers.import-folder'),
         command('Sync Now', 'papers.sync', 'F5'),
         line,
         command('New Question', 'questions.new', 'CmdOrCtrl+Shift+Q'),

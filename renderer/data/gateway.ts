@@ -98,7 +98,7 @@ export async function readOpenedFile(file: OpenedFile): Promise<Result<File>> {
   const answer = await ask(`/api/opened/${encodeURIComponent(file.id)}`);
   if (!answer.ok) return answer;
   try {
-    return success(new File([await answer.value.arrayBuffer()], file.name, { type: 'application/pdf' }));
+    return success(new File([await answer.value.blob()], file.name));
   } catch {
     return failure('cut-off', `${file.name} could not be read to its end. Open it again.`);
   }

@@ -1,47 +1,31 @@
-/** What the member can do with papers of their own: import PDFs and say which meeting they belong to. */
+/** What the member can do with papers of their own: import them and say which meeting they belong to. */
 import type { DocumentKind } from '../../shared/model/library.ts';
-import type { Result } from '../../shared/util/result.ts';
-import { importFile, putInMeeting } from './import-files.ts';
+import { type Result, success } from '../../shared/util/result.ts';
 import { eachOpenedFile } from './opened-files.ts';
-
-/** A paper that could be read, but does not say which meeting it belongs to. Nothing is stored of it yet. */
-export interface PendingImport {
-  file: File;
-  sha256: string;
-  pageCount: number;
-  /** What it seems to be, and what was read of its meeting; empty where nothing was. */
-  guess: { kind: DocumentKind; title: string; bodyName: string; date: string };
-}
-
-/** What became of one file. */
-export type ImportOutcome =
-  | { outcome: 'imported'; fileName: string; meetingId: string; documentId: string; sha256: string }
-  /** The same bytes are in the library already. */
-  | { outcome: 'already-there'; fileName: string; meetingId: string; documentId: string; sha256: string }
-  | { outcome: 'needs-meeting'; fileName: string; pending: PendingImport }
-  /** Codes: not-a-pdf, html, truncated, password, unreadable, disk-full. */
-  | { outcome: 'refused'; fileName: string; code: string; message: string };
-
-/** The meeting a paper goes to: one that is there, or a new one of a body by its name. */
-export type MeetingChoice =
-  | { meetingId: string }
-  /** `date` is `YYYY-MM-DD`, `time` is `HH:MM` or null. */
-  | { bodyName: string; date: string; time: string | null };
+import type {
+  GivenFile,
+  ImportedPlace,
+  ImportOutcome,
+  MeetingChoice,
+  PendingImport,
+  SettledImport,
+} from './outcome.ts';
+import { type ImportOptions, runImport } from './run-import.ts';
+import { putInMeeting } from './store-paper.ts';
+import { removeImports, type UndoneImport } from './undo-import.ts';
 
 /**
- * Imports PDFs, one after another. Each is checked first; a paper that cannot be used is refused with a reason and
- * leaves nothing behind. `onProgress` hears how many of the files are done.
+ * Imports files of any kind: PDFs, ZIPs, messages with attachments, saved pages of meetings, whole folders. Papers are
+ * checked one after another; one that cannot be used is refused with a reason and leaves nothing behind.
  */
-export async function importFiles(
-  files: readonly File[],
-  onProgress?: (done: number) => void,
+export function importFiles(
+  given: readonly (File | GivenFile)[],
+  options: ImportOptions = {},
 ): Promise<ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = [];
-  for (const file of files) {
-    outcomes.push(await importFile(file));
-    onProgress?.(outcomes.length);
-  }
-  return outcomes;
+  return runImport(
+    given.map((one) => (one instanceof File ? { file: one, folder: null } : one)),
+    options,
+  );
 }
 
 /** Imports a paper into the meeting the member chose. */
@@ -49,15 +33,36 @@ export function importInto(
   choice: MeetingChoice,
   pending: PendingImport,
   kind: DocumentKind = pending.guess.kind,
-): Promise<Result<{ meetingId: string; documentId: string }>> {
+): Promise<Result<ImportedPlace & { documentId: string }>> {
   return putInMeeting(pending, choice, kind);
 }
 
-/** Imports the papers handed over by "open with" or the command line; empty when there are none. */
-export async function importOpenedFiles(): Promise<ImportOutcome[]> {
+/** Imports papers that belong together into the meeting the member chose; what was stored before a failure stays. */
+export async function importAllInto(
+  choice: MeetingChoice,
+  papers: readonly { pending: PendingImport; kind: DocumentKind }[],
+): Promise<Result<ImportedPlace[]>> {
+  const places: ImportedPlace[] = [];
+  let meeting = choice;
+  for (const { pending, kind } of papers) {
+    const stored = await putInMeeting(pending, meeting, kind);
+    if (!stored.ok) return stored;
+    places.push(stored.value);
+    meeting = { meetingId: stored.value.meetingId };
+  }
+  return success(places);
+}
+
+/** Takes an import back: removes what it stored, except papers that are marked by now. */
+export function undoImport(outcomes: readonly ImportOutcome[]): Promise<UndoneImport> {
+  return removeImports(outcomes.filter((one): one is SettledImport => one.outcome === 'imported'));
+}
+
+/** Imports what was handed over by "open with" or the command line; empty when there is nothing. */
+export async function importOpenedFiles(options: ImportOptions = {}): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   await eachOpenedFile(async (file) => {
-    outcomes.push(...(await importFiles([file])));
+    outcomes.push(...(await importFiles([file], options)));
   });
   return outcomes;
 }

@@ -1,11 +1,15 @@
 import { createStore } from 'zustand/vanilla';
-import { type ImportOutcome, importOpenedFiles } from './commands.ts';
+import { importOpenedFiles } from './commands.ts';
+import type { ImportOutcome, ImportProgress } from './outcome.ts';
 
 /**
- * What became of papers handed over by the system ("open with", the command line), for the window to show; the member
+ * What becomes of papers handed over by the system ("open with", the command line), for the window to show; the member
  * may have to say which meeting one belongs to.
  */
-export const importInbox = createStore<{ outcomes: ImportOutcome[] }>(() => ({ outcomes: [] }));
+export const importInbox = createStore<{ outcomes: ImportOutcome[]; progress: ImportProgress | null }>(() => ({
+  outcomes: [],
+  progress: null,
+}));
 
 let taking = false;
 
@@ -13,10 +17,11 @@ async function takeOpened(): Promise<void> {
   if (taking) return;
   taking = true;
   try {
-    const arrived = await importOpenedFiles();
+    const arrived = await importOpenedFiles({ onProgress: (progress) => importInbox.setState({ progress }) });
     if (arrived.length) importInbox.setState(({ outcomes }) => ({ outcomes: [...outcomes, ...arrived] }));
   } finally {
     taking = false;
+    importInbox.setState({ progress: null });
   }
 }
 

@@ -1,3 +1,4 @@
+import { type MeetingHints, wordsOfFileName } from '../../shared/imports/meeting-hints.ts';
 import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
 import type { DocumentKind } from '../../shared/model/library.ts';
 import { frontSheetPages, readFrontSheet } from '../../shared/pack/front-sheet.ts';
@@ -16,46 +17,51 @@ export interface RecognisedPaper {
   certain: boolean;
 }
 
-function titleOf(fileName: string): string {
-  return (
-    fileName
-      .replace(/\.pdf$/i, '')
-      .replace(/[_+]+/g, ' ')
-      .trim() || 'Imported paper'
-  );
-}
-
 /** Lines of the first page that are looked at for the word `Minutes`. */
 const headLines = 12;
 
-function saysMinutes(fileName: string, pages: readonly PageText[]): boolean {
+function startsAsMinutes(pages: readonly PageText[]): boolean {
   const head = pages[0]?.lines.slice(0, headLines).map((line) => line.text) ?? [];
-  return /\bminutes\b/i.test(fileName) || head.some((line) => /^\W*(?:draft |printed )?minutes\b/i.test(line));
+  return head.some((line) => /^\W*(?:draft |printed )?minutes\b/i.test(line));
 }
 
-/** Recognises a paper from its first pages and its file name. */
-export function recognisePaper(fileName: string, pages: readonly PageText[], pageCount: number): RecognisedPaper {
-  const title = titleOf(fileName);
+/**
+ * Recognises a paper from its first pages; what they do not say is taken from the hints, the first ones first: the
+ * file's name, then the message it came with.
+ */
+export function recognisePaper(
+  fileName: string,
+  pages: readonly PageText[],
+  pageCount: number,
+  hints: readonly MeetingHints[],
+): RecognisedPaper {
+  const title = wordsOfFileName(fileName) || 'Imported paper';
+  const hinted = {
+    bodyName: hints.find(({ bodyName }) => bodyName)?.bodyName ?? '',
+    date: hints.find(({ date }) => date)?.date ?? '',
+    time: hints.find(({ date }) => date)?.time ?? null,
+    kind: hints.find(({ kind }) => kind)?.kind ?? null,
+  };
   const sheet = readFrontSheet(pages);
   if (sheet) {
     const isPack = pageCount > frontSheetPages(pages);
     return {
       kind: isPack ? 'pack' : 'front-sheet',
       title: isPack ? 'Agenda and reports pack' : 'Agenda',
-      bodyName: sheet.body ?? '',
-      date: sheet.date ?? '',
-      time: sheet.time,
+      bodyName: sheet.body ?? hinted.bodyName,
+      date: sheet.date ?? hinted.date,
+      time: sheet.time ?? (sheet.date ? null : hinted.time),
       venue: sheet.venue,
       certain: sheet.body !== null && sheet.date !== null,
     };
   }
   const { meeting } = readMinutesFromPages([...pages]);
   return {
-    kind: saysMinutes(fileName, pages) ? 'printed-minutes' : 'report',
+    kind: startsAsMinutes(pages) ? 'printed-minutes' : (hinted.kind ?? 'report'),
     title,
-    bodyName: meeting.body ?? '',
-    date: meeting.date ?? '',
-    time: meeting.time,
+    bodyName: meeting.body ?? hinted.bodyName,
+    date: meeting.date ?? hinted.date,
+    time: meeting.time ?? (meeting.date ? null : hinted.time),
     venue: meeting.venue,
     certain: false,
   };

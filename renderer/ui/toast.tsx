@@ -6,13 +6,21 @@ import { IconButton } from './button.tsx';
 import { Progress } from './progress.tsx';
 import './toast.css';
 
+/** Something to do about a message. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
 /** A message that comes up at the foot of the window. */
 export interface Toast {
   /** A toast with the id of one that is shown takes its place. */
   id: string;
   message: string;
   tone?: 'plain' | 'good' | 'bad';
-  action?: { label: string; run: () => void };
+  action?: ToastAction;
+  /** A second thing to do, beside the first. */
+  otherAction?: ToastAction;
   /** Work that goes on; such a toast stays until it is replaced or dismissed. */
   progress?: { done: number; total: number };
   /** True to stay until dismissed. Messages with an action or of tone `bad` stay longer by themselves. */
@@ -81,18 +89,21 @@ function ToastView({ toast }: { toast: Toast }) {
       <div className="toast-words">
         {toast.progress ? <Progress label={toast.message} {...toast.progress} /> : <p>{toast.message}</p>}
       </div>
-      {toast.action ? (
-        <button
-          type="button"
-          className="toast-action"
-          onClick={() => {
-            dismissToast(toast.id);
-            toast.action?.run();
-          }}
-        >
-          {toast.action.label}
-        </button>
-      ) : null}
+      {[toast.action, toast.otherAction].map((action) =>
+        action ? (
+          <button
+            key={action.label}
+            type="button"
+            className="toast-action"
+            onClick={() => {
+              dismissToast(toast.id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </button>
+        ) : null,
+      )}
       <IconButton label="Dismiss" icon={<X />} onClick={() => dismissToast(toast.id)} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ExtractMethods, SearchMethods, SyncMethods } from './methods.ts';
+import type { ExtractMethods, SearchMethods, SyncMethods, UnpackMethods } from './methods.ts';
 import { connectWorker } from './rpc.ts';
 
 /** The worker that syncs sources. */
@@ -14,4 +14,9 @@ export const extractWorker = connectWorker<ExtractMethods>(
 /** The worker that searches, and keeps the index in step with the databases. */
 export const searchWorker = connectWorker<SearchMethods>(
   () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' }),
+);
+
+/** The worker that takes papers out of the files they come in; started when it is first needed. */
+export const unpackWorker = connectWorker<UnpackMethods>(
+  () => new Worker(new URL('./unpack.worker.ts', import.meta.url), { type: 'module', name: 'unpack' }),
 );

@@ -3,6 +3,7 @@ import type { SyncTrigger } from '../../shared/model/library.ts';
 import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import type { BodySpace, FreedSpace } from '../data/space.ts';
+import type { Unpacked } from '../import/unpack/unpack.ts';
 import type { Stop } from '../sync/stop.ts';
 
 /** The sync worker. On start it takes up the syncs that were cut short. */
@@ -30,6 +31,12 @@ export interface PdfInspection {
 export type ExtractMethods = {
   /** Opens a PDF and reads its first pages; fails with why it cannot be opened. */
   inspect: { argument: { blob: Blob; pages: number }; value: PdfInspection };
+};
+
+/** The unpack worker. */
+export type UnpackMethods = {
+  /** Takes the papers out of a file of any kind; a PDF comes back as it is. */
+  unpack: { argument: { name: string; blob: Blob }; value: Unpacked };
 };
 
 /** The search worker. From its start it keeps the index in step with the databases. */

@@ -30,7 +30,10 @@ type MeetingWords = Pick<Meeting, 'bodyName' | 'date' | 'time'>;
  * The meeting that a paper names by its body, date and perhaps time; `null` when there is none, and `unsure` when more
  * than one can be meant, or the one there is at another hour.
  */
-export function findSameMeeting<T extends MeetingWords>(wanted: MeetingWords, meetings: readonly T[]): T | 'unsure' | null {
+export function findSameMeeting<T extends MeetingWords>(
+  wanted: MeetingWords,
+  meetings: readonly T[],
+): T | 'unsure' | null {
   const sameDay = meetings.filter((meeting) => meeting.date === wanted.date);
   const alike = likeBodies(wanted.bodyName, sameDay, (meeting) => meeting.bodyName);
   const atHour = alike.filter((meeting) => wanted.time !== null && meeting.time === wanted.time);

@@ -1,11 +1,16 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { importPapers } from '../sources/import-papers.ts';
+import { filesOfTransfer } from '../../import/gather.ts';
+import { importPapers } from '../imports/import-papers.ts';
 import './drop-zone.css';
 
 const carriesFiles = (event: DragEvent) => Boolean(event.dataTransfer?.types.includes('Files'));
 
-/** Lets papers be dropped anywhere in the window, and shows that while they are held over it. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+}
+
+/** Lets papers be dropped or pasted anywhere in the window, and shows that while they are held over it. */
 export function DropZone() {
   const [over, setOver] = useState(false);
 
@@ -30,13 +35,21 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      void importPapers([...(event.dataTransfer?.files ?? [])]);
+      void filesOfTransfer(event.dataTransfer).then(importPapers);
     };
+    const paste = (event: ClipboardEvent) => {
+      // In a text field Ctrl+V is for text, even where files were copied.
+      if (!event.clipboardData?.types.includes('Files') || isTyping(event.target)) return;
+      event.preventDefault();
+      void filesOfTransfer(event.clipboardData).then(importPapers);
+    };
+    window.addEventListener('paste', paste);
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
     window.addEventListener('dragover', hover);
     window.addEventListener('drop', drop);
     return () => {
+      window.removeEventListener('paste', paste);
       window.removeEventListener('dragenter', enter);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('dragover', hover);

@@ -6,7 +6,7 @@ const loadPalette = async () => ({ default: (await import('../palette/palette.ts
 const Palette = lazy(loadPalette);
 const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcuts.tsx')).Shortcuts }));
 const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-council.tsx')).AddCouncil }));
-const ImportOutcomes = lazy(async () => ({ default: (await import('../sources/import-outcomes.tsx')).ImportOutcomes }));
+const ImportDialog = lazy(async () => ({ default: (await import('../imports/import-dialog.tsx')).ImportDialog }));
 const RestoreBackup = lazy(async () => ({ default: (await import('../settings/restore-backup.tsx')).RestoreBackup }));
 
 /** Shows the dialog that is open, if one is. */
@@ -25,7 +25,7 @@ export function OverlayHost() {
         <AddCouncil address={open.address} onClose={() => closeOverlay('add-council')} />
       ) : null}
       {open?.kind === 'import-outcome' ? (
-        <ImportOutcomes outcomes={open.outcomes} onClose={() => closeOverlay('import-outcome')} />
+        <ImportDialog outcomes={open.outcomes} onClose={() => closeOverlay('import-outcome')} />
       ) : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ImportOutcome } from '../../import/commands.ts';
+import type { ImportOutcome } from '../../import/outcome.ts';
 
 /** The dialogs that can be opened from anywhere; one at a time. */
 export type Overlay =

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Page } from '../frame/page.tsx';
+import { ImportedPapers } from '../imports/imported-papers.tsx';
 import { WaysIn } from '../welcome/ways-in.tsx';
 import { DiskSpace } from './disk-space.tsx';
-import { ImportedPapers } from './imported-papers.tsx';
 import { SourceSection } from './source-section.tsx';
 import { useSpace } from './use-space.ts';
 import './sources-page.css';
@@ -24,7 +24,7 @@ export function SourcesPage() {
     return (
       <Page title="Sources">
         <EmptyState icon={<Landmark />} title="No sources yet">
-          <p>Papers come from the site of a council, or from PDFs you were sent.</p>
+          <p>Papers come from the site of a council, or from what you were sent: PDFs, ZIPs and e-mails.</p>
           <WaysIn />
         </EmptyState>
       </Page>

@@ -51,8 +51,14 @@ export function WelcomePage() {
             <FileDown aria-hidden="true" />
             <div>
               <h2>Import papers</h2>
-              <p>Use PDFs you were sent: choose them, or drop them anywhere in this window.</p>
-              <Button onClick={() => runCommand('papers.import')}>Choose PDFs…</Button>
+              <p>
+                Use what you were sent: PDFs, ZIPs, e-mails with attachments or whole folders. Choose them, paste them,
+                or drop them anywhere in this window.
+              </p>
+              <div className="way-in-buttons">
+                <Button onClick={() => runCommand('papers.import')}>Choose files…</Button>
+                <Button onClick={() => runCommand('papers.import-folder')}>Choose a folder…</Button>
+              </div>
             </div>
           </li>
           <li className="way-in">

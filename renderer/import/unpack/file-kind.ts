@@ -22,6 +22,9 @@ function endingOf(name: string): string {
   return /\.([a-z0-9]{1,10})\s*$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
+/** How a ZIP starts: with a file, or with its end, or as a part of a split one. */
+const zipStarts = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
+
 /** Names the first file of an Office document has; the name stands after the 30 bytes of a ZIP's file header. */
 const officePart =
   /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|(?:word|xl|ppt)\/\w+\.xml|mimetypeapplication\/)/;
@@ -33,7 +36,7 @@ export function kindOfFile(name: string, head: Uint8Array): FileKind {
   const ending = endingOf(name);
   let start = '';
   for (const byte of head.subarray(0, bytesSeen)) start += String.fromCharCode(byte);
-  if (/^PK(?:\x03\x04|\x05\x06|\x07\x08)/.test(start)) {
+  if (zipStarts.some((mark) => start.startsWith(mark))) {
     return officeEnding.test(ending) || officePart.test(start.slice(30)) ? 'office' : 'zip';
   }
   if (isCompoundFile(head)) return officeEnding.test(ending) ? 'office' : 'outlook';

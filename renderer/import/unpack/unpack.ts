@@ -30,6 +30,8 @@ export interface LeftOut {
 
 /** What came out of one file. */
 export interface Unpacked {
+  /** What was given: a ZIP or a message, or null for a file that holds no others. */
+  container: 'zip' | 'mail' | null;
   files: UnpackedFile[];
   leftOut: LeftOut[];
   /** The message that was given, or the first one within; null when there is none. */
@@ -38,12 +40,12 @@ export interface Unpacked {
 
 const containers = { zip: openZip, mail: openMail, outlook: openOutlook } satisfies Record<string, OpenContainer>;
 
-/** Marks that turn the direction of writing, by which a name can be made to look like another. */
-const turns = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Marks without a shape of their own; those that turn the direction of writing make a name look like another. */
+const unseen = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** The last part of a name that may carry folders, short enough and with nothing in it that cannot be shown. */
 export function plainName(name: string): string {
-  const last = name.replace(turns, '').split(/[/\\]/).filter(Boolean).at(-1)?.trim() ?? '';
+  const last = name.replace(unseen, '').split(/[/\\]/).filter(Boolean).at(-1)?.trim() ?? '';
   return last.length > 200 ? `${last.slice(0, 150)}…${last.slice(-40)}` : last;
 }
 
@@ -65,7 +67,7 @@ async function pageText(blob: Blob): Promise<string> {
 const longestPage = 20_000_000;
 
 class Unpacking {
-  readonly out: Unpacked = { files: [], leftOut: [], mail: null };
+  readonly out: Unpacked = { container: null, files: [], leftOut: [], mail: null };
   private readonly budget: Budget;
 
   constructor(limits?: Limits) {
@@ -112,6 +114,7 @@ class Unpacking {
     depth: number,
     mailBefore: MailWords | null,
   ): Promise<void> {
+    this.out.container ??= kind === 'zip' ? 'zip' : 'mail';
     if (depth >= this.budget.limits.depth) {
       const message = 'It lies too many files deep. Unpack what it came in yourself, then import it.';
       this.leaveOut(name, 'too-deep', message);

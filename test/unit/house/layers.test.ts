@@ -51,6 +51,7 @@ describe('the house', () => {
     ['renderer/features/a.ts', "import 'dexie';", 'Dexie is imported only in'],
     ['renderer/features/a.ts', "import 'pdfjs-dist';", 'pdf.js is imported only in'],
     ['renderer/data/a.ts', "import 'minisearch';", 'MiniSearch is imported only in'],
+    ['renderer/data/a.ts', "import 'postal-mime';", 'Files that hold others are opened only in'],
     ['electron/a.ts', "import '../renderer/app.tsx';", 'electron/ does not know the page'],
   ])('%s may not say %s', (path, code, reason) => {
     expect(lint(path, code)).toContain(reason);

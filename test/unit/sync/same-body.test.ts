@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSameBody, foldedName } from '../../../shared/sync/same-body.ts';
+import { findSameMeeting, foldedName, likeBodies } from '../../../shared/sync/same-body.ts';
 
-const find = (name: string, names: string[]) => findSameBody(name, names, (entry) => entry);
+const like = (name: string, names: string[]) => likeBodies(name, names, (entry) => entry);
+
+/** The one body that is meant, where there is no doubt. */
+const find = (name: string, names: string[]) => {
+  const [first, second] = like(name, names);
+  return second === undefined ? first : undefined;
+};
 
 describe('the body a paper names', () => {
   it('is found by its name, whatever its case and punctuation', () => {
@@ -22,13 +28,36 @@ describe('the body a paper names', () => {
     expect(find('', ['', 'Cabinet'])).toBeUndefined();
   });
 
-  it('is always the one with the very name where there is one', () => {
+  it('is always one with the very name where there is one', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.string(), (others, name) => {
-        const found = find(name, [...others, name]);
-        if (foldedName(name)) expect(foldedName(found ?? '')).toBe(foldedName(name));
-        else expect(found).toBeUndefined();
+        const found = like(name, [...others, name]);
+        expect(found.length > 0).toBe(foldedName(name) !== '');
+        for (const one of found) expect(foldedName(one)).toBe(foldedName(name));
       }),
     );
+  });
+});
+
+describe('the meeting a paper names', () => {
+  const meeting = (bodyName: string, time: string | null, date = '2026-12-07') => ({ bodyName, date, time });
+  const panel = meeting('Mereshire Police and Crime Panel', '14:30');
+
+  it('is the one of its body on its day', () => {
+    const wanted = meeting('Police and Crime Panel', null);
+    expect(findSameMeeting(wanted, [panel, meeting('Cabinet', '10:00')])).toBe(panel);
+    expect(findSameMeeting(meeting('Police and Crime Panel', '14:30'), [panel])).toBe(panel);
+    expect(findSameMeeting({ ...wanted, date: '2026-12-08' }, [panel])).toBeNull();
+    expect(findSameMeeting(wanted, [{ ...panel, time: null }])).toEqual({ ...panel, time: null });
+  });
+
+  it('is not sure where it sits at another hour, or two can be meant', () => {
+    const hearing = meeting('Mereshire Police and Crime Panel', '10:00');
+    expect(findSameMeeting(hearing, [panel])).toBe('unsure');
+    expect(findSameMeeting({ ...panel, time: null }, [panel, hearing])).toBe('unsure');
+    expect(findSameMeeting(panel, [hearing, panel])).toBe(panel);
+    expect(
+      findSameMeeting(meeting('Cabinet', '10:00'), [meeting('Cabinet', '10:00'), meeting('Cabinet', '10:00')]),
+    ).toBe('unsure');
   });
 });

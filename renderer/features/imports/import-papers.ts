@@ -1,0 +1,122 @@
+import { navigate } from 'wouter/use-browser-location';
+import { importFiles, undoImport } from '../../import/commands.ts';
+import { filesOfList } from '../../import/gather.ts';
+import { importInbox } from '../../import/inbox.ts';
+import type { GivenFile, ImportOutcome, ImportProgress, SettledImport } from '../../import/outcome.ts';
+import { placeLink } from '../../navigation.ts';
+import { dismissToast, showToast } from '../../ui/toast.tsx';
+import { openOverlay } from '../frame/overlays.ts';
+
+const toastId = 'import';
+
+const papers = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
+
+/** Takes an import back and says what was removed and what stays. */
+export async function takeBack(imported: readonly ImportOutcome[]): Promise<void> {
+  const { removed, kept } = await undoImport(imported);
+  const stays = kept === 1 ? '1 paper stays, because you have marked or quoted it.' : '';
+  const stay = kept > 1 ? `${papers(kept)} stay, because you have marked or quoted them.` : stays;
+  const gone = removed ? `${papers(removed)} removed again.` : '';
+  showToast({ id: toastId, tone: 'plain', message: [gone, stay].filter(Boolean).join(' ') });
+}
+
+function openFirst({ meetingId, documentId }: SettledImport): void {
+  navigate(placeLink({ meetingId, ...(documentId === null ? {} : { documentId }) }));
+}
+
+/** Says what became of the papers: in a line when all went well, in a dialog when the member is asked or told something. */
+function tellOutcomes(outcomes: ImportOutcome[]): void {
+  dismissToast(toastId);
+  if (outcomes.length === 0) return;
+  const there = outcomes.filter((one): one is SettledImport => 'meetingId' in one);
+  const quiet = outcomes.every((one) => 'meetingId' in one || (one.outcome === 'refused' && one.inline));
+  const [first] = there;
+  if (!quiet || !first) {
+    openOverlay({ kind: 'import-outcome', outcomes });
+    return;
+  }
+  const imported = there.filter(({ outcome }) => outcome === 'imported');
+  const allHere = there.length === 1 ? 'This paper is here already.' : 'These papers are here already.';
+  showToast({
+    id: toastId,
+    tone: 'good',
+    message: imported.length ? `${papers(imported.length)} imported.` : allHere,
+    action:
+      there.length === 1
+        ? { label: 'Open', run: () => openFirst(first) }
+        : { label: 'Show', run: () => openOverlay({ kind: 'import-outcome', outcomes }) },
+    ...(imported.length ? { otherAction: { label: 'Undo', run: () => void takeBack(imported) } } : {}),
+  });
+}
+
+function tellProgress({ done, total, name }: ImportProgress, cancel?: () => void): void {
+  showToast({
+    id: toastId,
+    message: total === 1 ? `Looking at ${name}` : `${done + 1} of ${total}: ${name}`,
+    progress: { done, total },
+    ...(cancel ? { action: { label: 'Cancel', run: cancel } } : {}),
+  });
+}
+
+/** Imports files of any kind with a progress line, and tells what became of each. */
+export async function importPapers(given: readonly GivenFile[]): Promise<void> {
+  const [first] = given;
+  if (!first) return;
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  tellProgress({ done: 0, total: given.length, name: first.file.name }, cancel);
+  try {
+    const outcomes = await importFiles(given, {
+      onProgress: (progress) => {
+        if (!controller.signal.aborted) tellProgress(progress, cancel);
+      },
+      signal: controller.signal,
+    });
+    tellOutcomes(outcomes);
+    if (controller.signal.aborted) {
+      const imported = outcomes.filter(({ outcome }) => outcome === 'imported').length;
+      showToast({
+        message: imported ? `Import cancelled. ${papers(imported)} imported before that.` : 'Import cancelled.',
+      });
+    }
+  } catch (error) {
+    dismissToast(toastId);
+    throw error;
+  }
+}
+
+function choose(prepare: (input: HTMLInputElement) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  prepare(input);
+  input.addEventListener('change', () => void importPapers(filesOfList(input.files ?? [])));
+  input.click();
+}
+
+/** Lets the member choose files and imports them. */
+export function choosePapers(): void {
+  choose((input) => {
+    input.accept = 'application/pdf,.pdf,.zip,.eml,.msg,.htm,.html,.mht,.mhtml';
+  });
+}
+
+/** Lets the member choose a folder and imports what is in it. */
+export function chooseFolder(): void {
+  choose((input) => {
+    input.webkitdirectory = true;
+  });
+}
+
+/** Tells what becomes of the papers the system hands over: by the command line or by "open with". */
+export function listenToInbox(): void {
+  const take = () => {
+    const { outcomes, progress } = importInbox.getState();
+    if (progress) tellProgress(progress);
+    if (progress || outcomes.length === 0) return;
+    importInbox.setState({ outcomes: [] });
+    tellOutcomes(outcomes);
+  };
+  take();
+  importInbox.subscribe(take);
+}

@@ -1,0 +1,80 @@
+/** Imports the saved page of a meeting: its agenda and minutes. The papers it links to are not in it. */
+import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
+import type { AgendaItem, Meeting } from '../../shared/model/library.ts';
+import { type MeetingPage, readMeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
+import { webDecisions } from '../../shared/sync/decision-rows.ts';
+import { library } from '../data/library-db.ts';
+import { storageFailure } from '../data/storage-failure.ts';
+import { sha256Of } from '../data/store-version.ts';
+import { findMeeting, makeMeeting } from './meeting-of.ts';
+import type { ImportOrigin, ImportOutcome } from './outcome.ts';
+
+function itemRows(meetingId: string, page: MeetingPage): AgendaItem[] {
+  return page.items.map(({ remoteId, order, number, title, description, restricted, awaited, ...texts }) => ({
+    id: itemIdOf(meetingId, remoteId),
+    meetingId,
+    order,
+    number,
+    title,
+    description,
+    restricted,
+    awaited,
+    minutesHtml: texts.minutesHtml,
+    decisionHtml: texts.decisionHtml,
+  }));
+}
+
+/** A page fills only a meeting that was imported, or one whose site gave no agenda: the site's word goes before it. */
+async function maySay(meeting: Meeting): Promise<boolean> {
+  if (meeting.sourceId === importedSourceId) return true;
+  return (await library.items.where('meetingId').equals(meeting.id).count()) === 0;
+}
+
+async function storePage(meeting: Meeting, page: MeetingPage, sha256: string): Promise<void> {
+  const items = itemRows(meeting.id, page);
+  await library.items.where('meetingId').equals(meeting.id).delete();
+  await library.items.bulkPut(items);
+  const change = {
+    time: meeting.time ?? page.meeting.time,
+    venue: meeting.venue ?? page.venue,
+    minutesPublished: meeting.minutesPublished || page.minutesPublished,
+    ...(meeting.sourceId === importedSourceId ? { contentHash: sha256 } : {}),
+  };
+  await library.meetings.update(meeting.id, change);
+  const decisions = webDecisions(meeting, items);
+  if (!decisions.length) return;
+  await library.decisions.where('meetingId').equals(meeting.id).delete();
+  await library.decisions.bulkPut(decisions);
+}
+
+/** Imports a saved page of a Modern.Gov meeting. */
+export async function importPage(file: File, origin: ImportOrigin): Promise<ImportOutcome> {
+  const html = await file.text();
+  const sha256 = await sha256Of(new TextEncoder().encode(html));
+  const about = { fileName: file.name, origin };
+  const page = readMeetingPage(html, null);
+  const bodyName = page?.meeting.bodyName;
+  if (!page || !bodyName) {
+    const message = 'The page does not say which body and meeting it is of, so nothing was taken from it.';
+    return { outcome: 'refused', ...about, code: 'no-meeting', message };
+  }
+  const named = { bodyName, date: page.meeting.date, time: page.meeting.time, venue: page.venue };
+  try {
+    return await library.transaction('rw', library.tables, async (): Promise<ImportOutcome> => {
+      const found = await findMeeting(named);
+      if (found === 'unsure') {
+        const message = 'More than one meeting here can be the one of this page. Add the council instead, and sync it.';
+        return { outcome: 'refused', ...about, code: 'unsure', message };
+      }
+      const place = (meeting: Meeting) => ({ ...about, meetingId: meeting.id, documentId: null, sha256 });
+      if (found && (found.contentHash === sha256 || !(await maySay(found)))) {
+        return { outcome: 'already-there', ...place(found) };
+      }
+      const meeting = found ?? (await makeMeeting(named, new Date().toISOString()));
+      await storePage(meeting, page, sha256);
+      return { outcome: 'imported', ...place(meeting) };
+    });
+  } catch (error) {
+    return { outcome: 'refused', ...about, ...storageFailure(error) };
+  }
+}
