@@ -7,8 +7,10 @@ import { readSetting, type SettingValue, writeSetting } from './data/settings.ts
 import { openOverlay } from './features/frame/overlays.ts';
 import { chooseFolder, choosePapers } from './features/imports/import-papers.ts';
 import { backUp } from './features/settings/backups.tsx';
+import { askedEarlyWords } from './features/sources/sync-words.ts';
 import { openSample } from './features/welcome/use-sample.ts';
 import { resumeAll, stopAll, syncAll } from './sync/commands.ts';
+import { followedSources } from './sync/unattended.ts';
 import { showToast } from './ui/toast.tsx';
 
 function goTo(id: string, title: string, href: string, keys?: string): Command {
@@ -53,7 +55,9 @@ async function sync(): Promise<void> {
     showToast({ id: 'sync', message: 'No council is followed yet. Add one to fetch its papers.' });
     return;
   }
-  showToast({ id: 'sync', message: 'Looking for new papers…' });
+  const sources = await followedSources();
+  const early = askedEarlyWords(sources, sources, Date.now());
+  showToast({ id: 'sync', message: early ?? 'Looking for new papers…' });
   await syncAll();
   const outcomes = (await library.sources.toArray()).flatMap((source) => source.lastSync ?? []);
   const fetched = outcomes.reduce((sum, outcome) => sum + outcome.fetchedDocuments, 0);

@@ -15,6 +15,11 @@ export function useToday(): string {
   return useSyncExternalStore(subscribe, todayDate);
 }
 
+/** The beginning of the minute it is now, in milliseconds since the epoch, which goes on while the window is open. */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / 60_000) * 60_000);
+}
+
 function subscribeOnline(changed: () => void): () => void {
   window.addEventListener('online', changed);
   window.addEventListener('offline', changed);

@@ -11,6 +11,7 @@ import { listenForKeys, listenForMenu, registerCommands } from './commands.ts';
 import { restoreUnsaved } from './data/unsaved.ts';
 import { listenToInbox } from './features/imports/import-papers.ts';
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
+import { listenToUnattendedSyncs } from './features/sources/sync-news.ts';
 import { startApplication } from './start.ts';
 import { applyStoredTheme } from './theme.ts';
 
@@ -23,6 +24,7 @@ if (opened.state === 'ready') {
   listenForKeys();
   listenForMenu();
   listenToInbox();
+  listenToUnattendedSyncs();
   await Promise.all([applyStoredTheme(), restoreUnsaved()]);
 }
 createRoot(root).render(

@@ -1,6 +1,6 @@
 /** What views show, as plain queries to be used with `useLive`. */
 import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
-import type { Body, Decision, Extract, Meeting, Source } from '../../shared/model/library.ts';
+import type { Body, Decision, Extract, Meeting, Source, SyncRun } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
@@ -178,4 +178,9 @@ export async function extractProgress(): Promise<{ waiting: number; failed: Extr
     library.extracts.where('state').equals('failed').toArray(),
   ]);
   return { waiting, failed };
+}
+
+/** The syncs of a source that are over, newest first. */
+export async function syncRuns(sourceId: string): Promise<SyncRun[]> {
+  return library.syncs.where('sourceId').equals(sourceId).reverse().toArray();
 }

@@ -1,6 +1,7 @@
-import { CloudOff, TriangleAlert } from 'lucide-react';
+import { CloudOff, Pause, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import type { Source } from '../../../shared/model/library.ts';
 import { useOnline } from '../../clock.ts';
 import { backupState } from '../../data/backup.ts';
 import { library } from '../../data/library-db.ts';
@@ -13,25 +14,38 @@ interface Work {
   /** What is done now, with counts. */
   words: string;
   href: string;
+  /** True for work that is held and goes on only later. */
+  held?: boolean;
 }
 
 /** From this many pages on, the pages of a paper that is being read are counted. */
 const longPaper = 30;
 
+/** The syncs that run, counted together, and those that are held. */
+function syncWork(sources: Source[]): Work[] {
+  const running = sources.filter((source) => source.lastSync?.outcome === 'running');
+  const paused = sources.filter((source) => source.lastSync?.outcome === 'paused');
+  const sum = (count: 'stepsDone' | 'stepsTotal') =>
+    running.reduce((total, { lastSync }) => total + (lastSync?.[count] ?? 0), 0);
+  const total = sum('stepsTotal');
+  const work: Work[] = [];
+  const [only] = running;
+  if (only) {
+    const from = running.length > 1 ? ` from ${running.length} councils` : '';
+    const asking = running.length > 1 ? `Asking ${running.length} councils` : `Asking ${only.name}`;
+    const words = total ? `Fetching ${sum('stepsDone')} of ${total}${from}` : asking;
+    work.push({ words, href: '/sources' });
+  }
+  if (paused.length) {
+    const words = paused.length > 1 ? `Paused: ${paused.length} councils` : `Paused: ${paused[0]?.name}`;
+    work.push({ words, href: '/sources', held: true });
+  }
+  return work;
+}
+
 async function workNow(): Promise<Work[]> {
   const sources = await library.sources.toArray();
-  const work: Work[] = sources.flatMap((source) =>
-    source.lastSync?.outcome === 'running'
-      ? [
-          {
-            words: source.lastSync.stepsTotal
-              ? `Fetching ${source.lastSync.stepsDone} of ${source.lastSync.stepsTotal}`
-              : `Asking ${source.name}`,
-            href: '/sources',
-          },
-        ]
-      : [],
-  );
+  const work = syncWork(sources);
   const reading = await library.extracts.where('state').equals('running').first();
   const waiting = await library.extracts.where('state').anyOf('running', 'pending').count();
   if (reading && reading.pageCount >= longPaper) {
@@ -52,7 +66,7 @@ export function Status() {
     <section className="status" aria-label="Status">
       {work.map((one) => (
         <Link key={one.words} href={one.href} className="status-line numbers" title={one.words}>
-          <Spinner />
+          {one.held ? <Pause aria-hidden="true" /> : <Spinner />}
           <span className="rail-words">{one.words}</span>
         </Link>
       ))}

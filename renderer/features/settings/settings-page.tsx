@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
 import { Page, Section } from '../frame/page.tsx';
 import { Backups } from './backups.tsx';
+import { FetchingPapers } from './fetching.tsx';
 import './settings-page.css';
 
 const themes: { value: SettingValue<'theme'>; label: string }[] = [
@@ -35,7 +36,7 @@ function useAppInfo(): AppInfo | null {
   return info;
 }
 
-/** How the application looks, where the member's data is, and what this is. */
+/** How the application looks, when it fetches papers, where the member's data is, and what this is. */
 export function SettingsPage() {
   const [theme, setTheme] = useChoice(useSetting('theme') ?? 'system', (value) => writeSetting('theme', value));
   const [textSize, setTextSize] = useChoice(useSetting('text-size') ?? 'usual', (value) =>
@@ -54,6 +55,7 @@ export function SettingsPage() {
           <Segmented label="Text size" value={textSize} options={textSizes} onValue={setTextSize} />
         </div>
       </Section>
+      <FetchingPapers />
       <Section title="Your data">
         <Backups />
         <div className="settings-row">

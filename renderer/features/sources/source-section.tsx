@@ -1,12 +1,4 @@
-import {
-  CalendarRange,
-  EllipsisVertical,
-  ExternalLink,
-  HardDriveDownload,
-  RefreshCw,
-  Square,
-  Trash2,
-} from 'lucide-react';
+import { CalendarRange, EllipsisVertical, ExternalLink, HardDriveDownload, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/library.ts';
 import type { Follow } from '../../../shared/model/member.ts';
@@ -15,7 +7,7 @@ import { useOnline } from '../../clock.ts';
 import type { SourceOverview } from '../../data/queries.ts';
 import type { BodySpace } from '../../data/space.ts';
 import { useChoice } from '../../data/use-choice.ts';
-import { cancelSync, removeSource, setFollowed, syncSource } from '../../sync/commands.ts';
+import { removeSource, setFollowed } from '../../sync/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
@@ -24,7 +16,9 @@ import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { FollowDialog } from './follow-dialog.tsx';
 import { keepWords, windowWords } from './meetings-choice.tsx';
-import { accessWords, SyncState } from './sync-state.tsx';
+import { SyncButtons } from './sync-buttons.tsx';
+import { SyncState } from './sync-state.tsx';
+import { accessWords } from './sync-words.ts';
 
 async function tellFailure(result: Promise<{ ok: true } | { ok: false; message: string }>): Promise<void> {
   const answer = await result;
@@ -48,15 +42,7 @@ export function SourceSection({ source, bodies, space }: SourceOverview & { spac
           <p className="source-facts">{accessWords(source)}</p>
         </div>
         <div className="source-buttons">
-          {running ? (
-            <Button icon={<Square />} onClick={() => void tellFailure(cancelSync(source.id))}>
-              Cancel
-            </Button>
-          ) : (
-            <Button icon={<RefreshCw />} onClick={() => void tellFailure(syncSource(source.id))}>
-              Sync
-            </Button>
-          )}
+          <SyncButtons source={source} />
           <Menu
             label={`More for ${source.name}`}
             button={<EllipsisVertical />}

@@ -1,4 +1,4 @@
-import { FileDown, Landmark, RefreshCw } from 'lucide-react';
+import { FileDown, Landmark } from 'lucide-react';
 import { runCommand } from '../../commands.ts';
 import { sourcesOverview } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -10,6 +10,7 @@ import { ImportedPapers } from '../imports/imported-papers.tsx';
 import { WaysIn } from '../welcome/ways-in.tsx';
 import { DiskSpace } from './disk-space.tsx';
 import { SourceSection } from './source-section.tsx';
+import { SyncAllButtons } from './sync-buttons.tsx';
 import { useSpace } from './use-space.ts';
 import './sources-page.css';
 
@@ -44,11 +45,7 @@ export function SourcesPage() {
           <Button icon={<Landmark />} onClick={() => runCommand('papers.add-council')}>
             Add a council…
           </Button>
-          {sites.length ? (
-            <Button look="primary" icon={<RefreshCw />} onClick={() => runCommand('papers.sync')}>
-              Sync now
-            </Button>
-          ) : null}
+          {sites.length ? <SyncAllButtons sources={sites.map(({ source }) => source)} /> : null}
         </>
       }
     >

@@ -1,0 +1,67 @@
+import { Pause, Play, RefreshCw, Square } from 'lucide-react';
+import type { Source } from '../../../shared/model/library.ts';
+import type { Result } from '../../../shared/util/result.ts';
+import { runCommand } from '../../commands.ts';
+import { cancelSync, pauseSync, syncSource } from '../../sync/commands.ts';
+import { followedSources } from '../../sync/unattended.ts';
+import { Button } from '../../ui/button.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { askedEarlyWords } from './sync-words.ts';
+
+async function tellFailure(result: Promise<Result<null>>): Promise<void> {
+  const answer = await result;
+  if (!answer.ok) showToast({ tone: 'bad', message: answer.message });
+}
+
+async function syncNow(source: Source): Promise<void> {
+  const early = askedEarlyWords([source], await followedSources(), Date.now());
+  if (early) showToast({ id: 'sync', message: early });
+  await tellFailure(syncSource(source.id));
+}
+
+/** What can be done about the sync of one source: begin, hold, go on, end. */
+export function SyncButtons({ source }: { source: Source }) {
+  const outcome = source.lastSync?.outcome;
+  if (outcome === 'running') {
+    return (
+      <>
+        <Button icon={<Pause />} onClick={() => void tellFailure(pauseSync(source.id))}>
+          Pause
+        </Button>
+        <Button icon={<Square />} onClick={() => void tellFailure(cancelSync(source.id))}>
+          Cancel
+        </Button>
+      </>
+    );
+  }
+  const paused = outcome === 'paused';
+  return (
+    <Button icon={paused ? <Play /> : <RefreshCw />} onClick={() => void syncNow(source)}>
+      {paused ? 'Resume' : 'Sync'}
+    </Button>
+  );
+}
+
+/** What can be done about the syncs of all sources. */
+export function SyncAllButtons({ sources }: { sources: Source[] }) {
+  const outcomes = new Set(sources.map((source) => source.lastSync?.outcome));
+  if (outcomes.has('running')) {
+    return (
+      <Button icon={<Pause />} onClick={() => runCommand('papers.pause-sync')}>
+        Pause all
+      </Button>
+    );
+  }
+  return (
+    <>
+      {outcomes.has('paused') ? (
+        <Button icon={<Play />} onClick={() => runCommand('papers.resume-sync')}>
+          Resume all
+        </Button>
+      ) : null}
+      <Button look="primary" icon={<RefreshCw />} onClick={() => runCommand('papers.sync')}>
+        Sync now
+      </Button>
+    </>
+  );
+}
