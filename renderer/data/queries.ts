@@ -8,13 +8,15 @@ import { member } from './member-db.ts';
 /** A meeting with how much of it is here. */
 export interface MeetingSummary {
   meeting: Meeting;
-  /** PDF pages of the current versions on disk. */
+  /** PDF pages of the current versions, or of their text where the papers themselves were freed. */
   pagesOnDisk: number;
   /** Those of them not yet read. */
   pagesUnread: number;
   /** Papers that are on disk, and papers that are listed but could not be fetched. */
   papersOnDisk: number;
   papersMissing: number;
+  /** Papers whose text is here and whose bytes were removed to free space. */
+  papersFreed: number;
   /** True while some of its papers are still being read by the application, so that pages may be more. */
   reading: boolean;
 }
@@ -37,6 +39,7 @@ async function summarise(meetings: Meeting[]): Promise<MeetingSummary[]> {
       pagesUnread: 0,
       papersOnDisk: 0,
       papersMissing: 0,
+      papersFreed: 0,
       reading: false,
     };
     for (const document of documents) {
@@ -47,7 +50,8 @@ async function summarise(meetings: Meeting[]): Promise<MeetingSummary[]> {
       }
       const extract = extracts.get(document.currentSha256);
       const pages = extract?.pageCount ?? 0;
-      summary.papersOnDisk += 1;
+      if (document.freedAt === null) summary.papersOnDisk += 1;
+      else summary.papersFreed += 1;
       summary.pagesOnDisk += pages;
       summary.pagesUnread += Math.max(0, pages - (pagesRead.get(`${document.id}@${document.currentSha256}`) ?? 0));
       if (extract && (extract.state === 'pending' || extract.state === 'running')) summary.reading = true;

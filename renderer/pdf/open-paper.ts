@@ -4,7 +4,7 @@ import { blobTransport } from './blob-transport.ts';
 import { loadPdfjs, type Pdfjs } from './pdfjs.ts';
 
 /** Why a paper cannot be shown. The view has words and a way out for each. */
-export type PaperProblem = 'not-stored' | 'empty' | 'not-a-pdf' | 'password' | 'damaged';
+export type PaperProblem = 'empty' | 'not-a-pdf' | 'password' | 'damaged';
 
 /** A paper open for reading. Close it when it is no longer shown. */
 export interface OpenPaper {
@@ -23,7 +23,7 @@ const rangeChunkSize = 262_144;
 export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
   if (blob.size === 0) return 'empty';
   const [pdfjs, beginning] = await Promise.all([loadPdfjs(), readBeginning(blob)]);
-  if (beginning === null) return 'not-stored';
+  if (beginning === null) return 'damaged';
   if (!new TextDecoder('latin1').decode(beginning.subarray(0, headerLength)).includes('%PDF-')) return 'not-a-pdf';
   let fail: (reason: unknown) => void = () => {};
   const unreadable = new Promise<never>((_, reject) => {
@@ -59,5 +59,5 @@ async function readBeginning(blob: Blob): Promise<Uint8Array | null> {
 function problemOf(error: unknown): PaperProblem {
   if (!(error instanceof Error)) return 'damaged';
   if (error.name === 'PasswordException') return 'password';
-  return error.name === 'NotReadableError' || error.name === 'NotFoundError' ? 'not-stored' : 'damaged';
+  return 'damaged';
 }

@@ -155,6 +155,7 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
                 <h1>{meeting.bodyName}</h1>
                 <p className="numbers">{dateAndTime(meeting.date, meeting.time)}</p>
                 {meeting.status === 'cancelled' ? <p className="meeting-cancelled">Cancelled</p> : null}
+                {meeting.listed ? null : <p className="meeting-withdrawn">Withdrawn from the council’s site</p>}
               </header>
               {finding ? <FindPanel onClose={() => setFinding(false)} /> : <AgendaTree />}
             </nav>

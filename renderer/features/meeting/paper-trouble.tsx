@@ -1,4 +1,4 @@
-import { CloudDownload, FileLock2, FileWarning, FileX2 } from 'lucide-react';
+import { FileLock2, FileWarning, FileX2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Document } from '../../../shared/model/library.ts';
 import { runCommand } from '../../commands.ts';
@@ -13,11 +13,6 @@ interface Words {
 }
 
 const words: Record<PaperProblem, Words> = {
-  'not-stored': {
-    icon: <CloudDownload />,
-    title: 'This paper is not on this computer yet',
-    advice: 'It comes with the next sync of its council. Sync now to fetch it.',
-  },
   empty: {
     icon: <FileX2 />,
     title: 'This paper is empty',
@@ -62,7 +57,7 @@ export function PaperTrouble({ document, problem }: { document: Document; proble
         }
       >
         <p className="paper-trouble-name">{document.title}</p>
-        {problem === 'not-stored' && document.problem ? <p>{document.problem.message}</p> : <p>{advice}</p>}
+        <p>{advice}</p>
       </EmptyState>
     </div>
   );

@@ -3,6 +3,7 @@ import { markAt } from '../../pdf/mark-layer.ts';
 import { PaperView } from '../../pdf/paper-view.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import type { Opening } from './opening.ts';
+import { PaperAway } from './paper-away.tsx';
 import { PaperTrouble } from './paper-trouble.tsx';
 import './reader-pane.css';
 import { useSession } from './session.ts';
@@ -44,8 +45,11 @@ export function ReaderPane({ opening, onView }: { opening: Opening; onView: (vie
     return () => element.removeEventListener('click', onClick);
   }, [view, selectMark, showTab]);
 
-  if (sha256 === null) return <PaperTrouble document={document} problem="not-stored" />;
-  if (state && 'problem' in state) return <PaperTrouble document={document} problem={state.problem} />;
+  const problem = state && 'problem' in state ? state.problem : null;
+  if (sha256 === null || problem === 'away') {
+    return <PaperAway key={document.id} document={document} sha256={sha256} />;
+  }
+  if (problem) return <PaperTrouble document={document} problem={problem} />;
   return (
     <div className="reader-pane">
       <VersionNote />

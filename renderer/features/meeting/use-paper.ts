@@ -1,38 +1,53 @@
 import { useEffect, useState } from 'react';
 import { library } from '../../data/library-db.ts';
+import { useLive } from '../../data/use-live.ts';
 import { type OpenPaper, openPaper, type PaperProblem } from '../../pdf/open-paper.ts';
 
 /** A paper on its way to the screen: open, not to be had, or `null` while it is being opened. */
-export type PaperState = { paper: OpenPaper } | { problem: PaperProblem } | null;
+export type PaperState = { paper: OpenPaper } | { problem: PaperProblem | 'away' } | null;
 
-/** Opens a stored file for as long as a view shows it. */
+/** Opens a stored file for as long as a view shows it; one whose bytes are not here is opened when they come. */
 export function usePaper(sha256: string | null): PaperState {
   const [opened, setOpened] = useState<{ sha256: string; state: PaperState } | null>(null);
+  const state = opened?.sha256 === sha256 ? opened.state : null;
+  const isAway = state !== null && 'problem' in state && state.problem === 'away';
+  const hasCome = useLive(() => isAway && isStored(sha256), [isAway, sha256]);
+  const wanted = isAway && !hasCome ? null : sha256;
 
   useEffect(() => {
-    if (!sha256) return;
+    if (!wanted) return;
     let left = false;
     let paper: OpenPaper | null = null;
-    openStored(sha256).then((result) => {
+    openStored(wanted).then((result) => {
       if (typeof result === 'string') {
-        if (!left) setOpened({ sha256, state: { problem: result } });
+        if (!left) setOpened({ sha256: wanted, state: { problem: result } });
         return;
       }
       paper = result;
       if (left) paper.close();
-      else setOpened({ sha256, state: { paper } });
+      else setOpened({ sha256: wanted, state: { paper } });
     });
     return () => {
       left = true;
+      if (!paper) return;
       setOpened(null);
-      paper?.close();
+      paper.close();
     };
-  }, [sha256]);
+  }, [wanted]);
 
-  return opened?.sha256 === sha256 ? opened.state : null;
+  return state;
 }
 
-async function openStored(sha256: string): Promise<OpenPaper | PaperProblem> {
+async function isStored(sha256: string | null): Promise<boolean> {
+  return (
+    (await library.files
+      .where('sha256')
+      .equals(sha256 ?? '')
+      .count()) > 0
+  );
+}
+
+async function openStored(sha256: string): Promise<OpenPaper | PaperProblem | 'away'> {
   const file = await library.files.get(sha256).catch(() => undefined);
-  return file ? openPaper(file.blob) : 'not-stored';
+  return file ? openPaper(file.blob) : 'away';
 }

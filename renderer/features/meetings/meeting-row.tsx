@@ -9,8 +9,10 @@ import './meeting-row.css';
 const pages = (count: number) => `${count.toLocaleString('en-GB')} page${count === 1 ? '' : 's'}`;
 
 /** How much of a meeting's papers is here and unread, in words. */
-export function pageWordsOf({ meeting, pagesOnDisk, pagesUnread, papersOnDisk, reading }: MeetingSummary): string {
+export function pageWordsOf(summary: MeetingSummary): string {
+  const { meeting, pagesOnDisk, pagesUnread, papersOnDisk, papersFreed, reading } = summary;
   if (reading && pagesOnDisk === 0) return 'Reading the papers…';
+  if (papersOnDisk === 0 && papersFreed) return `${pages(pagesOnDisk)}, kept as text`;
   if (papersOnDisk === 0) return meeting.status === 'cancelled' ? '' : 'No papers here yet';
   if (pagesUnread === 0) return `${pages(pagesOnDisk)}, all read`;
   if (pagesUnread >= pagesOnDisk) return `${pages(pagesOnDisk)}, none read`;
@@ -30,6 +32,7 @@ export function MeetingState({ summary, today }: { summary: MeetingSummary; toda
   }
   return (
     <span className="meeting-state">
+      {meeting.listed ? null : <Badge tone="warn">Withdrawn from the site</Badge>}
       {meeting.status === 'provisional' ? <Badge tone="warn">Provisional</Badge> : null}
       {papersMissing ? (
         <Badge tone="warn">{papersMissing === 1 ? '1 paper missing' : `${papersMissing} papers missing`}</Badge>
