@@ -19,11 +19,14 @@ import { externalNote } from './warnings.ts';
 /** A list as read; null stands for an answer that is not the list that was asked for (HTML, an error page). */
 export type ReadList<T> = { entries: T[]; warnings: SourceWarning[] } | null;
 
-/** The text of a child element on one line, unescaped as often as the site escaped it; empty when there is none. */
-function field(parent: Element, name: string): string {
+/** The text of a child element, unescaped as often as the site escaped it; empty when there is none. */
+function rawField(parent: Element, name: string): string {
   const child = childElements(parent, name)[0];
-  return child ? foldSpace(unescapeText(textContent(child))) : '';
+  return child ? unescapeText(textContent(child)) : '';
 }
+
+/** The same on one line. An address must not be read like this: in it a line end stands for nothing. */
+const field = (parent: Element, name: string) => foldSpace(rawField(parent, name));
 
 const isTrue = (text: string) => /^true$/i.test(text);
 
@@ -97,7 +100,7 @@ function readLinkedDocument(
   itemRemoteId: string,
 ): { document: RemoteDocument } | { warning: SourceWarning } {
   const title = field(element, 'title');
-  const href = field(element, 'url');
+  const href = rawField(element, 'url');
   const number = /^0*(\d+)$/.exec(field(element, 'attachmentid'))?.[1];
   const address = documentAddress(href);
   const identity = address?.letter === 's' ? address.identity : number === undefined ? null : `s${number}`;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { adapterOf } from '../../../shared/sources/adapters.ts';
 import { councilAt, councilDirectorySchema, findCouncils, isAddress } from '../../../shared/sources/directory.ts';
-import { baseOf } from '../../../shared/sources/modern-gov/addresses.ts';
 
 const file = join(import.meta.dirname, '../../../resources/councils.json');
 const directory = councilDirectorySchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -24,7 +24,7 @@ describe('the directory of councils', () => {
     for (const { base, kind } of directory) {
       expect(base).toMatch(/^https?:\/\/[^?#]*\/$/);
       expect(base).not.toMatch(/\.aspx|\.asmx|utm_|tabid/i);
-      if (kind === 'modern-gov') expect(baseOf(base)).toEqual({ ok: true, value: base });
+      expect(adapterOf(kind).baseOf(base)).toEqual({ ok: true, value: base });
       if (/\.(?:moderngov\.co|cmis)\.uk(?:\.com)?\//.test(base)) expect(base).toMatch(/^https:/);
     }
   });
