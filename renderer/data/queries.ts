@@ -2,6 +2,8 @@
 import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
 import type { Body, Decision, Extract, Meeting, Source, SyncRun } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
+import { type Readiness, readinessOf } from '../../shared/readiness/readiness.ts';
+import { indexOptionsVersion } from '../search/index-version.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 
@@ -12,42 +14,49 @@ export interface MeetingSummary {
   pagesOnDisk: number;
   /** Those of them not yet read. */
   pagesUnread: number;
-  /** Papers that are on disk, and papers that are listed but could not be fetched. */
+  /** Papers that are on disk. */
   papersOnDisk: number;
-  papersMissing: number;
   /** Papers whose text is here and whose bytes were removed to free space. */
   papersFreed: number;
   /** True while some of its papers are still being read by the application, so that pages may be more. */
   reading: boolean;
+  /** Whether all of it can be read with no connection. */
+  readiness: Readiness;
 }
 
-async function summarise(meetings: Meeting[]): Promise<MeetingSummary[]> {
+/** Meetings with how much of each is here, in their order. Reads all their documents. */
+async function summarise(meetings: readonly Meeting[]): Promise<MeetingSummary[]> {
   const ids = meetings.map((meeting) => meeting.id);
-  const documents = await library.documents.where('meetingId').anyOf(ids).toArray();
+  const [documents, items] = await Promise.all([
+    library.documents.where('meetingId').anyOf(ids).sortBy('order'),
+    library.items.where('meetingId').anyOf(ids).sortBy('order'),
+  ]);
   const hashes = documents.flatMap((document) => document.currentSha256 ?? []);
   const extracts = new Map<string, Extract>();
   for (const extract of await library.extracts.bulkGet([...new Set(hashes)])) {
     if (extract) extracts.set(extract.sha256, extract);
   }
+  const packs = documents.filter(({ kind }) => kind === 'pack').map(({ id }) => id);
+  const versions = await library.versions.where('documentId').anyOf(packs).toArray();
   const documentIds = documents.map((document) => document.id);
   const readings = await member.reading.where('documentId').anyOf(documentIds).toArray();
   const pagesRead = new Map(readings.map((row) => [`${row.documentId}@${row.sha256}`, row.pagesRead.length]));
+  const documentsOf = Map.groupBy(documents, ({ meetingId }) => meetingId);
+  const itemsOf = Map.groupBy(items, ({ meetingId }) => meetingId);
   return meetings.map((meeting) => {
+    const own = documentsOf.get(meeting.id) ?? [];
+    const rows = { items: itemsOf.get(meeting.id) ?? [], documents: own, extracts, versions };
     const summary: MeetingSummary = {
       meeting,
       pagesOnDisk: 0,
       pagesUnread: 0,
       papersOnDisk: 0,
-      papersMissing: 0,
       papersFreed: 0,
       reading: false,
+      readiness: readinessOf({ ...rows, indexVersion: indexOptionsVersion }),
     };
-    for (const document of documents) {
-      if (document.meetingId !== meeting.id) continue;
-      if (!document.currentSha256) {
-        if (document.problem) summary.papersMissing += 1;
-        continue;
-      }
+    for (const document of own) {
+      if (!document.currentSha256) continue;
       const extract = extracts.get(document.currentSha256);
       const pages = extract?.pageCount ?? 0;
       if (document.freedAt === null) summary.papersOnDisk += 1;
@@ -60,7 +69,21 @@ async function summarise(meetings: Meeting[]): Promise<MeetingSummary[]> {
   });
 }
 
-function byTime(one: Meeting, other: Meeting): number {
+/** Meetings by their ids with how much of each is here: ask for those that are shown. */
+export async function summariesOf(ids: readonly string[]): Promise<Map<string, MeetingSummary>> {
+  const meetings = (await library.meetings.bulkGet([...ids])).filter((meeting) => meeting !== undefined);
+  return new Map((await summarise(meetings)).map((summary) => [summary.meeting.id, summary]));
+}
+
+/** How ready one meeting is to be read offline; null when it is not in the library. */
+export async function meetingReadiness(meetingId: string): Promise<Readiness | null> {
+  const meeting = await library.meetings.get(meetingId);
+  const [summary] = meeting ? await summarise([meeting]) : [];
+  return summary?.readiness ?? null;
+}
+
+/** Order of meetings by date and time, earliest first. */
+export function byTime(one: Meeting, other: Meeting): number {
   return `${one.date} ${one.time ?? ''}`.localeCompare(`${other.date} ${other.time ?? ''}`);
 }
 
@@ -75,25 +98,24 @@ export interface BodyMeetings {
   body: Body;
   source: Source | null;
   followed: boolean;
-  meetings: MeetingSummary[];
+  meetings: Meeting[];
 }
 
 /** Every body that has meetings, by name, with all of them. */
 export async function meetingsByBody(): Promise<BodyMeetings[]> {
-  const [bodies, sources, follows, summaries] = await Promise.all([
+  const [bodies, sources, follows, all] = await Promise.all([
     library.bodies.toArray(),
     library.sources.toArray(),
     member.follows.toCollection().primaryKeys(),
-    library.meetings.toArray().then(summarise),
+    library.meetings.toArray(),
   ]);
+  const meetingsOf = Map.groupBy(all, ({ bodyId }) => bodyId);
   return bodies
     .map((body) => ({
       body,
       source: sources.find((source) => source.id === body.sourceId) ?? null,
       followed: follows.includes(body.id),
-      meetings: summaries
-        .filter(({ meeting }) => meeting.bodyId === body.id)
-        .sort((one, other) => byTime(other.meeting, one.meeting)),
+      meetings: (meetingsOf.get(body.id) ?? []).sort((one, other) => byTime(other, one)),
     }))
     .filter(({ meetings }) => meetings.length > 0)
     .sort((one, other) => one.body.name.localeCompare(other.body.name));

@@ -58,7 +58,11 @@ export async function storeVersion(
     const extract = await extracts.get(sha256);
     // What follows from a file depends on the document it belongs to, so a file that gains a document is read again.
     const isRead = extract && known && extract.extractorVersion >= extractorVersion;
-    if (!extract || (extract.state === 'done' && !isRead)) await extracts.put(pendingExtract(sha256));
+    if (!extract || (extract.state === 'done' && !isRead)) {
+      // The same bytes have the same words, which the index knows already.
+      const indexedBy = extract?.indexedBy;
+      await extracts.put({ ...pendingExtract(sha256), ...(indexedBy === undefined ? {} : { indexedBy }) });
+    }
     if (change) await changes.add(change);
     await pieces.where('documentId').equals(documentId).delete();
   });

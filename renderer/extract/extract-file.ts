@@ -66,7 +66,10 @@ export async function extractFile(reader: PdfTextReader, extract: Extract): Prom
     await library.extracts.delete(sha256);
     return;
   }
-  await library.extracts.put({ ...extract, state: 'running', pagesDone: 0, problem: null, extractorVersion });
+  const before = { ...extract };
+  // Another extraction may give other words, which the index has to read anew.
+  if (before.extractorVersion !== extractorVersion) delete before.indexedBy;
+  await library.extracts.put({ ...before, state: 'running', pagesDone: 0, problem: null, extractorVersion });
   const result = await readFile(reader, extract, file.blob);
   if (!result.ok) {
     const { code, message } = result;

@@ -18,9 +18,6 @@ export interface PageHit {
   score: number;
 }
 
-/** Raised with every change to the options below or to how words are folded; saved shards of another version are rebuilt. */
-export const indexOptionsVersion = 1;
-
 /**
  * Most pages of one shard. Measured: a shard of 2,000 to 5,000 pages takes 30 to 70 MB and half a second to load, and
  * one big index blocks for seconds.

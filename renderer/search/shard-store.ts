@@ -1,6 +1,7 @@
 import type { PackItem } from '../../shared/model/library.ts';
 import type { LibraryDatabase } from '../data/library-db.ts';
-import { type IndexedPage, indexOptionsVersion, PageShard, pagesPerShard } from './page-shard.ts';
+import { indexOptionsVersion } from './index-version.ts';
+import { type IndexedPage, PageShard, pagesPerShard } from './page-shard.ts';
 
 /** Files added between two savings at most: what a crash costs is indexing these again. */
 const filesPerSave = 25;
@@ -22,6 +23,8 @@ function headingsOf(items: readonly PackItem[]): Map<number, string> {
 export class ShardStore {
   readonly #library: LibraryDatabase;
   readonly #shards = new Map<string, PageShard>();
+  /** Files indexed since the last saving. */
+  readonly #unsaved = new Set<string>();
   /** True until every saved shard has been loaded. */
   loading = true;
   /** Files still to be indexed. */
@@ -54,7 +57,17 @@ export class ShardStore {
       if (shard) this.#shards.set(id, shard);
       else await this.#library.shards.delete(id);
     }
+    await this.#note(this.loaded().flatMap((shard) => shard.files()));
     this.loading = false;
+  }
+
+  /** Notes with files that the index has them, for whoever asks whether a meeting is ready. */
+  async #note(files: readonly string[]): Promise<void> {
+    await this.#library.extracts
+      .where('sha256')
+      .anyOf(files)
+      .filter(({ indexedBy }) => indexedBy !== indexOptionsVersion)
+      .modify({ indexedBy: indexOptionsVersion });
   }
 
   /** Makes the shards hold exactly the pages of `files`, in steps that let searches through; stops when aborted. */
@@ -71,6 +84,7 @@ export class ShardStore {
       await this.#add(sha256);
       this.waiting -= 1;
       unsaved += 1;
+      this.#unsaved.add(sha256);
       if (unsaved === filesPerSave) {
         await this.#save();
         unsaved = 0;
@@ -104,11 +118,16 @@ export class ShardStore {
       if (!shard.changed) continue;
       await shard.tidy();
       shard.changed = false;
-      await this.#library.shards.put({
+      const row = {
         id: shard.id,
         optionsVersion: indexOptionsVersion,
         count: shard.pageCount,
         json: new Blob([shard.save()]),
+      };
+      const files = shard.files().filter((sha256) => this.#unsaved.delete(sha256));
+      await this.#library.transaction('rw', this.#library.shards, this.#library.extracts, async () => {
+        await this.#library.shards.put(row);
+        await this.#note(files);
       });
     }
   }

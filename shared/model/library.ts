@@ -212,6 +212,8 @@ export interface Extract {
   items: PackItem[];
   /** Number of the one item stamped on the pages of a file that is not a pack; absent where there is none. */
   stampedItem?: string;
+  /** Version of the search index that holds its pages; absent until one does. */
+  indexedBy?: number;
   warnings: PackWarning[];
 }
 

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
 import type { Meeting } from '../../../shared/model/library.ts';
 import type { MeetingSummary } from '../../data/queries.ts';
 import { placeLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { ReadyBadge } from '../readiness/ready-line.tsx';
 import './meeting-row.css';
 
 const pages = (count: number) => `${count.toLocaleString('en-GB')} page${count === 1 ? '' : 's'}`;
@@ -20,8 +22,16 @@ export function pageWordsOf(summary: MeetingSummary): string {
 }
 
 /** What state a meeting and its papers are in; nothing where there is nothing to say. */
-export function MeetingState({ summary, today }: { summary: MeetingSummary; today: string }) {
-  const { meeting, papersOnDisk, papersMissing } = summary;
+export function MeetingState({
+  summary: { meeting, papersOnDisk, readiness },
+  today,
+  ready,
+}: {
+  summary: MeetingSummary;
+  today: string;
+  /** What says whether it can be read offline; a badge where nothing else is given. */
+  ready?: ReactNode;
+}) {
   const coming = meeting.date >= today;
   if (meeting.status === 'cancelled') {
     return (
@@ -34,11 +44,8 @@ export function MeetingState({ summary, today }: { summary: MeetingSummary; toda
     <span className="meeting-state">
       {meeting.listed ? null : <Badge tone="warn">Withdrawn from the site</Badge>}
       {meeting.status === 'provisional' ? <Badge tone="warn">Provisional</Badge> : null}
-      {papersMissing ? (
-        <Badge tone="warn">{papersMissing === 1 ? '1 paper missing' : `${papersMissing} papers missing`}</Badge>
-      ) : null}
       {coming && !meeting.agendaPublished && papersOnDisk === 0 ? <Badge>Agenda not out</Badge> : null}
-      {coming && papersOnDisk && !papersMissing ? <Badge tone="good">Ready offline</Badge> : null}
+      {ready ?? <ReadyBadge readiness={readiness} />}
       {!coming && meeting.minutesPublished ? <Badge>Minutes</Badge> : null}
     </span>
   );
@@ -55,9 +62,16 @@ function MeetingDate({ meeting, today }: { meeting: Meeting; today: string }) {
   );
 }
 
-/** One meeting in a list; opens it. */
-export function MeetingRow({ summary, today }: { summary: MeetingSummary; today: string }) {
-  const { meeting } = summary;
+/** One meeting in a list; opens it. What is here of it is shown once it is known. */
+export function MeetingRow({
+  meeting,
+  summary,
+  today,
+}: {
+  meeting: Meeting;
+  summary: MeetingSummary | undefined;
+  today: string;
+}) {
   return (
     <Link
       href={placeLink({ meetingId: meeting.id })}
@@ -69,8 +83,8 @@ export function MeetingRow({ summary, today }: { summary: MeetingSummary; today:
         <span className="meeting-name">{meeting.bodyName}</span>
         <span className="row-note">{meeting.venue}</span>
       </span>
-      <span className="meeting-pages numbers">{pageWordsOf(summary)}</span>
-      <MeetingState summary={summary} today={today} />
+      <span className="meeting-pages numbers">{summary ? pageWordsOf(summary) : null}</span>
+      {summary ? <MeetingState summary={summary} today={today} /> : <span className="meeting-state" />}
     </Link>
   );
 }

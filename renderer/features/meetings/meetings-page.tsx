@@ -1,7 +1,10 @@
 import { CalendarDays } from 'lucide-react';
+import { useState } from 'react';
+import type { Meeting } from '../../../shared/model/library.ts';
 import { useToday } from '../../clock.ts';
-import { meetingsByBody } from '../../data/queries.ts';
+import { byTime, meetingsByBody, summariesOf } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Segmented, Select } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
@@ -33,11 +36,8 @@ export function MeetingsPage() {
   }
 
   const all = groups.filter(({ body }) => !bodyId || body.id === bodyId).flatMap(({ meetings }) => meetings);
-  const key = ({ meeting }: (typeof all)[number]) => `${meeting.date} ${meeting.time ?? ''}`;
-  const coming = all.filter(({ meeting }) => meeting.date >= today).sort((a, b) => key(a).localeCompare(key(b)));
-  const past = all.filter(({ meeting }) => meeting.date < today).sort((a, b) => key(b).localeCompare(key(a)));
-  const shown = show === 'coming' ? coming : past;
-  const years = [...new Set(shown.map(({ meeting }) => meeting.date.slice(0, 4)))];
+  const coming = all.filter((meeting) => meeting.date >= today).sort(byTime);
+  const past = all.filter((meeting) => meeting.date < today).sort((one, other) => byTime(other, one));
 
   return (
     <Page
@@ -67,7 +67,7 @@ export function MeetingsPage() {
       }
     >
       <div className="meeting-list">
-        {shown.length === 0 ? (
+        {(show === 'coming' ? coming : past).length === 0 ? (
           <EmptyState title={show === 'coming' ? 'No coming meetings' : 'No past meetings'}>
             <p>
               {show === 'coming'
@@ -76,21 +76,40 @@ export function MeetingsPage() {
             </p>
           </EmptyState>
         ) : (
-          years.map((year) => (
-            <Section key={year} title={year}>
-              <ul className="row-list">
-                {shown
-                  .filter(({ meeting }) => meeting.date.startsWith(year))
-                  .map((summary) => (
-                    <li key={summary.meeting.id}>
-                      <MeetingRow summary={summary} today={today} />
-                    </li>
-                  ))}
-              </ul>
-            </Section>
-          ))
+          <MeetingList key={`${show} ${bodyId}`} meetings={show === 'coming' ? coming : past} today={today} />
         )}
       </div>
     </Page>
+  );
+}
+
+/** Meetings shown before more are asked for. What is here of each is read for those that are shown alone. */
+const atFirst = 60;
+
+function MeetingList({ meetings, today }: { meetings: readonly Meeting[]; today: string }) {
+  const [most, setMost] = useState(atFirst);
+  const shown = meetings.slice(0, most);
+  const key = shown.map(({ id }) => id).join('\n');
+  const summaries = useLive(() => summariesOf(key.split('\n')), [key]);
+  const years = Map.groupBy(shown, ({ date }) => date.slice(0, 4));
+  return (
+    <>
+      {[...years].map(([year, ofYear]) => (
+        <Section key={year} title={year}>
+          <ul className="row-list">
+            {ofYear.map((meeting) => (
+              <li key={meeting.id}>
+                <MeetingRow meeting={meeting} summary={summaries?.get(meeting.id)} today={today} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {meetings.length > most ? (
+        <Button look="quiet" onClick={() => setMost(most + 2 * atFirst)}>
+          Show more ({(meetings.length - most).toLocaleString('en-GB')})
+        </Button>
+      ) : null}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { isSyncing, type MeetingSummary } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
 import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
+import { ReadyButton } from '../readiness/ready-line.tsx';
 
 /** The meeting that comes next, and how far the member is with its papers. */
 export function NextMeeting({ summary, today }: { summary: MeetingSummary | null; today: string }) {
@@ -36,7 +37,7 @@ export function NextMeeting({ summary, today }: { summary: MeetingSummary | null
       {meeting.venue ? <p className="next-venue">{meeting.venue}</p> : null}
       <div className="next-papers">
         <span className="numbers">{pageWordsOf(summary)}</span>
-        <MeetingState summary={summary} today={today} />
+        <MeetingState summary={summary} today={today} ready={<ReadyButton meetingId={meeting.id} />} />
       </div>
       {read > 0 ? (
         <progress

@@ -34,7 +34,7 @@ export function TodayPage() {
               <ul className="row-list meeting-list">
                 {later.map((summary) => (
                   <li key={summary.meeting.id}>
-                    <MeetingRow summary={summary} today={today} />
+                    <MeetingRow meeting={summary.meeting} summary={summary} today={today} />
                   </li>
                 ))}
               </ul>

@@ -1,0 +1,113 @@
+import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { useState } from 'react';
+import { canBeFetched, type Readiness, readinessWords } from '../../../shared/readiness/readiness.ts';
+import { meetingReadiness } from '../../data/queries.ts';
+import { useLive } from '../../data/use-live.ts';
+import { fetchPaper } from '../../sync/commands.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import './readiness.css';
+
+const looks = {
+  empty: null,
+  ready: { tone: 'good', icon: <CircleCheck aria-hidden="true" /> },
+  working: { tone: 'plain', icon: <CircleDashed aria-hidden="true" /> },
+  missing: { tone: 'warn', icon: <CircleAlert aria-hidden="true" /> },
+} as const;
+
+/** Whether a meeting can be read offline, in a word; nothing where it has no papers. */
+export function ReadyBadge({ readiness }: { readiness: Readiness }) {
+  const look = looks[readiness.state];
+  if (!look) return null;
+  return (
+    <Badge tone={look.tone}>
+      {look.icon}
+      {readinessWords(readiness)}
+    </Badge>
+  );
+}
+
+/** The same, to be pressed for what is missing and why. Follows the library. */
+export function ReadyButton({ meetingId }: { meetingId: string }) {
+  const readiness = useLive(() => meetingReadiness(meetingId), [meetingId]);
+  const [open, setOpen] = useState(false);
+  const look = readiness && looks[readiness.state];
+  if (!readiness || !look) return null;
+  return (
+    <>
+      <button type="button" className="ready-button" data-tone={look.tone} onClick={() => setOpen(true)}>
+        {look.icon}
+        {readinessWords(readiness)}
+      </button>
+      <ReadyDialog open={open} onClose={() => setOpen(false)} readiness={readiness} />
+    </>
+  );
+}
+
+function summaryOf({ state, papers, missing }: Readiness): string {
+  const all = papers === 1 ? 'The one paper' : `All ${papers} papers`;
+  if (state === 'ready') return `${all} of this meeting can be read and searched with no connection.`;
+  if (state === 'working') return 'Everything is on this computer. It is being made ready for reading and search.';
+  const lacking = missing.length === 1 ? '1 is' : `${missing.length} are`;
+  return `Of ${papers === 1 ? '1 paper' : `${papers} papers`} of this meeting ${lacking} not ready to be read offline.`;
+}
+
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+function ReadyDialog({ open, onClose, readiness }: { open: boolean; onClose: () => void; readiness: Readiness }) {
+  const [fetching, setFetching] = useState(false);
+  const { missing, withheld, toFollow } = readiness;
+  const fetchable = missing.filter(canBeFetched);
+  const fetchNow = async () => {
+    setFetching(true);
+    let failed = '';
+    for (const { documentId } of fetchable) {
+      const fetched = await fetchPaper(documentId);
+      if (!fetched.ok) failed = fetched.message;
+    }
+    setFetching(false);
+    if (failed) showToast({ message: failed, tone: 'bad' });
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="Ready for offline"
+      size="small"
+      actions={
+        fetchable.length > 0 ? (
+          <Button look="primary" busy={fetching} onClick={() => void fetchNow()}>
+            Fetch now
+          </Button>
+        ) : null
+      }
+    >
+      <div className="ready-detail">
+        <p>{summaryOf(readiness)}</p>
+        {missing.length > 0 ? (
+          <ul aria-label="Papers that are not ready">
+            {missing.map(({ documentId, title, itemNumber, words }) => (
+              <li key={documentId}>
+                <span>{itemNumber ? `Item ${itemNumber}: ${title}` : title}</span>
+                <span>{words}</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {toFollow.length > 0 ? (
+          <p className="ready-note">
+            The council says that papers are still to follow for {toFollow.length === 1 ? 'item' : 'items'}{' '}
+            {listed.format(toFollow)}.
+          </p>
+        ) : null}
+        {withheld > 0 ? (
+          <p className="ready-note">
+            {withheld === 1 ? '1 paper is' : `${withheld} papers are`} not for the public, and not missing.
+          </p>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}
