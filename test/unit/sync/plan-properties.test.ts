@@ -107,7 +107,9 @@ const anyPaper = fc
   })
   .map(({ identity, kind, item, withheld, version, hasEtag, isGone }): SitePaper => {
     const url = withheld ? null : `https://papers.example/documents/${identity}`;
-    const listed = { identity, kind, title: '', url, itemRemoteId: item, restricted: withheld, publishedOn: null };
+    // A pack is a meeting's, never an item's.
+    const itemRemoteId = kind === 'pack' ? null : item;
+    const listed = { identity, kind, title: '', url, itemRemoteId, restricted: withheld, publishedOn: null };
     return { listed, version: `${identity} ${version}`, hasEtag, isGone };
   });
 
