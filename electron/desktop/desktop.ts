@@ -85,6 +85,10 @@ export async function runDesktop(electron: ElectronModule, start: DesktopStart):
     if (window) sendCommand(window, id);
   });
 
+  electron.powerMonitor.on('resume', () => {
+    if (window) sendCommand(window, 'sync.woke');
+  });
+
   const openWindow = (): void => {
     const opened = openMainWindow(electron, {
       dataFolder,

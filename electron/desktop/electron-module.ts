@@ -6,7 +6,7 @@ import type * as Main from 'electron';
  */
 export type ElectronModule = Pick<
   typeof Main,
-  'app' | 'BrowserWindow' | 'dialog' | 'Menu' | 'net' | 'protocol' | 'screen' | 'session' | 'shell'
+  'app' | 'BrowserWindow' | 'dialog' | 'Menu' | 'net' | 'powerMonitor' | 'protocol' | 'screen' | 'session' | 'shell'
 >;
 
 export type { BrowserWindow, MenuItemConstructorOptions, Rectangle, Session, WebContents } from 'electron';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
 import { type AppInfo, allowedSourceSchema, fetchRequestSchema } from '../../shared/gateway/contract.ts';
+import { agentName } from '../../shared/sync/politeness.ts';
 import { openAllowedSources } from './allowed-sources.ts';
 import { openBackups } from './backups.ts';
 import { failureAnswer, GatewayFailure } from './failure.ts';
@@ -52,7 +53,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     sources,
     askSite: withInProcessSites(options.inProcessSites, options.askSite),
     limits: { ...defaultFetchLimits, ...options.limits },
-    userAgent: `PanelPapers/${options.app.version} (meeting papers reader)`,
+    userAgent: `${agentName}/${options.app.version} (meeting papers reader)`,
   };
   const gateway = new Hono();
 

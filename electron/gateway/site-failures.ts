@@ -12,8 +12,55 @@ const timedOut = new Set([
 
 const cutOff = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'ERR_CONNECTION_RESET', 'ERR_CONNECTION_CLOSED']);
 
-const badCertificate =
-  /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH|EPROTO/;
+/** Failures of the proxy between this computer and the internet. */
+const proxyFault = /^ERR_(?:PROXY|TUNNEL|MANDATORY_PROXY)|^UND_ERR_PRX/;
+
+/**
+ * What is wrong with a secure connection, by the names OpenSSL (web host) and Chromium (Electron) have for it, with
+ * what the member can do. Checks are never switched off. The first that fits counts.
+ */
+const tlsFaults: [RegExp, (hostname: string) => string][] = [
+  [
+    /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|CERT_DATE_INVALID|CERT_VALIDITY_TOO_LONG/,
+    (hostname) =>
+      `The security certificate of ${hostname} has run out or is not valid yet, so nothing was fetched. Check that the date and time of this computer are right; if they are, tell the council that its site needs a new certificate.`,
+  ],
+  [
+    /ALTNAME_INVALID|COMMON_NAME_INVALID|HOSTNAME_MISMATCH/,
+    (hostname) =>
+      `The security certificate that answered for ${hostname} belongs to another site, so nothing was fetched. Check the address. On a guest or hotel network, sign in to it first in your browser.`,
+  ],
+  [
+    /DEPTH_ZERO_SELF_SIGNED/,
+    (hostname) =>
+      `${hostname} has written its security certificate itself, so nobody can tell whether it is the council’s site, and nothing was fetched. Tell the council; on a guest network, sign in to it first in your browser.`,
+  ],
+  [
+    /UNABLE_TO_VERIFY_LEAF_SIGNATURE/,
+    (hostname) =>
+      `${hostname} sends its security certificate without the one in between that vouches for it, so nothing was fetched. Browsers often make up for that; tell the council’s web team that an intermediate certificate is missing. If your office network looks into secure connections, ask its IT desk to install its certificate on this computer.`,
+  ],
+  [
+    /SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT|CERT_AUTHORITY_INVALID|CERT_UNTRUSTED|KNOWN_INTERCEPTION/,
+    (hostname) =>
+      `The security certificate of ${hostname} comes from an issuer this computer does not know, so nothing was fetched. Office networks and virus scanners that look into secure connections cause this: ask the IT desk to install their certificate on this computer. On a guest network, sign in to it first in your browser.`,
+  ],
+  [
+    /CERT_REVOKED/,
+    (hostname) =>
+      `The security certificate of ${hostname} has been withdrawn by its issuer, so nothing was fetched. Tell the council that its site needs a new certificate.`,
+  ],
+  [
+    /CERT|SELF_SIGNED/,
+    (hostname) =>
+      `The security certificate of ${hostname} cannot be trusted, so nothing was fetched. If a guest or office network is in the way, sign in to it or try another; otherwise tell the council.`,
+  ],
+  [
+    /ERR_TLS|ERR_SSL|EPROTO/,
+    (hostname) =>
+      `No secure connection to ${hostname} could be made, so nothing was fetched. The site, or a network in between, may use an outdated method. Try another network; if it stays so, tell the council.`,
+  ],
+];
 
 /** The failure for a site whose name leads to the member's own machine or network. */
 export function privateAddress(hostname: string): GatewayFailure {
@@ -49,13 +96,15 @@ export function siteFailure(error: unknown, hostname: string): GatewayFailure {
   if (timedOut.has(code) || (error instanceof Error && error.name === 'TimeoutError')) {
     return tookTooLong(hostname, error);
   }
-  if (badCertificate.test(code)) {
+  if (proxyFault.test(code) || /^Proxy (?:response|Authentication)/.test(deepestMessage(error))) {
     return new GatewayFailure(
-      'tls',
-      `The security certificate of ${hostname} cannot be trusted, so nothing was fetched. If a guest or office network is in the way, sign in to it or try another; otherwise tell the council.`,
+      'unreachable',
+      `The proxy of your network did not let ${hostname} through, or asks for a password. Ask the IT desk of that network, or try another network.`,
       { cause: error },
     );
   }
+  const tlsFault = tlsFaults.find(([codes]) => codes.test(code));
+  if (tlsFault) return new GatewayFailure('tls', tlsFault[1](hostname), { cause: error });
   if (cutOff.has(code)) {
     return new GatewayFailure('cut-off', `${hostname} broke off before it had answered. Try again in a few minutes.`, {
       cause: error,
@@ -73,4 +122,9 @@ function deepestCode(error: unknown): string {
   const code = errorCode(error);
   if (code) return code;
   return error instanceof Error && error.cause ? deepestCode(error.cause) : '';
+}
+
+function deepestMessage(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return error.cause instanceof Error ? deepestMessage(error.cause) : error.message;
 }

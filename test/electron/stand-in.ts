@@ -287,6 +287,7 @@ export function standInElectron() {
   const requests: StandInClientRequest[] = [];
   const onRequest = { respond: (_request: StandInClientRequest): void => undefined };
   const protocol = new StandInProtocol();
+  const powerMonitor = new EventEmitter();
 
   const shell: Methods<Shell, 'openExternal'> = {
     openExternal: async (url) => {
@@ -315,6 +316,7 @@ export function standInElectron() {
         return request;
       },
     },
+    powerMonitor,
     protocol,
     screen: { getAllDisplays: () => displays as Display[] },
     session: { defaultSession: pageSession, fromPartition: (_name: string) => siteSession },
@@ -325,6 +327,7 @@ export function standInElectron() {
   return {
     electron,
     app,
+    powerMonitor,
     protocol,
     pageSession,
     siteSession,

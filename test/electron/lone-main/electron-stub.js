@@ -25,6 +25,7 @@ export class BrowserWindow {
 export const Menu = { buildFromTemplate: nothing, setApplicationMenu: nothing };
 export const screen = { getAllDisplays: () => [] };
 export const session = { defaultSession: pageSession, fromPartition: () => pageSession };
+export const powerMonitor = { on: nothing };
 export const protocol = { registerSchemesAsPrivileged: nothing };
 export const dialog = {};
 export const net = {};

@@ -73,6 +73,15 @@ describe('the start', () => {
     expect(windows()).toHaveLength(0);
   });
 
+  test('tells the page when the computer wakes, as long as there is a window', async () => {
+    const { powerMonitor, window } = await started();
+    powerMonitor.emit('resume');
+    expect(theWindow(window).webContents.sent).toEqual([['menu-command', 'sync.woke']]);
+    theWindow(window).emit('closed');
+    powerMonitor.emit('resume');
+    expect(theWindow(window).webContents.sent).toHaveLength(1);
+  });
+
   test('reads its arguments and leaves Chromium’s alone', () => {
     expect(readArguments(['--sample', '--no-sandbox', 'a.PDF', 'b.txt', '--data-dir=d', '-x.pdf'], '/f')).toEqual({
       openSample: true,
