@@ -1,5 +1,6 @@
 import { sourceIdOf } from '../shared/model/ids.ts';
 import { keepBackups } from './data/backup.ts';
+import { keepFollowing } from './data/follow-joined.ts';
 import { readAppInfo } from './data/gateway.ts';
 import { library } from './data/library-db.ts';
 import { type OpenResult, openDatabases } from './data/open-databases.ts';
@@ -19,6 +20,7 @@ export async function startApplication(): Promise<OpenResult> {
   syncWorker.start();
   searchWorker.start();
   keepBackups();
+  keepFollowing();
   watchOpenedFiles();
   keepSyncing();
   void followSample();

@@ -57,8 +57,10 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
 }
 
 /** True where nothing but the papers says what is on the agenda: imported by hand, or from a site that lists no items. */
-async function hasAgendaInPapers({ sourceId }: Meeting): Promise<boolean> {
-  return sourceId === importedSourceId || (await library.sources.get(sourceId))?.kind === 'cmis';
+async function hasAgendaInPapers({ sourceId, contentHash }: Meeting): Promise<boolean> {
+  // The saved page of a meeting, which has been read where there is a hash, says more than its pack.
+  if (sourceId === importedSourceId) return contentHash === '';
+  return (await library.sources.get(sourceId))?.kind === 'cmis';
 }
 
 /** The agenda of such a meeting is that of its pack: from the front sheet, or else from its items. */

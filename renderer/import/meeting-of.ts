@@ -1,7 +1,7 @@
 /** Finds or makes the meeting an imported paper belongs to. */
-import { bodyIdOf, importedSourceId, meetingIdOf } from '../../shared/model/ids.ts';
+import { bodyIdOf, importedMeetingNumber, importedSourceId, meetingIdOf } from '../../shared/model/ids.ts';
 import type { Body, Meeting } from '../../shared/model/library.ts';
-import { findSameMeeting, foldedName } from '../../shared/sync/same-body.ts';
+import { findSameMeeting, foldedName, likeBodies } from '../../shared/sync/same-body.ts';
 import { library } from '../data/library-db.ts';
 
 /** What a paper or the member says of a meeting. */
@@ -19,13 +19,12 @@ export async function findMeeting(named: NamedMeeting): Promise<Meeting | 'unsur
 }
 
 async function bodyOf(name: string): Promise<Body> {
-  const wanted = foldedName(name);
-  const same = (await library.bodies.toArray()).filter((row) => foldedName(row.name) === wanted);
-  const [only, second] = same;
+  const like = likeBodies(name, await library.bodies.toArray(), (body) => body.name);
+  const [only, second] = like;
   if (only && !second) return only;
-  const slug = wanted.replace(/ /g, '-') || 'body';
+  const slug = foldedName(name).replace(/ /g, '-') || 'body';
   const id = bodyIdOf(importedSourceId, slug);
-  return same.find((row) => row.id === id) ?? { id, sourceId: importedSourceId, remoteId: slug, name, category: null };
+  return like.find((row) => row.id === id) ?? { id, sourceId: importedSourceId, remoteId: slug, name, category: null };
 }
 
 /** Makes a meeting of papers imported by hand, with its body and source where they are not there. */
@@ -44,10 +43,10 @@ export async function makeMeeting(named: NamedMeeting, now: string): Promise<Mee
   }
   const body = await bodyOf(named.bodyName);
   await library.bodies.put(body);
-  const day = `${foldedName(named.bodyName).replace(/ /g, '-') || 'body'}-${named.date}`;
+  const numberAt = (time: string | null) => importedMeetingNumber(foldedName(named.bodyName), named.date, time);
+  const taken = await library.meetings.get(meetingIdOf(importedSourceId, numberAt(null)));
   // Two sittings on one day are told apart by their hours.
-  const taken = await library.meetings.get(meetingIdOf(importedSourceId, day));
-  const remoteId = taken && named.time ? `${day}-${named.time.replace(':', '')}` : day;
+  const remoteId = numberAt(taken ? named.time : null);
   const id = meetingIdOf(importedSourceId, remoteId);
   const meeting: Meeting = (await library.meetings.get(id)) ?? {
     id,

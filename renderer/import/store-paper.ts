@@ -1,5 +1,5 @@
 /** Puts a checked paper into its meeting. */
-import { documentIdOf, importedSourceId } from '../../shared/model/ids.ts';
+import { documentIdOf, importedIdentity, importedSourceId } from '../../shared/model/ids.ts';
 import type { Document, DocumentKind } from '../../shared/model/library.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
@@ -48,7 +48,7 @@ export async function putInMeeting(
       // A second pack for the same meeting is the same paper published again; any other paper stands for itself.
       const samePack =
         kind === 'pack' ? own.find((row) => row.sourceId === importedSourceId && row.kind === 'pack') : null;
-      const identity = `i${sha256.slice(0, 16)}`;
+      const identity = importedIdentity(sha256);
       const document: Document = samePack ?? {
         id: documentIdOf(importedSourceId, identity),
         sourceId: importedSourceId,

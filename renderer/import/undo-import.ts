@@ -38,6 +38,10 @@ export async function removeImports(places: readonly ImportedPlace[]): Promise<U
         await library.items.where('meetingId').equals(meetingId).delete();
         await library.decisions.where('meetingId').equals(meetingId).delete();
         await library.meetings.update(meetingId, { contentHash: '', minutesPublished: false });
+        // Its papers say again what is on the agenda.
+        const papers = await library.documents.where('meetingId').equals(meetingId).toArray();
+        const hashes = papers.flatMap(({ currentSha256 }) => currentSha256 ?? []);
+        await library.extracts.where('sha256').anyOf(hashes).modify({ state: 'pending' });
       }
     });
     if (documentId !== null) await member.reading.delete(`${documentId}@${sha256}`);

@@ -20,20 +20,18 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
       await library.extracts.delete(sha256);
       await library.pages.where('sha256').equals(sha256).delete();
     }
-    const keptBodies = new Set<string>();
     for (const meetingId of meetingIds) {
       await library.decisions.where('meetingId').equals(meetingId).delete();
       await library.changes.where('meetingId').equals(meetingId).delete();
-      if (await library.documents.where('meetingId').equals(meetingId).count()) {
-        keptBodies.add((await library.meetings.get(meetingId))?.bodyId ?? '');
-        continue;
-      }
+      if (await library.documents.where('meetingId').equals(meetingId).count()) continue;
       await library.items.where('meetingId').equals(meetingId).delete();
       await library.meetings.delete(meetingId);
     }
     await library.stretches.where('bodyId').startsWith(`${sourceId}#`).delete();
-    const bodies = library.bodies.where('sourceId').equals(sourceId);
-    await bodies.filter((body) => !keptBodies.has(body.id)).delete();
+    // Imported meetings can be of a body of this source.
+    for (const bodyId of await library.bodies.where('sourceId').equals(sourceId).primaryKeys()) {
+      if (!(await library.meetings.where('bodyId').equals(bodyId).count())) await library.bodies.delete(bodyId);
+    }
     await library.syncs.where('sourceId').equals(sourceId).delete();
     await library.sources.delete(sourceId);
   });

@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { storeVersion } from '../data/store-version.ts';
 import { downloadPaper } from './download.ts';
+import { joinSameBytes } from './join-imported.ts';
 
 /** What became of a paper: its bytes arrived, or the site has the same as before. */
 export type PaperOutcome = { kind: 'arrived'; bytes: number } | { kind: 'unchanged' };
@@ -42,6 +43,7 @@ export function syncPaper(
     }
     const change = same ? null : await paperChange(document, now);
     await storeVersion({ ...document, etag, lastModified, checkedAt: now }, file, now, change);
+    await joinSameBytes(document.meetingId);
     return success({ kind: 'arrived', bytes: file.blob.size });
   });
 }

@@ -13,6 +13,7 @@ import { freeSpace } from '../data/space.ts';
 import { storageFailure } from '../data/storage-failure.ts';
 import { todayDate } from '../today.ts';
 import { forgetOldPieces } from './arriving-paper.ts';
+import { joinImported } from './join-imported.ts';
 import { leftToMember, leftToMemberCode, rulesFor } from './obeyed-rules.ts';
 import { siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
@@ -205,6 +206,7 @@ class SourceSync {
     }
     const url = this.adapter.meetingAddress(this.source.baseUrl, remote);
     const { meeting, steps } = await storeMeeting(this.source, detail.value, url, bodyName, this.today);
+    await joinImported(meeting);
     for (const warning of detail.value.warnings) {
       // The others are facts of the meeting (papers withheld, text cut short by the site), not failures of the sync.
       if (warning.code === readInPart) this.progress.problem({ ok: false, ...warning }, { meetingId: meeting.id });

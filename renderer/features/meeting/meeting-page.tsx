@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { outlineOf } from '../../../shared/agenda/outline.ts';
 import type { MeetingPapers } from '../../../shared/agenda/papers.ts';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
+import { joinedPlace } from '../../data/follow-joined.ts';
 import { marksIn } from '../../data/marks.ts';
 import { meetingPapers } from '../../data/queries.ts';
 import { readingsOf } from '../../data/reading.ts';
@@ -41,11 +42,18 @@ export function MeetingPage() {
   const place = usePlace();
   const papers = useLive(() => meetingPapers(place.meetingId), [place.meetingId]);
   if (papers === undefined) return <Skeleton label="Opening the meeting" />;
-  if (papers === null) return <UnknownMeeting />;
+  if (papers === null) return <UnknownMeeting place={place} />;
   return <Meeting key={place.meetingId} place={place} papers={papers} />;
 }
 
-function UnknownMeeting() {
+function UnknownMeeting({ place }: { place: Place }) {
+  const [, navigate] = useLocation();
+  // An imported meeting that was open may just have become the one of its site.
+  const joined = useLive(() => joinedPlace(place), [place]);
+  useEffect(() => {
+    if (joined) navigate(placeLink(joined), { replace: true });
+  }, [joined, navigate]);
+  if (joined !== null) return <Skeleton label="Opening the meeting" />;
   return (
     <div className="meeting-missing">
       <EmptyState
