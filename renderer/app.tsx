@@ -14,6 +14,7 @@ const loaders = {
   news: async () => ({ default: (await import('./features/news/news-page.tsx')).NewsPage }),
   meetings: async () => ({ default: (await import('./features/meetings/meetings-page.tsx')).MeetingsPage }),
   meeting: async () => ({ default: (await import('./features/meeting/meeting-page.tsx')).MeetingPage }),
+  compare: async () => ({ default: (await import('./features/compare/compare-page.tsx')).ComparePage }),
   decisions: async () => ({ default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage }),
   questions: async () => ({ default: (await import('./features/questions/questions-page.tsx')).QuestionsPage }),
   search: async () => ({ default: (await import('./features/search/search-page.tsx')).SearchPage }),
@@ -26,6 +27,7 @@ const TodayPage = lazy(loaders.today);
 const NewsPage = lazy(loaders.news);
 const MeetingsPage = lazy(loaders.meetings);
 const MeetingPage = lazy(loaders.meeting);
+const ComparePage = lazy(loaders.compare);
 const DecisionsPage = lazy(loaders.decisions);
 const QuestionsPage = lazy(loaders.questions);
 const SearchPage = lazy(loaders.search);
@@ -59,6 +61,7 @@ export function App() {
               <Route path="/new" component={NewsPage} />
               <Route path="/meetings" component={MeetingsPage} />
               <Route path="/meetings/:id" component={MeetingPage} />
+              <Route path="/meetings/:id/compare/:document" component={ComparePage} />
               <Route path="/decisions" component={DecisionsPage} />
               <Route path="/questions/:id?" component={QuestionsPage} />
               <Route path="/search" component={SearchPage} />

@@ -35,3 +35,17 @@ export async function saveReading(
     });
   });
 }
+
+/** Notes a page of a version as read that was looked at elsewhere than in the reader; where the member was stays. */
+export async function markPageRead(documentId: string, sha256: string, page: number): Promise<void> {
+  const id = `${documentId}@${sha256}`;
+  await member.transaction('rw', member.reading, async () => {
+    const known = await member.reading.get(id);
+    const pagesRead = [...new Set([...(known?.pagesRead ?? []), page])].sort((a, b) => a - b);
+    const position = { page, top: 0, zoom: 'auto' };
+    const openedAt = new Date().toISOString();
+    await member.reading.put(
+      known ? { ...known, pagesRead } : { id, documentId, sha256, pagesRead, position, openedAt },
+    );
+  });
+}

@@ -3,6 +3,8 @@ import { shortestEdit } from './edits.ts';
 
 /** Words of a line that follow one another and are all in both versions, or all in this one only. */
 export interface WordRun {
+  /** Place of its first word on the page, from 0: what it can be told from the others by. */
+  at: number;
   changed: boolean;
   text: string;
 }
@@ -51,7 +53,7 @@ function runsByLine(words: readonly Word[], changed: readonly boolean[]): WordRu
     const last = runs?.at(-1);
     const isChanged = changed[place] ?? false;
     if (last?.changed === isChanged) last.text += ` ${word.text}`;
-    else runs?.push({ changed: isChanged, text: word.text });
+    else runs?.push({ at: place, changed: isChanged, text: word.text });
   });
   return lines;
 }

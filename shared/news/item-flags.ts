@@ -1,13 +1,6 @@
+import type { Stretch } from '../agenda/entries.ts';
 import type { Comparison, DocumentVersion } from '../model/library.ts';
 import type { Reading } from '../model/member.ts';
-
-/** A run of pages of one version of a document. Pages are 1-based PDF pages, both ends included; null while not known. */
-export interface FlaggedPages {
-  documentId: string;
-  sha256: string;
-  firstPage: number;
-  lastPage: number | null;
-}
 
 /** What is known of a meeting's papers and of the member's reading of them. */
 export interface FlagFacts {
@@ -81,7 +74,7 @@ function cameAfterOpening(documentId: string, { openedAt, versions }: FlagFacts)
  * meeting was first opened, or all of them were added to it, and none was read; `changed` when some were changed or
  * added and not read yet. Null when there is nothing to tell.
  */
-export function itemFlag(stretch: FlaggedPages, facts: FlagFacts): ItemFlag | null {
+export function itemFlag(stretch: Stretch, facts: FlagFacts): ItemFlag | null {
   const { documentId, sha256, firstPage, lastPage } = stretch;
   const inside = (page: number) => page >= firstPage && (lastPage === null || page <= lastPage);
   const read = readingIn(facts.readings, documentId, sha256)?.pagesRead.filter(inside) ?? [];

@@ -39,19 +39,13 @@ function isHere(location: string, href: string): boolean {
 
 function RailLink({ href, label, icon: Icon, count = 0 }: Destination & { count?: number }) {
   const [location] = useLocation();
-  const title = count ? `${label}, ${count} new` : label;
+  const name = count ? `${label}, ${count} new` : label;
+  const isCurrent = isHere(location, href) ? 'page' : undefined;
   return (
-    <Link href={href} className="rail-link" aria-current={isHere(location, href) ? 'page' : undefined} title={title}>
+    <Link href={href} className="rail-link" aria-current={isCurrent} aria-label={name} title={name}>
       <Icon aria-hidden="true" />
       <span className="rail-words">{label}</span>
-      {count ? (
-        <>
-          <span className="visually-hidden">, {count} new</span>
-          <span className="rail-count numbers" aria-hidden="true">
-            {count > 99 ? '99+' : count}
-          </span>
-        </>
-      ) : null}
+      {count ? <span className="rail-count numbers">{count > 99 ? '99+' : count}</span> : null}
     </Link>
   );
 }

@@ -4,6 +4,7 @@ import './agenda-tree.css';
 import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
 import { entryAt } from '../../../shared/agenda/find-entry.ts';
 import { EntryState } from './entry-state.tsx';
+import { ItemFlagSign } from './item-flag.tsx';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
 interface Line {
@@ -175,6 +176,7 @@ function LineContent({
         <EntryState entry={entry} />
       </span>
       <span className="agenda-signs">
+        <ItemFlagSign entry={entry} />
         {entry.restricted ? <Lock role="img" aria-label="Restricted" /> : null}
         {entry.problem && !stretch ? <TriangleAlert role="img" aria-label="Could not be fetched" /> : null}
         {count > 0 ? (

@@ -1,9 +1,11 @@
 import { ExternalLink, Lock } from 'lucide-react';
+import { Link } from 'wouter';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 import { flatOutline } from '../../../shared/agenda/find-entry.ts';
 import { arrivalsOf, arrivalWords } from '../../../shared/agenda/origin.ts';
 import { isHeldByPack, type MeetingPapers, type Paper } from '../../../shared/agenda/papers.ts';
 import { shortDate } from '../../../shared/dates/dates.ts';
+import { compareLink } from '../../navigation.ts';
 import { allPapers } from './opening.ts';
 import { useSession } from './session.ts';
 
@@ -107,6 +109,9 @@ function PaperLine({
               </button>
             </li>
           ))}
+          <li>
+            <Link href={compareLink({ meetingId: document.meetingId, documentId: document.id })}>See what changed</Link>
+          </li>
         </ul>
       ) : null}
     </li>

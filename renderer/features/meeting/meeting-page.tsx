@@ -18,6 +18,7 @@ import { ReadyButton } from '../readiness/ready-line.tsx';
 import { AgendaTree } from './agenda-tree.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { Inspector } from './inspector.tsx';
+import { MeetingNewsLine } from './meeting-news.tsx';
 import './meeting-page.css';
 import { allPapers } from './opening.ts';
 import { isNarrow, type PaneHandles, Panes } from './panes.tsx';
@@ -29,6 +30,7 @@ import { type InspectorTab, type MeetingSession, SessionContext } from './sessio
 import { useCaret } from './use-caret.ts';
 import { useJump } from './use-jump.ts';
 import { useMarkLayer } from './use-mark-layer.ts';
+import { useMeetingNews } from './use-meeting-news.ts';
 import { useOpening } from './use-opening.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
@@ -88,6 +90,7 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
   const idKey = documentIds.join('\n');
   const marks = useLive(() => marksIn(idKey.split('\n')), [idKey]);
   const readings = useLive(() => readingsOf(idKey.split('\n')), [idKey]);
+  const news = useMeetingNews(papers, outline, readings);
   const opening = useOpening(place, papers, outline, asked);
   const sha256 = opening?.sha256 ?? null;
   const pages = usePaperPages(sha256);
@@ -141,6 +144,7 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
     pages,
     marks: marks ?? [],
     readings: readings ?? [],
+    news,
     go,
     selectedMark,
     selectMark,
@@ -166,6 +170,7 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
                 {meeting.status === 'cancelled' ? <p className="meeting-cancelled">Cancelled</p> : null}
                 {meeting.listed ? null : <p className="meeting-withdrawn">Withdrawn from the council’s site</p>}
                 <ReadyButton meetingId={meeting.id} />
+                <MeetingNewsLine />
               </header>
               {finding ? <FindPanel onClose={() => setFinding(false)} /> : <AgendaTree />}
             </nav>

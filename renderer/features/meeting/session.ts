@@ -7,9 +7,10 @@ import type { Place } from '../../navigation.ts';
 import type { PaperView, PaperViewState } from '../../pdf/paper-view.ts';
 import type { Opening } from './opening.ts';
 import type { PaperPages } from './paper-pages.ts';
+import type { MeetingNewsState } from './use-meeting-news.ts';
 
 /** The tabs of the inspector. */
-export type InspectorTab = 'item' | 'marks' | 'questions';
+export type InspectorTab = 'item' | 'marks' | 'questions' | 'news';
 
 /** What the parts of a meeting's view share. */
 export interface MeetingSession {
@@ -25,6 +26,8 @@ export interface MeetingSession {
   /** Marks in all documents of the meeting, whichever version they stand on. */
   marks: readonly Mark[];
   readings: readonly Reading[];
+  /** What is new and changed since the member last looked. */
+  news: MeetingNewsState;
   /** Goes to a place of this meeting; the window's back and forward know it. */
   go: (place: Omit<Place, 'meetingId'>) => void;
   selectedMark: string | null;

@@ -1,7 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
 import { flatOutline } from '../../../shared/agenda/find-entry.ts';
+import type { Paper } from '../../../shared/agenda/papers.ts';
 import { type Command, useCommands } from '../../commands.ts';
+import { compareLink } from '../../navigation.ts';
+import { allPapers } from './opening.ts';
 import type { PaneHandles } from './panes.tsx';
 import type { MeetingSession } from './session.ts';
 
@@ -41,6 +45,19 @@ function stepItem({ outline, opening, view, go }: MeetingSession, direction: 1 |
   if (next) go({ documentId: next.documentId, page: next.firstPage });
 }
 
+function openPaperOf({ papers, opening }: MeetingSession): Paper | undefined {
+  return allPapers(papers).find(({ document }) => document.id === opening?.document.id);
+}
+
+/** The last two versions of the open paper side by side, at the page on the screen. */
+function changesLink(session: MeetingSession): string {
+  const meetingId = session.papers.meeting.id;
+  const documentId = session.opening?.document.id ?? '';
+  const isCurrent = session.opening?.sha256 === openPaperOf(session)?.document.currentSha256;
+  const page = session.view?.state.getState().page;
+  return compareLink({ meetingId, documentId, ...(isCurrent && page ? { page } : {}) });
+}
+
 /** Offers what can be done in the reader to the keyboard and the palette. */
 export function useReaderCommands(parts: Parts): void {
   const latest = useRef(parts);
@@ -71,6 +88,15 @@ export function useReaderCommands(parts: Parts): void {
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
         reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),
         reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),
+        {
+          id: 'reading.changes',
+          title: 'See what changed in this paper',
+          group: 'Reading',
+          keys: 'C',
+          words: 'compare versions old new',
+          run: () => navigate(changesLink(session())),
+          available: () => openPaperOf(session())?.versions[1] !== undefined,
+        },
         {
           id: 'view.agenda',
           title: 'Show or hide the agenda',

@@ -9,19 +9,19 @@ describe('the words of a page in two versions', () => {
     ).toEqual({
       older: [
         [
-          { changed: false, text: 'An increase of' },
-          { changed: true, text: '4.9' },
-          { changed: false, text: 'per cent' },
+          { at: 0, changed: false, text: 'An increase of' },
+          { at: 3, changed: true, text: '4.9' },
+          { at: 4, changed: false, text: 'per cent' },
         ],
-        [{ changed: false, text: 'was agreed.' }],
+        [{ at: 6, changed: false, text: 'was agreed.' }],
       ],
       newer: [
         [
-          { changed: false, text: 'An increase of' },
-          { changed: true, text: '5.1' },
-          { changed: false, text: 'per cent' },
+          { at: 0, changed: false, text: 'An increase of' },
+          { at: 3, changed: true, text: '5.1' },
+          { at: 4, changed: false, text: 'per cent' },
         ],
-        [{ changed: false, text: 'was agreed.' }],
+        [{ at: 6, changed: false, text: 'was agreed.' }],
       ],
       removed: 1,
       added: 1,

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { sourceIdOf } from '../../shared/model/ids.ts';
+import type { Follow } from '../../shared/model/member.ts';
+import { startCouncil, type TestCouncil } from '../council/council-server.ts';
+import { tinyCouncil } from '../council/tiny-council.ts';
+import { expect, test } from './support/app.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
+import { allPapersHere, goTo } from './support/job.ts';
+import { agendaLine } from './support/reader-papers.ts';
+import { seed } from './support/seed.ts';
+
+/** Follows the panel of the small council, as a backup brought to a new machine would, and syncs it. */
+async function followPanel(page: Page, council: TestCouncil): Promise<void> {
+  await page.evaluate(async (base) => {
+    const body = JSON.stringify({ base, allowPrivate: true });
+    await fetch('/api/sources', { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
+  }, council.base);
+  const sourceId = sourceIdOf(council.base);
+  const follow: Follow = {
+    id: `${sourceId}#11`,
+    sourceId,
+    sourceName: 'Mereshire County Council',
+    siteKind: 'modern-gov',
+    baseUrl: council.base,
+    bodyRemoteId: '11',
+    bodyName: 'Police and Crime Panel',
+    followedAt: '2026-11-23T08:00:00.000Z',
+    window: 'year',
+    keep: 'papers',
+  };
+  await seed(page, { member: { follows: [follow] } });
+  await page.keyboard.press('F5');
+  await allPapersHere(page);
+}
+
+/** The id and the current version of the pack of the coming meeting. */
+function currentPack(page: Page): Promise<{ id: string; currentSha256: string }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('library');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('documents').objectStore('documents').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result.find((row: { kind: string }) => row.kind === 'pack'));
+          };
+        };
+      }),
+  );
+}
+
+test('a paper published again is told, its unchanged pages stay read, and the changed words are shown', async ({
+  app,
+}) => {
+  test.setTimeout(90_000);
+  const { page } = app;
+  const council = await startCouncil(tinyCouncil('2026-11-23'), { now: new Date('2026-11-23T09:00:00Z') });
+  try {
+    await followPanel(page, council);
+    const rail = page.getByRole('navigation', { name: 'Main' });
+    await expect(rail.getByRole('link', { name: 'Today, 2 new' })).toBeVisible();
+    await page.goto(`${app.address}/new?show=unseen`);
+    await expect(page.getByRole('article')).toHaveCount(2);
+    await expectAccessible(page, 'what is new');
+    await page.getByRole('article').filter({ hasText: 'Agenda published' }).getByRole('link').first().click();
+    await expect(page.getByRole('tree')).toBeVisible();
+    // Looked at for a while, and not only opened.
+    await expect(rail.getByRole('link', { name: 'Today, 1 new' })).toBeVisible();
+
+    const pack = await currentPack(page);
+    const read = { position: { page: 5, top: 0, zoom: 'auto' }, openedAt: '2026-11-23T09:00:00.000Z' };
+    const reading = { id: `${pack.id}@${pack.currentSha256}`, documentId: pack.id, sha256: pack.currentSha256 };
+    await seed(page, { member: { reading: [{ ...reading, ...read, pagesRead: [1, 2, 3, 4, 5] }] } });
+    council.setNow(new Date('2026-11-27T09:00:00Z'));
+    await page.keyboard.press('F5');
+
+    await expect(agendaLine(page, 'Proposed Precept')).toContainText('Changed: 1 page');
+    await expect(agendaLine(page, 'Response Times').getByRole('img', { name: 'Read', exact: true })).toBeVisible();
+    await expect(page.getByText(/You are reading an older version/)).toBeVisible();
+    await page.getByRole('tab', { name: 'News' }).click();
+    await expect(page.getByRole('tabpanel')).toContainText('1 page changed');
+    await expectAccessible(page, 'news of a meeting');
+
+    await goTo(page, 'Today');
+    const news = page.getByRole('region', { name: 'What is new' });
+    await news.getByRole('button', { name: 'Mark all as seen' }).click();
+    await expect(rail.getByRole('link', { name: 'Today', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(rail.getByRole('link', { name: /^Today, \d new$/ })).toBeVisible();
+    await news.getByRole('link', { name: 'All news' }).click();
+    await page.getByRole('link', { name: 'See what changed' }).click();
+
+    await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeFocused();
+    const changed = page.getByRole('navigation', { name: 'Pages that changed' }).getByRole('button');
+    await expect(changed).toHaveCount(1);
+    await expect(changed).toContainText('Page 4');
+    const newer = page.getByRole('region', { name: 'Newer version' });
+    await expect(newer.locator('ins')).toContainText('This figure was corrected.');
+    await expect(page.getByRole('region', { name: 'Older version' }).locator('del')).toHaveCount(0);
+    await expectAccessible(page, 'what changed');
+    await page.getByText('Pages', { exact: true }).click();
+    await expect(newer.getByRole('img', { name: 'Page 4 of the newer version' })).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page, 'what changed');
+    await page.setViewportSize({ width: 1280, height: 800 });
+
+    await page.getByRole('link', { name: 'Back to the paper' }).click();
+    await expect(agendaLine(page, 'Proposed Precept').getByRole('img', { name: 'Read', exact: true })).toBeVisible();
+    await expect(agendaLine(page, 'Proposed Precept')).not.toContainText('Changed');
+  } finally {
+    await council.close();
+  }
+});
