@@ -31,6 +31,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
     library.pages,
     library.extracts,
     library.documents,
+    library.sources,
     library.meetings,
     library.items,
     library.decisions,
