@@ -39,13 +39,18 @@ function isHere(location: string, href: string): boolean {
 
 function RailLink({ href, label, icon: Icon, count = 0 }: Destination & { count?: number }) {
   const [location] = useLocation();
-  const name = count ? `${label}, ${count} new` : label;
+  const title = count ? `${label}, ${count} new` : label;
   const isCurrent = isHere(location, href) ? 'page' : undefined;
   return (
-    <Link href={href} className="rail-link" aria-current={isCurrent} aria-label={name} title={name}>
+    <Link href={href} className="rail-link" aria-current={isCurrent} title={title}>
       <Icon aria-hidden="true" />
       <span className="rail-words">{label}</span>
-      {count ? <span className="rail-count numbers">{count > 99 ? '99+' : count}</span> : null}
+      {count ? (
+        <span className="rail-count numbers">
+          {count > 99 ? '99+' : count}
+          <span className="visually-hidden"> new</span>
+        </span>
+      ) : null}
     </Link>
   );
 }

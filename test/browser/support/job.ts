@@ -40,7 +40,7 @@ export async function allPapersHere(page: Page): Promise<void> {
 /** Goes to a view by the rail. */
 export async function goTo(page: Page, view: string): Promise<void> {
   // Today says how much is new beside its name.
-  const name = new RegExp(`^${view}(,|$)`);
+  const name = new RegExp(`^${view}( \\d|$)`);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
 }
 
