@@ -27,6 +27,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
   const comparisons = await compareVersions(sha256, rows);
   await carryReadingOver(comparisons);
   const tables = [
+    library.sources,
     library.comparisons,
     library.pages,
     library.extracts,
