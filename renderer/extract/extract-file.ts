@@ -63,7 +63,10 @@ export async function extractFile(reader: PdfTextReader, extract: Extract): Prom
   const { sha256 } = extract;
   const file = await library.files.get(sha256);
   if (!file) {
-    await library.extracts.delete(sha256);
+    // Text that was read before its paper was freed stays.
+    if (await library.pages.where('sha256').equals(sha256).count()) {
+      await library.extracts.update(sha256, { state: 'done' });
+    } else await library.extracts.delete(sha256);
     return;
   }
   const before = { ...extract };

@@ -1,16 +1,12 @@
-import { bodyIdOf, documentIdOf, itemIdOf, meetingIdOf } from '../../shared/model/ids.ts';
-import type { AgendaItem, Document, Meeting, Source } from '../../shared/model/library.ts';
-import {
-  type RemoteDocument,
-  type RemoteItem,
-  type RemoteMeetingDetail,
-  readInPart,
-} from '../../shared/sources/contract.ts';
+import { bodyIdOf, itemIdOf, meetingIdOf, versionIdOf } from '../../shared/model/ids.ts';
+import type { Document, Meeting, Source } from '../../shared/model/library.ts';
+import { type RemoteMeetingDetail, readInPart } from '../../shared/sources/contract.ts';
 import { awaitedArrivals, type ChangeOfPart, meetingChanges, withdrawnChange } from '../../shared/sync/changes.ts';
 import { webDecisions } from '../../shared/sync/decision-rows.ts';
-import { type DocumentStep, planDocuments } from '../../shared/sync/plan.ts';
+import { planDocuments } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
 import { sha256Of } from '../data/store-version.ts';
+import { itemRow, listedDocuments } from './listed-rows.ts';
 
 /** Raise it when what is made of a meeting's answer changes, so that every meeting is written again at its next reading. */
 const readingVersion = 2;
@@ -18,56 +14,8 @@ const readingVersion = 2;
 /** What a meeting that was read needs next. */
 export interface StoredReading {
   meeting: Meeting;
-  steps: DocumentStep[];
-}
-
-function itemRow(meetingId: string, item: RemoteItem, before: AgendaItem | undefined): AgendaItem {
-  const { order, number, title, description, restricted, awaited } = item;
-  return {
-    id: itemIdOf(meetingId, item.remoteId),
-    meetingId,
-    order,
-    number,
-    title,
-    description,
-    restricted,
-    awaited,
-    // Minutes that were there once stay when the source answers without them.
-    minutesHtml: item.minutesHtml ?? before?.minutesHtml ?? null,
-    decisionHtml: item.decisionHtml ?? before?.decisionHtml ?? null,
-  };
-}
-
-function documentRow(
-  sourceId: string,
-  meetingId: string,
-  listed: RemoteDocument,
-  order: number,
-  before: Document | undefined,
-  now: string,
-): Document {
-  const { identity, kind, title, url, restricted, publishedOn } = listed;
-  return {
-    id: documentIdOf(sourceId, identity),
-    sourceId,
-    meetingId,
-    itemId: listed.itemRemoteId === null ? null : itemIdOf(meetingId, listed.itemRemoteId),
-    identity,
-    kind,
-    title,
-    order,
-    url,
-    restricted,
-    publishedOn,
-    currentSha256: before?.currentSha256 ?? null,
-    freedAt: before?.freedAt ?? null,
-    etag: before?.etag ?? null,
-    lastModified: before?.lastModified ?? null,
-    firstSeenAt: before?.firstSeenAt ?? now,
-    checkedAt: before?.checkedAt ?? null,
-    problem: before?.problem ?? null,
-    listed: true,
-  };
+  /** The papers to fetch, or to ask about, in order. */
+  papers: { document: Document; way: 'fetch' | 'revalidate' }[];
 }
 
 /**
@@ -103,53 +51,53 @@ export async function storeMeeting(
     readAt: now,
     listed: true,
   };
-  const tables = [library.meetings, library.items, library.documents, library.decisions, library.changes];
-  return library.transaction('rw', tables, async () => {
-    const before = (await library.meetings.get(id)) ?? null;
-    const documentsBefore = await library.documents.where('meetingId').equals(id).toArray();
+  const { meetings, items, documents, versions, decisions, changes } = library;
+  return library.transaction('rw', [meetings, items, documents, versions, decisions, changes], async () => {
+    const before = (await meetings.get(id)) ?? null;
+    const documentsBefore = await documents.where('meetingId').equals(id).toArray();
     const ownBefore = documentsBefore.filter((row) => row.sourceId === source.id);
-    const steps = planDocuments(ownBefore, detail.documents, Date.parse(now), whole);
-    await library.meetings.put(meeting);
-    if (before?.contentHash === contentHash) return { meeting, steps };
+    const { rows, shared } = await listedDocuments(meeting, detail.documents, ownBefore, now);
+    const isShared = ({ id: documentId }: Document) => shared.some((one) => one.documentId === documentId);
+    const steps = planDocuments([...ownBefore, ...rows.filter(isShared)], detail.documents, Date.parse(now), whole);
+    const papers = steps.flatMap((step) => {
+      const document = rows.find(({ identity }) => identity === step.identity);
+      return document && step.kind !== 'unlist' ? [{ document, way: step.kind }] : [];
+    });
+    await meetings.put(meeting);
+    if (before?.contentHash === contentHash) return { meeting, papers };
 
-    const itemsBefore = await library.items.where('meetingId').equals(id).toArray();
-    const items = detail.items.map((item) =>
+    const itemsBefore = await items.where('meetingId').equals(id).toArray();
+    const listedItems = detail.items.map((item) =>
       itemRow(
         id,
         item,
         itemsBefore.find((row) => row.id === itemIdOf(id, item.remoteId)),
       ),
     );
-    if (items.length) {
-      const kept = new Set(items.map((item) => item.id));
-      await library.items.bulkDelete(itemsBefore.map((item) => item.id).filter((itemId) => !kept.has(itemId)));
-      await library.items.bulkPut(items);
+    if (listedItems.length && whole) {
+      const kept = new Set(listedItems.map((item) => item.id));
+      await items.bulkDelete(itemsBefore.map((item) => item.id).filter((itemId) => !kept.has(itemId)));
     }
-    const documents = detail.documents.map((document, order) =>
-      documentRow(
-        source.id,
-        id,
-        document,
-        order,
-        ownBefore.find((row) => row.identity === document.identity),
-        now,
-      ),
-    );
-    await library.documents.bulkPut(documents);
-    const news: ChangeOfPart[] = before ? awaitedArrivals(itemsBefore, documentsBefore, documents) : [];
+    await items.bulkPut(listedItems);
+    await documents.bulkPut(rows);
+    for (const { documentId, sha256, size } of shared) {
+      await versions.put({ id: versionIdOf(documentId, sha256), documentId, sha256, size, arrivedAt: now });
+    }
+    const news: ChangeOfPart[] = before ? awaitedArrivals(itemsBefore, documentsBefore, rows) : [];
     for (const row of ownBefore) {
       if (!steps.some((step) => step.kind === 'unlist' && step.identity === row.identity)) continue;
-      await library.documents.update(row.id, { listed: false });
-      if (row.listed) news.push(withdrawnChange(row));
+      await documents.update(row.id, { listed: false });
+      // What was only listed, its words being in the pack, is not missed.
+      if (row.currentSha256 !== null) news.push(withdrawnChange(row));
     }
-    const decisions = webDecisions(meeting, items);
-    if (decisions.length) {
-      await library.decisions.where('meetingId').equals(id).delete();
-      await library.decisions.bulkPut(decisions);
+    const found = webDecisions(meeting, listedItems);
+    if (found.length) {
+      await decisions.where('meetingId').equals(id).delete();
+      await decisions.bulkPut(found);
     }
     const ofMeeting = meetingChanges(before, meeting, today);
     const all = [...ofMeeting.map((change) => ({ ...change, itemId: null, documentId: null })), ...news];
-    await library.changes.bulkAdd(all.map((change) => ({ at: now, meetingId: id, ...change })));
-    return { meeting, steps };
+    await changes.bulkAdd(all.map((change) => ({ at: now, meetingId: id, ...change })));
+    return { meeting, papers };
   });
 }

@@ -1,10 +1,10 @@
 /** The sync of one source: bodies followed, meetings in the window, papers; every step kept as soon as it is whole. */
 import { shortDate } from '../../shared/dates/dates.ts';
-import { documentIdOf, meetingIdOf } from '../../shared/model/ids.ts';
+import { meetingIdOf } from '../../shared/model/ids.ts';
 import type { Document, Meeting, Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
-import { type DocumentStep, goneCode, planMeetings } from '../../shared/sync/plan.ts';
+import { goneCode, planMeetings } from '../../shared/sync/plan.ts';
 import { type DateWindow, historySince, nextStretch, recentWindow } from '../../shared/sync/window.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
@@ -205,28 +205,24 @@ class SourceSync {
       return;
     }
     const url = this.adapter.meetingAddress(this.source.baseUrl, remote);
-    const { meeting, steps } = await storeMeeting(this.source, detail.value, url, bodyName, this.today);
+    const { meeting, papers } = await storeMeeting(this.source, detail.value, url, bodyName, this.today);
     await joinImported(meeting);
     for (const warning of detail.value.warnings) {
       // The others are facts of the meeting (papers withheld, text cut short by the site), not failures of the sync.
       if (warning.code === readInPart) this.progress.problem({ ok: false, ...warning }, { meetingId: meeting.id });
     }
-    const papers = steps.filter((step) => step.kind !== 'unlist');
     this.result.stepsDone += 1;
     this.result.stepsTotal += papers.length;
-    for (const step of papers) {
+    for (const { document, way } of papers) {
       this.checkCancelled();
-      await this.syncPaper(meeting, step);
+      await this.syncPaper(meeting, document, way);
       this.result.stepsDone += 1;
     }
   }
 
-  private async syncPaper(meeting: Meeting, step: DocumentStep): Promise<void> {
-    const id = documentIdOf(this.source.id, step.identity);
-    const document = await library.documents.get(id);
-    if (!document || step.kind === 'unlist') return;
+  private async syncPaper(meeting: Meeting, document: Document, way: 'fetch' | 'revalidate'): Promise<void> {
     await this.progress.doing(`Fetching ${document.title}, ${meeting.bodyName}, ${shortDate(meeting.date)}`);
-    const synced = await syncPaper(id, step.kind, this.signal);
+    const synced = await syncPaper(document.id, way, this.signal);
     if (!synced.ok) {
       if (synced.code === 'cancelled') throw new SyncEnd(synced);
       await this.notePaperProblem(document, synced);

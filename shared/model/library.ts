@@ -150,7 +150,8 @@ export type DocumentKind =
 
 /**
  * What the source publishes under one identity, whatever its bytes are today.
- * `id` is `<sourceId>/document/<identity>`; identity is letter + number + `?T=`, such as `g7841?T=10` or `s60860`.
+ * `id` is `<sourceId>/document/<identity>`; identity is letter + number + `?T=`, such as `g7841?T=10` or `s60860`. Where a
+ * second meeting has the same paper, its own document has `&meeting=<number of the meeting>` after it.
  */
 export interface Document {
   id: string;

@@ -196,6 +196,35 @@ describe('the meetings a sync brings', () => {
   });
 });
 
+describe('a report that goes to two meetings', () => {
+  it('is a paper of each, fetched once, and stays with one when the other lists it no longer', async () => {
+    const report = paper(9, pdf('report'), { letter: 's', t: null, title: 'Report' });
+    const item = { number: '1', title: 'Budget', descriptionHtml: '', restricted: false, minutesHtml: null };
+    const meetings = ['2026-12-07', '2026-12-14'].map((date, place) => ({
+      ...meetingOf(place + 1, date, []),
+      items: [{ ...item, id: place + 1, decisionHtml: null, documents: [report] }],
+    }));
+    const { sync } = await publish(council(meetings));
+    expect((await sync()).account).toMatchObject({ fetchedDocuments: 1, unchangedDocuments: 1 });
+    const papersOf = async (id: number) => {
+      const rows = await library.documents.where('meetingId').equals(`${sourceId}/meeting/${id}`).toArray();
+      return rows.map(({ currentSha256, listed, itemId }) => ({ here: currentSha256 !== null, listed, itemId }));
+    };
+    const first = { here: true, listed: true, itemId: `${sourceId}/meeting/1/item/1` };
+    const second = { here: true, listed: true, itemId: `${sourceId}/meeting/2/item/2` };
+    expect([await papersOf(1), await papersOf(2)]).toEqual([[first], [second]]);
+    expect([await library.files.count(), await library.versions.count()]).toEqual([1, 2]);
+    expect((await sync()).papers.map(({ status }) => status)).toEqual([304, 304]);
+    const [withdrawing] = meetings;
+    if (!withdrawing) throw new Error('there is a meeting');
+    withdrawing.items = [];
+    withdrawing.documents = [paper(1, pdf('front'), { t: 0, title: 'Front sheet' })];
+    await sync();
+    expect((await papersOf(1)).filter(({ listed }) => !listed)).toEqual([{ ...first, listed: false }]);
+    expect(await papersOf(2)).toEqual([second]);
+  });
+});
+
 describe('papers that are not kept', () => {
   it('leave their text, are not fetched again until they change, and come when they are opened', async () => {
     const past = paper(1, pdf('first'));
