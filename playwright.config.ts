@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './test/browser/support/app.ts';
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -11,5 +12,5 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', launchOptions: { executablePath: chromiumPath, args: chromiumFlags } },
 });

@@ -117,23 +117,27 @@ for (const [database, title] of [
   });
 }
 
-engineTest(
-  'a change is in a backup soon after, and one cut short by closing is there after the next start',
-  async ({ engine }) => {
-    const saved = (page: Page) =>
-      page.evaluate(async () => {
-        const list = await window.engine.gateway.listBackups();
-        const newest = list.ok ? list.value[0] : undefined;
-        const read = newest && (await window.engine.backup.loadBackup(newest.name));
-        return read?.ok ? read.value.follows.map((row) => row.id) : [];
-      });
-    await engine.page.evaluate((row) => window.engine.member.follows.put(row), follow);
-    await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toEqual([follow.id]);
-    await engine.page.evaluate(
-      (row) => window.engine.member.follows.put({ ...row, id: 'https://papers.example#12' }),
-      follow,
-    );
-    await engine.reopen();
-    await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toHaveLength(2);
-  },
-);
+engineTest.describe('in a profile that is opened again', () => {
+  engineTest.use({ keepsProfile: true });
+
+  engineTest(
+    'a change is in a backup soon after, and one cut short by closing is there after the next start',
+    async ({ engine }) => {
+      const saved = (page: Page) =>
+        page.evaluate(async () => {
+          const list = await window.engine.gateway.listBackups();
+          const newest = list.ok ? list.value[0] : undefined;
+          const read = newest && (await window.engine.backup.loadBackup(newest.name));
+          return read?.ok ? read.value.follows.map((row) => row.id) : [];
+        });
+      await engine.page.evaluate((row) => window.engine.member.follows.put(row), follow);
+      await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toEqual([follow.id]);
+      await engine.page.evaluate(
+        (row) => window.engine.member.follows.put({ ...row, id: 'https://papers.example#12' }),
+        follow,
+      );
+      await engine.reopen();
+      await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toHaveLength(2);
+    },
+  );
+});

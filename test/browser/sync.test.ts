@@ -39,7 +39,7 @@ const lastSync = (page: Page, id: string) =>
 
 async function syncEnded(page: Page, id: string): Promise<void> {
   await expect
-    .poll(async () => (await lastSync(page, id))?.outcome ?? 'running', { timeout: 30_000 })
+    .poll(async () => (await lastSync(page, id))?.outcome ?? 'running', { timeout: 30_000, intervals: [100] })
     .not.toBe('running');
 }
 
@@ -186,19 +186,23 @@ test('what is cancelled stops, what had come stays, and the next sync fetches on
   expect(council.requests.filter(({ path, status }) => pack.test(path) && status === 200)).toEqual([]);
 });
 
-test('a sync that was cut short goes on when the application is opened again', async ({ engine, council }) => {
-  const gate = createGate();
-  council.misbehave({ kind: 'hold', gate, afterBytes: 100, path: /documents\/b2001/, times: 1 });
-  const following = follow(engine.page, council).catch(() => 'closed');
-  await gate.reached;
-  await engine.reopen();
-  gate.release();
-  expect(await following).toBe('closed');
-  const id = council.base.replace(/\/$/, '');
-  await syncEnded(engine.page, id);
-  expect((await lastSync(engine.page, id))?.outcome).toBe('done');
-  expect((await library(engine.page)).stored).toHaveLength(5);
-  await engine.extracted();
+test.describe('in a profile that is opened again', () => {
+  test.use({ keepsProfile: true });
+
+  test('a sync that was cut short goes on when the application is opened again', async ({ engine, council }) => {
+    const gate = createGate();
+    council.misbehave({ kind: 'hold', gate, afterBytes: 100, path: /documents\/b2001/, times: 1 });
+    const following = follow(engine.page, council).catch(() => 'closed');
+    await gate.reached;
+    await engine.reopen();
+    gate.release();
+    expect(await following).toBe('closed');
+    const id = council.base.replace(/\/$/, '');
+    await syncEnded(engine.page, id);
+    expect((await lastSync(engine.page, id))?.outcome).toBe('done');
+    expect((await library(engine.page)).stored).toHaveLength(5);
+    await engine.extracted();
+  });
 });
 
 test('workers that are ended in the middle take up their work again', async ({ engine, council }) => {
@@ -354,26 +358,30 @@ test('a connection that breaks once goes on where it broke', async ({ engine }) 
   await council.close();
 });
 
-test('a full disk ends the sync with a reason and loses nothing', async ({ engine }) => {
-  const council = await councilWithLargePack('2026-11-26T09:00:00Z');
-  const id = await follow(engine.page, council);
-  await engine.extracted();
-  const before = await library(engine.page);
-  council.setNow(new Date('2026-11-27T09:00:00Z'));
-  const used = await engine.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-  const origin = engine.server.address;
-  // Chromium remembers for a while how much is left, so the disk must be full before the page first writes.
-  await engine.reopen(async (page) => {
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 1_000_000 });
+test.describe('in a profile that is opened again', () => {
+  test.use({ keepsProfile: true });
+
+  test('a full disk ends the sync with a reason and loses nothing', async ({ engine }) => {
+    const council = await councilWithLargePack('2026-11-26T09:00:00Z');
+    const id = await follow(engine.page, council);
+    await engine.extracted();
+    const before = await library(engine.page);
+    council.setNow(new Date('2026-11-27T09:00:00Z'));
+    const used = await engine.page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    const origin = engine.server.address;
+    // Chromium remembers for a while how much is left, so the disk must be full before the page first writes.
+    await engine.reopen(async (page) => {
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: used + 1_000_000 });
+    });
+    const full = await syncAgain(engine.page, id);
+    expect(full.result).toMatchObject({ ok: false, code: 'disk-full' });
+    expect(full.account).toMatchObject({ outcome: 'partly', problems: [{ code: 'disk-full' }] });
+    expect(await library(engine.page)).toEqual(before);
+    await engine.reopen();
+    expect((await syncAgain(engine.page, id)).account).toMatchObject({ outcome: 'done', fetchedDocuments: 1 });
+    await council.close();
   });
-  const full = await syncAgain(engine.page, id);
-  expect(full.result).toMatchObject({ ok: false, code: 'disk-full' });
-  expect(full.account).toMatchObject({ outcome: 'partly', problems: [{ code: 'disk-full' }] });
-  expect(await library(engine.page)).toEqual(before);
-  await engine.reopen();
-  expect((await syncAgain(engine.page, id)).account).toMatchObject({ outcome: 'done', fetchedDocuments: 1 });
-  await council.close();
 });
 
 test('removing a source leaves the marks made on its papers', async ({ engine, council }) => {

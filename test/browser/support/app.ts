@@ -1,11 +1,18 @@
 /**
  * The driver of browser tests: runs the real web host's server on 127.0.0.1 with a fresh data folder and opens the
- * built page in Chromium with a fresh profile. `npm run build` must have run.
+ * built page in Chromium, in a context of its own of the worker's browser. `npm run build` must have run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  chromium,
+  type Page,
+} from '@playwright/test';
 import { createDirectSite } from '../../../electron/gateway/direct-site.ts';
 import type { FetchLimits } from '../../../electron/gateway/fetch-site.ts';
 import type { Gateway } from '../../../electron/gateway/gateway.ts';
@@ -89,15 +96,24 @@ export async function serveApp(dataFolder: string, options: ServeOptions = {}): 
   return { ...server, gateway };
 }
 
-/** Opens Chromium with a profile folder, as every browser test does. */
+const contextOptions: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/London',
+};
+
+/** Opens Chromium with a profile folder, for what has to outlive the browser. */
 export function openBrowser(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath,
     args: chromiumFlags,
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
+    ...contextOptions,
   });
+}
+
+/** Opens a context that shares nothing with the others of a browser, and keeps nothing. */
+export function openContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext(contextOptions);
 }
 
 /** Collects page errors and policy violations of a page; a test fails when there are any. */
@@ -115,19 +131,17 @@ export function watchFaults(page: Page, faults: string[] = []): string[] {
  */
 export const test = base.extend<{ app: RunningApp; serve: ServeOptions }>({
   serve: [{}, { option: true }],
-  app: async ({ browserName: _browser, serve }, use) => {
+  app: async ({ browser, serve }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
-    const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
     const server = await serveApp(dataFolder, serve);
-    const context = await openBrowser(profile);
-    const page = context.pages()[0] ?? (await context.newPage());
+    const context = await openContext(browser);
+    const page = await context.newPage();
     const faults = watchFaults(page);
     await page.goto(server.openingAddress());
     await use({ address: server.address, dataFolder, context, page, server });
     await context.close();
     await server.close();
     rmSync(dataFolder, { recursive: true, force: true });
-    rmSync(profile, { recursive: true, force: true });
     if (faults.length) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
   },
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { build } from 'vite';
 import type {} from '../engine/main.ts';
-import { openBrowser, type ServedApp, type ServeOptions, serveApp, watchFaults } from './app.ts';
+import { openBrowser, openContext, type ServedApp, type ServeOptions, serveApp, watchFaults } from './app.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,15 +14,26 @@ export interface RunningEngine {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly server: ServedApp;
-  /** Closes the browser in the middle of whatever it does, and opens the same profile again; `prepare` comes first. */
+  /**
+   * Closes the browser in the middle of whatever it does, and opens the same profile again; `prepare` comes first. Needs
+   * `test.use({ keepsProfile: true })`.
+   */
   reopen(prepare?: (page: Page) => Promise<void>): Promise<void>;
   /** Resolves when no file waits to be read. */
   extracted(): Promise<void>;
 }
 
+/** What a test says of its engine. */
+interface EngineOptions {
+  serve: ServeOptions;
+  /** True gives the engine a browser of its own, whose profile can be opened again. */
+  keepsProfile: boolean;
+}
+
 /** `test` with a fresh `engine`. A page error or a policy violation fails the test. */
-export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, { enginePage: string }>({
+export const test = base.extend<{ engine: RunningEngine } & EngineOptions, { enginePage: string }>({
   serve: [{}, { option: true }],
+  keepsProfile: [false, { option: true }],
   enginePage: [
     async ({ browserName: _browser }, use) => {
       const outDir = mkdtempSync(join(tmpdir(), 'panel-papers-engine-'));
@@ -34,13 +45,13 @@ export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, 
     },
     { scope: 'worker' },
   ],
-  engine: async ({ enginePage, serve }, use) => {
+  engine: async ({ browser, enginePage, serve, keepsProfile }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
     const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
     const server = await serveApp(dataFolder, { pageFolder: enginePage, ...serve });
     const faults: string[] = [];
     async function open(prepare?: (page: Page) => Promise<void>): Promise<{ context: BrowserContext; page: Page }> {
-      const context = await openBrowser(profile);
+      const context = await (keepsProfile ? openBrowser(profile) : openContext(browser));
       const page = context.pages()[0] ?? (await context.newPage());
       watchFaults(page, faults);
       await prepare?.(page);
@@ -58,6 +69,7 @@ export const test = base.extend<{ engine: RunningEngine; serve: ServeOptions }, 
       },
       server,
       async reopen(prepare) {
+        if (!keepsProfile) throw new Error('This test has no profile to open again: test.use({ keepsProfile: true })');
         await running.context.close();
         running = await open(prepare);
       },
