@@ -4,9 +4,10 @@
  */
 
 import { goneCode } from '../../shared/sync/plan.ts';
+import { signInFailure } from '../../shared/sync/sign-in.ts';
 import { checkPdfBytes, signatureBytes } from '../../shared/text/pdf-signature.ts';
 import { type Failure, failure, type Result, success } from '../../shared/util/result.ts';
-import type { FetchedAnswer } from '../data/gateway.ts';
+import { type FetchedAnswer, readText } from '../data/gateway.ts';
 import { type ArrivedFile, sha256Of } from '../data/store-version.ts';
 import { ArrivingPaper, type Validators } from './arriving-paper.ts';
 import { fetchPolitely } from './polite-fetch.ts';
@@ -53,19 +54,13 @@ function statedHash(etag: string | null): string | null {
   return /^"?([0-9a-f]{64})"?$/i.exec(etag ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
-/** A page in the place of a paper: from a sign-in page on the way when it comes from elsewhere, else from the site. */
-function pageInstead(asked: string, answered: string): Failure {
-  const host = new URL(answered).host;
-  return host === new URL(asked).host
-    ? failure(
-        'html',
-        'The site answered with a web page instead of the paper: it is blocking us, or your network asks you to sign in.',
-      )
-    : failure(
-        'sign-in',
-        `${host} answered in the site’s place with a web page. Your network probably asks you to sign in: open a page in your browser, sign in, and sync again.`,
-      );
-}
+const pageInstead = failure(
+  'html',
+  'The site answered with a web page instead of the paper: it is blocking us, or your network asks you to sign in.',
+);
+
+/** The beginning of a page that stands in the place of a paper, which says whose page it is. */
+const pageBeginning = 65_536;
 
 /** True when a partial answer goes on from what is here: at the very byte, and of the same version. */
 function goesOn(answer: FetchedAnswer, paper: ArrivingPaper): boolean {
@@ -91,8 +86,11 @@ async function receive(
   }
   const problem = refusal(answer.status);
   if (problem) return problem;
-  // What has arrived is not given up for a page that a network puts in the way.
-  if (answer.status === 200 && paper.size && isPage(answer)) return pageInstead(url, answer.url);
+  // What has arrived is not given up for a page that something puts in the way.
+  if (answer.status === 511 || (answer.status === 200 && paper.size && isPage(answer))) {
+    const text = await readText(answer);
+    return text.ok ? (signInFailure(url, answer.url, answer.status, text.value) ?? pageInstead) : text;
+  }
   if (answer.status === 200) {
     await paper.startAgain();
     Object.assign(paper, { etag: answer.header('etag'), lastModified: answer.header('last-modified') });
@@ -112,7 +110,11 @@ async function verify(paper: ArrivingPaper, asked: string, answered: string): Pr
   const sha256 = await sha256Of(bytes);
   const stated = statedHash(paper.etag);
   const problem = checkPdfBytes(bytes.subarray(0, signatureBytes), bytes.subarray(-signatureBytes), bytes.length);
-  if (problem === 'html') return pageInstead(asked, answered);
+  if (problem === 'html') {
+    return (
+      signInFailure(asked, answered, 200, new TextDecoder().decode(bytes.subarray(0, pageBeginning))) ?? pageInstead
+    );
+  }
   if (problem === 'empty' || problem === 'not-a-pdf') {
     return failure(
       'not-a-pdf',

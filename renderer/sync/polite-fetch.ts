@@ -5,6 +5,7 @@
 import type { FetchRequest } from '../../shared/gateway/contract.ts';
 import type { AskSite } from '../../shared/sources/contract.ts';
 import { retryAfter, shortWait } from '../../shared/sync/politeness.ts';
+import { signInFailure } from '../../shared/sync/sign-in.ts';
 import { type Failure, failure, type Result } from '../../shared/util/result.ts';
 import { type FetchedAnswer, fetchFromSource, readText } from '../data/gateway.ts';
 import { leftToMember, rulesFor } from './obeyed-rules.ts';
@@ -121,6 +122,8 @@ export function siteAsker(signal?: AbortSignal): AskSite {
       const text = await readText(fetched);
       if (!text.ok) return text;
       const { status } = fetched;
+      const portal = signInFailure(url, fetched.url, status, text.value);
+      if (portal) return portal;
       return { ok: true, value: { status, contentType: fetched.header('content-type'), text: text.value } };
     });
     if (!answer.ok) throw new NoAnswer(answer);

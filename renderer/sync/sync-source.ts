@@ -5,6 +5,7 @@ import type { Document, Meeting, Source, SyncResult, SyncTrigger } from '../../s
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
 import { goneCode, planMeetings } from '../../shared/sync/plan.ts';
+import { signInCode } from '../../shared/sync/sign-in.ts';
 import { type DateWindow, historySince, nextStretch, recentWindow } from '../../shared/sync/window.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
@@ -29,6 +30,7 @@ import { type BodyList, withdrawMeetings } from './withdraw-meetings.ts';
 const fatal = new Set([
   'blocked',
   'busy',
+  signInCode,
   'unreachable',
   'tls',
   'private-address',

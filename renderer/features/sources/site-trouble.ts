@@ -1,3 +1,4 @@
+import { signInCode } from '../../../shared/sync/sign-in.ts';
 import type { Failure } from '../../../shared/util/result.ts';
 
 /** What can be offered when a site cannot be used. */
@@ -35,6 +36,8 @@ export function siteTrouble({ code, message }: Failure, online: boolean, listed:
           'Nothing was fetched, because somebody could be listening in. On a guest or office network, sign in to it first or use another network. If your browser warns you as well, tell the council: only they can mend it. You can still import papers you were sent.',
         actions: ['again', 'import'],
       };
+    case signInCode:
+      return { title: 'Your network asks you to sign in', advice: message, actions: ['again', 'open'] };
     case 'private-address':
       return {
         title: 'This address is on this computer or on a private network',

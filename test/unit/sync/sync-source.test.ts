@@ -292,7 +292,7 @@ describe('a large paper', () => {
     const before = await library.pieces.count();
     meddleWith(({ url }) => {
       if (!url.includes('/documents/')) return undefined;
-      const page = new Response('<!DOCTYPE html><html><body>Sign in</body></html>', {
+      const page = new Response('<!DOCTYPE html><html><body>Hotel Wi-Fi: sign in</body></html>', {
         headers: { 'content-type': 'text/html' },
       });
       Object.defineProperty(page, 'url', { value: 'https://login.hotel.example/' });
