@@ -6,8 +6,9 @@ import { tinyCouncil } from '../council/tiny-council.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
 import { allPapersHere, goTo } from './support/job.ts';
-import { agendaLine } from './support/reader-papers.ts';
+import { agendaLine, packOfPapers, pageShown } from './support/reader-papers.ts';
 import { seed } from './support/seed.ts';
+import { storeMeeting } from './support/stored-papers.ts';
 
 /** Follows the panel of the small council, as a backup brought to a new machine would, and syncs it. */
 async function followPanel(page: Page, council: TestCouncil): Promise<void> {
@@ -113,4 +114,30 @@ test('a paper published again is told, its unchanged pages stay read, and the ch
   } finally {
     await council.close();
   }
+});
+
+test('two versions are gone through by the keyboard, from the reader and back', async ({ app }) => {
+  const { page } = app;
+  const older = { ...(await packOfPapers()), identity: 'g1?T=10' };
+  const say = (line: string) => line.replace('rise of £9.00', 'rise of £10.50').replace('£4 million', '£3 million');
+  const newer = { ...(await packOfPapers((lines) => lines.map(say))), identity: 'g1?T=10' };
+  await storeMeeting(page, [older, newer]);
+  await pageShown(page, 1);
+  await page.getByRole('region', { name: /^Pages of/ }).click();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeVisible();
+  await expect(page.getByText('2 pages changed')).toBeVisible();
+  const before = page.getByRole('region', { name: 'Older version' });
+  const after = page.getByRole('region', { name: 'Newer version' });
+  await expect(before.locator('del')).toHaveText('removed: £9.00');
+  await expect(after.locator('ins')).toHaveText('added: £10.50');
+  await page.keyboard.press('n');
+  await expect(before.locator('del')).toHaveText('removed: £4');
+  await expect(page.getByText('2 of 2')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(after.locator('ins')).toHaveText('added: £10.50');
+  await before.getByRole('link', { name: 'Open this page' }).click();
+  await expect(page.getByText(/You are reading an older version/)).toBeVisible();
+  await page.getByRole('button', { name: 'See what changed' }).click();
+  await expect(page.getByText('1 of 2')).toBeVisible();
 });

@@ -37,10 +37,10 @@ function OlderVersion({ paper, opening }: { paper: Paper; opening: Opening }) {
       tone="warn"
       icon={<History />}
       action={
-        <>
+        <span className="notice-actions">
           <Button onClick={() => navigate(link)}>See what changed</Button>
           <Button onClick={() => go({ documentId })}>Open the current version</Button>
-        </>
+        </span>
       }
     >
       You are reading an older version
@@ -71,10 +71,10 @@ function NewestVersion({ paper, sha256 }: { paper: Paper; sha256: string }) {
     <Notice
       icon={<FileDiff />}
       action={
-        <>
+        <span className="notice-actions">
           <Button onClick={() => navigate(link)}>See what changed</Button>
           <IconButton label="Dismiss" icon={<X />} onClick={() => setTold('dismissed')} />
-        </>
+        </span>
       }
     >
       {isHere ? <strong>This page is {here}. </strong> : null}
