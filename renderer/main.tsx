@@ -5,6 +5,7 @@ import './styles/base.css';
 import './ui/list.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepAnnouncing } from './announce.ts';
 import { App } from './app.tsx';
 import { everywhereCommands } from './app-commands.ts';
 import { listenForKeys, listenForMenu, registerCommands } from './commands.ts';
@@ -24,6 +25,7 @@ if (opened.state === 'ready') {
   listenForKeys();
   listenForMenu();
   listenToInbox();
+  keepAnnouncing();
   listenToUnattendedSyncs();
   await Promise.all([applyStoredTheme(), restoreUnsaved()]);
 }

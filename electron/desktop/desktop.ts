@@ -37,6 +37,8 @@ export async function runDesktop(electron: ElectronModule, start: DesktopStart):
   const asked = readArguments(start.arguments, start.workingFolder);
   const dataFolder = asked.dataFolder ?? defaultDataFolder();
   app.setName(applicationName);
+  // Windows shows messages only of applications it knows by this name, which the installer gives the shortcut too.
+  app.setAppUserModelId('org.panelpapers.app');
   // The databases live here; the lock of the single instance is tied to it as well.
   const userData = join(dataFolder, 'electron');
   mkdirSync(userData, { recursive: true });

@@ -11,6 +11,7 @@ const settings = {
   'disk-budget': z.number().positive().nullable().catch(null),
   'sync-schedule': z.enum(['off', 'hourly', 'four-hourly', 'daily']).catch('four-hourly'),
   'sync-on-start': z.boolean().catch(true),
+  'announce-papers': z.boolean().catch(true),
 };
 
 /** Name of a setting. */

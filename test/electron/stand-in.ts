@@ -52,6 +52,7 @@ class StandInApp
       | 'isPackaged'
       | 'quit'
       | 'requestSingleInstanceLock'
+      | 'setAppUserModelId'
       | 'setName'
       | 'setPath'
       | 'whenReady'

@@ -4,6 +4,7 @@ import { useSetting } from '../../data/use-setting.ts';
 import { isMetered } from '../../sync/unattended.ts';
 import { Checkbox, Segmented } from '../../ui/field.tsx';
 import { Section } from '../frame/page.tsx';
+import { AnnouncePapers } from './announce-papers.tsx';
 
 const schedules: { value: SettingValue<'sync-schedule'>; label: string }[] = [
   { value: 'hourly', label: 'Every hour' },
@@ -46,6 +47,7 @@ export function FetchingPapers() {
           />
         </div>
       </div>
+      <AnnouncePapers />
     </Section>
   );
 }

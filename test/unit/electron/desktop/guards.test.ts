@@ -104,22 +104,13 @@ describe('permissions', () => {
         origin,
         { isMainFrame: true },
       );
-    for (const permission of ['clipboard-sanitized-write', 'fullscreen', 'persistent-storage']) {
+    for (const permission of ['clipboard-sanitized-write', 'fullscreen', 'notifications', 'persistent-storage']) {
       expect(asked(permission, 'app://papers/')).toBe(true);
       expect(checked(permission, 'app://papers/')).toBe(true);
       expect(asked(permission, 'https://evil.example/')).toBe(false);
       expect(checked(permission, 'https://evil.example')).toBe(false);
     }
-    const refused = [
-      'clipboard-read',
-      'media',
-      'geolocation',
-      'notifications',
-      'openExternal',
-      'usb',
-      'hid',
-      'unknown',
-    ];
+    const refused = ['clipboard-read', 'media', 'geolocation', 'openExternal', 'usb', 'hid', 'unknown'];
     for (const permission of refused) {
       expect(asked(permission, 'app://papers/')).toBe(false);
       expect(checked(permission, 'app://papers/')).toBe(false);

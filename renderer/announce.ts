@@ -1,0 +1,69 @@
+/** Tells the member by the system's own messages that papers came while they look at something else. */
+import { navigate } from 'wouter/use-browser-location';
+import { type Announcement, announcementsOf } from '../shared/news/announcements.ts';
+import { library } from './data/library-db.ts';
+import { member } from './data/member-db.ts';
+import { readSetting } from './data/settings.ts';
+import { watch } from './data/watch.ts';
+import { placeLink } from './navigation.ts';
+
+/** Whether the system lets us tell: `default` is not asked yet. */
+export function announcePermission(): NotificationPermission {
+  return 'Notification' in window ? Notification.permission : 'denied';
+}
+
+/** Asks the system for leave to tell. Only while the member has just pressed something. */
+export async function askToAnnounce(): Promise<NotificationPermission> {
+  if (announcePermission() !== 'default') return announcePermission();
+  return Notification.requestPermission();
+}
+
+function tell({ meetingId, title, body }: Announcement): void {
+  // A later message about the same meeting takes the place of an earlier one.
+  const message = new Notification(title, { body, tag: meetingId ?? 'meetings' });
+  message.addEventListener('click', () => {
+    window.focus();
+    navigate(meetingId ? placeLink({ meetingId }) : '/');
+    message.close();
+  });
+}
+
+/** Announces what the syncs after `lastRun` brought; gives the last of them. */
+async function announceSince(lastRun: number): Promise<number> {
+  const runs = await library.syncs.where('id').above(lastRun).toArray();
+  const last = Math.max(lastRun, ...runs.map(({ id }) => id ?? 0));
+  if (document.hasFocus() || announcePermission() !== 'granted' || !(await readSetting('announce-papers'))) return last;
+  const followed = new Set(await member.follows.toCollection().primaryKeys());
+  for (const { sourceId, startedAt, finishedAt } of runs) {
+    const changes = await library.changes
+      .where('at')
+      .between(startedAt, finishedAt ?? '\uffff', true, true)
+      .toArray();
+    const meetings = await library.meetings.bulkGet([...new Set(changes.map(({ meetingId }) => meetingId))]);
+    const own = meetings.filter((meeting) => meeting?.sourceId === sourceId).filter((meeting) => meeting !== undefined);
+    for (const announcement of announcementsOf(changes, own, followed)) tell(announcement);
+  }
+  return last;
+}
+
+/** Number of the sync that ended last, or 0. */
+async function lastRunNow(): Promise<number> {
+  return (await library.syncs.orderBy('id').last())?.id ?? 0;
+}
+
+/** Announces from now on what each sync brings; of several windows one does it. */
+export function keepAnnouncing(): void {
+  void navigator.locks.request('announce', async () => {
+    let lastRun = await lastRunNow();
+    let working = Promise.resolve();
+    watch(lastRunNow, () => {
+      working = working
+        .then(async () => {
+          lastRun = await announceSince(lastRun);
+        })
+        .catch((error: unknown) => console.error('New papers could not be announced', error));
+    });
+    // The lock is held for as long as the window is open.
+    await new Promise(() => {});
+  });
+}
