@@ -54,6 +54,8 @@ export interface ReadinessRows {
 
 const passing = new Set<MissingReason>(['being-read', 'being-indexed']);
 
+const absent = new Set<MissingReason>(['not-fetched', 'refused', 'gone']);
+
 /** True for what can be fetched again. */
 export function canBeFetched({ reason }: MissingPaper): boolean {
   return reason === 'not-fetched' || reason === 'refused' || reason === 'freed';
@@ -133,5 +135,7 @@ export function readinessWords({ state, missing }: Readiness): string {
   if (state === 'working') return 'Getting ready';
   const lacking = missing.filter(({ reason }) => !passing.has(reason));
   const count = lacking.length === 1 ? '1 paper' : `${lacking.length} papers`;
-  return lacking.every(({ reason }) => reason === 'freed') ? `${count} not kept` : `${count} missing`;
+  if (lacking.every(({ reason }) => reason === 'freed')) return `${count} not kept`;
+  // What is here and could not be read is not missing.
+  return lacking.every(({ reason }) => absent.has(reason)) ? `${count} missing` : `${count} not ready`;
 }

@@ -85,6 +85,9 @@ class StandInApp
     this.handedOver = additionalData;
     return this.hasLock;
   }
+  setAppUserModelId(id: string): void {
+    this.calls.push(`setAppUserModelId ${id}`);
+  }
   setName(name: string): void {
     this.calls.push(`setName ${name}`);
   }

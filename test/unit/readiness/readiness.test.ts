@@ -66,9 +66,9 @@ describe('what is missing is told with its reason', () => {
     const extracts = new Map(
       [...known.extracts].map(([key, row]) => [key, { ...row, state: 'failed' as const, problem }]),
     );
-    expect(readinessOf({ ...known, extracts }).missing).toMatchObject([
-      { reason: 'unreadable', words: 'It asks for a password.' },
-    ]);
+    const readiness = readinessOf({ ...known, extracts });
+    expect(readiness.missing).toMatchObject([{ reason: 'unreadable', words: 'It asks for a password.' }]);
+    expect(readinessWords(readiness)).toBe('1 paper not ready');
   });
 
   test('what passes by itself is not missing, and not ready', () => {

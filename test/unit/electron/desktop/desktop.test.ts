@@ -29,6 +29,7 @@ describe('the start', () => {
     const { app, protocol, dataFolder, pageSession } = await started();
     expect(app.calls).toEqual([
       'setName Panel Papers',
+      'setAppUserModelId org.panelpapers.app',
       'setPath userData',
       'enableSandbox',
       'requestSingleInstanceLock',

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { openBrowser, serveApp, watchFaults } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
+
+interface Told {
+  title: string;
+  body: string | undefined;
+  click(): void;
+}
+
+/** Takes the system's place for messages, and the focus from the window. */
+async function watchMessages(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const told: Told[] = [];
+    Object.assign(window, { told });
+    document.hasFocus = () => false;
+    class SystemMessage extends EventTarget {
+      static permission = 'granted';
+      static requestPermission = () => Promise.resolve('granted');
+      constructor(title: string, options?: NotificationOptions) {
+        super();
+        told.push({ title, body: options?.body, click: () => this.dispatchEvent(new Event('click')) });
+      }
+      close(): void {}
+    }
+    Object.assign(window, { Notification: SystemMessage });
+  });
+}
+
+const told = (page: Page) =>
+  page.evaluate(() => (window as unknown as { told: Told[] }).told.map(({ title, body }) => ({ title, body })));
+
+test('late papers are announced, slotted under their items and ready for offline', async () => {
+  test.setTimeout(120_000);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
+  const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
+  const first = await serveApp(dataFolder, { now: '2026-11-23T09:00:00Z', openSample: true });
+  const context = await openBrowser(profile);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const faults = watchFaults(page);
+  await watchMessages(page);
+  await page.goto(first.openingAddress());
+  const tree = page.getByRole('tree', { name: 'Agenda' });
+
+  await test.step('what an agenda says of papers that are not there', async () => {
+    const next = page.getByRole('region', { name: 'Next meeting' });
+    await expect(next.getByRole('button', { name: 'Ready offline' })).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('link', { name: /Health and Adult Care/ }).click();
+    await expect(page.getByRole('button', { name: 'Ready offline' })).toBeVisible({ timeout: 60_000 });
+    await expect(tree.getByRole('treeitem', { name: /Support for unpaid carers/ })).toContainText('To follow');
+    await expect(tree.getByRole('treeitem', { name: /announcements/ })).toContainText('Verbal report');
+    await page.getByRole('button', { name: 'Ready offline' }).click();
+    const ready = page.getByRole('dialog', { name: 'Ready for offline' });
+    await expect(ready).toContainText('papers are still to follow for item 8');
+    await expectAccessible(page, 'what is ready for offline');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a supplement is split, and its papers stand under their items', async () => {
+    await page.getByRole('link', { name: 'Today' }).click();
+    await page.getByRole('link', { name: /Read the papers|Read on/ }).click();
+    const questions = tree.getByRole('treeitem', { name: /^4 Questions from the public/ });
+    await expect(questions).toContainText('Supplement 1, arrived Mon 23 Nov');
+    await questions.click();
+    await expect(page.getByRole('heading', { name: '4. Questions from the public' })).toBeVisible();
+    const exempt = tree.getByRole('treeitem', { name: /Estates strategy/ });
+    await expect(exempt).toContainText('Not public');
+    await expect(exempt.getByRole('img', { name: 'Restricted' })).toBeVisible();
+    const letter = tree.getByRole('treeitem', { name: /^Supplement: Questions/ });
+    await letter.click();
+    await expect(page.getByText('Its papers stand under item 4 and item 6.')).toBeVisible();
+  });
+
+  const before = await told(page);
+  await first.close();
+  const later = await serveApp(dataFolder, { now: '2026-11-23T09:15:00Z', port: first.port });
+  await page.goto(later.openingAddress());
+
+  await test.step('a paper that was to follow is announced once, and opens its meeting', async () => {
+    const news = async () => (await told(page)).filter(({ title }) => title.startsWith('Health and Adult Care'));
+    await page.getByRole('link', { name: 'Sources' }).click();
+    await page.getByRole('button', { name: 'Sync', exact: false }).first().click();
+    await expect.poll(news, { timeout: 60_000 }).toHaveLength(1);
+    expect(before.every(({ body }) => !body?.includes('unpaid carers'))).toBe(true);
+    await page.evaluate(() => {
+      const all = (window as unknown as { told: Told[] }).told;
+      all.find(({ title }) => title.startsWith('Health'))?.click();
+    });
+    const carers = tree.getByRole('treeitem', { name: /Support for unpaid carers/ }).first();
+    await expect(carers).toContainText('Paper to follow, arrived Mon 23 Nov', { timeout: 30_000 });
+    await expect(page.getByRole('button', { name: 'Ready offline' })).toBeVisible({ timeout: 30_000 });
+  });
+
+  await context.close();
+  await later.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true });
+  expect(faults).toEqual([]);
+});
