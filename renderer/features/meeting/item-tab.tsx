@@ -51,8 +51,8 @@ function Awaited({ entry: { awaited, arrival, restricted } }: { entry: OutlineEn
 function Elsewhere({ entry }: { entry: OutlineEntry }) {
   const { outline, papers } = useSession();
   if (entry.itemId !== null || entry.kind !== 'paper' || entry.documentId === papers.pack?.document.id) return null;
-  const items = outline.filter(({ kind, children }) => {
-    return kind === 'item' && flatOutline(children).some(({ documentId }) => documentId === entry.documentId);
+  const items = outline.filter((item) => {
+    return item.kind === 'item' && flatOutline([item]).some(({ documentId }) => documentId === entry.documentId);
   });
   if (items.length === 0) return null;
   const names = items.map(({ number, title }) => (number ? `item ${number}` : title));
