@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,4 +23,9 @@ export function defaultDataFolder(
   if (platform === 'win32') return join(environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), folderName);
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', folderName);
   return join(environment['XDG_DATA_HOME'] || join(home, '.local', 'share'), folderName);
+}
+
+/** Where what the member exports goes, in the folder of their documents; null where there is no such folder. */
+export function exportFolderIn(documents: string = join(homedir(), 'Documents')): string | null {
+  return existsSync(documents) ? join(documents, applicationName) : null;
 }

@@ -14,6 +14,8 @@ export interface HostGatewayOptions {
   /** `resources/` of the application. */
   resourcesFolder: string;
   dataFolder: string;
+  /** Folder for what the member exports; `exports` in the data folder when left out. */
+  exportFolder?: string;
   openSample: boolean;
   askSite: AskSite;
   saveFile?: SaveFile;
@@ -28,6 +30,7 @@ export function createHostGateway(options: HostGatewayOptions): Gateway {
   return createGateway({
     pageFolder,
     dataFolder,
+    exportFolder: options.exportFolder ?? join(dataFolder, 'exports'),
     clock,
     askSite,
     app: {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultDataFolder } from '../electron/application.ts';
+import { defaultDataFolder, exportFolderIn } from '../electron/application.ts';
 import { runWebHost } from '../electron/web-host/web-host.ts';
 import { answers, electronRuntime, runInstallScript } from './start/electron-runtime.ts';
 import { help, readOptions, type StartOptions } from './start/options.ts';
@@ -78,7 +78,10 @@ function startWeb(asked: StartOptions): Promise<number> {
   const stop = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
   });
+  // Who names a folder for the data wants everything there.
+  const exportFolder = asked.dataFolder ? null : exportFolderIn();
   return runWebHost({
+    ...(exportFolder ? { exportFolder } : {}),
     dataFolder: asked.dataFolder ?? defaultDataFolder(),
     pageFolder: join(root, 'dist', 'page'),
     resourcesFolder: join(root, 'resources'),

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { applicationName, defaultDataFolder } from '../application.ts';
+import { applicationName, defaultDataFolder, exportFolderIn } from '../application.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { createHostGateway } from '../host-gateway.ts';
 import { backUpBeforeClosing } from './closing.ts';
@@ -72,7 +72,9 @@ export async function runDesktop(electron: ElectronModule, start: DesktopStart):
   const pageSession = electron.session.defaultSession;
   limitPermissions(pageSession);
   closePageNetwork(pageSession, !app.isPackaged);
+  const exportFolder = asked.dataFolder ? null : exportFolderIn(app.getPath('documents'));
   const gateway = createHostGateway({
+    ...(exportFolder ? { exportFolder } : {}),
     host: 'electron',
     version: app.getVersion(),
     pageFolder: join(start.applicationFolder, 'dist', 'page'),

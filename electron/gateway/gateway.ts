@@ -1,9 +1,16 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
-import { type AppInfo, allowedSourceSchema, fetchRequestSchema } from '../../shared/gateway/contract.ts';
+import {
+  type AppInfo,
+  allowedSourceSchema,
+  exportedFileSchema,
+  fetchRequestSchema,
+} from '../../shared/gateway/contract.ts';
 import { agentName } from '../../shared/sync/politeness.ts';
+import { safeName } from '../../shared/util/safe-name.ts';
 import { openAllowedSources } from './allowed-sources.ts';
 import { openBackups } from './backups.ts';
+import { openExports } from './exports.ts';
 import { failureAnswer, GatewayFailure } from './failure.ts';
 import { defaultFetchLimits, type FetchLimits, fetchSite } from './fetch-site.ts';
 import { type InProcessSite, withInProcessSites } from './in-process-sites.ts';
@@ -21,6 +28,8 @@ export interface GatewayOptions {
   pageFolder: string;
   /** Folder for backups and the list of allowed sources. */
   dataFolder: string;
+  /** Folder for what the member exports. */
+  exportFolder: string;
   app: AppInfo;
   clock: () => Date;
   /** The network, one request at a time, redirects not followed. */
@@ -47,6 +56,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const page = servePage(options.pageFolder);
   const sources = openAllowedSources(options.dataFolder);
   const backups = openBackups(options.dataFolder, options.clock);
+  const exports = openExports(options.exportFolder);
   const openedFiles = createOpenedFiles();
   const unsaved = createUnsavedFlag();
   const fetchTools = {
@@ -86,8 +96,15 @@ export function createGateway(options: GatewayOptions): Gateway {
   gateway.post('/api/save', async (context) => {
     if (!options.saveFile) return context.body(null, 204);
     const name = context.req.query('name') ?? '';
-    const saved = await options.saveFile(safeFileName(name), new Uint8Array(await context.req.arrayBuffer()));
+    const saved = await options.saveFile(safeName(name), new Uint8Array(await context.req.arrayBuffer()));
     return context.json({ saved });
+  });
+  gateway.post('/api/export', async (context) =>
+    context.json(await exports.look(await parsed(context.req.raw, exportedFileSchema))),
+  );
+  gateway.put('/api/export', async (context) => {
+    const file = understood(context.req.query(), exportedFileSchema);
+    return context.json(await exports.write(file, new Uint8Array(await context.req.arrayBuffer())), 201);
   });
   gateway.get('/api/opened', (context) => context.json(openedFiles.list()));
   gateway.get('/api/opened/:id', (context) => openedFiles.read(context.req.param('id')));
@@ -114,19 +131,11 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 async function parsed<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
-  const body: unknown = await request.json().catch(() => undefined);
-  const result = schema.safeParse(body);
-  if (!result.success) throw new GatewayFailure('bad-request', 'The request was not understood.');
-  return result.data;
+  return understood(await request.json().catch(() => undefined), schema);
 }
 
-/** A name to suggest when saving: no folders, nothing Windows forbids. */
-export function safeFileName(name: string): string {
-  const clean = [...name]
-    .map((letter) => ('<>:"/\\|?*'.includes(letter) || letter < ' ' ? ' ' : letter))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 150);
-  return clean || 'papers';
+function understood<Schema extends z.ZodType>(given: unknown, schema: Schema): z.output<Schema> {
+  const result = schema.safeParse(given);
+  if (!result.success) throw new GatewayFailure('bad-request', 'The request was not understood.');
+  return result.data;
 }

@@ -15,6 +15,8 @@ import { type LocalServer, startLocalServer } from './server.ts';
 /** How to run the web host. */
 export interface WebHostOptions {
   dataFolder: string;
+  /** Folder for what the member exports; one in the data folder when left out. */
+  exportFolder?: string;
   pageFolder: string;
   /** `resources/` of the application. */
   resourcesFolder: string;

@@ -7,6 +7,9 @@ import {
   appInfoSchema,
   type BackupInfo,
   backupInfoSchema,
+  type ExportedFile,
+  type ExportPlace,
+  exportPlaceSchema,
   type FetchRequest,
   fetchAnswerHeaders,
   gatewayErrorSchema,
@@ -119,6 +122,26 @@ export async function saveFile(name: string, bytes: Blob): Promise<Result<'saved
   if (answer.value.status === 204) return success('page');
   const said = saveAnswerSchema.safeParse(await answer.value.json().catch(() => null));
   return success(said.success && said.data.saved ? 'saved' : 'declined');
+}
+
+async function exportAnswer(answer: Promise<Result<Response>>): Promise<Result<ExportPlace>> {
+  const result = await answer;
+  if (!result.ok) return result;
+  const place = exportPlaceSchema.safeParse(await result.value.json().catch(() => null));
+  return place.success
+    ? success(place.data)
+    : failure('internal', "The application's own service gave an answer that could not be read.");
+}
+
+/** Where a file of an export would be, and whether it is there already with these bytes. */
+export function lookForExport(file: ExportedFile, signal: AbortSignal): Promise<Result<ExportPlace>> {
+  const headers = { 'content-type': 'application/json' };
+  return exportAnswer(ask('/api/export', { method: 'POST', headers, body: JSON.stringify(file), signal }));
+}
+
+/** Writes a file of an export. */
+export function writeExport(file: ExportedFile, bytes: Blob, signal: AbortSignal): Promise<Result<ExportPlace>> {
+  return exportAnswer(ask(`/api/export?${new URLSearchParams(file)}`, { method: 'PUT', body: bytes, signal }));
 }
 
 /** What a site answered. */

@@ -59,8 +59,8 @@ export async function probeSite(
   return first ?? failure('bad-address', 'That is not an address of a papers site.');
 }
 
-/** Failures that say nothing of the site at another scheme. */
-const noConnection = new Set(['unreachable', 'tls', 'timeout', 'cut-off']);
+/** Failures with encryption that say nothing of the site without it. */
+const saysNothing = new Set(['unreachable', 'tls', 'timeout', 'cut-off', 'missing', 'other-site']);
 
 /**
  * Asks the site of a council in the directory. Where the directory knows it without encryption, most have got it since,
@@ -73,7 +73,7 @@ export async function probeCouncilSite(
   const adapter = adapterOf(site.kind);
   if (site.base.startsWith('http://')) {
     const secure = await askBase(site.base.replace(/^http:/, 'https:'), adapter, false, signal);
-    if (secure.ok || !noConnection.has(secure.code)) return secure;
+    if (secure.ok || !saysNothing.has(secure.code)) return secure;
   }
   return askBase(site.base, adapter, false, signal);
 }

@@ -14,6 +14,8 @@
  * | POST   /api/unsaved             | the member changed something since the last backup: hosts wait for the next |
 | GET    /api/backups/:name       | the backup's JSON                                                           |
  * | POST   /api/save?name=          | body: bytes; `{ saved }` (Electron asks where), or 204: the page saves      |
+ * | POST   /api/export              | body `ExportedFile`: `ExportPlace`, so that what is there is not sent again  |
+ * | PUT    /api/export?folder=&path=&sha256= | body: bytes; written atomically into the folder for exports: `ExportPlace` |
  * | GET    /api/opened              | `OpenedFile[]`: papers given on the command line or by "open with"          |
  * | GET    /api/opened/:id          | the bytes                                                                   |
  * | DELETE /api/opened/:id          | takes it off the list, once its paper is imported or refused                |
@@ -113,3 +115,19 @@ export const saveAnswerSchema = z.object({ saved: z.boolean() });
 export const openedFileSchema = z.object({ id: z.string(), name: z.string(), size: z.number() });
 /** A paper handed over by the system, to be fetched by its id. */
 export type OpenedFile = z.infer<typeof openedFileSchema>;
+
+/** A file of an export. Names are `safeName`s; the path is relative to the folder, with `/`. */
+export const exportedFileSchema = z.object({
+  /** One folder in the place where exports go. */
+  folder: z.string(),
+  path: z.string(),
+  /** SHA-256 of its bytes in hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+/** A file of an export. */
+export type ExportedFile = z.infer<typeof exportedFileSchema>;
+
+/** Where the folder of an export is on this computer, and whether the bytes asked about are there. */
+export const exportPlaceSchema = z.object({ place: z.string(), there: z.boolean() });
+/** Where an export is. */
+export type ExportPlace = z.infer<typeof exportPlaceSchema>;

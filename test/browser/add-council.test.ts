@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
 import { GatewayFailure } from '../../electron/gateway/failure.ts';
 import type { AskSite } from '../../electron/gateway/site-request.ts';
 import { createModernGovSite } from '../../electron/sample-council/modern-gov-site.ts';
+import { manifestSchema } from '../../shared/archive/manifest.ts';
 import { tinyCouncil } from '../council/tiny-council.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
@@ -24,6 +30,34 @@ const askSite: AskSite = async ({ url, method, headers, signal }) => {
       throw new GatewayFailure('unreachable', `${url.hostname} cannot be reached.`);
   }
 };
+
+/** The folder holds what its manifest says, byte for byte, and its page leads to every file with no application there. */
+async function checkArchive(page: Page, folder: string): Promise<void> {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+  expect(manifest.meetings.map(({ date }) => date)).toEqual(['2026-12-21', '2026-12-07', '2026-10-24']);
+  const versions = manifest.meetings.flatMap(({ documents }) => documents.flatMap((document) => document.versions));
+  expect(versions.filter(({ file }) => file !== null)).toHaveLength(5);
+  for (const { file, sha256, bytes } of versions) {
+    const written = readFileSync(join(folder, file ?? ''));
+    expect(written.length).toBe(bytes);
+    expect(createHash('sha256').update(written).digest('hex')).toBe(sha256);
+  }
+  expect(readFileSync(join(folder, '2026-10-24', 'Minutes and decisions.txt'), 'utf8')).toContain(
+    '(b) requests the Commissioner to provide a breakdown by district',
+  );
+  const reader = await page.context().newPage();
+  await reader.goto(pathToFileURL(join(folder, 'index.html')).href);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Police and Crime Panel');
+  await expectAccessible(reader, 'the page of the archive');
+  const links = await reader
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const files = links.filter((link) => link.startsWith('file:'));
+  expect(files).toHaveLength(6);
+  for (const link of files) expect(existsSync(fileURLToPath(link)), link).toBe(true);
+  await reader.close();
+}
 
 test.use({ serve: { now, askSite } });
 
@@ -97,7 +131,25 @@ test('a council is found by name, told about honestly, and followed with a windo
   await change.getByRole('combobox', { name: 'What to keep' }).selectOption('Papers, text and minutes');
   await change.getByRole('button', { name: 'Save and download' }).click();
   await expect(change).toBeHidden();
-  await expect(source).toContainText(/All history · Papers, text and minutes · \d/);
+  await expect(source).toContainText('All history · Papers, text and minutes');
+  await expect(source).toContainText(/3 meetings here, 0\.\d MB/);
+
+  // What is here goes to plain folders; the second time nothing is written again but the manifest, which says when.
+  for (const said of [
+    /^\d+ files written\. The folder is:$/,
+    /^1 file written, 7 were there already\. The folder is:$/,
+  ]) {
+    await source.getByRole('button', { name: 'More for Police and Crime Panel' }).click();
+    await page.getByRole('menuitem', { name: 'Export to folders…' }).click();
+    const exporting = page.getByRole('dialog', { name: 'Export Police and Crime Panel' });
+    await expect(exporting).toContainText(/3 meetings, 5 PDFs/);
+    await exporting.getByRole('button', { name: 'Export' }).click();
+    await expect(exporting.getByRole('status')).toHaveText(said);
+    await expect(exporting).toContainText('Police and Crime Panel, Kent County Council');
+    if (said.source.startsWith('^1')) await expectAccessible(page, 'an export');
+    await exporting.getByRole('button', { name: 'Done' }).click();
+  }
+  await checkArchive(page, join(app.dataFolder, 'exports', 'Police and Crime Panel, Kent County Council'));
 
   const space = page.getByRole('region', { name: 'Space on this computer' });
   await expect(space).toContainText(/Papers take 0\.\d MB\./);

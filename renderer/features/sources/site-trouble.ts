@@ -65,7 +65,7 @@ export function siteTrouble({ code, message }: Failure, online: boolean, listed:
     case 'unavailable':
       return { title: 'The site is out of order or very busy', advice: message, actions: ['again', 'open'] };
     case 'missing':
-    case 'not-modern-gov':
+    case 'other-site':
       return {
         title: 'There are no papers that can be read at this address',
         advice: listed

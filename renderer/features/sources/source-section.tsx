@@ -1,21 +1,16 @@
-import { CalendarRange, EllipsisVertical, ExternalLink, HardDriveDownload, Trash2 } from 'lucide-react';
+import { EllipsisVertical, ExternalLink, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/library.ts';
-import type { Follow } from '../../../shared/model/member.ts';
-import { bytesInWords } from '../../../shared/sync/size.ts';
 import { useOnline } from '../../clock.ts';
 import type { SourceOverview } from '../../data/queries.ts';
 import type { BodySpace } from '../../data/space.ts';
-import { useChoice } from '../../data/use-choice.ts';
-import { removeSource, setFollowed } from '../../sync/commands.ts';
+import { removeSource } from '../../sync/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
-import { Checkbox } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { FollowDialog } from './follow-dialog.tsx';
-import { keepWords, windowWords } from './meetings-choice.tsx';
+import { BodyList } from './body-list.tsx';
 import { SyncButtons } from './sync-buttons.tsx';
 import { SyncState } from './sync-state.tsx';
 import { accessWords } from './sync-words.ts';
@@ -79,90 +74,6 @@ export function SourceSection({ source, bodies, space }: SourceOverview & { spac
       ) : null}
       <RemoveSource source={source} open={removing} onClose={() => setRemoving(false)} />
     </section>
-  );
-}
-
-type BodyRow = SourceOverview['bodies'][number];
-
-function BodyList({
-  legend,
-  source,
-  bodies,
-  space,
-}: {
-  legend: string;
-  source: Source;
-  bodies: BodyRow[];
-  space: readonly BodySpace[];
-}) {
-  if (bodies.length === 0) return null;
-  return (
-    <fieldset className="source-bodies">
-      <legend className="field-label">{legend}</legend>
-      <ul className="source-body-list">
-        {bodies.map((row) => (
-          <li key={row.body.id}>
-            <BodyChoice {...row} />
-            {row.follow ? (
-              <FollowedHow
-                source={source}
-                follow={row.follow}
-                bytes={space.find(({ bodyId }) => bodyId === row.body.id)?.bytes ?? 0}
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </fieldset>
-  );
-}
-
-function BodyChoice({ body, follow, meetings }: BodyRow) {
-  const [checked, setChecked] = useChoice(follow !== null, async (value) => {
-    const result = await setFollowed(body.id, value);
-    if (result.ok) return;
-    showToast({ tone: 'bad', message: result.message });
-    throw new Error(result.message);
-  });
-  return (
-    <Checkbox
-      label={body.name}
-      hint={meetings ? (meetings === 1 ? '1 meeting here' : `${meetings} meetings here`) : body.category}
-      checked={checked}
-      onChange={(event) => setChecked(event.target.checked)}
-    />
-  );
-}
-
-/** Which meetings of a followed body are fetched, what they take, and changing it. */
-function FollowedHow({ source, follow, bytes }: { source: Source; follow: Follow; bytes: number }) {
-  const [changing, setChanging] = useState<'choose' | 'all' | null>(null);
-  const facts = [windowWords[follow.window], keepWords[follow.keep], ...(bytes ? [bytesInWords(bytes)] : [])];
-  return (
-    <div className="followed-how">
-      <span className="field-hint">{facts.join(' · ')}</span>
-      <Menu
-        label={`More for ${follow.bodyName}`}
-        button={<EllipsisVertical />}
-        entries={[
-          { label: 'Which meetings…', icon: <CalendarRange />, run: () => setChanging('choose') },
-          {
-            label: 'Download the whole history…',
-            icon: <HardDriveDownload />,
-            disabled: follow.window === 'all',
-            run: () => setChanging('all'),
-          },
-        ]}
-      />
-      {changing ? (
-        <FollowDialog
-          source={source}
-          follow={follow}
-          {...(changing === 'all' ? { suggested: { window: 'all' } } : {})}
-          onClose={() => setChanging(null)}
-        />
-      ) : null}
-    </div>
   );
 }
 

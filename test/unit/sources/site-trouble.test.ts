@@ -12,7 +12,7 @@ const codes = [
   'busy',
   'unavailable',
   'missing',
-  'not-modern-gov',
+  'other-site',
   'no-bodies',
   'internal',
 ];
@@ -48,7 +48,7 @@ describe('what is said of a site that cannot be used', () => {
   });
 
   it('says how to find the right address where the directory was wrong', () => {
-    for (const code of ['unreachable', 'missing', 'not-modern-gov']) {
+    for (const code of ['unreachable', 'missing', 'other-site']) {
       expect(siteTrouble(failure(code, ''), true, true).advice).toContain('paste the address');
     }
     expect(siteTrouble(failure('missing', ''), true, false).advice).not.toContain('directory');
