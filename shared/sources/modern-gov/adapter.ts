@@ -12,6 +12,7 @@ import {
   readInPart,
   type SiteAdapter,
   type SourceResult,
+  type SourceWarning,
 } from '../contract.ts';
 import { addresses, baseOf } from './addresses.ts';
 import { isCut, mergeMeeting } from './merge.ts';
@@ -27,8 +28,8 @@ import {
 import { readCommittees, readMeeting, readMeetings } from './read-web-service.ts';
 import { agendaNotes, agendaWarnings, chooserWarning } from './warnings.ts';
 
-/** How many further pages of a list of meetings are followed to fill the window. */
-const furtherPages = 12;
+/** How many further pages of a list of meetings are followed, either way, to fill the window. */
+const furtherPages = 60;
 
 const asked = askerFor(isModernGovPage);
 
@@ -69,12 +70,18 @@ async function listMeetings(
   const page = await asked(ask, base, addresses.meetingListPage(base, bodyRemoteId), read);
   if (!page.ok) return tellingFailure(service, page);
   const meetings = new Map(page.value.meetings.map((meeting) => [meeting.remoteId, meeting]));
+  const warnings: SourceWarning[] = [];
   for (const way of ['earlier', 'later'] as const) {
     let next = page.value[way];
-    for (let followed = 0; next !== null && followed < furtherPages; followed += 1) {
+    for (let followed = 0; next !== null; followed += 1) {
       const dates = [...meetings.values()].map(({ date }) => date).sort();
       const reached = way === 'earlier' ? (dates[0] ?? '') < window.from : (dates.at(-1) ?? '9') > window.to;
       if (reached) break;
+      if (followed === furtherPages) {
+        const message = `The list of meetings goes on for more pages than were followed; ${way} ones may be missing.`;
+        warnings.push({ code: readInPart, message });
+        break;
+      }
       const further = await asked(ask, base, next, read);
       if (!further.ok) return further;
       const known = meetings.size;
@@ -84,7 +91,7 @@ async function listMeetings(
     }
   }
   const entries = [...meetings.values()].filter(inWindow).sort(byDate);
-  return { ok: true, value: { entries, access: 'pages', warnings: [] } };
+  return { ok: true, value: { entries, access: 'pages', warnings } };
 }
 
 /** Fetches the rest of a text that the page cut short. */

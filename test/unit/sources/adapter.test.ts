@@ -106,6 +106,47 @@ describe('falling back from the service to the pages', () => {
   });
 });
 
+describe('a list of meetings on many pages', () => {
+  /** A committee that met every week, ten meetings to a page, each page with a link to the earlier ones. */
+  function weeks(pages: number) {
+    const page = (number: number) => {
+      const link = (index: number) => {
+        const day = new Date(Date.UTC(2026, 11, 30) - (number * 10 + index) * 7 * 86_400_000)
+          .toISOString()
+          .slice(0, 10);
+        return `<li><a href="ieListDocuments.aspx?CId=11&MId=${number * 10 + index + 1}">${day}</a></li>`;
+      };
+      const earlier =
+        number + 1 < pages
+          ? `<a class="mgTableNextLnk" href="ieListMeetings.aspx?Act=earlier&CId=11&D=${number + 1}">Earlier meetings</a>`
+          : '';
+      return `<div id="modgov"><h2 class="mgSubTitleTxt">Panel</h2>${earlier}<ul>${Array.from({ length: 10 }, (_, index) => link(index)).join('')}</ul></div>`;
+    };
+    return rules(
+      ...Array.from({ length: pages }, (_, number): [RegExp, SiteAnswer] => [
+        new RegExp(`ieListMeetings.*D=${number}$`),
+        answer(200, page(number)),
+      ]),
+      [/ieListMeetings/, answer(200, page(0))],
+    );
+  }
+
+  it('is followed as far as the window goes, and to its end where the window is open', async () => {
+    const year = weeks(30);
+    const listed = await modernGov.listMeetings(base, '11', window, year.ask);
+    expect(listed).toMatchObject({ ok: true, value: { access: 'pages', warnings: [] } });
+    expect(listed.ok && listed.value.entries).toHaveLength(52);
+    expect(year.asked.filter((path) => /ieListMeetings/.test(path))).toHaveLength(6);
+    const whole = await modernGov.listMeetings(base, '11', { from: '1900-01-01', to: '2100-01-01' }, weeks(30).ask);
+    expect(whole.ok && whole.value.entries).toHaveLength(300);
+  });
+
+  it('says so where it is longer than can be followed', async () => {
+    const whole = await modernGov.listMeetings(base, '11', { from: '1900-01-01', to: '2100-01-01' }, weeks(100).ask);
+    expect(whole).toMatchObject({ ok: true, value: { warnings: [{ code: 'page-unread' }] } });
+  });
+});
+
 describe('a pack behind a chooser', () => {
   const page = `<div id="modgov"><h1 class="mgMainTitleTxt">Agenda</h1><h2 class="mgSubTitleTxt">Panel - Thursday 3 December 2026 10.00 am</h2>
     <ul class="mgActionList"><li><a href="mgChooseDocPack.aspx?ID=7">Agenda reports pack</a></li></ul>
