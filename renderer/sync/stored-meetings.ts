@@ -1,19 +1,36 @@
 import { meetingIdOf } from '../../shared/model/ids.ts';
 import type { RemoteMeeting } from '../../shared/sources/contract.ts';
-import { isComplete, type StoredMeeting } from '../../shared/sync/plan.ts';
+import { isComplete, isQuiet, type StoredMeeting } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
 
-/** What is stored of the listed meetings of a source, with whether their papers are here. */
-export async function storedMeetings(sourceId: string, listed: readonly RemoteMeeting[]): Promise<StoredMeeting[]> {
-  const ids = [...new Set(listed.map(({ remoteId }) => meetingIdOf(sourceId, remoteId)))];
-  const meetings = (await library.meetings.bulkGet(ids)).filter((meeting) => meeting !== undefined);
+/**
+ * What is stored of the listed meetings of a source. Whether its papers are here is looked up only for those that need
+ * not be read again if they are; for the others nothing hangs on it, and `complete` is false.
+ */
+export async function storedMeetings(
+  sourceId: string,
+  listed: readonly RemoteMeeting[],
+  today: string,
+  readSince: string | null,
+): Promise<StoredMeeting[]> {
+  const remote = new Map(listed.map((meeting) => [meetingIdOf(sourceId, meeting.remoteId), meeting]));
+  const found = await library.meetings.bulkGet([...remote.keys()]);
+  const meetings = found.filter((meeting) => meeting !== undefined);
+  const quiet = meetings.filter((meeting) => {
+    const now = remote.get(meeting.id);
+    return now && isQuiet(meeting, now, today, readSince);
+  });
   const documents = await library.documents
     .where('meetingId')
-    .anyOf(meetings.map(({ id }) => id))
+    .anyOf(quiet.map(({ id }) => id))
     .toArray();
   const own = Map.groupBy(
     documents.filter((row) => row.sourceId === sourceId),
     (row) => row.meetingId,
   );
-  return meetings.map((meeting) => ({ meeting, complete: isComplete(own.get(meeting.id) ?? []) }));
+  const quietIds = new Set(quiet.map(({ id }) => id));
+  return meetings.map((meeting) => ({
+    meeting,
+    complete: quietIds.has(meeting.id) && isComplete(own.get(meeting.id) ?? []),
+  }));
 }

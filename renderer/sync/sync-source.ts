@@ -1,11 +1,10 @@
 /** The sync of one source: bodies followed, meetings in the window, papers; every step kept as soon as it is whole. */
 import { shortDate } from '../../shared/dates/dates.ts';
 import { meetingIdOf } from '../../shared/model/ids.ts';
-import type { Document, Meeting, Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
+import type { Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
-import { goneCode, planMeetings } from '../../shared/sync/plan.ts';
-import { signInCode } from '../../shared/sync/sign-in.ts';
+import { planMeetings } from '../../shared/sync/plan.ts';
 import { type DateWindow, historySince, nextStretch, recentWindow } from '../../shared/sync/window.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
@@ -15,48 +14,17 @@ import { storageFailure } from '../data/storage-failure.ts';
 import { todayDate } from '../today.ts';
 import { forgetOldPieces } from './arriving-paper.ts';
 import { joinImported } from './join-imported.ts';
-import { leftToMember, leftToMemberCode, rulesFor } from './obeyed-rules.ts';
+import { leftToMember, rulesFor } from './obeyed-rules.ts';
 import { siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
 import { restAfter } from './rest.ts';
 import { obeyRules } from './site-rules.ts';
+import { SourcePapers } from './source-papers.ts';
 import { stopOutcome } from './stop.ts';
 import { storeMeeting } from './store-meeting.ts';
 import { storedMeetings } from './stored-meetings.ts';
-import { syncPaper } from './sync-paper.ts';
+import { endsSync, SyncEnd } from './sync-end.ts';
 import { type BodyList, withdrawMeetings } from './withdraw-meetings.ts';
-
-/** Failures after which asking the same site for more is of no use, or unkind. */
-const fatal = new Set([
-  'blocked',
-  'busy',
-  signInCode,
-  'unreachable',
-  'tls',
-  'private-address',
-  'not-allowed',
-  'gateway-lost',
-  'cancelled',
-  'resting',
-  'storage',
-  'disk-full',
-]);
-
-/**
- * This many papers in a row refused or answered with pages, and the site is blocking us. Where it gave others before,
- * a few refusals can be papers that are not for the public, so it takes more of them.
- */
-const refusalsThatBlock = { atFirst: 3, later: 10 };
-
-/** Ends a sync from inside; carries why. */
-class SyncEnd extends Error {
-  readonly failure: Failure;
-
-  constructor(problem: Failure) {
-    super(problem.message);
-    this.failure = problem;
-  }
-}
 
 /**
  * Syncs a source to its end and keeps the account in `Source.lastSync`. Resolves to the failure that ended it early,
@@ -96,13 +64,16 @@ class SourceSync {
   private readonly signal: AbortSignal;
   private readonly progress: SyncProgress;
   private readonly today = todayDate();
-  private refusals = 0;
+  private readonly papers: SourcePapers;
+  /** Lists and meetings that could not be read whole. */
+  private unread = 0;
 
   constructor(source: Source, adapter: SiteAdapter, signal: AbortSignal, progress: SyncProgress) {
     this.source = source;
     this.adapter = adapter;
     this.signal = signal;
     this.progress = progress;
+    this.papers = new SourcePapers(source, signal, progress);
   }
 
   private get result(): SyncResult {
@@ -110,7 +81,8 @@ class SourceSync {
   }
 
   private fail(problem: Failure, about: { documentId?: string; meetingId?: string } = {}): void {
-    if (fatal.has(problem.code)) throw new SyncEnd(problem);
+    if (endsSync(problem)) throw new SyncEnd(problem);
+    this.unread += 1;
     // What a site's rules leave to the member looks to an adapter as if it were not there.
     const left = problem.code === 'missing' && rulesFor(this.signal)?.leftOut;
     this.progress.problem(left ? leftToMember() : problem, about);
@@ -153,13 +125,12 @@ class SourceSync {
       if (!stretch) return;
       tried.add(stretch.from);
       const list = await this.listMeetings(follow, stretch);
-      if (!list) continue;
+      if (!list) return;
       await withdrawMeetings(this.source, [list], this.today);
-      const known = this.result.problems.length;
+      const lackingBefore = this.unread + this.papers.lacking;
       const { entries } = list.listing;
       await this.syncMeetings(entries, names, historySince(Date.now()));
-      const problems = this.result.problems.slice(known).filter(({ code }) => code !== goneCode);
-      if (problems.length) continue;
+      if (this.unread + this.papers.lacking > lackingBefore) continue;
       const doneAt = new Date().toISOString();
       const id = `${follow.id}/${stretch.from}`;
       await library.stretches.put({ id, bodyId: follow.id, ...stretch, meetings: entries.length, doneAt });
@@ -187,7 +158,7 @@ class SourceSync {
     names: ReadonlyMap<string, string>,
     readSince: string | null = null,
   ): Promise<void> {
-    const stored = await storedMeetings(this.source.id, listed);
+    const stored = await storedMeetings(this.source.id, listed, this.today, readSince);
     const toRead = planMeetings(stored, listed, this.today, readSince);
     this.result.stepsTotal += toRead.length;
     for (const remote of toRead) {
@@ -211,53 +182,14 @@ class SourceSync {
     await joinImported(meeting);
     for (const warning of detail.value.warnings) {
       // The others are facts of the meeting (papers withheld, text cut short by the site), not failures of the sync.
-      if (warning.code === readInPart) this.progress.problem({ ok: false, ...warning }, { meetingId: meeting.id });
+      if (warning.code === readInPart) this.fail({ ok: false, ...warning }, { meetingId: meeting.id });
     }
     this.result.stepsDone += 1;
     this.result.stepsTotal += papers.length;
-    for (const { document, way } of papers) {
+    for (const paper of papers) {
       this.checkCancelled();
-      await this.syncPaper(meeting, document, way);
+      await this.papers.sync(meeting, paper);
       this.result.stepsDone += 1;
-    }
-  }
-
-  private async syncPaper(meeting: Meeting, document: Document, way: 'fetch' | 'revalidate'): Promise<void> {
-    await this.progress.doing(`Fetching ${document.title}, ${meeting.bodyName}, ${shortDate(meeting.date)}`);
-    const synced = await syncPaper(document.id, way, this.signal);
-    if (!synced.ok) {
-      if (synced.code === 'cancelled') throw new SyncEnd(synced);
-      await this.notePaperProblem(document, synced);
-      return;
-    }
-    this.refusals = 0;
-    if (synced.value.kind === 'unchanged') {
-      this.result.unchangedDocuments += 1;
-      return;
-    }
-    this.result.fetchedDocuments += 1;
-    this.result.fetchedBytes += synced.value.bytes;
-  }
-
-  private async notePaperProblem(document: Document, problem: Failure): Promise<void> {
-    const refused = problem.code === 'refused' || problem.code === 'html';
-    this.refusals = refused ? this.refusals + 1 : 0;
-    const about = { documentId: document.id, meetingId: document.meetingId };
-    if (fatal.has(problem.code)) throw new SyncEnd(problem);
-    const row = this.progress.problem(problem, about);
-    // A paper that is here is not lacking because the question whether it changed was left to the member.
-    if (problem.code === leftToMemberCode && document.currentSha256) return;
-    await library.documents.update(document.id, { problem: row });
-    const { fetchedDocuments, unchangedDocuments } = this.result;
-    const most = fetchedDocuments + unchangedDocuments ? refusalsThatBlock.later : refusalsThatBlock.atFirst;
-    if (this.refusals >= most) {
-      await library.sources.update(this.source.id, { access: 'blocked' });
-      throw new SyncEnd(
-        failure(
-          'blocked',
-          'The site is refusing to give its papers to this program. Nothing you have is lost. Try again later, or open the site in a browser and import the papers.',
-        ),
-      );
     }
   }
 }

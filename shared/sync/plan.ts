@@ -19,23 +19,26 @@ export interface StoredMeeting {
   complete: boolean;
 }
 
-/** True when a stored meeting need not be read again: its papers are here, its minutes out since long, nothing moved. */
-function isSettled(
-  { meeting, complete }: StoredMeeting,
+/**
+ * True when a stored meeting need not be read again if its papers are here: its minutes are out since long, or it was
+ * read recently enough, and the list says of it what it said before.
+ * @param readSince instant after which a meeting was read recently enough; null where each is to be read
+ */
+export function isQuiet(
+  meeting: StoredMeeting['meeting'],
   listed: RemoteMeeting,
   today: string,
   readSince: string | null,
 ): boolean {
   const isSame = meeting.date === listed.date && meeting.time === listed.time && meeting.status === listed.status;
   const isOver = meeting.minutesPublished && meeting.date < addDays(today, -settledAfterDays);
-  const wasRead = readSince !== null && meeting.readAt >= readSince;
-  return complete && meeting.listed && isSame && (isOver || wasRead);
+  return meeting.listed && isSame && (isOver || (readSince !== null && meeting.readAt >= readSince));
 }
 
 /**
  * The listed meetings to read now: those that are not settled, coming ones first and nearest first, then past ones from
  * the latest back. A meeting listed twice is read once. Stored meetings that are no longer listed are left as they are.
- * @param readSince instant after which a whole meeting was read recently enough; null where each is to be read
+ * @param readSince as for `isQuiet`
  */
 export function planMeetings(
   stored: readonly StoredMeeting[],
@@ -47,7 +50,7 @@ export function planMeetings(
   const wanted = new Map<string, RemoteMeeting>();
   for (const meeting of listed) {
     const before = known.get(meeting.remoteId);
-    if (before && isSettled(before, meeting, today, readSince)) continue;
+    if (before?.complete && isQuiet(before.meeting, meeting, today, readSince)) continue;
     wanted.set(meeting.remoteId, meeting);
   }
   return [...wanted.values()].sort((one, other) => {
