@@ -72,7 +72,7 @@ export async function addSource(site: ProbedSite, chosen: readonly ChosenBody[])
   };
   await library.transaction('rw', library.sources, library.bodies, async () => {
     const before = await library.sources.get(id);
-    await library.sources.put(before ? { ...before, name: site.name, access: site.access } : source);
+    await library.sources.put(before ? { ...before, kind: site.kind, name: site.name, access: site.access } : source);
     await library.bodies.bulkPut(site.bodies.map((body) => bodyRow(id, body)));
   });
   await member.follows.bulkPut(chosen.map((body) => followRow(source, bodyRow(id, body), now, body)));
