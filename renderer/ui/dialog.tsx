@@ -23,7 +23,13 @@ export function Dialog({ open, onClose, title, children, actions, size = 'medium
   // A layout effect, because its clean-up runs while the element is still there to give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) element.showModal();
+    if (open && element && !element.open) {
+      element.showModal();
+      // A long dialog is scrolled, and would take the focus for that before the first field in it.
+      if (document.activeElement?.matches('.dialog-body')) {
+        element.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea)')?.focus();
+      }
+    }
     return () => element?.close();
   }, [open]);
 

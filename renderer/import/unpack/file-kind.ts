@@ -52,14 +52,21 @@ export function kindOfFile(name: string, head: Uint8Array): FileKind {
   return ending === 'pdf' ? 'pdf' : 'other';
 }
 
+const pictures = /^(?:png|jpe?g|gif|bmp|tiff?|heic|webp|svg|emz|wmz)$/;
+
 const endings: [RegExp, string][] = [
   [/^(?:docx?|docm|odt|rtf|pages)$/, 'a Word document'],
   [/^(?:xlsx?|xlsm|xlsb|ods|csv|numbers)$/, 'a spreadsheet'],
   [/^(?:pptx?|pps|odp|key)$/, 'a presentation'],
-  [/^(?:png|jpe?g|gif|bmp|tiff?|heic|webp|svg)$/, 'a picture'],
+  [pictures, 'a picture'],
   [/^(?:ics|vcs)$/, 'a calendar entry'],
   [/^(?:txt|md)$/, 'a text file'],
 ];
+
+/** True for the name of a picture. */
+export function isPicture(name: string): boolean {
+  return pictures.test(endingOf(name));
+}
 
 /** Code of a file that is none of those that can be imported. */
 export const notAPaper = 'not-a-paper';

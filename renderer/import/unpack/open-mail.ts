@@ -46,7 +46,7 @@ export async function openMail(blob: Blob, budget: Budget): Promise<Result<Conte
     if (typeof content === 'string') continue;
     const isMessage = mimeType === 'message/rfc822';
     const name = attachment.filename ?? (isMessage ? 'attached message.eml' : '');
-    const inline = attachment.related === true;
+    const inline = attachment.related === true || attachment.disposition === 'inline';
     try {
       budget.countFile();
       budget.countBytes(content.byteLength, content.byteLength, blob.size);

@@ -4,7 +4,7 @@ import { readMeetingPage } from '../../../shared/sources/modern-gov/read-pages.t
 import { failure, type Result, success } from '../../../shared/util/result.ts';
 import { Budget, type Limits } from './budget.ts';
 import type { OpenContainer } from './contents.ts';
-import { bytesSeen, kindOfFile, notAPaper, notAPaperMessage } from './file-kind.ts';
+import { bytesSeen, isPicture, kindOfFile, notAPaper, notAPaperMessage } from './file-kind.ts';
 import { openMail, pageOfArchive } from './open-mail.ts';
 import { openOutlook } from './open-outlook.ts';
 import { openZip } from './open-zip.ts';
@@ -90,7 +90,9 @@ class Unpacking {
   async take(name: string, blob: Blob, depth: number, mail: MailWords | null, inline = false): Promise<void> {
     const head = new Uint8Array(await blob.slice(0, bytesSeen).arrayBuffer());
     const kind = kindOfFile(name, head);
-    if (kind === 'pdf') {
+    if (blob.size === 0 && kind !== 'pdf') {
+      this.leaveOut(name, 'empty', 'The file is empty. Ask for it again, or fetch it again.');
+    } else if (kind === 'pdf') {
       this.out.files.push({ kind, name: plainName(name) || 'paper.pdf', blob, mail });
     } else if (kind === 'page' || kind === 'web-archive') {
       const html =
@@ -103,7 +105,7 @@ class Unpacking {
     } else if (kind === 'zip' || kind === 'mail' || kind === 'outlook') {
       await this.open(kind, name, blob, depth, mail);
     } else {
-      this.leaveOut(name, notAPaper, notAPaperMessage(name, kind), inline);
+      this.leaveOut(name, notAPaper, notAPaperMessage(name, kind), inline && isPicture(name));
     }
   }
 
