@@ -10,6 +10,7 @@ import {
 } from '../../shared/archive/layout.ts';
 import { manifestOf } from '../../shared/archive/manifest.ts';
 import { pagesText } from '../../shared/archive/minutes-text.ts';
+import type { Extract } from '../../shared/model/library.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { lookForExport, readAppInfo, writeExport } from '../data/gateway.ts';
 import { library } from '../data/library-db.ts';
@@ -56,7 +57,10 @@ async function readArchive(bodyId: string): Promise<Result<ArchiveInput>> {
   const versions = await library.versions.where('documentId').anyOf(documentIds).toArray();
   const hashes = new Set(versions.map(({ sha256 }) => sha256));
   const files = await library.files.toCollection().primaryKeys();
-  const extracts = await library.extracts.where('state').equals('done').primaryKeys();
+  const extracts = new Map<string, Extract>();
+  for (const extract of await library.extracts.bulkGet([...hashes])) {
+    if (extract?.state === 'done') extracts.set(extract.sha256, extract);
+  }
   const itemsOf = Map.groupBy(items, ({ meetingId }) => meetingId);
   const papersOf = Map.groupBy(documents, ({ meetingId }) => meetingId);
   const versionsOf = Map.groupBy(versions, ({ documentId }) => documentId);
@@ -70,12 +74,13 @@ async function readArchive(bodyId: string): Promise<Result<ArchiveInput>> {
         items: itemsOf.get(meeting.id) ?? [],
         papers: (papersOf.get(meeting.id) ?? []).map((document) => ({
           document,
+          extract: extracts.get(document.currentSha256 ?? '') ?? null,
           versions: versionsOf.get(document.id) ?? [],
         })),
       }),
     ),
     onDisk: new Set(files.filter((sha256) => hashes.has(sha256))),
-    withText: new Set(extracts.filter((sha256) => hashes.has(sha256))),
+    withText: new Set(extracts.keys()),
   });
 }
 
@@ -87,8 +92,8 @@ export async function summariseArchive(bodyId: string): Promise<ArchiveSummary |
   const papers = archiveFiles(layout).filter((file) => file.from === 'paper');
   const missing = layout.meetings
     .flatMap((meeting) => meeting.papers)
-    .filter(({ document, versions }) => {
-      const here = versions.some(({ path, textPath }) => path !== null || textPath !== null);
+    .filter(({ document, versions, inPack }) => {
+      const here = inPack !== null || versions.some(({ path, textPath }) => path !== null || textPath !== null);
       return document.listed && !document.restricted && !here;
     });
   return {

@@ -36,6 +36,7 @@ ul { margin: 0.5rem 0; padding-inline-start: 1.25rem; }
 li { margin: 0.25rem 0; }
 .note { opacity: 0.8; font-size: 0.9rem; }
 nav ul { columns: 14rem; }
+nav li { margin: 0; break-inside: avoid; }
 @media print { nav { display: none; } }
 `;
 
@@ -56,8 +57,13 @@ function versionLine(paper: PlacedPaper, placed: PlacedVersion): string {
 
 function paperLines(paper: PlacedPaper): string[] {
   if (paper.versions.length) return paper.versions.map((version) => versionLine(paper, version));
-  const { document, item } = paper;
+  const { document, item, inPack } = paper;
   const title = escapeHtml([item?.number ?? '', document.title].filter(Boolean).join(' '));
+  if (inPack) {
+    const page = inPack.page === null || inPack.path.endsWith('.txt') ? '' : `#page=${inPack.page}`;
+    const words = inPack.page === null ? 'in the pack' : `in the pack, from its page ${inPack.page}`;
+    return [`<li><a href="${linkTo(inPack.path)}${page}">${title}</a> <span class="note">${words}</span></li>`];
+  }
   const address = document.url ? outside(document.url, 'at the council’s site') : '';
   const why = document.restricted ? 'not public' : ['not in this archive', address].filter(Boolean).join(', ');
   return [`<li>${title} <span class="note">${why}</span></li>`];

@@ -3,23 +3,17 @@
  * their titles and the minutes as text, and beside the folders a manifest and a page that lists everything. Pure: which
  * file goes where, not the writing of it.
  */
+import { isHeldByPack, type Paper, packPartOf } from '../agenda/papers.ts';
 import type { AgendaItem, Document, DocumentVersion, Meeting } from '../model/library.ts';
 import { nameKey, safeName } from '../util/safe-name.ts';
 import { minutesText } from './minutes-text.ts';
-
-/** A paper of a meeting and what is there of it. */
-export interface ArchivedPaper {
-  document: Document;
-  /** All versions, newest first. */
-  versions: DocumentVersion[];
-}
 
 /** A meeting with everything that is known of it. */
 export interface ArchivedMeeting {
   meeting: Meeting;
   /** In agenda order. */
   items: AgendaItem[];
-  papers: ArchivedPaper[];
+  papers: Paper[];
 }
 
 /** What is archived. */
@@ -36,6 +30,12 @@ export interface ArchiveInput {
   withText: ReadonlySet<string>;
 }
 
+/** Where a paper stands in the pack of its meeting. `page` is a 1-based PDF page, or null where it is not known. */
+export interface PlaceInPack {
+  path: string;
+  page: number | null;
+}
+
 /** Where a version of a paper lies: its bytes, or where they are not here any more its text; both null when neither is. */
 export interface PlacedVersion {
   version: DocumentVersion;
@@ -49,6 +49,8 @@ export interface PlacedPaper {
   document: Document;
   item: AgendaItem | null;
   versions: PlacedVersion[];
+  /** Where it stands in the meeting's pack, for a paper that is here as a part of it and not by itself. */
+  inPack: PlaceInPack | null;
 }
 
 /** A meeting with where its things lie. */
@@ -114,48 +116,57 @@ function placeMeeting(entry: ArchivedMeeting, folder: string, input: ArchiveInpu
   const minutes =
     text === null ? null : { path: `${folder}/${give('Minutes and decisions', longest.file, '.txt')}`, text };
   const known = new Map(items.map((item) => [item.id, item]));
-  const orderOf = ({ document }: ArchivedPaper) => known.get(document.itemId ?? '')?.order ?? -1;
+  const orderOf = ({ document }: Paper) => known.get(document.itemId ?? '')?.order ?? -1;
   const inOrder = papers.toSorted(
     (one, other) =>
       orderOf(one) - orderOf(other) ||
       one.document.order - other.document.order ||
       (one.document.id < other.document.id ? -1 : 1),
   );
+  const placed = inOrder.map(({ document, versions }): PlacedPaper => {
+    const item = known.get(document.itemId ?? '') ?? null;
+    const stem = [item?.number ?? '', document.title].filter(Boolean).join(' ');
+    const sorted = versions.toSorted((one, other) => byAge(one, other, document.currentSha256));
+    return { document, item, versions: sorted.map((version) => placeVersion(version, stem)), inPack: null };
+
+    function placeVersion(version: DocumentVersion, title: string): PlacedVersion {
+      const current = version.sha256 === document.currentSha256;
+      const name = current ? title : `${safeName(title, 55)} (earlier, ${version.arrivedAt.slice(0, 10)})`;
+      const here = input.onDisk.has(version.sha256);
+      const asText = !here && input.withText.has(version.sha256);
+      return {
+        version,
+        current,
+        path: here ? `${folder}/${give(name, longest.file, '.pdf')}` : null,
+        textPath: asText ? `${folder}/${give(name, longest.file, '.txt')}` : null,
+      };
+    }
+  });
+  const pack = papers.find(({ document }) => document.kind === 'pack' && document.currentSha256 !== null) ?? null;
+  const packPlace = placed.find(({ document }) => document.id === pack?.document.id)?.versions[0];
+  const packPath = packPlace?.path ?? packPlace?.textPath ?? null;
   return {
     meeting,
     folder,
     items,
     minutes,
-    papers: inOrder.map(({ document, versions }) => {
-      const item = known.get(document.itemId ?? '') ?? null;
-      const stem = [item?.number ?? '', document.title].filter(Boolean).join(' ');
-      const sorted = versions.toSorted(
-        (one, other) =>
-          Number(other.sha256 === document.currentSha256) - Number(one.sha256 === document.currentSha256) ||
-          (one.arrivedAt < other.arrivedAt
-            ? 1
-            : one.arrivedAt > other.arrivedAt
-              ? -1
-              : one.sha256 < other.sha256
-                ? -1
-                : 1),
-      );
-      return { document, item, versions: sorted.map((version) => placeVersion(version, stem)) };
-
-      function placeVersion(version: DocumentVersion, title: string): PlacedVersion {
-        const current = version.sha256 === document.currentSha256;
-        const name = current ? title : `${safeName(title, 55)} (earlier, ${version.arrivedAt.slice(0, 10)})`;
-        const here = input.onDisk.has(version.sha256);
-        const asText = !here && input.withText.has(version.sha256);
-        return {
-          version,
-          current,
-          path: here ? `${folder}/${give(name, longest.file, '.pdf')}` : null,
-          textPath: asText ? `${folder}/${give(name, longest.file, '.txt')}` : null,
-        };
-      }
-    }),
+    papers: placed.map((paper) => ({ ...paper, inPack: placeInPack(paper, pack, packPath) })),
   };
+}
+
+function byAge(one: DocumentVersion, other: DocumentVersion, current: string | null): number {
+  const currentFirst = Number(other.sha256 === current) - Number(one.sha256 === current);
+  return currentFirst || other.arrivedAt.localeCompare(one.arrivedAt) || (one.sha256 < other.sha256 ? -1 : 1);
+}
+
+function placeInPack(paper: PlacedPaper, pack: Paper | null, path: string | null): PlaceInPack | null {
+  const { document, item, versions } = paper;
+  if (path === null || versions.length || !document.listed) return null;
+  if (document.kind === 'front-sheet') return { path, page: null };
+  if (!item || !isHeldByPack(paper, pack, item.number)) return null;
+  const part = packPartOf(pack, item.number);
+  const report = part?.documents.find(({ title }) => nameKey(title) === nameKey(document.title));
+  return { path, page: report?.firstPage ?? part?.firstPage ?? null };
 }
 
 /** A file of an archive, and where its bytes come from. */

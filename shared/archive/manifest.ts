@@ -44,6 +44,8 @@ export const manifestSchema = z.object({
           publishedOn: z.string().nullable(),
           restricted: z.boolean(),
           listed: z.boolean(),
+          /** The pack it is part of, with its PDF page in it from 1, where it is not here by itself. */
+          inPack: z.object({ path: z.string(), page: z.number().nullable() }).nullable(),
           versions: z.array(manifestVersionSchema),
         }),
       ),
@@ -72,7 +74,7 @@ export function manifestOf(layout: ArchiveLayout, madeBy: string, madeAt: string
       folder,
       minutes: minutes?.path ?? null,
       items: items.map(({ number, title, restricted }) => ({ number, title, restricted })),
-      documents: papers.map(({ document, item, versions }) => ({
+      documents: papers.map(({ document, item, versions, inPack }) => ({
         title: document.title,
         kind: document.kind,
         identity: document.identity,
@@ -81,6 +83,7 @@ export function manifestOf(layout: ArchiveLayout, madeBy: string, madeAt: string
         publishedOn: document.publishedOn,
         restricted: document.restricted,
         listed: document.listed,
+        inPack,
         versions: versions.map(({ version, current, path, textPath }) => ({
           file: path,
           text: textPath,

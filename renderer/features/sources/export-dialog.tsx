@@ -75,9 +75,9 @@ export function ExportDialog({ body, onClose }: { body: Body; onClose: () => voi
         )}
         {summary?.missing ? (
           <p className="field-hint">
-            {summary.missing === 1 ? '1 paper is' : `${summary.missing} papers are`} listed by the council and not on
-            this computer, mostly because {summary.missing === 1 ? 'it is' : 'they are'} part of a pack. The page names
-            {summary.missing === 1 ? ' it' : ' them'} with the address.
+            {counted(summary.missing, 'paper', 'papers')} of these meetings {summary.missing === 1 ? 'is' : 'are'} not
+            on this computer; the page names {summary.missing === 1 ? 'it' : 'them'} with the address at the council’s
+            site.
           </p>
         ) : null}
         {progress ? (

@@ -4,7 +4,7 @@ import { indexPage } from '../../../shared/archive/index-page.ts';
 import { type ArchiveInput, archiveFiles, archiveFolder, layOutArchive } from '../../../shared/archive/layout.ts';
 import { manifestOf, manifestSchema } from '../../../shared/archive/manifest.ts';
 import { minutesText, pagesText } from '../../../shared/archive/minutes-text.ts';
-import type { AgendaItem, Document, DocumentVersion, Meeting } from '../../../shared/model/library.ts';
+import type { AgendaItem, Document, DocumentVersion, Extract, Meeting } from '../../../shared/model/library.ts';
 import { isSafePath, nameKey } from '../../../shared/util/safe-name.ts';
 
 const source = 'https://democracy.mereshire.gov.uk';
@@ -65,7 +65,7 @@ function paper(of: Meeting, identity: string, title: string, hashes: string[], m
     freedAt: null,
     etag: null,
     lastModified: null,
-    firstSeenAt: madeAt,
+    firstSeenAt: '2026-11-19T09:00:00.000Z',
     checkedAt: madeAt,
     problem: null,
     listed: true,
@@ -78,13 +78,33 @@ function paper(of: Meeting, identity: string, title: string, hashes: string[], m
     size: 1_500_000,
     arrivedAt: `2026-11-${String(20 - index).padStart(2, '0')}T09:00:00.000Z`,
   }));
-  return { document, versions };
+  return { document, extract: null, versions };
 }
 
 const first = meeting(1, '2026-11-05');
 const second = meeting(2, '2026-12-03', { venue: 'Room <1> & "2"' });
 const sameDay = meeting(3, '2026-12-03', { time: '14:00' });
 const plan = item(second, 0, '6', 'Police and Crime Plan');
+const packExtract: Extract = {
+  sha256: 'a1',
+  extractorVersion: 1,
+  state: 'done',
+  pageCount: 30,
+  pagesDone: 30,
+  problem: null,
+  items: [
+    {
+      number: '6',
+      title: 'Police and Crime Plan',
+      firstPage: 5,
+      lastPage: 30,
+      printedFirst: '3',
+      printedLast: '28',
+      documents: [{ title: 'Risk Register', firstPage: 12, lastPage: 30 }],
+    },
+  ],
+  warnings: [],
+};
 const input: ArchiveInput = {
   bodyName: 'Police and Crime Panel',
   sourceName: 'Mereshire County Council',
@@ -100,9 +120,12 @@ const input: ArchiveInput = {
         paper(second, 's3', 'Plan: Appendix 1', ['c1', 'c0'], { itemId: plan.id, order: 1 }),
         paper(second, 's2', 'plan', ['b1'], { itemId: plan.id }),
         paper(second, 's4', 'PLAN', ['d1'], { itemId: plan.id }),
-        paper(second, 'g2?T=10', 'Public reports pack', ['a1']),
+        { ...paper(second, 'g2?T=10', 'Public reports pack', ['a1'], { kind: 'pack' }), extract: packExtract },
         paper(second, 's5', 'Complaint', [], { restricted: true, url: null }),
         paper(second, 's6', 'Not fetched', []),
+        paper(second, 's8', 'Risk register', [], { itemId: plan.id, order: 2 }),
+        paper(second, 's9', 'Cover note', [], { itemId: plan.id, order: 3 }),
+        paper(second, 'g2?T=0', 'Agenda frontsheet', [], { kind: 'front-sheet', order: 9 }),
       ],
     },
     { meeting: first, items: [], papers: [paper(first, 's1', 'Freed', ['e1']), paper(first, 's7', 'Lost', ['f1'])] },
@@ -197,8 +220,18 @@ describe('the manifest', () => {
       JSON.parse(JSON.stringify(manifestOf(layOutArchive(input), 'Panel Papers', madeAt))),
     );
     const documents = manifest.meetings[1]?.documents ?? [];
-    expect(documents.map(({ identity }) => identity)).toEqual(['g2?T=10', 's5', 's6', 's2', 's4', 's3']);
-    expect(documents.at(-1)).toMatchObject({
+    expect(documents.map(({ identity }) => identity)).toEqual([
+      'g2?T=10',
+      's5',
+      's6',
+      'g2?T=0',
+      's2',
+      's4',
+      's3',
+      's8',
+      's9',
+    ]);
+    expect(documents.find(({ identity }) => identity === 's3')).toMatchObject({
       item: '6',
       address: `${source}/documents/s3/paper.pdf`,
       versions: [
@@ -210,6 +243,27 @@ describe('the manifest', () => {
       { file: null, text: '2026-11-05/Freed.txt', sha256: 'e1' },
       { file: null, text: null, sha256: 'f1' },
     ]);
+  });
+});
+
+describe('a paper that is part of a pack', () => {
+  const [, withPack] = layOutArchive(input).meetings;
+  const places = withPack?.papers.flatMap(({ document, inPack }) => (inPack ? [[document.identity, inPack]] : []));
+  const pack = '2026-12-03/Public reports pack.pdf';
+
+  it('is found in it, at its own page where that is known', () => {
+    expect(places).toEqual([
+      ['g2?T=0', { path: pack, page: null }],
+      ['s8', { path: pack, page: 12 }],
+      ['s9', { path: pack, page: 5 }],
+    ]);
+    const page = indexPage(layOutArchive(input), 'Panel Papers', madeAt);
+    expect(page).toContain('<a href="2026-12-03/Public%20reports%20pack.pdf#page=12">6 Risk register</a>');
+  });
+
+  it('is not, where the pack is not here', () => {
+    const without = layOutArchive({ ...input, onDisk: new Set(), withText: new Set() });
+    expect(without.meetings.flatMap(({ papers }) => papers.filter(({ inPack }) => inPack))).toEqual([]);
   });
 });
 
