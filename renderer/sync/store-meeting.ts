@@ -58,7 +58,13 @@ export async function storeMeeting(
     const ownBefore = documentsBefore.filter((row) => row.sourceId === source.id);
     const { rows, shared } = await listedDocuments(meeting, detail.documents, ownBefore, now);
     const isShared = ({ id: documentId }: Document) => shared.some((one) => one.documentId === documentId);
-    const steps = planDocuments([...ownBefore, ...rows.filter(isShared)], detail.documents, Date.parse(now), whole);
+    const steps = planDocuments(
+      [...ownBefore, ...rows.filter(isShared)],
+      detail.documents,
+      Date.parse(now),
+      whole,
+      meeting.date >= today,
+    );
     const papers = steps.flatMap((step) => {
       const document = rows.find(({ identity }) => identity === step.identity);
       return document && step.kind !== 'unlist' ? [{ document, way: step.kind }] : [];

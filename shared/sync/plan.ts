@@ -149,9 +149,9 @@ function identityOf(document: { identity: string }): string {
 
 /**
  * A document without validators would be fetched whole at every check, so it is asked for this seldom (milliseconds):
- * one that is on disk, and one whose bytes would be thrown away again.
+ * one of a coming meeting, one of a past meeting, and one whose bytes would be thrown away again.
  */
-const blindCheckEvery = { here: 12 * 3_600_000, freed: 30 * 24 * 3_600_000 };
+const blindCheckEvery = { coming: 12 * 3_600_000, past: 7 * 24 * 3_600_000, freed: 30 * 24 * 3_600_000 };
 
 /**
  * The steps for the documents of a meeting that was just read, in the source's order; packs first, because they are
@@ -159,12 +159,14 @@ const blindCheckEvery = { here: 12 * 3_600_000, freed: 30 * 24 * 3_600_000 };
  * not a withdrawal.
  * @param now milliseconds since the epoch
  * @param whole false when the source could be read only in part
+ * @param isComing whether the meeting is still to be held
  */
 export function planDocuments(
   stored: readonly StoredDocument[],
   listed: readonly RemoteDocument[],
   now: number,
   whole = true,
+  isComing = true,
 ): DocumentStep[] {
   const known = new Map(stored.map((row) => [row.identity, row]));
   const wanted = wantedDocuments(listed, stored, whole);
@@ -181,7 +183,7 @@ export function planDocuments(
       continue;
     }
     const blind = row.etag === null && row.lastModified === null;
-    const every = row.freedAt === null ? blindCheckEvery.here : blindCheckEvery.freed;
+    const every = blindCheckEvery[row.freedAt !== null ? 'freed' : isComing ? 'coming' : 'past'];
     const fresh = row.checkedAt !== null && now - Date.parse(row.checkedAt) < every;
     if (!(blind && fresh)) steps.push({ kind: 'revalidate', identity });
   }

@@ -189,7 +189,12 @@ describe('the steps for papers', () => {
     const blind = { etag: null, lastModified: null };
     const want = [listed('s1', 'report', '1')];
     expect(planDocuments([stored('s1', { ...blind, checkedAt: '2026-11-23T05:00:00Z' })], want, now)).toEqual([]);
-    expect(planDocuments([stored('s1', { ...blind, checkedAt: '2026-11-22T05:00:00Z' })], want, now)).toHaveLength(1);
+    const yesterday = stored('s1', { ...blind, checkedAt: '2026-11-22T05:00:00Z' });
+    expect(planDocuments([yesterday], want, now)).toHaveLength(1);
+    expect(planDocuments([yesterday], want, now, true, false)).toEqual([]);
+    const lastWeek = stored('s1', { ...blind, checkedAt: '2026-11-15T05:00:00Z' });
+    expect(planDocuments([lastWeek], want, now, true, false)).toHaveLength(1);
+    expect(planDocuments([{ ...lastWeek, freedAt: '2026-11-15T06:00:00Z' }], want, now)).toEqual([]);
   });
 
   it('plans each paper once, and never one that is withheld or unknown', () => {
