@@ -20,8 +20,11 @@ function nameOf(baseUrl: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
-/** Failures that may only mean that the site is of another kind; after any other the site is left alone. */
-const mayBeAnotherKind = new Set(['other-site', 'missing', 'no-bodies']);
+/**
+ * Failures that may only mean that the site is of another kind: a firewall may refuse the addresses of one kind alone.
+ * After any other the site is left alone.
+ */
+const mayBeAnotherKind = new Set(['other-site', 'missing', 'no-bodies', 'blocked']);
 
 /** Asks a site for its bodies. A site that was not known before is forgotten again unless it answers. */
 async function askBase(
