@@ -54,7 +54,11 @@ export function documentChange(document: Pick<Document, 'title' | 'kind'>, repub
   const { title, kind } = document;
   if (republished) return { kind: 'document-republished', summary: `Published again: ${title}` };
   if (kind === 'pack') return { kind: 'pack-published', summary: `Pack published: ${title}` };
-  if (kind === 'supplement') return { kind: 'supplement-published', summary: `Supplement: ${title}` };
+  if (kind === 'supplement') {
+    // Councils often call it one themselves.
+    const summary = /^supplement/i.test(title) ? title : `Supplement: ${title}`;
+    return { kind: 'supplement-published', summary };
+  }
   return { kind: 'document-added', summary: `New paper: ${title}` };
 }
 

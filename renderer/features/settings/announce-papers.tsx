@@ -32,7 +32,11 @@ export function AnnouncePapers() {
           }}
         />
         {announce ? <p className="settings-note">{notes[permission]}</p> : null}
-        {announce && permission === 'default' ? <Button onClick={ask}>Allow messages</Button> : null}
+        {announce && permission === 'default' ? (
+          <div className="settings-buttons">
+            <Button onClick={ask}>Allow messages</Button>
+          </div>
+        ) : null}
       </div>
     </div>
   );

@@ -62,6 +62,14 @@ describe('what is new about a meeting', () => {
   });
 });
 
+describe('a supplement', () => {
+  it('is called one once, whether its title says so or not', () => {
+    const words = (title: string) => documentChange({ title, kind: 'supplement' }, false).summary;
+    expect(words('Letter of the Commissioner')).toBe('Supplement: Letter of the Commissioner');
+    expect(words('Supplement: Support for carers')).toBe('Supplement: Support for carers');
+  });
+});
+
 describe('papers to follow', () => {
   const items = [
     { id: 'i1', number: '6', title: 'Budget', awaited: 'to-follow' as const },
