@@ -40,10 +40,12 @@ export class SyncProgress {
 
   /** Notes something that could not be done. */
   problem({ code, message }: Failure, about: { documentId?: string; meetingId?: string } = {}): SyncProblem {
+    const general = code === leftToMemberCode;
     // One sentence says it for all that was left out.
-    const said = code === leftToMemberCode && this.result.problems.find((one) => one.code === code);
+    const said = general ? this.result.problems.find((one) => one.code === code) : undefined;
     if (said) return said;
-    const problem = { code, message, documentId: about.documentId ?? null, meetingId: about.meetingId ?? null };
+    const { documentId = null, meetingId = null } = general ? {} : about;
+    const problem = { code, message, documentId, meetingId };
     this.result.problems.push(problem);
     return problem;
   }

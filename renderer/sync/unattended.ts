@@ -19,7 +19,7 @@ const lookEvery = 60_000;
 /** When so much time has passed between two looks, the computer was asleep in between, milliseconds. */
 const asleepAfter = 3 * 60_000;
 
-/** No source is asked twice within this time, even if its last sync could not be written down, milliseconds. */
+/** A source whose last sync could not be written down is not synced again within this time, milliseconds. */
 const notAgainWithin = 60_000;
 
 /** A network that has just come up is given this long, and not all windows of an office ask at once, milliseconds. */
@@ -43,7 +43,8 @@ export interface UnattendedTools {
 /** Decides at every look which sources are due, and syncs them; never one of them twice at once. */
 export class UnattendedSync {
   private readonly tools: UnattendedTools;
-  private readonly asked = new Map<string, number>();
+  /** When each source was last synced, and what was known of the sync before. */
+  private readonly asked = new Map<string, { at: number; before: string | undefined }>();
   private readonly running = new Set<string>();
   private lastLook: number;
 
@@ -64,14 +65,16 @@ export class UnattendedSync {
   async begin(trigger: UnattendedTrigger): Promise<void> {
     const before = await this.tools.sources();
     const conditions = this.tools.conditions();
+    const known = new Map(before.map(({ id, lastSync }) => [id, lastSync?.startedAt]));
     const due = dueSync(before, trigger, await this.tools.settings(), conditions).filter((id) => {
       const last = this.asked.get(id);
-      return !this.running.has(id) && !(last !== undefined && Math.abs(conditions.now - last) < notAgainWithin);
+      const unwritten = last !== undefined && last.before === known.get(id);
+      return !this.running.has(id) && !(unwritten && Math.abs(conditions.now - last.at) < notAgainWithin);
     });
     if (due.length === 0) return;
     await Promise.all(
       due.map(async (id) => {
-        this.asked.set(id, conditions.now);
+        this.asked.set(id, { at: conditions.now, before: known.get(id) });
         this.running.add(id);
         await this.tools.sync(id, trigger).finally(() => this.running.delete(id));
       }),

@@ -30,6 +30,10 @@ export interface TestCouncil {
   forget(): void;
   /** Adds a fault; the newest that fits a request and is not used up applies. Gives back a function that ends it. */
   misbehave(fault: Fault): () => void;
+  /** Publishes rules for programs (`robots.txt`); until then there are none. */
+  setRules(text: string): void;
+  /** How often the rules were asked for; such requests are not among the others. */
+  rulesAsked(): number;
   /** Moves the site's clock, so that papers appear or are republished. */
   setNow(now: Date): void;
   close(): Promise<void>;
@@ -44,11 +48,16 @@ export async function startCouncil(
   const clock = () => instant ?? new Date();
   const site = form === 'cmis' ? createCmisSite(council, { clock }) : createModernGovSite(council, { clock });
   const requests: RecordedRequest[] = [];
+  const rules: { text: string | null; asked: number } = { text: null, asked: 0 };
   const faults: { fault: Fault; left: number }[] = [];
 
   const handle = async (request: Request, { outgoing }: HttpBindings | Http2Bindings): Promise<Response> => {
     if (!(outgoing instanceof ServerResponse)) throw new Error('the simulated council speaks HTTP/1.1');
     const url = new URL(request.url);
+    if (url.pathname === '/robots.txt') {
+      rules.asked += 1;
+      return new Response(rules.text, { status: rules.text === null ? 404 : 200 });
+    }
     if (!url.pathname.startsWith(folder)) return new Response(null, { status: 404 });
     const path = decodeURIComponent(url.pathname.slice(folder.length)) + decodeURIComponent(url.search);
     const entry = { method: request.method, path, headers: Object.fromEntries(request.headers), status: 0 };
@@ -79,6 +88,10 @@ export async function startCouncil(
         added.left = 0;
       };
     },
+    setRules: (text) => {
+      rules.text = text;
+    },
+    rulesAsked: () => rules.asked,
     setNow: (next) => {
       instant = next;
     },
