@@ -1,5 +1,6 @@
 /** When sources are synced without being asked. Pure: time, network and settings are given. */
 import type { Source, SyncResult, SyncTrigger } from '../model/library.ts';
+import { sendsUsAway } from './politeness.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -86,6 +87,9 @@ function earliest(
   // A clock that was ahead and has been set right must not hold a source back.
   if (!Number.isFinite(ended) || ended > now + hour) return last.outcome === 'paused' ? null : 0;
   if (last.outcome === 'paused') return endOfDay(ended);
+  // A sync that was sent away brought nothing, so the next one comes as soon as the site has had its rest.
+  const rest = Date.parse(source.restUntil ?? '');
+  if (last.problems.some(({ code }) => sendsUsAway(code)) && rest >= ended) return rest;
   if (trigger === 'start' || interval === null) return ended + (foundNoNetwork(last) ? minute : quietAfterSync);
   if (foundNoNetwork(last)) {
     return ended + (trigger === 'schedule' ? Math.min(interval, againWithoutNetwork) : minute);
@@ -131,5 +135,5 @@ export function nextSync(
   if (conditions.metered) return { kind: 'metered' };
   if (!conditions.online) return { kind: 'offline' };
   const rest = restsUntil(source, sources);
-  return { kind: 'at', at: Math.max(from, rest), resting: rest > Math.max(from, conditions.now) };
+  return { kind: 'at', at: Math.max(from, rest), resting: rest >= from && rest > conditions.now };
 }

@@ -96,6 +96,12 @@ describe('what begins a sync', () => {
     expect(dueSync([away, same, other], 'schedule', usual, world)).toEqual(['c']);
     expect(dueSync([away, same, other], 'schedule', usual, { ...world, now: now + minute })).toEqual(['a', 'b', 'c']);
   });
+  test('everything, once a site that sent us away has had its rest', () => {
+    const problems = [{ code: 'busy', message: '', documentId: null, meetingId: null }];
+    const lastSync = run(now - 2 * hour, { outcome: 'failed', problems });
+    expect(beginners(source('a', { lastSync, restUntil: at(now + 1) }))).toEqual([]);
+    expect(beginners(source('a', { lastSync, restUntil: at(now) }))).toEqual(triggers);
+  });
   test('everything, where a clock that was ahead has been set right', () => {
     expect(beginners(source('a', { lastSync: run(now + 40 * day) }))).toEqual(triggers);
   });
