@@ -7,6 +7,7 @@ import { planDocuments } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
 import { sha256Of } from '../data/store-version.ts';
 import { itemRow, listedDocuments } from './listed-rows.ts';
+import type { PaperStep } from './papers-beside-pack.ts';
 
 /** Raise it when what is made of a meeting's answer changes, so that every meeting is written again at its next reading. */
 const readingVersion = 2;
@@ -15,7 +16,7 @@ const readingVersion = 2;
 export interface StoredReading {
   meeting: Meeting;
   /** The papers to fetch, or to ask about, in order. */
-  papers: { document: Document; way: 'fetch' | 'revalidate' }[];
+  papers: PaperStep[];
 }
 
 /**

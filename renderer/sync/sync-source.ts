@@ -15,6 +15,7 @@ import { todayDate } from '../today.ts';
 import { forgetOldPieces } from './arriving-paper.ts';
 import { joinImported } from './join-imported.ts';
 import { leftToMember, rulesFor } from './obeyed-rules.ts';
+import { type PaperStep, papersBesidePack } from './papers-beside-pack.ts';
 import { siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
 import { restAfter } from './rest.ts';
@@ -186,6 +187,13 @@ class SourceSync {
     }
     this.result.stepsDone += 1;
     this.result.stepsTotal += papers.length;
+    await this.syncPapers(meeting, papers);
+    const beside = await papersBesidePack(meeting.id, this.source.id);
+    this.result.stepsTotal += beside.length;
+    await this.syncPapers(meeting, beside);
+  }
+
+  private async syncPapers(meeting: Meeting, papers: readonly PaperStep[]): Promise<void> {
     for (const paper of papers) {
       this.checkCancelled();
       await this.papers.sync(meeting, paper);

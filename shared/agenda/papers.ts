@@ -34,12 +34,12 @@ export function packPartOf(pack: Paper | null, number: string): PackItem | undef
 
 /**
  * True for a report of an item that needs no file of its own, because the pack holds it. A pack cannot hold what was
- * listed after it came, nor, once it has been divided, the report of an item that has no pages in it.
+ * listed after it came, nor, once it has been divided, the report of a numbered item that has no pages in it.
  */
 export function isHeldByPack({ document }: Pick<Paper, 'document'>, pack: Paper | null, itemNumber: string): boolean {
   if (!pack?.document.currentSha256 || document.restricted || document.kind !== 'report') return false;
   const version = pack.versions.find(({ sha256 }) => sha256 === pack.document.currentSha256);
   if (version && document.firstSeenAt > version.arrivedAt) return false;
   const divided = pack.extract?.state === 'done' && pack.extract.items.length > 0;
-  return !divided || packPartOf(pack, itemNumber) !== undefined;
+  return !divided || itemNumber === '' || packPartOf(pack, itemNumber) !== undefined;
 }

@@ -14,6 +14,8 @@ test('the whole job of the views is done with the keyboard alone', async ({ app 
   await press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await press('Tab');
+  await expect(page.getByRole('button', { name: 'Ready offline' })).toBeFocused();
+  await press('Tab');
   await expect(page.getByRole('link', { name: 'Read on' })).toBeFocused();
   await expect(page.getByRole('link', { name: 'Read on' })).toHaveCSS('outline-style', 'solid');
 

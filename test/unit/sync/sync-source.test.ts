@@ -309,3 +309,56 @@ describe('a large paper', () => {
     expect((await library.versions.toArray()).map(({ size }) => size)).toEqual([pdf('other', 900_000).length]);
   });
 });
+
+describe('reports that the pack of their meeting does not hold', () => {
+  const report = (id: number, title: string): PublishedDocument =>
+    paper(id, pdf(title), { letter: 's', t: null, title, fileName: title });
+  const itemOf = (id: number, number: string, documents: PublishedDocument[]) => ({
+    id,
+    number,
+    title: `Item ${number}`,
+    descriptionHtml: '',
+    restricted: false,
+    documents,
+    minutesHtml: null,
+    decisionHtml: null,
+  });
+  const inPack = { number: '5', title: 'Item 5', firstPage: 3, lastPage: 9, printedFirst: null, printedLast: null };
+
+  it('are fetched when they are listed after it came, or when it has no pages for their item, and only once', async () => {
+    const fifth = itemOf(905, '5.', [report(51, 'Precept')]);
+    const sixth = itemOf(906, '6.', [report(61, 'Estates')]);
+    const pack = paper(77, pdf('pack'), {
+      versions: [{ from: '2000-01-01T00:00:00Z', bytes: async () => pdf('pack') }],
+    });
+    const meeting = { ...meetingOf(77, '2026-12-03', [pack]), minutesPublished: false, items: [fifth, sixth] };
+    const panel = await publish(council([meeting]));
+    expect((await panel.sync()).papers.map(({ url }) => url)).toEqual([expect.stringContaining('g77')]);
+    const sha256 = (await documentOf('g77?T=10'))?.currentSha256 ?? '';
+    await library.extracts.update(sha256, { state: 'done', items: [{ ...inPack, documents: [] }] });
+
+    // Once the pack has been divided, it is known to have nothing for item 6.
+    panel.at('2026-11-24T09:00:00Z');
+    const second = await panel.sync();
+    expect(second.papers.map(({ url }) => url)).toEqual([
+      expect.stringContaining('g77'),
+      expect.stringContaining('s61'),
+    ]);
+
+    panel.at('2026-11-25T09:00:00Z');
+    fifth.documents.push(report(52, 'Late paper on the precept'));
+    expect((await panel.sync()).account).toMatchObject({ fetchedDocuments: 1 });
+    expect(await isOnDisk('s52')).toBe(true);
+    expect(await isOnDisk('s51')).toBe(false);
+
+    panel.at('2026-11-26T09:00:00Z');
+    expect((await panel.sync()).account).toMatchObject({ fetchedDocuments: 0, unchangedDocuments: 3 });
+
+    // A pack published again holds what was listed before it.
+    fifth.documents.push(report(53, 'Second late paper'));
+    pack.versions.push({ from: '2026-11-27T00:00:00Z', bytes: async () => pdf('pack with all of it') });
+    panel.at('2026-11-27T09:00:00Z');
+    expect((await panel.sync()).account).toMatchObject({ fetchedDocuments: 1 });
+    expect(await isOnDisk('s53')).toBe(false);
+  });
+});
