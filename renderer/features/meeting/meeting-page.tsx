@@ -14,7 +14,7 @@ import type { PaperView } from '../../pdf/paper-view.ts';
 import { loadPdfjs } from '../../pdf/pdfjs.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { ReadyButton } from '../readiness/ready-line.tsx';
+import { MeetingReady } from '../readiness/ready-line.tsx';
 import { AgendaTree } from './agenda-tree.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { Inspector } from './inspector.tsx';
@@ -169,7 +169,7 @@ function Meeting({ place, papers }: { place: Place; papers: MeetingPapers }) {
                 <p className="numbers">{dateAndTime(meeting.date, meeting.time)}</p>
                 {meeting.status === 'cancelled' ? <p className="meeting-cancelled">Cancelled</p> : null}
                 {meeting.listed ? null : <p className="meeting-withdrawn">Withdrawn from the council’s site</p>}
-                <ReadyButton meetingId={meeting.id} />
+                <MeetingReady meetingId={meeting.id} />
                 <MeetingNewsLine />
               </header>
               {finding ? <FindPanel onClose={() => setFinding(false)} /> : <AgendaTree />}

@@ -29,12 +29,17 @@ export function ReadyBadge({ readiness }: { readiness: Readiness }) {
   );
 }
 
-/** The same, to be pressed for what is missing and why. Follows the library. */
-export function ReadyButton({ meetingId }: { meetingId: string }) {
+/** The same for one meeting, to be pressed for what is missing and why. */
+export function MeetingReady({ meetingId }: { meetingId: string }) {
   const readiness = useLive(() => meetingReadiness(meetingId), [meetingId]);
+  return readiness ? <ReadyButton readiness={readiness} /> : null;
+}
+
+/** Whether a meeting can be read offline, to be pressed for what is missing and why. */
+export function ReadyButton({ readiness }: { readiness: Readiness }) {
   const [open, setOpen] = useState(false);
-  const look = readiness && looks[readiness.state];
-  if (!readiness || !look) return null;
+  const look = looks[readiness.state];
+  if (!look) return null;
   return (
     <>
       <button type="button" className="ready-button" data-tone={look.tone} onClick={() => setOpen(true)}>

@@ -37,7 +37,7 @@ export function NextMeeting({ summary, today }: { summary: MeetingSummary | null
       {meeting.venue ? <p className="next-venue">{meeting.venue}</p> : null}
       <div className="next-papers">
         <span className="numbers">{pageWordsOf(summary)}</span>
-        <MeetingState summary={summary} today={today} ready={<ReadyButton meetingId={meeting.id} />} />
+        <MeetingState summary={summary} today={today} ready={<ReadyButton readiness={summary.readiness} />} />
       </div>
       {read > 0 ? (
         <progress
