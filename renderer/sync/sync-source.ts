@@ -1,7 +1,7 @@
 /** The sync of one source: bodies followed, meetings in the window, papers; every step kept as soon as it is whole. */
 import { shortDate } from '../../shared/dates/dates.ts';
 import { meetingIdOf } from '../../shared/model/ids.ts';
-import type { Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
+import type { Meeting, Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
 import { planMeetings } from '../../shared/sync/plan.ts';
