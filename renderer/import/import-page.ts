@@ -1,13 +1,14 @@
 /** Imports the saved page of a meeting: its agenda and minutes. The papers it links to are not in it. */
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Meeting } from '../../shared/model/library.ts';
-import { type MeetingPage, readMeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
+import type { MeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
 import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { library } from '../data/library-db.ts';
 import { storageFailure } from '../data/storage-failure.ts';
 import { sha256Of } from '../data/store-version.ts';
 import { findMeeting, makeMeeting } from './meeting-of.ts';
 import type { ImportOrigin, ImportOutcome } from './outcome.ts';
+import { readSavedPage } from './saved-page.ts';
 
 function itemRows(meetingId: string, page: MeetingPage): AgendaItem[] {
   return page.items.map(({ remoteId, order, number, title, description, restricted, awaited, ...texts }) => ({
@@ -52,12 +53,12 @@ export async function importPage(file: File, origin: ImportOrigin): Promise<Impo
   const html = await file.text();
   const sha256 = await sha256Of(new TextEncoder().encode(html));
   const about = { fileName: file.name, origin };
-  const page = readMeetingPage(html, null);
-  const bodyName = page?.meeting.bodyName;
-  if (!page || !bodyName) {
+  const saved = readSavedPage(html);
+  if (!saved) {
     const message = 'The page does not say which body and meeting it is of, so nothing was taken from it.';
     return { outcome: 'refused', ...about, code: 'no-meeting', message };
   }
+  const { page, bodyName } = saved;
   const named = { bodyName, date: page.meeting.date, time: page.meeting.time, venue: page.venue };
   try {
     return await library.transaction('rw', library.tables, async (): Promise<ImportOutcome> => {

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { emlOf } from '../unit/support/make-eml.ts';
 import { msgOf } from '../unit/support/make-msg.ts';
@@ -31,6 +34,15 @@ async function hand(
     },
     { event: how, list: given, selector: on },
   );
+}
+
+/** Drops a folder of the disk on the page, as the system does. */
+async function dropFolder(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
 }
 
 const frontSheet = pdfOf([
@@ -121,4 +133,16 @@ test('papers come out of a message and a ZIP, dropped and pasted, and are asked 
   await expect(toast).toBeVisible();
   await page.getByRole('link', { name: 'Sources' }).click();
   await expect(page.getByRole('region', { name: 'Imported papers' }).getByRole('listitem')).toHaveCount(3);
+
+  const disk = mkdtempSync(join(tmpdir(), 'panel-papers-folder-'));
+  mkdirSync(join(disk, 'Cabinet/late'), { recursive: true });
+  for (const name of ['first.pdf', 'late/second.pdf']) {
+    writeFileSync(join(disk, 'Cabinet', name), await pdfOf([{ lines: [name] }]));
+  }
+  writeFileSync(join(disk, 'Cabinet/late/.DS_Store'), 'the system’s own');
+  await dropFolder(page, join(disk, 'Cabinet'));
+  const fromFolder = dialog.getByRole('form', { name: '2 papers' });
+  await expect(fromFolder).toContainText('These 2 papers are from Cabinet.');
+  await expect(dialog.getByRole('heading', { name: 'Not imported' })).toHaveCount(0);
+  rmSync(disk, { recursive: true, force: true });
 });

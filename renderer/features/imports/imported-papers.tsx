@@ -1,9 +1,11 @@
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Document, Meeting, Source } from '../../../shared/model/library.ts';
+import { runCommand } from '../../commands.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
+import { Button } from '../../ui/button.tsx';
 import { Section } from '../frame/page.tsx';
 
 async function importedDocuments(sourceId: string): Promise<{ document: Document; meeting: Meeting | undefined }[]> {
@@ -20,7 +22,11 @@ export function ImportedPapers({ source }: { source: Source }) {
   if (papers.length === 0) return null;
   return (
     <div className="source">
-      <Section title={source.name} note={papers.length === 1 ? '1 paper' : `${papers.length} papers`}>
+      <Section
+        title={source.name}
+        note={papers.length === 1 ? '1 paper' : `${papers.length} papers`}
+        actions={<Button onClick={() => runCommand('papers.import-folder')}>Import a folder…</Button>}
+      >
         <ul className="row-list">
           {papers.map(({ document, meeting }) => (
             <li key={document.id}>

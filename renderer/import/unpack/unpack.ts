@@ -1,7 +1,7 @@
 /** Takes the papers out of whatever was given: a ZIP, a message, a saved page, one within another. */
 import type { MailWords } from '../../../shared/mail/outlook-message.ts';
-import { readMeetingPage } from '../../../shared/sources/modern-gov/read-pages.ts';
 import { failure, type Result, success } from '../../../shared/util/result.ts';
+import { readSavedPage } from '../saved-page.ts';
 import { Budget, type Limits } from './budget.ts';
 import type { OpenContainer } from './contents.ts';
 import { bytesSeen, isPicture, kindOfFile, notAPaper, notAPaperMessage } from './file-kind.ts';
@@ -79,7 +79,7 @@ class Unpacking {
   }
 
   private async takePage(name: string, blob: Blob, html: string | null, mail: MailWords | null): Promise<void> {
-    if (html === null || !readMeetingPage(html, null)) {
+    if (html === null || !readSavedPage(html)) {
       if (/\.pdf$/i.test(name)) this.out.files.push({ kind: 'pdf', name: plainName(name), blob, mail });
       else this.leaveOut(name, notAPaper, notAPaperMessage(name, 'page'));
       return;

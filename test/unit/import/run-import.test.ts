@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { library } from '../../../renderer/data/library-db.ts';
 import { member } from '../../../renderer/data/member-db.ts';
@@ -9,6 +10,7 @@ import type { ImportOutcome, SettledImport } from '../../../renderer/import/outc
 import type { Unpacked } from '../../../renderer/import/unpack/unpack.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { failure, type Result, success } from '../../../shared/util/result.ts';
+import { corpusFile, corpusFolder } from '../../corpus.ts';
 import { emlOf } from '../support/make-eml.ts';
 import { madePack } from '../support/make-pages.ts';
 import { zipOf } from '../support/make-zip.ts';
@@ -271,4 +273,26 @@ it('the files of a folder carry its name, and the system’s own are left out', 
   const named = (path: string) => Object.defineProperty(file('x.pdf', ''), 'webkitRelativePath', { value: path });
   const given = filesOfList([named('papers/a.pdf'), named('papers/.DS_Store'), named('papers/in/b.pdf'), named('')]);
   expect(given.map(({ folder }) => folder)).toEqual(['papers', 'papers', null]);
+});
+
+describe(corpusFolder ? 'pages of a real council' : 'pages of a real council (corpus absent: skipped)', () => {
+  it.skipIf(!corpusFolder)('give their meetings and items, and their links are not followed', async () => {
+    const pages = [
+      'weca_0018_joint-mca-joint-committee-2026-03-27-meeting-page.html',
+      'weca_0020_overview-scrutiny-2026-06-01-meeting-page.html',
+      'weca_0015_combined-authority-committee-details.html',
+    ].map((name) => file(name, new Uint8Array(readFileSync(corpusFile(`moderngov/html/${name}`)))));
+    expect(brief(await importFiles(pages)).map(([, outcome]) => outcome)).toEqual([
+      'not-a-paper',
+      'imported',
+      'imported',
+    ]);
+    const meetings = await library.meetings.orderBy('date').toArray();
+    expect(meetings.map(({ date }) => date)).toEqual(['2026-03-27', '2026-06-01']);
+    for (const { id, bodyName } of meetings) {
+      expect(bodyName).toMatch(/Committee/);
+      expect(await library.items.where('meetingId').equals(id).count()).toBeGreaterThan(4);
+    }
+    expect(await library.documents.count()).toBe(0);
+  });
 });
