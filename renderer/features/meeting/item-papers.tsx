@@ -72,7 +72,8 @@ function PaperLine({
 }) {
   const { go } = useSession();
   const [newest] = versions;
-  const facts = words || (newest ? `Here since ${shortDate(newest.arrivedAt.slice(0, 10))}` : 'Not here yet');
+  const since = newest ? `Here since ${shortDate(newest.arrivedAt.slice(0, 10))}` : 'Not here yet';
+  const facts = words || (document.freedAt === null ? since : 'Kept as text; opened, it is fetched again');
   if (document.restricted && !document.currentSha256) {
     return (
       <li>

@@ -33,6 +33,7 @@ export function MeetingState({
   ready?: ReactNode;
 }) {
   const coming = meeting.date >= today;
+  const awaitsAgenda = coming && !meeting.agendaPublished && papersOnDisk === 0;
   if (meeting.status === 'cancelled') {
     return (
       <span className="meeting-state">
@@ -43,8 +44,8 @@ export function MeetingState({
   return (
     <span className="meeting-state">
       {meeting.listed ? null : <Badge tone="warn">Withdrawn from the site</Badge>}
-      {meeting.status === 'provisional' ? <Badge tone="warn">Provisional</Badge> : null}
-      {coming && !meeting.agendaPublished && papersOnDisk === 0 ? <Badge>Agenda not out</Badge> : null}
+      {meeting.listed && meeting.status === 'provisional' ? <Badge tone="warn">Provisional</Badge> : null}
+      {meeting.listed && awaitsAgenda ? <Badge>Agenda not out</Badge> : null}
       {ready ?? <ReadyBadge readiness={readiness} />}
       {!coming && meeting.minutesPublished ? <Badge>Minutes</Badge> : null}
     </span>
