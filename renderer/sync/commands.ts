@@ -45,6 +45,12 @@ export function probeCouncil(site: CouncilSite, signal?: AbortSignal): Promise<R
   return probeCouncilSite(site, signal);
 }
 
+/** Numbers at the site of the bodies that are followed already. */
+export async function followedBodies(baseUrl: string): Promise<Set<string>> {
+  const follows = await member.follows.where('sourceId').equals(sourceIdOf(baseUrl)).toArray();
+  return new Set(follows.map(({ bodyRemoteId }) => bodyRemoteId));
+}
+
 /** Which meetings of a body are to be fetched, and what of them is to be kept. */
 export type FollowChoice = Pick<Follow, 'window' | 'keep'>;
 

@@ -122,7 +122,8 @@ interface Worth {
 
 function wordPoints(typed: string, list: readonly string[], worth: Worth, withTypos: boolean): number {
   if (list.includes(typed)) return worth.whole;
-  if (list.some((word) => word.startsWith(typed))) return worth.start;
+  // One letter begins half of all names, and may be short for a point of the compass.
+  if (list.some((word) => word.startsWith(typed))) return typed.length > 1 ? worth.start : worth.start / 4;
   if (!withTypos || typed.length < typoFrom) return 0;
   if (list.some((word) => isOneTypoFrom(typed, word))) return worth.typo;
   return list.some((word) => beginsWithTypo(typed, word)) ? worth.typo - 2 : 0;

@@ -160,4 +160,12 @@ test('a council is found by name, told about honestly, and followed with a windo
   const freeing = page.getByRole('dialog', { name: 'Free space' });
   await freeing.getByRole('button', { name: /Free space of Police and Crime Panel/ }).click();
   await expect(page.getByText(/papers? removed, .* freed|Nothing could be removed/).first()).toBeVisible();
+  await freeing.getByRole('button', { name: 'Done' }).click();
+
+  // Who adds the council again is told what is followed already.
+  await page.getByRole('button', { name: 'Add a council…' }).click();
+  await box.fill('https://democracy.kent.gov.uk/ieListMeetings.aspx?CId=11&Year=0');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('checkbox', { name: /Police and Crime Panel/ })).toBeDisabled();
+  await expect(dialog).toContainText('Followed already');
 });

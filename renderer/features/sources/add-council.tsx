@@ -5,6 +5,7 @@ import { loadCouncils } from '../../data/council-directory.ts';
 import {
   addSource,
   type FollowChoice,
+  followedBodies,
   type ProbedSite,
   probeAddress,
   probeCouncil,
@@ -37,6 +38,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
   const [problem, setProblem] = useState<Failure | null>(null);
   const [site, setSite] = useState<ProbedSite | null>(null);
   const [name, setName] = useState('');
+  const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlyMap<string, FollowChoice>>(new Map());
   const [probing, setProbing] = useState<AbortController | null>(null);
   const [adding, setAdding] = useState(false);
@@ -59,10 +61,13 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
       setProblem(result);
       return;
     }
+    const already = await followedBodies(result.value.baseUrl);
+    setFollowed(already);
     setSite(result.value);
     setName(result.value.name);
     const [only] = result.value.bodies;
-    setChosen(new Map(only && result.value.bodies.length === 1 ? [[only.remoteId, usualChoice]] : []));
+    const isOnly = only && result.value.bodies.length === 1 && !already.has(only.remoteId);
+    setChosen(new Map(isOnly ? [[only.remoteId, usualChoice]] : []));
   }
 
   function lookAt(council: CouncilSite) {
@@ -172,7 +177,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
           <>
             <Notice tone={site.access === 'pages' ? 'plain' : 'good'}>{openWords(site)}</Notice>
             <TextField label="Name to show" value={name} onChange={(event) => setName(event.target.value)} />
-            <ChooseBodies site={site} chosen={chosen} onChosen={setChosen} />
+            <ChooseBodies site={site} followed={followed} chosen={chosen} onChosen={setChosen} />
             {problem ? <Notice tone="bad">{problem.message}</Notice> : null}
           </>
         ) : (

@@ -14,10 +14,13 @@ const many = 10;
 /** Lets the member tick the bodies to follow and, for each, which meetings; and says how much that will be. */
 export function ChooseBodies({
   site,
+  followed,
   chosen,
   onChosen,
 }: {
   site: ProbedSite;
+  /** Numbers of the bodies that are followed already. */
+  followed: ReadonlySet<string>;
   chosen: ReadonlyMap<string, FollowChoice>;
   onChosen: (chosen: ReadonlyMap<string, FollowChoice>) => void;
 }) {
@@ -46,6 +49,13 @@ export function ChooseBodies({
       <ul className="choose-bodies-list">
         {shown.map((body) => {
           const choice = chosen.get(body.remoteId);
+          if (followed.has(body.remoteId)) {
+            return (
+              <li key={body.remoteId}>
+                <Checkbox label={body.name} hint="Followed already; Sources has its settings." checked disabled />
+              </li>
+            );
+          }
           return (
             <li key={body.remoteId}>
               <Checkbox

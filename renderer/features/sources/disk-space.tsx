@@ -1,13 +1,15 @@
 import { HardDrive } from 'lucide-react';
 import { useState } from 'react';
 import { bytesInWords } from '../../../shared/sync/size.ts';
+import type { Result } from '../../../shared/util/result.ts';
 import type { SourceOverview } from '../../data/queries.ts';
 import { writeSetting } from '../../data/settings.ts';
-import type { BodySpace } from '../../data/space.ts';
+import type { BodySpace, FreedSpace } from '../../data/space.ts';
 import { useSetting } from '../../data/use-setting.ts';
 import { freeSpace } from '../../sync/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/empty-state.tsx';
 import { Select } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 
@@ -28,6 +30,11 @@ export function DiskSpace({
   const budget = useSetting('disk-budget');
   const used = space.reduce((sum, { bytes }) => sum + bytes, 0);
   if (budget === undefined) return null;
+
+  async function freeNow() {
+    tellFreed(await freeSpace());
+    onFreed();
+  }
 
   return (
     <section className="disk-space" aria-label="Space on this computer">
@@ -59,6 +66,12 @@ export function DiskSpace({
           onChange={({ target: { value } }) => void writeSetting('disk-budget', value === '' ? null : Number(value))}
         />
       </div>
+      {budget !== null && used > budget * 1_000_000 ? (
+        <Notice tone="warn" action={<Button onClick={() => void freeNow()}>Free it now</Button>}>
+          This is more than they may take. It is freed after the next sync, as far as nothing is needed for what is to
+          come or has your marks.
+        </Notice>
+      ) : null}
       {freeing ? (
         <FreeSpace overview={overview} space={space} onClose={() => setFreeing(false)} onFreed={onFreed} />
       ) : null}
@@ -66,8 +79,12 @@ export function DiskSpace({
   );
 }
 
+function tellFreed(result: Result<FreedSpace>) {
+  showToast(result.ok ? { message: freedWords(result.value) } : { tone: 'bad', message: result.message });
+}
+
 /** What was freed, in words. */
-function freedWords({ papers, bytes }: { papers: number; bytes: number }): string {
+function freedWords({ papers, bytes }: FreedSpace): string {
   if (papers === 0) return 'Nothing could be removed: papers to come, marked, quoted or read lately are kept.';
   return `${papers === 1 ? '1 paper' : `${papers} papers`} removed, ${bytesInWords(bytes)} freed.`;
 }
@@ -95,7 +112,7 @@ function FreeSpace({
     setBusy(bodyId);
     const result = await freeSpace({ bodyId });
     setBusy(null);
-    showToast(result.ok ? { message: freedWords(result.value) } : { tone: 'bad', message: result.message });
+    tellFreed(result);
     onFreed();
   }
 

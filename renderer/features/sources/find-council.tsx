@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react';
 import { type CouncilSite, findCouncils, isAddress } from '../../../shared/sources/directory.ts';
 import { TextField } from '../../ui/field.tsx';
 import './find-council.css';
@@ -30,6 +30,11 @@ export function FindCouncil({ value, onValue, offered, onCouncil, error, readOnl
   const shown = readOnly ? [] : offered;
   const at = Math.min(active, shown.length - 1);
   const chosen = shown[at];
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   function move(event: KeyboardEvent<HTMLInputElement>) {
     if (shown.length === 0) return;
@@ -72,7 +77,7 @@ export function FindCouncil({ value, onValue, offered, onCouncil, error, readOnl
       />
       {shown.length ? (
         // The focus stays in the box, which reaches the list with the arrow keys.
-        <div id={`${id}-list`} className="find-council-list" role="listbox" aria-label="Councils">
+        <div ref={list} id={`${id}-list`} className="find-council-list" role="listbox" aria-label="Councils">
           {shown.map((site, index) => (
             <button
               key={site.base}

@@ -4,7 +4,6 @@ import { estimateSize, type SizeEstimate } from '../../../shared/sync/size.ts';
 import { followWindow } from '../../../shared/sync/window.ts';
 import { useToday } from '../../clock.ts';
 import { usualBytesOfMeeting } from '../../data/meeting-sizes.ts';
-import { useLive } from '../../data/use-live.ts';
 import type { FollowChoice } from '../../sync/commands.ts';
 import { type CountedSite, countMeetings, type MeetingCount } from '../../sync/count-meetings.ts';
 
@@ -23,7 +22,12 @@ export function useSizes(site: CountedSite, choices: ReadonlyMap<string, FollowC
   const asking = useRef(new Set<string>());
   const [controller] = useState(() => new AbortController());
   const today = useToday();
-  const perMeeting = useLive(() => usualBytesOfMeeting(sourceIdOf(site.baseUrl)), [site.baseUrl]);
+  const [perMeeting, setPerMeeting] = useState<number>();
+
+  // Once, and not at every change of the library: it goes through all papers.
+  useEffect(() => {
+    void usualBytesOfMeeting(sourceIdOf(site.baseUrl)).then(setPerMeeting);
+  }, [site.baseUrl]);
 
   useEffect(() => {
     for (const [remoteId, { window }] of choices) {

@@ -55,6 +55,8 @@ describe('finding a council', () => {
     ['Herts', 'Hertfordshire County Council'],
     ['notts', 'Nottinghamshire County Council'],
     ['n yorks', 'North Yorkshire Council'],
+    ['w yorks', 'Calderdale Council'],
+    ['isle of w', 'Isle of Wight Council'],
     ['B&NES', 'Bath and North East Somerset Council'],
     ['bath and nes', 'Bath and North East Somerset Council'],
     ['bathnes', 'Bath and North East Somerset Council'],
