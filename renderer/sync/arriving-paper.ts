@@ -23,6 +23,7 @@ export class ArrivingPaper implements Validators {
   readonly #url: string;
   #saved = 0;
   #waiting: Uint8Array<ArrayBuffer>[] = [];
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(documentId: string, url: string) {
     this.#documentId = documentId;
@@ -60,6 +61,7 @@ export class ArrivingPaper implements Validators {
 
   /** Forgets what arrived. */
   async startAgain(): Promise<void> {
+    await this.#writing;
     this.etag = null;
     this.lastModified = null;
     this.size = 0;
@@ -68,27 +70,38 @@ export class ArrivingPaper implements Validators {
     await library.pieces.where('documentId').equals(this.#documentId).delete();
   }
 
-  /** Adds what comes next. */
+  /** Adds what comes next. A piece is written while the next one arrives, one at a time. */
   async add(piece: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#waiting.push(piece);
     this.size += piece.byteLength;
-    if (this.size - this.#saved >= pieceSize) await this.save();
+    if (this.size - this.#saved < pieceSize) return;
+    await this.#writing;
+    this.#writing = this.#write();
+    // A failure is met where the writing is waited for.
+    this.#writing.catch(() => {});
+  }
+
+  async #write(): Promise<void> {
+    if (this.version === null || !this.#waiting.length) return;
+    const blob = new Blob(this.#waiting);
+    const { etag, lastModified } = this;
+    const start = this.#saved;
+    this.#saved += blob.size;
+    this.#waiting = [];
+    const arrivedAt = new Date().toISOString();
+    const documentId = this.#documentId;
+    await library.pieces.put({ documentId, start, blob, url: this.#url, etag, lastModified, arrivedAt });
   }
 
   /** Writes what has not been written yet. */
   async save(): Promise<void> {
-    if (this.version === null || !this.#waiting.length) return;
-    const blob = new Blob(this.#waiting);
-    const { etag, lastModified } = this;
-    const documentId = this.#documentId;
-    const arrivedAt = new Date().toISOString();
-    await library.pieces.put({ documentId, start: this.#saved, blob, url: this.#url, etag, lastModified, arrivedAt });
-    this.#saved += blob.size;
-    this.#waiting = [];
+    await this.#writing;
+    await this.#write();
   }
 
   /** All that has arrived. */
   async whole(): Promise<Blob> {
+    await this.#writing;
     const saved = this.#saved ? (await this.#pieces()).map(({ blob }) => blob) : [];
     return new Blob([...saved, ...this.#waiting], { type: 'application/pdf' });
   }

@@ -1,6 +1,6 @@
 import { isHeldByPack } from '../../shared/agenda/papers.ts';
 import type { Document } from '../../shared/model/library.ts';
-import { goneCode } from '../../shared/sync/plan.ts';
+import { goneCode, hasArrived } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
 
 /** A paper to fetch, or to ask about. */
@@ -10,8 +10,8 @@ export interface PaperStep {
 }
 
 function stepOf(document: Document): PaperStep[] {
-  const { currentSha256, etag, lastModified, problem } = document;
-  if (currentSha256 === null) return problem?.code === goneCode ? [] : [{ document, way: 'fetch' }];
+  const { etag, lastModified, problem } = document;
+  if (!hasArrived(document)) return problem?.code === goneCode ? [] : [{ document, way: 'fetch' }];
   // Without validators it would come whole at every sync.
   return etag === null && lastModified === null ? [] : [{ document, way: 'revalidate' }];
 }

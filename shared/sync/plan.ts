@@ -126,7 +126,7 @@ export function wantedDocuments(
 }
 
 /** True when a paper has arrived and need not come again; one that was freed and never checked since is wanted again. */
-function hasArrived(row: Pick<StoredDocument, 'currentSha256' | 'freedAt' | 'checkedAt'>): boolean {
+export function hasArrived(row: Pick<StoredDocument, 'currentSha256' | 'freedAt' | 'checkedAt'>): boolean {
   return row.currentSha256 !== null && !(row.freedAt !== null && row.checkedAt === null);
 }
 
