@@ -18,6 +18,11 @@ export interface Arrived extends Validators {
   file: ArrivedFile;
 }
 
+/** The site has the same as before, and these validators for it now. */
+interface Unchanged extends Validators {
+  kind: 'unchanged';
+}
+
 /** How often a paper that is cut off is asked for before the sync gives up until the next time. */
 const mostAttempts = 3;
 
@@ -77,8 +82,13 @@ async function receive(
   answer: FetchedAnswer,
   paper: ArrivingPaper,
   url: string,
-): Promise<Result<'unchanged' | 'whole'>> {
-  if (answer.status === 304) return success('unchanged' as const);
+  stored: Validators | null,
+): Promise<Result<Unchanged | 'whole'>> {
+  if (answer.status === 304) {
+    const etag = answer.header('etag') ?? stored?.etag ?? null;
+    const lastModified = answer.header('last-modified') ?? stored?.lastModified ?? null;
+    return success({ kind: 'unchanged', etag, lastModified });
+  }
   // An If-Range that no longer holds is answered with the whole, and so is a server that knows no ranges.
   if (answer.status === 416 || (answer.status === 206 && !goesOn(answer, paper))) {
     await paper.startAgain();
@@ -134,7 +144,7 @@ export async function downloadPaper(
   url: string,
   stored: Validators | null,
   signal: AbortSignal,
-): Promise<Result<Arrived | { kind: 'unchanged' }>> {
+): Promise<Result<Arrived | Unchanged>> {
   const paper = await ArrivingPaper.takeUp(documentId, url);
   let last = cutOff;
   let answered = url;
@@ -142,10 +152,10 @@ export async function downloadPaper(
     const request = { url, headers: conditions(stored, paper), timeout: paperTimeout };
     const received = await fetchPolitely(request, signal, (answer) => {
       answered = answer.url;
-      return receive(answer, paper, url);
+      return receive(answer, paper, url, stored);
     });
     if (received.ok) {
-      if (received.value === 'unchanged') return success({ kind: 'unchanged' });
+      if (received.value !== 'whole') return success(received.value);
       const verified = await verify(paper, url, answered);
       if (verified.ok) return verified;
       await paper.startAgain();

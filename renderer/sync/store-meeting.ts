@@ -34,7 +34,8 @@ export async function storeMeeting(
   const remote = detail.meeting;
   const id = meetingIdOf(source.id, remote.remoteId);
   const whole = !detail.warnings.some(({ code }) => code === readInPart);
-  const contentHash = await sha256Of(new TextEncoder().encode(JSON.stringify([readingVersion, detail])));
+  const reading = new TextEncoder().encode(JSON.stringify([readingVersion, detail]));
+  const contentHash = whole ? await sha256Of(reading) : '';
   const meeting: Meeting = {
     id,
     sourceId: source.id,
@@ -71,7 +72,7 @@ export async function storeMeeting(
       return document && step.kind !== 'unlist' ? [{ document, way: step.kind }] : [];
     });
     await meetings.put(meeting);
-    if (before?.contentHash === contentHash) return { meeting, papers };
+    if (whole && before?.contentHash === contentHash) return { meeting, papers };
 
     const itemsBefore = await items.where('meetingId').equals(id).toArray();
     const listedItems = detail.items.map((item) =>

@@ -29,8 +29,9 @@ export async function storedMeetings(
     (row) => row.meetingId,
   );
   const quietIds = new Set(quiet.map(({ id }) => id));
-  return meetings.map((meeting) => ({
-    meeting,
-    complete: quietIds.has(meeting.id) && isComplete(own.get(meeting.id) ?? []),
-  }));
+  return meetings.map((meeting) => {
+    const wasReadWhole = meeting.contentHash !== '';
+    const isQuiet = quietIds.has(meeting.id);
+    return { meeting, complete: isQuiet && wasReadWhole && isComplete(own.get(meeting.id) ?? [], Date.now()) };
+  });
 }

@@ -28,11 +28,12 @@ export function syncPaper(
     const download = await downloadPaper(documentId, document.url, conditions, signal);
     if (!download.ok) return download;
     const now = new Date().toISOString();
+    const { etag, lastModified } = download.value;
     if (download.value.kind === 'unchanged') {
-      await library.documents.update(documentId, { checkedAt: now, problem: null });
+      await library.documents.update(documentId, { etag, lastModified, checkedAt: now, problem: null });
       return success({ kind: 'unchanged' });
     }
-    const { file, etag, lastModified } = download.value;
+    const { file } = download.value;
     const same = file.sha256 === document.currentSha256;
     if (same && way === 'revalidate') {
       await library.transaction('rw', library.documents, library.pieces, async () => {

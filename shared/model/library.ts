@@ -105,7 +105,10 @@ export interface Meeting {
   status: 'confirmed' | 'provisional' | 'cancelled';
   agendaPublished: boolean;
   minutesPublished: boolean;
-  /** Hash of what the source last said of the meeting, to tell a change (pages and XML carry no validators). */
+  /**
+   * Hash of what the source last said of the meeting, to tell a change (pages and XML carry no validators). Empty when it
+   * could be read only in part: it is read again at the next sync, however long it is over.
+   */
   contentHash: string;
   /** Address of the meeting's page at the source, or null for imported meetings. */
   url: string | null;

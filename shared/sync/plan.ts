@@ -15,7 +15,7 @@ import { type DateWindow, settledAfterDays } from './window.ts';
 /** What is known of a stored meeting when a plan is made. */
 export interface StoredMeeting {
   meeting: Pick<Meeting, 'remoteId' | 'date' | 'time' | 'status' | 'minutesPublished' | 'listed' | 'readAt'>;
-  /** True when every document wanted of it is stored. */
+  /** True when it was read whole and every document wanted of it is stored. */
   complete: boolean;
 }
 
@@ -130,17 +130,24 @@ export function hasArrived(row: Pick<StoredDocument, 'currentSha256' | 'freedAt'
   return row.currentSha256 !== null && !(row.freedAt !== null && row.checkedAt === null);
 }
 
+/** An address that is not there may be a slip of the site's: it counts as dead this long after it was first listed. */
+const deadAfter = 30 * 24 * 3_600_000;
+
 /** A stored document as the source listed it. */
-export type ListedDocument = StoredDocument & Pick<Document, 'itemId' | 'title' | 'url' | 'restricted' | 'publishedOn'>;
+export type ListedDocument = StoredDocument &
+  Pick<Document, 'itemId' | 'title' | 'url' | 'restricted' | 'publishedOn' | 'firstSeenAt'>;
 
 /**
  * True when every paper wanted of a meeting is on disk, as far as its last reading listed them; a paper whose address
  * is dead is not waited for.
+ * @param now milliseconds since the epoch
  */
-export function isComplete(stored: readonly ListedDocument[]): boolean {
+export function isComplete(stored: readonly ListedDocument[], now: number): boolean {
   const listed = stored.filter((row) => row.listed).map((row) => ({ ...row, itemRemoteId: row.itemId }));
   const wanted = wantedDocuments(listed, stored);
-  return stored.every((row) => !wanted.has(row.identity) || hasArrived(row) || row.problem?.code === goneCode);
+  const since = new Date(now - deadAfter).toISOString();
+  const isDead = (row: ListedDocument) => row.problem?.code === goneCode && row.firstSeenAt < since;
+  return stored.every((row) => !wanted.has(row.identity) || hasArrived(row) || isDead(row));
 }
 
 function identityOf(document: { identity: string }): string {

@@ -102,6 +102,7 @@ describe('a meeting is complete', () => {
     itemId: kind === 'report' ? 'item' : null,
     title: identity,
     publishedOn: null,
+    firstSeenAt: '2026-09-01T09:00:00.000Z',
     url: `https://papers.example/documents/${identity}`,
     restricted: false,
     ...change,
@@ -110,21 +111,23 @@ describe('a meeting is complete', () => {
   const report = row('s1', 'report', { currentSha256: null });
 
   it('when its pack is here, whatever else is only listed', () => {
-    expect(isComplete([pack, report])).toBe(true);
-    expect(isComplete([])).toBe(true);
+    expect(isComplete([pack, report], now)).toBe(true);
+    expect(isComplete([], now)).toBe(true);
   });
 
   it('not while a wanted paper has not come, even if nothing went wrong yet', () => {
-    expect(isComplete([{ ...pack, currentSha256: null }, report])).toBe(false);
-    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null })])).toBe(false);
-    expect(isComplete([report])).toBe(false);
+    expect(isComplete([{ ...pack, currentSha256: null }, report], now)).toBe(false);
+    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null })], now)).toBe(false);
+    expect(isComplete([report], now)).toBe(false);
   });
 
   it('although a paper is withheld, no longer listed, or gone', () => {
-    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, restricted: true })])).toBe(true);
-    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, listed: false })])).toBe(true);
+    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, restricted: true })], now)).toBe(true);
+    expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, listed: false })], now)).toBe(true);
     const gone = { currentSha256: null, problem: { code: goneCode } };
-    expect(isComplete([pack, row('b1?T=9', 'supplement', gone)])).toBe(true);
+    expect(isComplete([pack, row('b1?T=9', 'supplement', gone)], now)).toBe(true);
+    const lately = { ...gone, firstSeenAt: '2026-11-20T09:00:00.000Z' };
+    expect(isComplete([pack, row('b1?T=9', 'supplement', lately)], now)).toBe(false);
   });
 });
 
