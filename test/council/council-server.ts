@@ -17,6 +17,10 @@ interface RecordedRequest {
   path: string;
   headers: Record<string, string>;
   status: number;
+  /** Bytes of the answer, where its length is told. */
+  bytes: number;
+  /** What went wrong with it on purpose. */
+  fault: Fault['kind'] | null;
 }
 
 /** A running council. */
@@ -60,11 +64,19 @@ export async function startCouncil(
     }
     if (!url.pathname.startsWith(folder)) return new Response(null, { status: 404 });
     const path = decodeURIComponent(url.pathname.slice(folder.length)) + decodeURIComponent(url.search);
-    const entry = { method: request.method, path, headers: Object.fromEntries(request.headers), status: 0 };
-    requests.push(entry);
     const active = faults.findLast(({ fault, left }) => left > 0 && fault.path.test(path));
+    const entry = {
+      method: request.method,
+      path,
+      headers: Object.fromEntries(request.headers),
+      status: 0,
+      bytes: 0,
+      fault: active?.fault.kind ?? null,
+    };
+    requests.push(entry);
     if (active) active.left -= 1;
     const response = active ? await misbehave(active.fault, request, site, outgoing) : await site(request);
+    entry.bytes = Number(response.headers.get('content-length') ?? 0);
     entry.status = outgoing.headersSent ? outgoing.statusCode : response.status;
     return response;
   };

@@ -33,6 +33,12 @@ type Misdeed =
   | { kind: 'cut-off'; afterBytes: number }
   /** Answers 200 with a web page, as a firewall or a sign-in page does. */
   | { kind: 'html'; body?: string }
+  /** States a length that is off by so many bytes; all that are there are sent. */
+  | { kind: 'length'; by: number }
+  /** Takes the request and never answers. */
+  | { kind: 'silent' }
+  /** Sends the answer in so many pieces, one at a time. */
+  | { kind: 'slow'; pieces: number }
   /** Changes the bytes on their way, validators unchanged. */
   | { kind: 'corrupt' }
   /** Answers the right bytes with another `ETag`; null leaves it out. */
@@ -94,6 +100,31 @@ export async function misbehave(
       await sendPart(await site(request), fault.afterBytes, outgoing);
       outgoing.destroy();
       return RESPONSE_ALREADY_SENT;
+    case 'length': {
+      const response = await site(request);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const headers = Object.fromEntries(response.headers);
+      outgoing.strictContentLength = false;
+      outgoing.writeHead(response.status, { ...headers, 'content-length': Math.max(0, bytes.length + fault.by) });
+      await new Promise<void>((resolve) => outgoing.write(bytes, () => resolve()));
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+    case 'silent':
+      await new Promise<void>((resolve) => outgoing.once('close', resolve));
+      return RESPONSE_ALREADY_SENT;
+    case 'slow': {
+      const response = await site(request);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+      const size = Math.max(1, Math.ceil(bytes.length / fault.pieces));
+      for (let at = 0; at < bytes.length; at += size) {
+        await new Promise<void>((resolve) => outgoing.write(bytes.subarray(at, at + size), () => resolve()));
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
+      outgoing.end();
+      return RESPONSE_ALREADY_SENT;
+    }
     case 'html':
       return new Response(fault.body ?? checkPage, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
     case 'corrupt': {
