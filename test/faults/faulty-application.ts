@@ -74,6 +74,7 @@ export async function openFaultyApplication(base: string, bodies: readonly Follo
     clock: () => new Date(),
     askSite,
     inProcessSites: {},
+    exportFolder: dataFolder,
     app: {
       name: 'Panel Papers',
       version: '0',
