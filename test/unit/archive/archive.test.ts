@@ -4,82 +4,9 @@ import { indexPage } from '../../../shared/archive/index-page.ts';
 import { type ArchiveInput, archiveFiles, archiveFolder, layOutArchive } from '../../../shared/archive/layout.ts';
 import { manifestOf, manifestSchema } from '../../../shared/archive/manifest.ts';
 import { minutesText, pagesText } from '../../../shared/archive/minutes-text.ts';
-import type { AgendaItem, Document, DocumentVersion, Extract, Meeting } from '../../../shared/model/library.ts';
+import type { Extract } from '../../../shared/model/library.ts';
 import { isSafePath, nameKey } from '../../../shared/util/safe-name.ts';
-
-const source = 'https://democracy.mereshire.gov.uk';
-const madeAt = '2026-11-23T09:00:00.000Z';
-
-function meeting(number: number, date: string, more: Partial<Meeting> = {}): Meeting {
-  return {
-    id: `${source}/meeting/${number}`,
-    sourceId: source,
-    bodyId: `${source}#1`,
-    remoteId: String(number),
-    bodyName: 'Police and Crime Panel',
-    date,
-    time: '10:00',
-    venue: 'County Hall',
-    status: 'confirmed',
-    agendaPublished: true,
-    minutesPublished: false,
-    contentHash: '',
-    url: `${source}/ieListDocuments.aspx?CId=1&MId=${number}`,
-    readAt: madeAt,
-    listed: true,
-    ...more,
-  };
-}
-
-function item(of: Meeting, order: number, number: string, title: string, more: Partial<AgendaItem> = {}): AgendaItem {
-  return {
-    id: `${of.id}/item/${order}`,
-    meetingId: of.id,
-    order,
-    number,
-    title,
-    description: '',
-    restricted: false,
-    awaited: null,
-    minutesHtml: null,
-    decisionHtml: null,
-    ...more,
-  };
-}
-
-function paper(of: Meeting, identity: string, title: string, hashes: string[], more: Partial<Document> = {}) {
-  const id = `${source}/document/${identity}`;
-  const document: Document = {
-    id,
-    sourceId: source,
-    meetingId: of.id,
-    itemId: null,
-    identity,
-    kind: 'report',
-    title,
-    order: 0,
-    url: `${source}/documents/${identity}/paper.pdf`,
-    restricted: false,
-    publishedOn: null,
-    currentSha256: hashes[0] ?? null,
-    freedAt: null,
-    etag: null,
-    lastModified: null,
-    firstSeenAt: '2026-11-19T09:00:00.000Z',
-    checkedAt: madeAt,
-    problem: null,
-    listed: true,
-    ...more,
-  };
-  const versions: DocumentVersion[] = hashes.map((sha256, index) => ({
-    id: `${id}@${sha256}`,
-    documentId: id,
-    sha256,
-    size: 1_500_000,
-    arrivedAt: `2026-11-${String(20 - index).padStart(2, '0')}T09:00:00.000Z`,
-  }));
-  return { document, extract: null, versions };
-}
+import { item, madeAt, meeting, paper, source } from './made-papers.ts';
 
 const first = meeting(1, '2026-11-05');
 const second = meeting(2, '2026-12-03', { venue: 'Room <1> & "2"' });
