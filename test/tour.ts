@@ -8,7 +8,15 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildAll, buildIsStale } from '../tools/build.ts';
 import { openBrowser, serveApp } from './browser/support/app.ts';
-import { draftQuestion, goTo, openItem, openNextMeeting, openSampleCouncil, search } from './browser/support/job.ts';
+import {
+  allPapersHere,
+  draftQuestion,
+  goTo,
+  openItem,
+  openNextMeeting,
+  openSampleCouncil,
+  search,
+} from './browser/support/job.ts';
 import { drawnMarks, pageShown, selectWords } from './browser/support/reader-papers.ts';
 
 const pictures = join(import.meta.dirname, '../docs/pictures');
@@ -79,15 +87,35 @@ async function tour(page: Page): Promise<void> {
   await picture(page, 'search');
 }
 
+/** Eleven minutes on, when the sample council has published one of its papers again. */
+async function later(page: Page): Promise<void> {
+  await goTo(page, 'Sources');
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await page.goto(`${new URL(page.url()).origin}/new`);
+  const change = page.getByRole('link', { name: 'See what changed' }).first();
+  await change.waitFor({ timeout: 120_000 });
+  await allPapersHere(page);
+  await noToast(page);
+  await picture(page, 'news');
+  await change.click();
+  await page.locator('.compare-words').first().waitFor();
+  await picture(page, 'changes');
+}
+
 mkdirSync(pictures, { recursive: true });
 if (buildIsStale()) await buildAll();
 const folder = mkdtempSync(join(tmpdir(), 'panel-papers-tour-'));
-const server = await serveApp(join(folder, 'data'));
+const served = (now: string, port = 0) => serveApp(join(folder, 'data'), { now, port });
+let server = await served('2026-11-23T09:00:00Z');
 const context = await openBrowser(join(folder, 'profile'));
 try {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(server.openingAddress());
   await tour(page);
+  await server.close();
+  server = await served('2026-11-23T09:30:00Z', server.port);
+  await page.goto(server.openingAddress());
+  await later(page);
 } finally {
   await context.close();
   await server.close();

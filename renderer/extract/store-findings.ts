@@ -32,7 +32,6 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
     library.pages,
     library.extracts,
     library.documents,
-    library.sources,
     library.meetings,
     library.items,
     library.decisions,

@@ -10,9 +10,10 @@ import type { Reading } from '../model/member.ts';
 export function carryReading(comparison: Comparison, older: Reading, newer: Reading | undefined): Reading {
   const { documentId, pages } = comparison;
   const read = new Set(older.pagesRead);
-  const same = pages.flatMap(({ page, before, change }) =>
-    change === 'same' && before !== null && read.has(before) ? [page] : [],
-  );
+  const same = pages.flatMap(({ page, before, change, from }) => {
+    const origins = from ?? (before === null ? [] : [before]);
+    return change === 'same' && origins.length > 0 && origins.every((origin) => read.has(origin)) ? [page] : [];
+  });
   const pagesRead = [...new Set([...(newer?.pagesRead ?? []), ...same])].sort((a, b) => a - b);
   if (newer) return { ...newer, pagesRead };
   const at = pages.find(({ before }) => before === older.position.page);

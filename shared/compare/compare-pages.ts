@@ -1,4 +1,5 @@
 import type { Comparison, PageChange } from '../model/library.ts';
+import { compareBlock, type PageWords } from './compare-words.ts';
 import { type ComparedPage, comparedKey, comparedLines } from './compared-text.ts';
 import { shortestEdit } from './edits.ts';
 import { likeness, type Sketch, sketchOf } from './likeness.ts';
@@ -13,6 +14,9 @@ const alikeInPlace = 0.12;
 
 /** More pairs than this between two unchanged pages are not weighed one by one: the paper is another one. */
 const mostPairs = 4_000_000;
+
+/** A page of fewer words may say the same by chance. */
+const fewestWords = 8;
 
 interface Side {
   page: number;
@@ -45,13 +49,53 @@ export function comparePages(older: readonly ComparedPage[], newer: readonly Com
   const wordless = gaps(worded, before.length, after.length).flatMap((gap) => wordlessPages(before, after, gap));
   const predecessor = new Map([...worded, ...wordless].map(([one, other]) => [other, one]));
   const isSame = new Set(same.map(([, place]) => place));
+  const shifted = shiftedPages(before, after, lines, gaps(same, before.length, after.length));
   const pages = after.map(({ page, key }, place): PageChange => {
-    const from = predecessor.get(place);
-    const change = key === '' ? 'unknown' : isSame.has(place) ? 'same' : from === undefined ? 'new' : 'changed';
-    return { page, before: from === undefined ? null : (before[from]?.page ?? null), change };
+    const older = predecessor.get(place);
+    const own = { page, before: older === undefined ? null : (before[older]?.page ?? null) };
+    const from = shifted.from.get(place);
+    if (from) return { ...own, change: 'same', from: from.map((at) => before[at]?.page ?? 0) };
+    const change = key === '' ? 'unknown' : isSame.has(place) ? 'same' : older === undefined ? 'new' : 'changed';
+    return { ...own, change };
   });
-  const taken = new Set(predecessor.values());
+  const taken = new Set([...predecessor.values(), ...shifted.kept]);
   return { pages, removed: before.filter((_, place) => !taken.has(place)).map(({ page }) => page) };
+}
+
+/**
+ * Pages between two unchanged ones whose words are all as they were, only that a page ends elsewhere because something
+ * before it became longer or shorter: by place in the newer list, the places in the older list its words come from; and
+ * the places of the older pages of which no word is gone.
+ */
+function shiftedPages(
+  before: readonly Side[],
+  after: readonly Side[],
+  lines: { older: readonly string[][]; newer: readonly string[][] },
+  between: readonly Gap[],
+): { from: Map<number, number[]>; kept: number[] } {
+  const from = new Map<number, number[]>();
+  const kept: number[] = [];
+  for (const gap of between) {
+    const olders = placesIn(before, gap.older, true);
+    const newers = placesIn(after, gap.newer, true);
+    const pick = (side: readonly string[][], places: number[]) => places.map((at) => side[at] ?? []);
+    const block = compareBlock(pick(lines.older, olders), pick(lines.newer, newers));
+    block?.newer.forEach((page, index) => {
+      const place = newers[index];
+      if (place === undefined || page.touched || wordCount(page) < fewestWords) return;
+      const places = page.from.map((at) => olders[at] ?? 0);
+      from.set(place, places);
+    });
+    block?.older.forEach((page, index) => {
+      const place = olders[index];
+      if (place !== undefined && page.changed === 0 && wordCount(page) >= fewestWords) kept.push(place);
+    });
+  }
+  return { from, kept };
+}
+
+function wordCount({ lines }: PageWords): number {
+  return lines.flat().reduce((sum, { text }) => sum + text.split(' ').length, 0);
 }
 
 /** As many pages as possible that say the same in the same order. */

@@ -38,8 +38,8 @@ const mask = (line: string) => line.replace(dates, '#').replace(numberOnly, '#')
 
 /**
  * The lines of every page of two versions that count in their comparison. What a new printing of an unchanged page
- * changes is left out: stamped page numbers, and dates and page numbers in headers and footers that run through the
- * paper. Any other figure stays, wherever it stands.
+ * changes is left out: stamped page numbers, and headers and footers that run through the paper with nothing but dates
+ * and page numbers in them. Any other figure stays, wherever it stands.
  */
 export function comparedLines(
   older: readonly ComparedPage[],
@@ -59,27 +59,29 @@ export function comparedLines(
 }
 
 function linesThatCount({ page, printed, text }: ComparedPage, runs: (line: string) => boolean): string[] {
-  const lines = linesOf(text);
-  return lines.flatMap((line, at) => {
-    if (pageStampNumber(line) !== null) return [];
+  const lines = linesOf(text).filter((line) => pageStampNumber(line) === null);
+  const own = (number: string) => (number === String(page) || number === printed ? '' : number);
+  const counted = lines.filter((line, at) => {
     const fromEdge = Math.min(at, lines.length - 1 - at);
-    if (fromEdge >= edge) return [line];
-    if ((fromEdge === 0 && pageNumber.test(line)) || printing.test(line)) return [];
-    if (!runs(line)) return [line];
-    const words = line
-      .replace(dates, '')
-      .replace(pageOf, '')
-      .replace(numberOnly, (number) => (number === String(page) || number === printed ? '' : number));
-    return /[\p{L}\p{N}]/u.test(words) ? [words] : [];
+    if (fromEdge >= edge) return true;
+    if ((fromEdge === 0 && pageNumber.test(line)) || printing.test(line)) return false;
+    // What is left of a running line has a figure of its own, such as a total, or says the same on every page.
+    return !runs(line) || /\d/.test(line.replace(dates, '').replace(pageOf, '').replace(numberOnly, own));
   });
+  if (counted.length) return counted;
+  // A page that says nothing else, such as that it is left blank, is compared by that.
+  return lines.filter((line) => !pageNumber.test(line) && !printing.test(line));
 }
 
 const ignored = /[\s\u00AD\u200B-\u200D\u2060\uFEFF\-\u2010-\u2015\u2212]+/gu;
+/** A word that is compared as it is: most are. */
+const plain = /^[!-,./-~]*$/;
 
 /**
  * A text as it is compared: without white space, dashes and invisible characters, with straight quotation marks and
  * letters instead of ligatures. Empty for a page without words.
  */
 export function comparedKey(text: string): string {
+  if (plain.test(text)) return text;
   return text.normalize('NFKC').replace(ignored, '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }

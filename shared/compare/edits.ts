@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { type ArrayChange, diffArrays } from 'diff';
 
 /** A run of entries of two lists: in both, only in the older, or only in the newer. Ends are not included. */
 export interface EditRun {
@@ -7,11 +7,10 @@ export interface EditRun {
   newer: { from: number; to: number };
 }
 
-/** The shortest way from one list to another, entries being compared with `===`: runs in order that cover both. */
-export function shortestEdit<T extends string | number>(older: readonly T[], newer: readonly T[]): EditRun[] {
+function runsOf(changes: readonly ArrayChange<string | number>[]): EditRun[] {
   let atOlder = 0;
   let atNewer = 0;
-  return diffArrays([...older], [...newer]).map(({ added, removed, count }) => {
+  return changes.map(({ added, removed, count }) => {
     const run: EditRun = {
       kind: added ? 'added' : removed ? 'removed' : 'same',
       older: { from: atOlder, to: added ? atOlder : atOlder + count },
@@ -21,4 +20,15 @@ export function shortestEdit<T extends string | number>(older: readonly T[], new
     atNewer = run.newer.to;
     return run;
   });
+}
+
+/** The shortest way from one list to another, entries being compared with `===`: runs in order that cover both. */
+export function shortestEdit<T extends string | number>(older: readonly T[], newer: readonly T[]): EditRun[] {
+  return runsOf(diffArrays([...older], [...newer]));
+}
+
+/** The same where it takes no more than `most` entries removed and added, and null where it takes more. */
+export function shortestEditWithin(older: readonly string[], newer: readonly string[], most: number): EditRun[] | null {
+  const changes = diffArrays([...older], [...newer], { maxEditLength: most });
+  return changes ? runsOf(changes) : null;
 }

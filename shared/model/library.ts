@@ -301,6 +301,11 @@ export interface PageChange {
   before: number | null;
   /** `unknown` where one of the two has no text, as scanned pages have none: they cannot be compared. */
   change: 'same' | 'changed' | 'new' | 'unknown';
+  /**
+   * The pages of the older version its words stood on, where it has the same words but begins or ends at others: only
+   * of pages that are `same`. `before` may then be null.
+   */
+  from?: number[];
 }
 
 /** Two versions of a document compared page by page. `id` is `<documentId>@<older sha256>><newer sha256>`. */

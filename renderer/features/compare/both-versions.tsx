@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { Link } from 'wouter';
-import type { ChangedPage } from '../../../shared/compare/changed-pages.ts';
-import { compareWords, type WordChanges } from '../../../shared/compare/compare-words.ts';
+import { type ChangedPage, pagesRound } from '../../../shared/compare/changed-pages.ts';
+import { compareBlock, compareWords, type PageWords } from '../../../shared/compare/compare-words.ts';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { placeLink } from '../../navigation.ts';
 import { localDateAndTime } from '../../today.ts';
@@ -11,13 +11,27 @@ import { PageView } from './page-view.tsx';
 import type { Show } from './side-by-side.tsx';
 import { WordsView } from './words-view.tsx';
 
-function wordsOf({ kind, older, newer }: ChangedPage, versions: TwoVersions): WordChanges {
-  const before = older === null ? [] : (versions.older.lines.get(older) ?? []);
-  const after = newer === null ? [] : (versions.newer.lines.get(newer) ?? []);
-  // A page that stands in one version only is not all one change: it is shown as it is.
-  if (kind === 'new') return { ...compareWords(after, after), older: [] };
-  if (kind === 'removed') return { ...compareWords(before, before), newer: [] };
-  return compareWords(before, after);
+interface Words {
+  older: PageWords | null;
+  newer: PageWords | null;
+}
+
+/** The words of a page in both versions; words that moved to it from the page before or after are no change. */
+function wordsOf(chosen: ChangedPage, { comparison, older, newer }: TwoVersions): Words {
+  const linesOf = ({ lines }: ComparedVersion, page: number | null) => (page === null ? [] : (lines.get(page) ?? []));
+  const round = pagesRound(comparison, chosen, older.pages.size);
+  const block = compareBlock(
+    round.older.map((page) => linesOf(older, page)),
+    round.newer.map((page) => linesOf(newer, page)),
+  );
+  if (block) {
+    return {
+      older: block.older[round.older.indexOf(chosen.older ?? 0)] ?? null,
+      newer: block.newer[round.newer.indexOf(chosen.newer ?? 0)] ?? null,
+    };
+  }
+  const pair = compareWords(linesOf(older, chosen.older), linesOf(newer, chosen.newer));
+  return { older: pair.older[0] ?? null, newer: pair.newer[0] ?? null };
 }
 
 const counted = (count: number, what: string) => `${count} ${count === 1 ? 'word' : 'words'} ${what}`;
@@ -29,11 +43,23 @@ export function BothVersions({ chosen, versions, show }: { chosen: ChangedPage; 
   const side = { versions, show };
   return (
     <div className="compare-sides">
-      <Side {...side} name="Older version" version={older} page={chosen.older} said={counted(words.removed, 'removed')}>
-        <WordsView lines={words.older} as="removed" />
+      <Side
+        {...side}
+        name="Older version"
+        version={older}
+        page={chosen.older}
+        said={counted(words.older?.changed ?? 0, 'removed')}
+      >
+        <WordsView lines={words.older?.lines ?? []} as="removed" />
       </Side>
-      <Side {...side} name="Newer version" version={newer} page={chosen.newer} said={counted(words.added, 'added')}>
-        <WordsView lines={words.newer} as="added" />
+      <Side
+        {...side}
+        name="Newer version"
+        version={newer}
+        page={chosen.newer}
+        said={counted(words.newer?.changed ?? 0, 'added')}
+      >
+        <WordsView lines={words.newer?.lines ?? []} as="added" />
       </Side>
     </div>
   );

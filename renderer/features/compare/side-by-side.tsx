@@ -43,7 +43,9 @@ export function SideBySide({ versions, page }: { versions: TwoVersions; page: nu
   }, [size]);
   useCommands(commands);
   useEffect(() => {
-    if (chosen) body.current?.scrollTo({ top: 0 });
+    if (!chosen) return;
+    body.current?.scrollTo({ top: 0 });
+    body.current?.querySelector('del, ins')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   usePageSeen(document.id, newer.version.sha256, chosen?.newer ?? null);
 

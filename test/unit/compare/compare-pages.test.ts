@@ -45,6 +45,24 @@ describe('pages of two versions', () => {
     ).toEqual(['same 1', 'new -', 'changed 2', 'same 3']);
   });
 
+  it('are the same where their words only moved over the ends of pages', () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, row) => `${row + 1}. The paragraph ${row + 1} of this report says it all.`,
+    );
+    const pages = (all: string[]) => [0, 4, 8, 12].map((from) => all.slice(from, from + 4).join('\n')).filter(Boolean);
+    const longer = [precept, ...lines];
+    expect(comparePages(paper(pages(lines)), paper(pages(longer))).pages).toEqual([
+      { page: 1, before: 1, change: 'changed' },
+      { page: 2, before: 2, change: 'same', from: [1, 2] },
+      { page: 3, before: 3, change: 'same', from: [2, 3] },
+      { page: 4, before: null, change: 'same', from: [3] },
+    ]);
+    const back = comparePages(paper(pages(longer)), paper(pages(lines)));
+    expect(back.pages.map(({ change }) => change)).toEqual(['changed', 'same', 'same']);
+    expect(back.removed).toEqual([]);
+  });
+
   it('cannot be compared without words, and are never called unchanged', () => {
     expect(changesOf([precept, '', 'Page 3', response], [precept, '', '', '', response])).toEqual([
       'same 1',
@@ -92,7 +110,11 @@ describe('comparing any two papers', () => {
         expect(pages.map(({ page }) => page)).toEqual(newer.map((_, place) => place + 1));
         const taken = pages.flatMap(({ before }) => before ?? []);
         expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b));
-        expect([...taken, ...removed].sort((a, b) => a - b)).toEqual(older.map((_, place) => place + 1));
+        // An older page that is neither taken nor removed has all its words on others.
+        const from = pages.flatMap((one) => one.from ?? []);
+        const all = new Set([...taken, ...removed, ...from]);
+        expect([...all].sort((a, b) => a - b)).toEqual(older.map((_, place) => place + 1));
+        expect(removed.some((page) => taken.includes(page))).toBe(false);
       }),
     );
   });
