@@ -18,6 +18,11 @@ export async function askToAnnounce(): Promise<NotificationPermission> {
   return Notification.requestPermission();
 }
 
+/** Asks for leave once the member follows something, unless they want no messages. */
+export async function offerToAnnounce(): Promise<void> {
+  if (await readSetting('announce-papers')) await askToAnnounce();
+}
+
 function tell({ meetingId, title, body }: Announcement): void {
   // A later message about the same meeting takes the place of an earlier one.
   const message = new Notification(title, { body, tag: meetingId ?? 'meetings' });

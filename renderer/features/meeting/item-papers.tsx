@@ -18,7 +18,7 @@ function papersOf(entry: OutlineEntry, { items, papers, pack }: MeetingPapers): 
       ({ document }) => !pack || document.currentSha256 || document.problem || document.kind !== 'front-sheet',
     );
   }
-  const shown = new Set(flatOutline(entry.children).map(({ documentId }) => documentId));
+  const shown = new Set(flatOutline([entry]).map(({ documentId }) => documentId));
   return [...item.papers, ...papers.filter((paper) => paper !== pack && shown.has(paper.document.id))];
 }
 

@@ -41,7 +41,11 @@ function Awaited({ entry: { awaited, arrival, restricted } }: { entry: OutlineEn
     return <p className="item-facts">Verbal report: nothing is published for this item.</p>;
   }
   if (awaited === 'to-follow' && !restricted) {
-    return <p className="item-facts">The agenda says that the paper is to follow. It comes with the next sync.</p>;
+    return (
+      <p className="item-facts">
+        The agenda says that the paper is to follow. The first sync after it is published fetches it.
+      </p>
+    );
   }
   if (!arrival || arrival.origin === 'pack' || arrival.origin === 'item-paper') return null;
   return <p className="item-facts">{arrivalWords(arrival)}</p>;

@@ -1,4 +1,4 @@
-import { CloudDownload, CloudOff, History } from 'lucide-react';
+import { CloudDownload, CloudOff, History, Lock } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Document } from '../../../shared/model/library.ts';
 import { fetchPaper } from '../../sync/commands.ts';
@@ -45,6 +45,16 @@ export function PaperAway({ document: opened, sha256 }: { document: Document; sh
     if (replaced) go({ documentId: id });
   }, [replaced, go, id]);
 
+  if (document.restricted && sha256 === null) {
+    return (
+      <Away
+        icon={<Lock />}
+        title="This paper is not for the public"
+        name={document.title}
+        words="The council lists it as exempt and does not publish it. If it was sent to you, you can import it into this meeting."
+      />
+    );
+  }
   if (isOld) {
     return (
       <Away

@@ -52,8 +52,7 @@ export function ReadyButton({ readiness }: { readiness: Readiness }) {
 }
 
 function summaryOf({ state, papers, missing }: Readiness): string {
-  const all = papers === 1 ? 'The one paper' : `All ${papers} papers`;
-  if (state === 'ready') return `${all} of this meeting can be read and searched with no connection.`;
+  if (state === 'ready') return 'All that is published for this meeting can be read and searched with no connection.';
   if (state === 'working') return 'Everything is on this computer. It is being made ready for reading and search.';
   const lacking = missing.length === 1 ? '1 is' : `${missing.length} are`;
   return `Of ${papers === 1 ? '1 paper' : `${papers} papers`} of this meeting ${lacking} not ready to be read offline.`;

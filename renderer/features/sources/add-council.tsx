@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type CouncilSite, isAddress } from '../../../shared/sources/directory.ts';
 import { type Failure, failure, type Result } from '../../../shared/util/result.ts';
+import { offerToAnnounce } from '../../announce.ts';
 import { loadCouncils } from '../../data/council-directory.ts';
 import {
   addSource,
@@ -119,6 +120,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
       setProblem(result);
       return;
     }
+    void offerToAnnounce();
     showToast({
       tone: 'good',
       message: `Following ${bodies.length === 1 ? '1 body. Its' : `${bodies.length} bodies. Their`} papers are being fetched.`,
