@@ -1,6 +1,7 @@
 /** What the member can do with papers of their own: import them and say which meeting they belong to. */
-import type { DocumentKind } from '../../shared/model/library.ts';
+import type { Document, DocumentKind } from '../../shared/model/library.ts';
 import { type Result, success } from '../../shared/util/result.ts';
+import { library } from '../data/library-db.ts';
 import { eachOpenedFile } from './opened-files.ts';
 import type {
   GivenFile,
@@ -56,6 +57,14 @@ export async function importAllInto(
 /** Takes an import back: removes what it stored, except papers that are marked by now. */
 export function undoImport(outcomes: readonly ImportOutcome[]): Promise<UndoneImport> {
   return removeImports(outcomes.filter((one): one is SettledImport => one.outcome === 'imported'));
+}
+
+/** Removes an imported paper with all its versions, unless it is marked or quoted. */
+export async function removeImportedPaper(document: Document): Promise<UndoneImport> {
+  const versions = await library.versions.where('documentId').equals(document.id).toArray();
+  const { id: documentId, meetingId } = document;
+  const { kept } = await removeImports(versions.map(({ sha256 }) => ({ documentId, meetingId, sha256 })));
+  return kept ? { removed: 0, kept: 1 } : { removed: 1, kept: 0 };
 }
 
 /** Imports what was handed over by "open with" or the command line; empty when there is nothing. */

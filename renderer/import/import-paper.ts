@@ -28,8 +28,7 @@ async function placeOf(guess: RecognisedPaper, pending: PendingImport) {
   if (!guess.bodyName || !guess.date) return null;
   const found = await findMeeting(guess);
   if (found !== null && found !== 'unsure') pending.likelyMeetingId = found.id;
-  if (!guess.certain || found === 'unsure') return null;
-  return found ? { meetingId: found.id } : guess;
+  return guess.certain && found !== 'unsure' ? guess : null;
 }
 
 /** Imports one PDF: checks it, recognises its meeting and stores it there, or says why not or what to ask. */

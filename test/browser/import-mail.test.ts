@@ -134,6 +134,12 @@ test('papers come out of a message and a ZIP, dropped and pasted, and are asked 
   await page.getByRole('link', { name: 'Sources' }).click();
   await expect(page.getByRole('region', { name: 'Imported papers' }).getByRole('listitem')).toHaveCount(3);
 
+  await page.getByRole('button', { name: 'Remove letter…' }).click();
+  await page.getByRole('dialog', { name: 'Remove letter?' }).getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('region', { name: 'Imported papers' }).getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expectAccessible(page, 'imported papers');
+
   const disk = mkdtempSync(join(tmpdir(), 'panel-papers-folder-'));
   mkdirSync(join(disk, 'Cabinet/late'), { recursive: true });
   for (const name of ['first.pdf', 'late/second.pdf']) {

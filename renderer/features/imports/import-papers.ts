@@ -1,8 +1,10 @@
 import { navigate } from 'wouter/use-browser-location';
-import { importFiles, undoImport } from '../../import/commands.ts';
+import type { Document } from '../../../shared/model/library.ts';
+import { importFiles, removeImportedPaper, undoImport } from '../../import/commands.ts';
 import { filesOfList } from '../../import/gather.ts';
 import { importInbox } from '../../import/inbox.ts';
 import type { GivenFile, ImportOutcome, ImportProgress, SettledImport } from '../../import/outcome.ts';
+import type { UndoneImport } from '../../import/undo-import.ts';
 import { placeLink } from '../../navigation.ts';
 import { dismissToast, showToast } from '../../ui/toast.tsx';
 import { openOverlay } from '../frame/overlays.ts';
@@ -13,7 +15,15 @@ const papers = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
 
 /** Takes an import back and says what was removed and what stays. */
 export async function takeBack(imported: readonly ImportOutcome[]): Promise<void> {
-  const { removed, kept } = await undoImport(imported);
+  tellRemoved(await undoImport(imported));
+}
+
+/** Removes an imported paper and says so, or why it stays. */
+export async function removePaper(document: Document): Promise<void> {
+  tellRemoved(await removeImportedPaper(document));
+}
+
+function tellRemoved({ removed, kept }: UndoneImport): void {
   const stays = kept === 1 ? '1 paper stays, because you have marked or quoted it.' : '';
   const stay = kept > 1 ? `${papers(kept)} stay, because you have marked or quoted them.` : stays;
   const gone = removed ? `${papers(removed)} removed again.` : '';

@@ -1,3 +1,5 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Document, Meeting, Source } from '../../../shared/model/library.ts';
@@ -5,8 +7,11 @@ import { runCommand } from '../../commands.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Section } from '../frame/page.tsx';
+import { removePaper } from './import-papers.ts';
+import './imported-papers.css';
 
 async function importedDocuments(sourceId: string): Promise<{ document: Document; meeting: Meeting | undefined }[]> {
   const documents = await library.documents.filter((document) => document.sourceId === sourceId).toArray();
@@ -19,6 +24,7 @@ async function importedDocuments(sourceId: string): Promise<{ document: Document
 /** The papers imported by hand, last one first. */
 export function ImportedPapers({ source }: { source: Source }) {
   const papers = useLive(() => importedDocuments(source.id), [source.id]) ?? [];
+  const [removing, setRemoving] = useState<Document | null>(null);
   if (papers.length === 0) return null;
   return (
     <div className="source">
@@ -29,7 +35,7 @@ export function ImportedPapers({ source }: { source: Source }) {
       >
         <ul className="row-list">
           {papers.map(({ document, meeting }) => (
-            <li key={document.id}>
+            <li key={document.id} className="imported-paper">
               <Link className="row" href={placeLink({ meetingId: document.meetingId, documentId: document.id })}>
                 <span className="row-title">
                   {document.title}
@@ -38,10 +44,40 @@ export function ImportedPapers({ source }: { source: Source }) {
                   </span>
                 </span>
               </Link>
+              <IconButton label={`Remove ${document.title}…`} icon={<Trash2 />} onClick={() => setRemoving(document)} />
             </li>
           ))}
         </ul>
       </Section>
+      <RemovePaper document={removing} onClose={() => setRemoving(null)} />
     </div>
+  );
+}
+
+function RemovePaper({ document, onClose }: { document: Document | null; onClose: () => void }) {
+  return (
+    <Dialog
+      open={document !== null}
+      onClose={onClose}
+      size="small"
+      title={`Remove ${document?.title ?? ''}?`}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              onClose();
+              if (document) void removePaper(document);
+            }}
+          >
+            Remove
+          </Button>
+        </>
+      }
+    >
+      <p>It is deleted from this application. The file or message you imported it from stays where it is.</p>
+      <p>A paper with marks on it, or quoted in a question, is not removed.</p>
+    </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { library } from '../../../renderer/data/library-db.ts';
 import { member } from '../../../renderer/data/member-db.ts';
 import { groupsToAsk } from '../../../renderer/import/ask-groups.ts';
-import { importAllInto, importFiles, undoImport } from '../../../renderer/import/commands.ts';
+import { importAllInto, importFiles, removeImportedPaper, undoImport } from '../../../renderer/import/commands.ts';
 import { filesOfList } from '../../../renderer/import/gather.ts';
 import type { ImportOutcome, SettledImport } from '../../../renderer/import/outcome.ts';
 import type { Unpacked } from '../../../renderer/import/unpack/unpack.ts';
@@ -233,6 +233,13 @@ describe('taking an import back', () => {
     await undoImport(await importFiles([file('pack again.pdf', sheet())]));
     expect(await counts()).toEqual(before);
     await undoImport(outcomes);
+    expect(await counts()).toMatchObject(nothing);
+  });
+
+  it('removes a paper whole at any time later', async () => {
+    await importFiles([file('pack.pdf', sheet()), file('revised.pdf', sheet('2.30 pm', 'revised'))]);
+    const [document] = await library.documents.toArray();
+    expect(document && (await removeImportedPaper(document))).toEqual({ removed: 1, kept: 0 });
     expect(await counts()).toMatchObject(nothing);
   });
 
