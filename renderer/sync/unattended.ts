@@ -134,7 +134,12 @@ async function lead(atStart: boolean): Promise<never> {
   const look = () => void unattended.look();
   setInterval(look, lookEvery);
   document.addEventListener('visibilitychange', look);
-  window.addEventListener('online', () => begin('online'));
+  // Where the application was opened without a network, its return is what begins the day.
+  let startIsToCome = atStart && !navigator.onLine;
+  window.addEventListener('online', () => {
+    begin(startIsToCome ? 'start' : 'online');
+    startIsToCome = false;
+  });
   // The desktop window is told by the system, and need not wait for its next look.
   window.papersMenu?.onCommand((id) => {
     if (id === 'sync.woke') begin('wake');

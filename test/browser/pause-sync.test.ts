@@ -89,7 +89,7 @@ test('a sync is paused and goes on, and its last result, the earlier ones and th
   // A pause outlives the application being closed.
   const before = state.asked.length;
   await page.reload();
-  await expect(council).toContainText('Goes on when you press Resume, or by itself tomorrow at 00:00.');
+  await expect(council).toContainText('Goes on when you press Resume, or by itself tomorrow.');
   await expectAccessible(page, 'a paused source');
   expect(state.asked).toHaveLength(before);
   await page.getByRole('button', { name: 'Resume all' }).click();

@@ -10,7 +10,7 @@ import { askedEarlyWords } from './sync-words.ts';
 
 async function tellFailure(result: Promise<Result<null>>): Promise<void> {
   const answer = await result;
-  if (!answer.ok) showToast({ tone: 'bad', message: answer.message });
+  if (!answer.ok) showToast({ id: 'sync-failed', tone: 'bad', message: answer.message });
 }
 
 async function syncNow(source: Source): Promise<void> {

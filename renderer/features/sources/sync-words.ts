@@ -92,7 +92,7 @@ export function nextWords(source: Source, next: NextSync, now: number, today: st
         return `${restReason(source)} It is asked again ${whenWords(next.at, today)}; press Sync to ask it once before.`;
       }
       if (source.lastSync?.outcome === 'paused') {
-        return `Goes on when you press Resume, or by itself ${whenWords(next.at, today)}.`;
+        return next.at <= now ? 'Goes on in a moment.' : 'Goes on when you press Resume, or by itself tomorrow.';
       }
       return next.at <= now
         ? 'Looks for new papers in a moment.'

@@ -63,11 +63,7 @@ describe('what comes next', () => {
   test.each([
     [source('a'), at(now), 'Looks for new papers in a moment.'],
     [source('a', {}), at(now + 4 * hour), 'Looks for new papers at 13:00.'],
-    [
-      source('a', { outcome: 'paused' }),
-      at(now + 15 * hour),
-      'Goes on when you press Resume, or by itself tomorrow at 00:00.',
-    ],
+    [source('a', { outcome: 'paused' }), at(now + 15 * hour), 'Goes on when you press Resume, or by itself tomorrow.'],
     [
       source('a', failed('blocked')),
       at(now + hour, true),
