@@ -90,7 +90,7 @@ test('a council is found by name, told about honestly, and followed with a windo
 
   await box.fill('city of york');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toContainText('security certificate cannot be trusted');
+  await expect(dialog.getByRole('alert')).toContainText('The security certificate cannot be trusted.');
   await box.fill('sheffeild');
   await expect(options.first()).toHaveText(/Sheffield/);
   await page.keyboard.press('Enter');

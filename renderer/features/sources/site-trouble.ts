@@ -30,10 +30,10 @@ export function siteTrouble({ code, message }: Failure, online: boolean, listed:
         actions: ['open', 'import', 'again'],
       };
     case 'tls':
+      // The gateway's own sentence says which fault it is and what to do about that one.
       return {
-        title: 'The site’s security certificate cannot be trusted',
-        advice:
-          'Nothing was fetched, because somebody could be listening in. On a guest or office network, sign in to it first or use another network. If your browser warns you as well, tell the council: only they can mend it. You can still import papers you were sent.',
+        title: 'There is no secure connection to the site',
+        advice: `${message} You can still import papers you were sent.`,
         actions: ['again', 'import'],
       };
     case signInCode:
@@ -56,9 +56,7 @@ export function siteTrouble({ code, message }: Failure, online: boolean, listed:
       }
       return {
         title: 'The site does not answer',
-        advice: listed
-          ? `It may be out of order now: try again later. ${elsewhere}`
-          : 'Check the address, and open it in your browser to see whether the site is out of order.',
+        advice: listed ? `${message} ${elsewhere}` : message,
         actions: ['again', 'open'],
       };
     case 'busy':

@@ -5,6 +5,7 @@ import { failure } from '../../../shared/util/result.ts';
 const codes = [
   'blocked',
   'tls',
+  'sign-in',
   'private-address',
   'unreachable',
   'timeout',
@@ -39,7 +40,9 @@ describe('what is said of a site that cannot be used', () => {
   });
 
   it('does not offer to go on past a certificate that cannot be trusted', () => {
-    expect(siteTrouble(failure('tls', ''), true, false).actions).toEqual(['again', 'import']);
+    const { advice, actions } = siteTrouble(failure('tls', 'Its certificate ran out.'), true, false);
+    expect(advice).toMatch(/^Its certificate ran out\./);
+    expect(actions).toEqual(['again', 'import']);
   });
 
   it('tells an absent network from an absent site', () => {
