@@ -115,7 +115,7 @@ export async function setFollowed(bodyId: string, followed: boolean): Promise<Re
   const source = body && (await library.sources.get(body.sourceId));
   if (!body || !source) return failure('not-found', 'This body is no longer listed. Open Sources and look again.');
   await member.follows.put(followRow(source, body, new Date().toISOString()));
-  if (source.kind !== 'imported') void syncSource(source.id);
+  if (source.kind !== 'imported') void syncAnew(source.id);
   return success(null);
 }
 
@@ -134,6 +134,13 @@ export async function removeSource(sourceId: string): Promise<Result<null>> {
 /** Syncs one source; resolves when it is over. How it goes is in `Source.lastSync`. */
 export function syncSource(sourceId: string, trigger: SyncTrigger = 'member'): Promise<Result<null>> {
   return syncWorker.call('sync', { sourceId, trigger });
+}
+
+/** Syncs one source from its beginning, because what is wanted of it has changed since one that runs began. */
+async function syncAnew(sourceId: string): Promise<void> {
+  const runs = (await library.sources.get(sourceId))?.lastSync?.outcome === 'running';
+  const joined = await syncSource(sourceId);
+  if (runs && joined.ok) await syncSource(sourceId);
 }
 
 /** Syncs every source with a followed body; resolves when all are over. */
@@ -184,7 +191,7 @@ export async function changeFollow(
     if (!freed.ok) return freed;
   }
   if (after.keep === 'papers' && before.keep !== 'papers') await wantPapersAgain(bodyId);
-  void syncSource(before.sourceId);
+  void syncAnew(before.sourceId);
   return success(null);
 }
 

@@ -281,6 +281,20 @@ describe('a large paper', () => {
     expect(await library.pieces.count()).toBe(0);
   });
 
+  it('goes on in the same sync where its connection broke once', async () => {
+    const { sync, meddleWith } = await publish(large());
+    let breaks = 1;
+    meddleWith(({ url }, answer) => {
+      if (!url.includes('/documents/') || !breaks) return undefined;
+      breaks -= 1;
+      return brokenAfter(answer, 1_700_000);
+    });
+    const { account, papers } = await sync();
+    expect(account).toMatchObject({ outcome: 'done', fetchedDocuments: 1, fetchedBytes: whole.length });
+    expect(papers.map(({ status }) => status)).toEqual([200, 206]);
+    expect(papers[1]?.headers['range']).toMatch(/^bytes=1[67]\d{5}-$/);
+  });
+
   it('is begun again when it is another one by then, and given up for no sign-in page', async () => {
     const published = large();
     const { sync, asked, meddleWith } = await publish(published);
