@@ -2,17 +2,12 @@
 import { createHash } from 'node:crypto';
 import { library } from '../../renderer/data/library-db.ts';
 import type { Document } from '../../shared/model/library.ts';
-
-/**
- * Fields that tell when something happened here, and so differ from run to run: everything else must be the same.
- * `contentHash` is not among them: what a meeting was read from is the same whatever happened before.
- */
-const volatileFields = new Set(['addedAt', 'lastSync', 'restUntil', 'readAt', 'firstSeenAt', 'checkedAt', 'arrivedAt']);
+import { volatileFields } from './volatile-fields.ts';
 
 function plain(row: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row)
-      .filter(([name]) => !volatileFields.has(name))
+      .filter(([name]) => !volatileFields.includes(name))
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 }

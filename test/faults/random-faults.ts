@@ -38,7 +38,8 @@ export class Chance {
   }
 }
 
-const exactly = (path: string) => new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+/** Fits one address and no other. */
+export const exactly = (path: string) => new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
 /** Bytes after which something breaks: often at the very beginning, mostly anywhere. */
 function place(chance: Chance, size: number): number {

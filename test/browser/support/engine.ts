@@ -1,5 +1,5 @@
 /** Playwright's `test` with the engine's page in place of the application's; see `test/browser/engine/`. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
@@ -14,6 +14,10 @@ export interface RunningEngine {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly server: ServedApp;
+  /** Ends the browser's processes at once, and opens the same profile again. Needs `keepsProfile` as well. */
+  kill(): Promise<void>;
+  /** Ends the host in the middle of whatever it does, starts it anew where it was, and loads the page again. */
+  restartHost(): Promise<void>;
   /**
    * Closes the browser in the middle of whatever it does, and opens the same profile again; `prepare` comes first. Needs
    * `test.use({ keepsProfile: true })`.
@@ -22,6 +26,8 @@ export interface RunningEngine {
   /** Resolves when no file waits to be read. */
   extracted(): Promise<void>;
 }
+
+const noProfile = 'This test has no profile to open again: test.use({ keepsProfile: true })';
 
 /** What a test says of its engine. */
 interface EngineOptions {
@@ -48,7 +54,7 @@ export const test = base.extend<{ engine: RunningEngine } & EngineOptions, { eng
   engine: async ({ browser, enginePage, serve, keepsProfile }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
     const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
-    const server = await serveApp(dataFolder, { pageFolder: enginePage, ...serve });
+    let server = await serveApp(dataFolder, { pageFolder: enginePage, ...serve });
     const faults: string[] = [];
     async function open(prepare?: (page: Page) => Promise<void>): Promise<{ context: BrowserContext; page: Page }> {
       const context = await (keepsProfile ? openBrowser(profile) : openContext(browser));
@@ -67,9 +73,25 @@ export const test = base.extend<{ engine: RunningEngine } & EngineOptions, { eng
       get context() {
         return running.context;
       },
-      server,
+      get server() {
+        return server;
+      },
+      async kill() {
+        if (!keepsProfile) throw new Error(noProfile);
+        // Chromium notes its host and process there, so that no second one opens the profile.
+        process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
+        await running.context.close().catch(() => undefined);
+        running = await open();
+      },
+      async restartHost() {
+        const { port } = server;
+        await server.close();
+        server = await serveApp(dataFolder, { pageFolder: enginePage, ...serve, port });
+        await running.page.goto(server.openingAddress());
+        await running.page.waitForFunction(() => window.started);
+      },
       async reopen(prepare) {
-        if (!keepsProfile) throw new Error('This test has no profile to open again: test.use({ keepsProfile: true })');
+        if (!keepsProfile) throw new Error(noProfile);
         await running.context.close();
         running = await open(prepare);
       },
