@@ -125,10 +125,12 @@ export async function meetingsByBody(): Promise<BodyMeetings[]> {
 export async function meetingPapers(meetingId: string): Promise<MeetingPapers | null> {
   const meeting = await library.meetings.get(meetingId);
   if (!meeting) return null;
-  const [items, documents] = await Promise.all([
+  const [items, rows] = await Promise.all([
     library.items.where('meetingId').equals(meetingId).sortBy('order'),
     library.documents.where('meetingId').equals(meetingId).sortBy('order'),
   ]);
+  // What the site took back before it came here is nowhere.
+  const documents = rows.filter(({ listed, currentSha256 }) => listed || currentSha256 !== null);
   const versions = await library.versions
     .where('documentId')
     .anyOf(documents.map((document) => document.id))
@@ -143,11 +145,12 @@ export async function meetingPapers(meetingId: string): Promise<MeetingPapers | 
   }));
   const known = new Set(items.map((item) => item.id));
   const isOwn = ({ document }: Paper) => document.itemId === null || !known.has(document.itemId);
+  const packs = papers.filter(({ document }) => document.kind === 'pack' && document.currentSha256 !== null);
   return {
     meeting,
     items: items.map((item) => ({ item, papers: papers.filter(({ document }) => document.itemId === item.id) })),
     papers: papers.filter(isOwn),
-    pack: papers.find(({ document }) => document.kind === 'pack' && document.currentSha256 !== null) ?? null,
+    pack: packs.find(({ document }) => document.listed) ?? packs[0] ?? null,
   };
 }
 

@@ -73,7 +73,8 @@ function PaperLine({
   const { go } = useSession();
   const [newest] = versions;
   const since = newest ? `Here since ${shortDate(newest.arrivedAt.slice(0, 10))}` : 'Not here yet';
-  const facts = words || (document.freedAt === null ? since : 'Kept as text; opened, it is fetched again');
+  const isHere = words || (document.freedAt === null ? since : 'Kept as text; opened, it is fetched again');
+  const facts = document.listed ? isHere : `Withdrawn from the site. ${since}`;
   if (document.restricted && !document.currentSha256) {
     return (
       <li>
@@ -97,7 +98,7 @@ function PaperLine({
       ) : null}
       {document.problem && !document.currentSha256 ? (
         <p className="item-problem">{document.problem.message}</p>
-      ) : versions.length < 2 ? (
+      ) : versions.length < 2 || !document.listed ? (
         <p className="item-facts">{facts}</p>
       ) : null}
       {versions.length > 1 ? (
