@@ -96,12 +96,14 @@ export async function joinSameBytes(meetingId: string): Promise<void> {
   if (joined.size) await followTo({ meetings: new Map(), documents: joined });
 }
 
+/** The site's paper that has the bytes of any version of an imported one. */
 async function twinOf(imported: Document, documents: readonly Document[]): Promise<Document | null> {
-  const versions = await library.versions
+  const own = await library.versions.where('documentId').equals(imported.id).toArray();
+  const same = await library.versions
     .where('sha256')
-    .equals(imported.currentSha256 ?? '')
+    .anyOf(own.map(({ sha256 }) => sha256))
     .toArray();
-  const owners = new Set(versions.map(({ documentId }) => documentId));
+  const owners = new Set(same.map(({ documentId }) => documentId));
   return documents.find((row) => !isImported(row) && owners.has(row.id)) ?? null;
 }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PublishedMeeting } from '../../../electron/sample-council/council.ts';
 import { createModernGovSite } from '../../../electron/sample-council/modern-gov-site.ts';
@@ -308,3 +309,36 @@ it('a paper imported into the site’s meeting becomes one with the pack that ar
   expect(await ids('documents')).toEqual([sitePack]);
   expect(await pointing()).toEqual(allAt(siteMeeting, sitePack, imported.sha256));
 });
+
+it('in whatever order papers are imported, marked and synced, it ends as one meeting and nothing points nowhere', async () => {
+  const papers = [pdf('published'), pdf('sent early'), pdf('sent late')] as const;
+  const steps = fc.array(fc.constantFrom('sync', 'import 0', 'import 1', 'import 2', 'mark'), { maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(steps, async (order) => {
+      await Promise.all([...library.tables, ...member.tables].map((table) => table.clear()));
+      let latest: Imported | null = null;
+      for (const step of [...order, 'sync']) {
+        const number = /^import (\d)/.exec(step)?.[1];
+        if (step === 'sync') await sync(papers[0]);
+        else if (step === 'mark' && latest) await workOn(latest);
+        const bytes = number === undefined ? undefined : papers[Number(number)];
+        if (bytes && !(await findBySha256(hash(bytes)))) latest = await importPaper(bytes);
+      }
+      expect(await ids('meetings')).toEqual([siteMeeting]);
+      expect(await ids('bodies')).toEqual([`${sourceId}#11`]);
+      const documents = await ids('documents');
+      const versions = await library.versions.toArray();
+      expect(new Set(versions.map(({ sha256 }) => sha256)).size).toBe(versions.length);
+      expect(versions.every(({ documentId }) => documents.includes(documentId))).toBe(true);
+      const marks = await member.marks.toArray();
+      for (const { anchor, context } of marks) {
+        expect(context.meetingId).toBe(siteMeeting);
+        expect(versions).toContainEqual(
+          expect.objectContaining({ documentId: anchor.documentId, sha256: anchor.sha256 }),
+        );
+      }
+      for (const { documentId } of await member.reading.toArray()) expect(documents).toContain(documentId);
+    }),
+    { numRuns: 25 },
+  );
+}, 60_000);
