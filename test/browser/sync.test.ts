@@ -256,6 +256,15 @@ test('two windows sync a source once between them', async ({ engine, council }) 
   gate.release();
   expect((await first).account).toMatchObject({ outcome: 'done' });
   expect(council.asked(/GetMeetings/)).toHaveLength(1);
+
+  // Either window can stop what the other one runs.
+  const held = createGate();
+  council.misbehave({ kind: 'hold', gate: held, path: /GetMeetings/, times: 1 });
+  const third = syncAgain(page, id);
+  await held.reached;
+  await other.evaluate((sourceId) => window.engine.sync.pauseSync(sourceId), id);
+  expect((await third).account).toMatchObject({ outcome: 'paused' });
+  held.release();
 });
 
 test.describe('without being asked', () => {

@@ -81,6 +81,7 @@ test('syncs what is due at the start, and then by the schedule, once each', asyn
   expect(world.asked).toEqual(['a start', 'b start']);
   // Nothing is begun twice while it runs, whatever happens meanwhile.
   void sync.begin('online');
+  world.now += 2 * minute;
   void sync.look();
   await begun();
   expect(world.asked).toHaveLength(2);
