@@ -198,6 +198,7 @@ export function outlineOf(papers: MeetingPapers): OutlineEntry[] {
   const all = [...papers.papers, ...items.flatMap((entry) => entry.papers)];
   const arrivals = arrivalsOf(all);
   const lines = agendaLines(papers, arrivals);
+  const fronts: OutlineEntry[] = pack ? frontEntry(pack, null, 'Front sheet and agenda') : [];
   const rest: OutlineEntry[] = [];
   const supplements: OutlineEntry[] = [];
   for (const paper of papers.papers) {
@@ -205,7 +206,7 @@ export function outlineOf(papers: MeetingPapers): OutlineEntry[] {
     // The front sheet published by itself is the beginning of the pack once more.
     if (paper.document.id === pack?.document.id || (pack && kind === 'front-sheet')) continue;
     const arrival = arrivals.get(paper);
-    if (!isSlotted(paper, arrival)) rest.push(paperEntry(paper, null));
+    if (!isSlotted(paper, arrival)) (kind === 'front-sheet' ? fronts : rest).push(paperEntry(paper, null));
     else {
       const loose = slot(paper, arrival ?? null, lines);
       (kind === 'supplement' || besideThePack.has(arrival?.origin) ? supplements : rest).push(...loose);
@@ -218,10 +219,5 @@ export function outlineOf(papers: MeetingPapers): OutlineEntry[] {
     title: 'Supplements',
     children: supplements,
   };
-  return [
-    ...(pack ? frontEntry(pack, null, 'Front sheet and agenda') : []),
-    ...lines.map(filled),
-    ...rest,
-    ...(supplements.length > 0 ? [group] : []),
-  ];
+  return [...fronts, ...lines.map(filled), ...rest, ...(supplements.length > 0 ? [group] : [])];
 }

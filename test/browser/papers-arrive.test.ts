@@ -33,6 +33,22 @@ async function watchMessages(page: Page): Promise<void> {
 const told = (page: Page) =>
   page.evaluate(() => (window as unknown as { told: Told[] }).told.map(({ title, body }) => ({ title, body })));
 
+/** Makes a paper one that is listed and was never fetched. */
+async function forgetBytes(page: Page, title: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const opening = indexedDB.open('library');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const writing = opening.result.transaction('documents', 'readwrite');
+    const all = writing.objectStore('documents').getAll();
+    all.addEventListener('success', () => {
+      const row = all.result.find((one: { title: string }) => one.title.startsWith(wanted));
+      writing.objectStore('documents').put({ ...row, currentSha256: null, etag: null, lastModified: null });
+    });
+    await new Promise((resolve) => writing.addEventListener('complete', resolve));
+    opening.result.close();
+  }, title);
+}
+
 test('late papers are announced, slotted under their items and ready for offline', async () => {
   test.setTimeout(120_000);
   const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
@@ -72,6 +88,20 @@ test('late papers are announced, slotted under their items and ready for offline
     const letter = tree.getByRole('treeitem', { name: /^Supplement: Questions/ });
     await letter.click();
     await expect(page.getByText('Its papers stand under item 4 and item 6.')).toBeVisible();
+  });
+
+  await test.step('what is missing is told with its reason, and can be fetched at once', async () => {
+    await page.getByRole('link', { name: 'Today' }).click();
+    await forgetBytes(page, 'Supplement: Questions');
+    await page.reload();
+    await page.getByRole('button', { name: '1 paper missing' }).click();
+    const ready = page.getByRole('dialog', { name: 'Ready for offline' });
+    await expect(ready.getByRole('listitem')).toHaveText(/Supplement: Questions.*Not fetched yet/);
+    await expectAccessible(page, 'what is missing');
+    await ready.getByRole('button', { name: 'Fetch now' }).click();
+    await expect(ready).toContainText('All that is published for this meeting can be read');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Ready offline' })).toBeFocused();
   });
 
   const before = await told(page);

@@ -86,6 +86,16 @@ test('a meeting without a pack shows the papers of its items', () => {
   expect(outline[1]?.children.map(({ title }) => title)).toEqual(['a', 'b']);
 });
 
+test('without a pack the front sheet comes first', () => {
+  const outline = outlineOf(
+    meeting(
+      [{ item: item(0, '1', 'Minutes'), papers: [] }],
+      [paper('minutes', 'printed-minutes', null, 8), paper('front', 'front-sheet', null, 2)],
+    ),
+  );
+  expect(outline.map(({ title }) => title)).toEqual(['front', 'Minutes', 'minutes']);
+});
+
 test('a pack that was not divided is one line', () => {
   const outline = outlineOf(meeting([], [paper('pack', 'pack', null, 20)]));
   expect(outline).toHaveLength(1);
