@@ -1,6 +1,6 @@
 import { shortDate } from '../../shared/dates/dates.ts';
 import type { Document, Meeting, Source } from '../../shared/model/library.ts';
-import { goneCode } from '../../shared/sync/plan.ts';
+import { isDead } from '../../shared/sync/plan.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { leftToMemberCode } from './obeyed-rules.ts';
@@ -54,9 +54,8 @@ export class SourcePapers {
     this.refusals = refused ? this.refusals + 1 : 0;
     const about = { documentId: document.id, meetingId: document.meetingId };
     if (endsSync(problem)) throw new SyncEnd(problem);
-    // One whose address is dead is waited for no longer.
-    if (problem.code !== goneCode) this.lacking += 1;
     const row = this.progress.problem(problem, about);
+    if (!isDead({ problem: row, firstSeenAt: document.firstSeenAt }, Date.now())) this.lacking += 1;
     // A paper that is here is not lacking because the question whether it changed was left to the member.
     if (problem.code === leftToMemberCode && document.currentSha256) return;
     await library.documents.update(document.id, { problem: row });

@@ -133,6 +133,14 @@ export function hasArrived(row: Pick<StoredDocument, 'currentSha256' | 'freedAt'
 /** An address that is not there may be a slip of the site's: it counts as dead this long after it was first listed. */
 const deadAfter = 30 * 24 * 3_600_000;
 
+/** True for a paper whose address is dead, and not by a slip. `now` in milliseconds since the epoch. */
+export function isDead(
+  { problem, firstSeenAt }: Pick<Document, 'firstSeenAt'> & Pick<StoredDocument, 'problem'>,
+  now: number,
+): boolean {
+  return problem?.code === goneCode && firstSeenAt < new Date(now - deadAfter).toISOString();
+}
+
 /** A stored document as the source listed it. */
 export type ListedDocument = StoredDocument &
   Pick<Document, 'itemId' | 'title' | 'url' | 'restricted' | 'publishedOn' | 'firstSeenAt'>;
@@ -145,9 +153,7 @@ export type ListedDocument = StoredDocument &
 export function isComplete(stored: readonly ListedDocument[], now: number): boolean {
   const listed = stored.filter((row) => row.listed).map((row) => ({ ...row, itemRemoteId: row.itemId }));
   const wanted = wantedDocuments(listed, stored);
-  const since = new Date(now - deadAfter).toISOString();
-  const isDead = (row: ListedDocument) => row.problem?.code === goneCode && row.firstSeenAt < since;
-  return stored.every((row) => !wanted.has(row.identity) || hasArrived(row) || isDead(row));
+  return stored.every((row) => !wanted.has(row.identity) || hasArrived(row) || isDead(row, now));
 }
 
 function identityOf(document: { identity: string }): string {
