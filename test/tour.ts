@@ -85,6 +85,15 @@ async function tour(page: Page): Promise<void> {
   await search(page, 'response times at night');
   await page.locator('.hit').first().waitFor();
   await picture(page, 'search');
+
+  // In tests a connection counts its data, so that nothing is synced unasked; a member's usually does not.
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: false }, configurable: true }),
+  );
+  await goTo(page, 'Sources');
+  await page.getByRole('region', { name: 'Space on this computer' }).waitFor();
+  await noToast(page);
+  await picture(page, 'sources');
 }
 
 /** Eleven minutes on, when the sample council has published one of its papers again. */
