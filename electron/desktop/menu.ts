@@ -87,6 +87,7 @@ export function menuTemplate(
       label: '&View',
       submenu: [
         command('Today', 'go.today', 'CmdOrCtrl+1'),
+        command('What Is New', 'go.news', 'CmdOrCtrl+6'),
         command('Meetings', 'go.meetings', 'CmdOrCtrl+2'),
         command('Decisions', 'go.decisions', 'CmdOrCtrl+3'),
         command('Questions', 'go.questions', 'CmdOrCtrl+4'),

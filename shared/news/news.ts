@@ -62,8 +62,3 @@ export function newsEntries(changes: readonly Change[], seenUntil: (meetingId: s
 function withoutRepeats(parts: readonly Change[]): Change[] {
   return [...new Map(parts.map((part) => [`${part.kind} ${part.documentId} ${part.itemId}`, part])).values()];
 }
-
-/** How many entries there are whose news was not looked at, in words for a label; empty when there are none. */
-export function unseenWords(count: number): string {
-  return count === 0 ? '' : `${count} new`;
-}

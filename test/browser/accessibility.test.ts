@@ -4,6 +4,7 @@ import { seedMereshire } from './support/seed.ts';
 
 const views = [
   '/',
+  '/new',
   '/meetings',
   '/decisions',
   '/questions/q1',
@@ -15,7 +16,7 @@ const views = [
 
 test('axe finds nothing on any empty view', async ({ app }) => {
   const { page } = app;
-  for (const view of ['/', '/meetings', '/decisions', '/questions', '/search', '/sources', '/no-such-view']) {
+  for (const view of ['/', '/new', '/meetings', '/decisions', '/questions', '/search', '/sources', '/no-such-view']) {
     await page.goto(app.address + view);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, `${view}, empty`);

@@ -80,6 +80,9 @@ test('a paper published again is told, its unchanged pages stay read, and the ch
     await expect(agendaLine(page, 'Proposed Precept')).toContainText('Changed: 1 page');
     await expect(agendaLine(page, 'Response Times').getByRole('img', { name: 'Read', exact: true })).toBeVisible();
     await expect(page.getByText(/You are reading an older version/)).toBeVisible();
+    await page.getByRole('button', { name: 'Open the current version' }).click();
+    await expect(page.getByText(/Published again on .*: 1 page changed/)).toBeVisible();
+    await expect(page.getByText('PDF 5 of 5')).toBeVisible();
     await page.getByRole('tab', { name: 'News' }).click();
     await expect(page.getByRole('tabpanel')).toContainText('1 page changed');
     await page.getByRole('button', { name: 'Dismiss' }).click();

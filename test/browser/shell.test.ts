@@ -154,6 +154,7 @@ test('every view fits a window of 320 by 256 and of 640 at twice the size', asyn
   await seedMereshire(page);
   const views = [
     '/',
+    '/new',
     '/meetings',
     '/decisions',
     '/questions',

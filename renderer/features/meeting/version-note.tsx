@@ -73,7 +73,7 @@ function NewestVersion({ paper, sha256 }: { paper: Paper; sha256: string }) {
       action={
         <span className="notice-actions">
           <Button onClick={() => navigate(link)}>See what changed</Button>
-          <IconButton label="Dismiss" icon={<X />} onClick={() => setTold('dismissed')} />
+          <IconButton label="Hide this note" icon={<X />} onClick={() => setTold('dismissed')} />
         </span>
       }
     >
