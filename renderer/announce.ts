@@ -33,8 +33,8 @@ function tell({ meetingId, title, body }: Announcement): void {
   });
 }
 
-/** Announces what the syncs after `lastRun` brought; gives the last of them. */
-async function announceSince(lastRun: number): Promise<number> {
+/** Announces what the syncs after `lastRun` brought, if it is to be; gives the number of the last of them. */
+export async function announceSince(lastRun: number): Promise<number> {
   const runs = await library.syncs.where('id').above(lastRun).toArray();
   const last = Math.max(lastRun, ...runs.map(({ id }) => id ?? 0));
   if (document.hasFocus() || announcePermission() !== 'granted' || !(await readSetting('announce-papers'))) return last;
