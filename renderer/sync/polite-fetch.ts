@@ -3,7 +3,7 @@
  * answer took. A slow server gets more rest, and no server is busy with us for more than half of the time.
  */
 import type { FetchRequest } from '../../shared/gateway/contract.ts';
-import type { AskSite } from '../../shared/sources/contract.ts';
+import type { AskSite, SiteAnswer } from '../../shared/sources/contract.ts';
 import { retryAfter, shortWait } from '../../shared/sync/politeness.ts';
 import { signInFailure } from '../../shared/sync/sign-in.ts';
 import { type Failure, failure, type Result } from '../../shared/util/result.ts';
@@ -128,6 +128,16 @@ export function siteAsker(signal?: AbortSignal): AskSite {
     });
     if (!answer.ok) throw new NoAnswer(answer);
     return answer.value;
+  };
+}
+
+/** The same way of asking, which asks for each address once. */
+export function remembering(ask: AskSite): AskSite {
+  const answers = new Map<string, SiteAnswer>();
+  return async (url) => {
+    const answer = answers.get(url) ?? (await ask(url));
+    answers.set(url, answer);
+    return answer;
   };
 }
 

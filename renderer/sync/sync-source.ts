@@ -3,7 +3,7 @@ import { shortDate } from '../../shared/dates/dates.ts';
 import { meetingIdOf } from '../../shared/model/ids.ts';
 import type { Meeting, Source, SyncResult, SyncTrigger } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
-import { type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
+import { type AskSite, type RemoteMeeting, readInPart, type SiteAdapter } from '../../shared/sources/contract.ts';
 import { planMeetings } from '../../shared/sync/plan.ts';
 import { type DateWindow, historySince, nextStretch, recentWindow } from '../../shared/sync/window.ts';
 import { type Failure, failure } from '../../shared/util/result.ts';
@@ -16,7 +16,7 @@ import { forgetOldPieces } from './arriving-paper.ts';
 import { joinImported } from './join-imported.ts';
 import { leftToMember, rulesFor } from './obeyed-rules.ts';
 import { type PaperStep, papersBesidePack } from './papers-beside-pack.ts';
-import { siteAsker, withAnswers } from './polite-fetch.ts';
+import { remembering, siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
 import { restAfter } from './rest.ts';
 import { obeyRules } from './site-rules.ts';
@@ -119,13 +119,15 @@ class SourceSync {
   /** Goes through a body's past from the latest back, a stretch of years at a time, where it was left. */
   private async syncHistory(follow: Follow): Promise<void> {
     const tried = new Set<string>();
+    // Where there are only pages, every stretch is found by the same ones.
+    const ask = remembering(siteAsker(this.signal));
     const names = new Map([[follow.bodyRemoteId, follow.bodyName]]);
     for (;;) {
       const gone = await library.stretches.where('bodyId').equals(follow.id).toArray();
       const stretch = nextStretch(this.today, gone, tried, Date.now());
       if (!stretch) return;
       tried.add(stretch.from);
-      const list = await this.listMeetings(follow, stretch);
+      const list = await this.listMeetings(follow, stretch, ask);
       if (!list) return;
       await withdrawMeetings(this.source, [list], this.today);
       const lackingBefore = this.unread + this.papers.lacking;
@@ -138,13 +140,15 @@ class SourceSync {
     }
   }
 
-  private async listMeetings(follow: Follow, window: DateWindow): Promise<BodyList | null> {
+  private async listMeetings(
+    follow: Follow,
+    window: DateWindow,
+    ask: AskSite = siteAsker(this.signal),
+  ): Promise<BodyList | null> {
     this.checkCancelled();
     const { bodyRemoteId, bodyName } = follow;
     await this.progress.doing(`Looking for meetings of ${bodyName}`);
-    const listed = await withAnswers(() =>
-      this.adapter.listMeetings(this.source.baseUrl, bodyRemoteId, window, siteAsker(this.signal)),
-    );
+    const listed = await withAnswers(() => this.adapter.listMeetings(this.source.baseUrl, bodyRemoteId, window, ask));
     if (!listed.ok) {
       if (listed.code === 'blocked') await library.sources.update(this.source.id, { access: 'blocked' });
       this.fail(listed);

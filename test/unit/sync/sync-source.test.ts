@@ -155,6 +155,16 @@ describe('the meetings a sync brings', () => {
     expect(await library.files.count()).toBe(dates.length);
   });
 
+  it('are found in pages alone, each page of a list asked for once', async () => {
+    const { sync, asked, meddleWith } = await publish(long(), { window: 'all' });
+    meddleWith(({ url }) => (url.includes('mgWebService') ? new Response(null, { status: 404 }) : undefined));
+    expect((await sync()).account).toMatchObject({ outcome: 'done' });
+    expect(await meetingDates()).toEqual(dates);
+    const pages = asked.filter(({ url }) => url.includes('ieListMeetings')).map(({ url }) => url);
+    // Once for what is recent, and once for all of the past.
+    expect(Math.max(...pages.map((page) => pages.filter((url) => url === page).length))).toBe(2);
+  });
+
   it('are gone through again where something of them did not come', async () => {
     const { sync, meddleWith } = await publish(long(), { window: 'all' });
     meddleWith(({ url }) => (url.includes('/documents/g2/') ? new Response(null, { status: 500 }) : undefined));
