@@ -90,7 +90,7 @@ test('a pack that came by e-mail becomes one with the site’s when its council 
     await expect(page.getByRole('tabpanel', { name: /Marks/ })).toContainText('The Panel is asked to review');
     await page.goto(imported);
     await expect(page).toHaveURL(/%2Fmeeting%2F102/);
-    await page.getByRole('link', { name: 'Meetings' }).click();
+    await page.getByRole('link', { name: 'Meetings', exact: true }).click();
     await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: '7 Dec 2026' })).toHaveCount(1);
   } finally {
     await council.close();

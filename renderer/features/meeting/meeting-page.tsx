@@ -42,10 +42,15 @@ loadPdfjs().catch((reason) => console.error(reason));
 /** A meeting: its agenda, its papers to read, and what belongs to them. */
 export function MeetingPage() {
   const place = usePlace();
+  // By the meeting, so that what was asked of the one before is never shown for this one.
+  return <MeetingAt key={place.meetingId} place={place} />;
+}
+
+function MeetingAt({ place }: { place: Place }) {
   const papers = useLive(() => meetingPapers(place.meetingId), [place.meetingId]);
   if (papers === undefined) return <Skeleton label="Opening the meeting" />;
   if (papers === null) return <UnknownMeeting place={place} />;
-  return <Meeting key={place.meetingId} place={place} papers={papers} />;
+  return <Meeting place={place} papers={papers} />;
 }
 
 function UnknownMeeting({ place }: { place: Place }) {
