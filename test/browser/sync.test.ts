@@ -165,6 +165,42 @@ test('a republished paper is a new version beside the old one, and marks follow 
   expect(marks[1]?.anchor.sha256).not.toBe(current);
 });
 
+test('of a body kept as text the past papers go once they are read, and come again when papers are wanted', async ({
+  engine,
+  council,
+}) => {
+  const { page } = engine;
+  const id = await follow(page, council);
+  const bodyId = `${id}#11`;
+  await engine.extracted();
+  const onDisk = () =>
+    page.evaluate(async () => {
+      const { library: database } = window.engine;
+      const files = new Set(await database.files.toCollection().primaryKeys());
+      const documents = await database.documents.toArray();
+      return documents
+        .filter((row) => files.has(row.currentSha256 ?? ''))
+        .map((row) => row.identity)
+        .sort();
+    });
+  const all = await onDisk();
+  const pages = await page.evaluate(() => window.engine.library.pages.count());
+  // Read anew, as after a new version of the extraction.
+  await page.evaluate(async (body) => {
+    const { library: database, member } = window.engine;
+    await member.follows.update(body, { keep: 'text' });
+    await database.extracts.toCollection().modify({ state: 'pending' });
+  }, bodyId);
+  await expect.poll(onDisk).toEqual(['b2001?T=9', 'g102?T=10']);
+  expect(await page.evaluate(() => window.engine.library.pages.count())).toBe(pages);
+  council.forget();
+  await syncAgain(page, id);
+  expect(council.requests.filter(({ path, status }) => anyPaper.test(path) && status !== 304)).toEqual([]);
+  await page.evaluate((body) => window.engine.sync.changeFollow(body, { keep: 'papers' }), bodyId);
+  await expect.poll(onDisk).toEqual(all);
+  await syncEnded(page, id);
+});
+
 test('what is cancelled stops, what had come stays, and the next sync fetches only the rest', async ({
   engine,
   council,
