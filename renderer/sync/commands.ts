@@ -106,7 +106,11 @@ function followRow(source: Source, body: Body, now: string, choice: Partial<Foll
 }
 
 /** Follows a body, or stops following it; its papers stay, and a followed body is synced at once. */
-export async function setFollowed(bodyId: string, followed: boolean): Promise<Result<null>> {
+export async function setFollowed(
+  bodyId: string,
+  followed: boolean,
+  choice: FollowChoice = usualChoice,
+): Promise<Result<null>> {
   if (!followed) {
     await member.follows.delete(bodyId);
     return success(null);
@@ -114,7 +118,7 @@ export async function setFollowed(bodyId: string, followed: boolean): Promise<Re
   const body = await library.bodies.get(bodyId);
   const source = body && (await library.sources.get(body.sourceId));
   if (!body || !source) return failure('not-found', 'This body is no longer listed. Open Sources and look again.');
-  await member.follows.put(followRow(source, body, new Date().toISOString()));
+  await member.follows.put(followRow(source, body, new Date().toISOString(), choice));
   if (source.kind !== 'imported') void syncAnew(source.id);
   return success(null);
 }

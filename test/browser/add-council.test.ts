@@ -133,6 +133,38 @@ test('a council is found by name, told about honestly, and followed with a windo
   await change.getByRole('button', { name: 'Save and download' }).click();
   await expect(change).toBeHidden();
   await expect(source).toContainText('All history · Papers, text and minutes');
+
+  // A body that is not followed yet is told its size first as well.
+  await source.getByText('1 other body of this site').click();
+  await source.getByRole('button', { name: 'More for Health & Care Scrutiny Committee' }).click();
+  await page.getByRole('menuitem', { name: 'Choose meetings and follow…' }).click();
+  const other = page.getByRole('dialog', { name: 'Meetings of Health & Care Scrutiny Committee' });
+  await other.getByRole('combobox', { name: 'Which meetings' }).selectOption('Next meetings only');
+  await expect(other).toContainText('No meetings in that time.');
+  await other.getByRole('button', { name: 'Follow' }).click();
+  await expect(source).toContainText('Next meetings only · Papers, text and minutes');
+
+  // Who adds the council again is told what is followed already.
+  await page.getByRole('button', { name: 'Add a council…' }).click();
+  await box.fill('https://democracy.kent.gov.uk/ieListMeetings.aspx?CId=11&Year=0');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('checkbox', { name: /Police and Crime Panel/ })).toBeDisabled();
+  await expect(dialog).toContainText('Followed already');
+});
+
+test('what is here of a body goes to plain folders and stays whole; space is counted, limited and freed', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('textbox', { name: 'Council, area or address' }).fill('https://democracy.kent.gov.uk/');
+  await page.getByRole('button', { name: 'Look for bodies' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a council' });
+  await dialog.getByRole('checkbox', { name: /Police and Crime Panel/ }).check();
+  await dialog.getByRole('button', { name: 'Follow' }).click();
+  await expect(dialog).toBeHidden();
+  await goTo(page, 'Sources');
+  const source = page.getByRole('region', { name: 'Kent County Council' });
+  await expect(source).toContainText('Synced: 5 papers fetched');
   await expect(source).toContainText(/3 meetings here, 0\.\d MB/);
 
   // What is here goes to plain folders; the second time nothing is written again but the manifest, which says when.
@@ -158,14 +190,8 @@ test('a council is found by name, told about honestly, and followed with a windo
   await expect(space).toContainText('of the 2 GB they may');
   await space.getByRole('button', { name: 'Free space…' }).click();
   const freeing = page.getByRole('dialog', { name: 'Free space' });
+  await expectAccessible(page, 'free space');
   await freeing.getByRole('button', { name: /Free space of Police and Crime Panel/ }).click();
   await expect(page.getByText(/papers? removed, .* freed|Nothing could be removed/).first()).toBeVisible();
   await freeing.getByRole('button', { name: 'Done' }).click();
-
-  // Who adds the council again is told what is followed already.
-  await page.getByRole('button', { name: 'Add a council…' }).click();
-  await box.fill('https://democracy.kent.gov.uk/ieListMeetings.aspx?CId=11&Year=0');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('checkbox', { name: /Police and Crime Panel/ })).toBeDisabled();
-  await expect(dialog).toContainText('Followed already');
 });

@@ -88,16 +88,16 @@ function BodyMenu({ source, row: { body, follow, meetings } }: { source: Source;
             run: () => setOpen('all'),
           },
         ]
-      : []),
+      : [{ label: 'Choose meetings and follow…', icon: <CalendarRange />, run: () => setOpen('choose') }]),
     ...(meetings ? [{ label: 'Export to folders…', icon: <FolderDown />, run: () => setOpen('export') }] : []),
   ];
-  if (entries.length === 0) return null;
   return (
     <>
       <Menu label={`More for ${body.name}`} button={<EllipsisVertical />} entries={entries} />
-      {follow && (open === 'choose' || open === 'all') ? (
+      {open === 'choose' || open === 'all' ? (
         <FollowDialog
           source={source}
+          body={body}
           follow={follow}
           {...(open === 'all' ? { suggested: { window: 'all' } } : {})}
           onClose={close}

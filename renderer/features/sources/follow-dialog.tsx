@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Source } from '../../../shared/model/library.ts';
+import type { Body, Source } from '../../../shared/model/library.ts';
 import type { Follow } from '../../../shared/model/member.ts';
-import { changeFollow, type FollowChoice } from '../../sync/commands.ts';
+import { changeFollow, type FollowChoice, setFollowed, usualChoice } from '../../sync/commands.ts';
 import type { CountedSite } from '../../sync/count-meetings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,28 +9,40 @@ import { showToast } from '../../ui/toast.tsx';
 import { MeetingsChoice } from './meetings-choice.tsx';
 import { useSizes } from './use-sizes.ts';
 
-/** Lets the member change which meetings of a followed body are fetched and what is kept, with its size first. */
+/**
+ * Lets the member choose which meetings of a body are fetched and what is kept, with its size first: of one that is
+ * followed, or of one to follow.
+ */
 export function FollowDialog({
   source,
+  body,
   follow,
   suggested,
   onClose,
 }: {
   source: Source;
-  follow: Follow;
+  body: Body;
+  /** How it is followed, or null for a body that is not. */
+  follow: Follow | null;
   /** What to show as chosen at first, where that is not what holds now. */
   suggested?: Partial<FollowChoice>;
   onClose: () => void;
 }) {
-  const [choice, setChoice] = useState<FollowChoice>({ window: follow.window, keep: follow.keep, ...suggested });
+  const [choice, setChoice] = useState<FollowChoice>(() => {
+    const { window, keep } = follow ?? usualChoice;
+    return { window, keep, ...suggested };
+  });
   const [saving, setSaving] = useState(false);
-  const [site] = useState<CountedSite>({ baseUrl: source.baseUrl, kind: follow.siteKind, access: source.access });
-  const [choices, setChoices] = useState(() => new Map([[follow.bodyRemoteId, choice]]));
+  const [site] = useState<CountedSite>(() => {
+    const { baseUrl, access, kind } = source;
+    return { baseUrl, access, kind: kind === 'cmis' ? 'cmis' : 'modern-gov' };
+  });
+  const [choices, setChoices] = useState(() => new Map([[body.remoteId, choice]]));
   const sizes = useSizes(site, choices);
 
   async function save() {
     setSaving(true);
-    const result = await changeFollow(follow.id, choice);
+    const result = await (follow ? changeFollow(body.id, choice) : setFollowed(body.id, true, choice));
     setSaving(false);
     if (!result.ok) showToast({ tone: 'bad', message: result.message });
     else onClose();
@@ -40,12 +52,12 @@ export function FollowDialog({
     <Dialog
       open
       onClose={onClose}
-      title={`Meetings of ${follow.bodyName}`}
+      title={`Meetings of ${body.name}`}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" busy={saving} onClick={() => void save()}>
-            {choice.window === 'all' ? 'Save and download' : 'Save'}
+            {follow === null ? 'Follow' : choice.window === 'all' ? 'Save and download' : 'Save'}
           </Button>
         </>
       }
@@ -53,13 +65,13 @@ export function FollowDialog({
       <div className="follow-dialog">
         <MeetingsChoice
           labelled
-          name={follow.bodyName}
+          name={body.name}
           choice={choice}
           onChoice={(next) => {
             setChoice(next);
-            setChoices(new Map([[follow.bodyRemoteId, next]]));
+            setChoices(new Map([[body.remoteId, next]]));
           }}
-          size={sizes.get(follow.bodyRemoteId) ?? 'counting'}
+          size={sizes.get(body.remoteId) ?? 'counting'}
         />
         <p className="field-hint">
           {choice.window === 'all'
