@@ -6,6 +6,7 @@ import { type Readiness, readinessOf } from '../../shared/readiness/readiness.ts
 import { indexOptionsVersion } from '../search/index-version.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** A meeting with how much of it is here. */
 export interface MeetingSummary {
@@ -28,8 +29,8 @@ export interface MeetingSummary {
 async function summarise(meetings: readonly Meeting[]): Promise<MeetingSummary[]> {
   const ids = meetings.map((meeting) => meeting.id);
   const [documents, items] = await Promise.all([
-    library.documents.where('meetingId').anyOf(ids).sortBy('order'),
-    library.items.where('meetingId').anyOf(ids).sortBy('order'),
+    rowsOf(library.documents, 'meetingId', ids),
+    rowsOf(library.items, 'meetingId', ids),
   ]);
   const hashes = documents.flatMap((document) => document.currentSha256 ?? []);
   const extracts = new Map<string, Extract>();
@@ -37,12 +38,13 @@ async function summarise(meetings: readonly Meeting[]): Promise<MeetingSummary[]
     if (extract) extracts.set(extract.sha256, extract);
   }
   const packs = documents.filter(({ kind }) => kind === 'pack').map(({ id }) => id);
-  const versions = await library.versions.where('documentId').anyOf(packs).toArray();
+  const versions = await rowsOf(library.versions, 'documentId', packs);
   const documentIds = documents.map((document) => document.id);
   const readings = await member.reading.where('documentId').anyOf(documentIds).toArray();
   const pagesRead = new Map(readings.map((row) => [`${row.documentId}@${row.sha256}`, row.pagesRead.length]));
-  const documentsOf = Map.groupBy(documents, ({ meetingId }) => meetingId);
-  const itemsOf = Map.groupBy(items, ({ meetingId }) => meetingId);
+  const inOrder = (one: { order: number }, other: { order: number }) => one.order - other.order;
+  const documentsOf = Map.groupBy(documents.sort(inOrder), ({ meetingId }) => meetingId);
+  const itemsOf = Map.groupBy(items.sort(inOrder), ({ meetingId }) => meetingId);
   return meetings.map((meeting) => {
     const own = documentsOf.get(meeting.id) ?? [];
     const rows = { items: itemsOf.get(meeting.id) ?? [], documents: own, extracts, versions };

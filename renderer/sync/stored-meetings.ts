@@ -2,6 +2,7 @@ import { meetingIdOf } from '../../shared/model/ids.ts';
 import type { RemoteMeeting } from '../../shared/sources/contract.ts';
 import { isComplete, isQuiet, type StoredMeeting } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
+import { rowsOf } from '../data/rows-of.ts';
 
 /**
  * What is stored of the listed meetings of a source. Whether its papers are here is looked up only for those that need
@@ -20,15 +21,13 @@ export async function storedMeetings(
     const now = remote.get(meeting.id);
     return now && isQuiet(meeting, now, today, readSince);
   });
-  const documents = await library.documents
-    .where('meetingId')
-    .anyOf(quiet.map(({ id }) => id))
-    .toArray();
+  const ids = quiet.map(({ id }) => id);
+  const documents = await rowsOf(library.documents, 'meetingId', ids);
   const own = Map.groupBy(
     documents.filter((row) => row.sourceId === sourceId),
     (row) => row.meetingId,
   );
-  const quietIds = new Set(quiet.map(({ id }) => id));
+  const quietIds = new Set(ids);
   return meetings.map((meeting) => {
     const wasReadWhole = meeting.contentHash !== '';
     const isQuiet = quietIds.has(meeting.id);

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSampleCouncil } from '../../electron/sample-council/sample-council.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
+import { decadeFigures } from './decade.ts';
 import { readingFigures } from './reading.ts';
 import { searchFigures } from './search.ts';
+import { syncingFigures } from './syncing.ts';
 
 const kentPack = 'kent/full_council_2025-03-13/Public reports pack 13th-Mar-2025 10.00 County Council.pdf';
 
@@ -27,4 +29,5 @@ const figures = corpusFolder
   ? await readingFigures(corpusFile(kentPack), 'pack-312-pages')
   : await readingFigures(await longestSamplePack(), 'sample-pack');
 if (!corpusFolder) console.error('The corpus is absent: the longest pack of the sample council is measured instead.');
-for (const figure of [...figures, ...searchFigures()]) console.log(JSON.stringify(figure));
+const all = [...figures, ...searchFigures(), ...(await decadeFigures()), ...(await syncingFigures())];
+for (const figure of all) console.log(JSON.stringify(figure));

@@ -2,46 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import type { Page } from '@playwright/test';
-import { build, mergeConfig } from 'vite';
-import { servePage } from '../../electron/gateway/serve-page.ts';
-import pageConfig from '../../vite.config.ts';
-import { openBrowser } from '../browser/support/app.ts';
+import { withBenchPage } from './bench-page.ts';
 import { type Figure, figure, median } from './figures.ts';
 
 const rounds = 9;
-
-/** Opens the bench page with the pack stored, in a fresh browser. */
-async function withBenchPage<T>(pack: string, work: (page: Page) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-'));
-  const built = join(folder, 'page');
-  await build({
-    ...mergeConfig(pageConfig, { root: join(import.meta.dirname, 'page'), build: { outDir: built } }),
-    configFile: false,
-    logLevel: 'error',
-  });
-  const page = servePage(built);
-  const packBytes = readFileSync(pack);
-  const server = serve({
-    hostname: '127.0.0.1',
-    port: 0,
-    fetch: (request) => (new URL(request.url).pathname === '/pack.pdf' ? new Response(packBytes) : page(request)),
-  });
-  const context = await openBrowser(join(folder, 'profile'));
-  try {
-    const address = server.address();
-    if (!address || typeof address === 'string') throw new Error('The bench page is not served.');
-    const tab = context.pages()[0] ?? (await context.newPage());
-    await tab.goto(`http://127.0.0.1:${address.port}/`);
-    await tab.evaluate(() => window.bench.prepare());
-    return await work(tab);
-  } finally {
-    await context.close();
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** Runs the two in turn, so that both meet the same noise, and gives the median of each. */
 async function inTurn(ours: () => Promise<number>, theirs: () => Promise<number>): Promise<[number, number]> {

@@ -5,6 +5,7 @@ import { openPaper } from '../../../renderer/pdf/open-paper.ts';
 import { PaperView } from '../../../renderer/pdf/paper-view.ts';
 import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
 import { extractPages } from '../../../shared/text/extract-pages.ts';
+import { decade } from './decade.ts';
 
 const key = 'pack';
 
@@ -16,6 +17,8 @@ async function storedPack(): Promise<Blob> {
 
 /** What the bench calls from outside. */
 const bench = {
+  decade,
+
   /** Stores the pack and loads pdf.js, so that neither is measured. */
   async prepare(): Promise<void> {
     const blob = await (await fetch('/pack.pdf')).blob();
