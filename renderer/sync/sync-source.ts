@@ -18,7 +18,7 @@ import { leftToMember, rulesFor } from './obeyed-rules.ts';
 import { type PaperStep, papersBesidePack } from './papers-beside-pack.ts';
 import { remembering, siteAsker, withAnswers } from './polite-fetch.ts';
 import { SyncProgress } from './progress.ts';
-import { restAfter } from './rest.ts';
+import { mustRest, restAfter } from './rest.ts';
 import { obeyRules } from './site-rules.ts';
 import { SourcePapers } from './source-papers.ts';
 import { stopOutcome } from './stop.ts';
@@ -40,8 +40,9 @@ export async function syncOneSource(
   const progress = new SyncProgress(source.id, new Date().toISOString(), trigger);
   try {
     await progress.write();
-    const unknown = trigger === 'member' ? null : await obeyRules(source.baseUrl, signal);
-    if (unknown) throw new SyncEnd(unknown);
+    const uncalledFor = trigger !== 'member';
+    const barred = uncalledFor ? ((await mustRest(source)) ?? (await obeyRules(source.baseUrl, signal))) : null;
+    if (barred) throw new SyncEnd(barred);
     await new SourceSync(source, adapter, signal, progress).run();
     if (rulesFor(signal)?.leftOut) progress.problem(leftToMember());
     await progress.finish(progress.result.problems.length ? 'partly' : 'done', null);

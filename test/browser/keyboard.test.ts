@@ -13,8 +13,10 @@ test('the whole job of the views is done with the keyboard alone', async ({ app 
   await expect(page.getByRole('link', { name: 'Skip to the view' })).toBeFocused();
   await press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+  const ready = page.getByRole('button', { name: 'Ready offline' });
+  await expect(ready).toBeVisible();
   await press('Tab');
-  await expect(page.getByRole('button', { name: 'Ready offline' })).toBeFocused();
+  await expect(ready).toBeFocused();
   await press('Tab');
   await expect(page.getByRole('link', { name: 'Read on' })).toBeFocused();
   await expect(page.getByRole('link', { name: 'Read on' })).toHaveCSS('outline-style', 'solid');

@@ -105,6 +105,8 @@ test('papers come without being asked; a site that sends us away rests, and its 
     globalThis.Date = before;
   });
   await runBegunBy(engine.page, strictId, 'wake');
+  const barred = await engine.page.evaluate((id) => window.engine.sync.syncSource(id, 'wake'), calmId);
+  expect(barred).toMatchObject({ ok: false, code: 'resting' });
   expect(calm.requests).toEqual([]);
   const refused = await engine.page.evaluate((id) => window.engine.sync.syncSource(id), calmId);
   expect(refused).toMatchObject({ ok: false, code: 'busy' });
@@ -118,6 +120,7 @@ test('papers come without being asked; a site that sends us away rests, and its 
   expect((await runs(engine.page, calmId)).map(({ trigger, outcome }) => `${trigger} ${outcome}`)).toEqual([
     'member done',
     'member failed',
+    'wake failed',
     'online failed',
     'start done',
     'member done',
