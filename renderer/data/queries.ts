@@ -177,15 +177,15 @@ export interface SourceOverview {
 
 /** All sources in the order they were added, their bodies by name. */
 export async function sourcesOverview(): Promise<SourceOverview[]> {
-  const [sources, bodies, follows, meetings] = await Promise.all([
+  const [sources, bodies, follows] = await Promise.all([
     library.sources.toArray(),
     library.bodies.toArray(),
     member.follows.toArray(),
-    library.meetings.toArray(),
   ]);
   const followed = new Map(follows.map((follow) => [follow.id, follow]));
-  const counts = new Map<string, number>();
-  for (const { bodyId } of meetings) counts.set(bodyId, (counts.get(bodyId) ?? 0) + 1);
+  // This is asked at every step of a sync, so the meetings themselves are left where they are.
+  const count = async ({ id }: Body) => [id, await library.meetings.where('bodyId').equals(id).count()] as const;
+  const counts = new Map(await Promise.all(bodies.map(count)));
   return sources
     .sort((one, other) => one.addedAt.localeCompare(other.addedAt))
     .map((source) => ({
