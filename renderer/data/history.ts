@@ -45,6 +45,20 @@ async function write(changes: RowChange[], side: 'before' | 'after'): Promise<vo
   });
 }
 
+let latest: Promise<unknown> = Promise.resolve();
+
+/** Steps are made and taken back one after another, so that a key pressed twice at once takes two steps back. */
+function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const result = latest.then(step, step);
+  latest = result;
+  return result;
+}
+
+/** Whether a row is what a change would make it: such a change is no step. */
+export function saysAlready<Row extends object>(row: Row, change: Partial<Row>): boolean {
+  return Object.entries(change).every(([name, value]) => Reflect.get(row, name) === value);
+}
+
 /** The changes of `later` with what stood before `earlier`; both are of the same rows in the same order. */
 function joined(earlier: RowChange[], later: RowChange[]): RowChange[] {
   return later.map((change, index) => ({ ...change, before: earlier[index]?.before ?? null }) as RowChange);
@@ -54,32 +68,38 @@ function joined(earlier: RowChange[], later: RowChange[]): RowChange[] {
  * Makes a change to the member's rows in one strict transaction, and remembers it for undo. Changes with the same
  * `run` that follow one another, each of the same rows, are undone as one.
  */
-export async function perform(label: string, changes: RowChange[], run: string | null = null): Promise<void> {
-  await write(changes, 'after');
-  history.setState(({ done }) => {
-    const last = done.at(-1);
-    const steps =
-      run !== null && last?.run === run
-        ? [...done.slice(0, -1), { label, changes: joined(last.changes, changes), run }]
-        : [...done, { label, changes, run }];
-    return { done: steps.slice(-longestHistory), undone: [] };
+export function perform(label: string, changes: RowChange[], run: string | null = null): Promise<void> {
+  return inTurn(async () => {
+    await write(changes, 'after');
+    history.setState(({ done }) => {
+      const last = done.at(-1);
+      const steps =
+        run !== null && last?.run === run
+          ? [...done.slice(0, -1), { label, changes: joined(last.changes, changes), run }]
+          : [...done, { label, changes, run }];
+      return { done: steps.slice(-longestHistory), undone: [] };
+    });
   });
 }
 
 /** Takes the last step back; resolves to its label, or null when there is none. */
-export async function undo(): Promise<string | null> {
-  const step = history.getState().done.at(-1);
-  if (!step) return null;
-  await write(step.changes, 'before');
-  history.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, step] }));
-  return step.label;
+export function undo(): Promise<string | null> {
+  return inTurn(async () => {
+    const step = history.getState().done.at(-1);
+    if (!step) return null;
+    await write(step.changes, 'before');
+    history.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, step] }));
+    return step.label;
+  });
 }
 
 /** Makes the last step that was taken back again; resolves to its label, or null when there is none. */
-export async function redo(): Promise<string | null> {
-  const step = history.getState().undone.at(-1);
-  if (!step) return null;
-  await write(step.changes, 'after');
-  history.setState(({ done, undone }) => ({ done: [...done, step], undone: undone.slice(0, -1) }));
-  return step.label;
+export function redo(): Promise<string | null> {
+  return inTurn(async () => {
+    const step = history.getState().undone.at(-1);
+    if (!step) return null;
+    await write(step.changes, 'after');
+    history.setState(({ done, undone }) => ({ done: [...done, step], undone: undone.slice(0, -1) }));
+    return step.label;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Colour, Mark, PaperContext, TextAnchor } from '../../shared/model/member.ts';
-import { perform } from './history.ts';
+import { perform, saysAlready } from './history.ts';
 import { member } from './member-db.ts';
 
 /** All marks in some documents, in the order of the pages. */
@@ -38,11 +38,12 @@ export async function addMark(colour: Colour, anchor: TextAnchor, context: Paper
   return mark;
 }
 
-/** Changes a mark's colour or comment; nothing happens when it is no longer there. */
+/** Changes a mark's colour or comment; nothing happens when it is no longer there or says so already. */
 export function changeMark(id: string, change: Partial<Pick<Mark, 'colour' | 'comment'>>): Promise<void> {
   return inTurn(async () => {
     const before = await member.marks.get(id);
-    if (!before) return;
+    // A field that is left writes what its rest may write again: a step that changes nothing could not be seen undone.
+    if (!before || saysAlready(before, change)) return;
     const after: Mark = { ...before, ...change, updatedAt: new Date().toISOString() };
     // Writing on at the same comment is undone as one.
     const [label, run] =

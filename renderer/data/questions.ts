@@ -1,5 +1,5 @@
 import type { Evidence, PaperContext, Question, QuestionKind, QuestionStatus } from '../../shared/model/member.ts';
-import { perform } from './history.ts';
+import { perform, saysAlready } from './history.ts';
 import { member } from './member-db.ts';
 
 /** What a new question begins with. */
@@ -88,7 +88,7 @@ function labelOf(change: QuestionChange): string {
 export function updateQuestion(id: string, change: QuestionChange): Promise<void> {
   return inTurn(async () => {
     const before = await member.questions.get(id);
-    if (!before) return;
+    if (!before || saysAlready(before, change)) return;
     const after: Question = { ...before, ...change, updatedAt: new Date().toISOString() };
     if (change.meetingId !== undefined && change.meetingId !== before.meetingId) {
       after.order = await nextOrder(change.meetingId);

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { history, redo, undo } from '../../../renderer/data/history.ts';
+import { addMark, changeMark } from '../../../renderer/data/marks.ts';
+import { member } from '../../../renderer/data/member-db.ts';
+import type { PaperContext, TextAnchor } from '../../../shared/model/member.ts';
+
+const anchor: TextAnchor = {
+  documentId: 'd',
+  sha256: 'f'.repeat(64),
+  page: 5,
+  printed: '3',
+  parts: [],
+  quote: 'a precept',
+  prefix: '',
+  suffix: '',
+  offset: 0,
+};
+const context: PaperContext = {
+  bodyName: 'Police and Crime Panel',
+  meetingId: 'm',
+  meetingDate: '2026-12-03',
+  itemNumber: '6',
+  itemTitle: 'Proposed precept',
+  documentTitle: 'Pack',
+};
+
+const colourOf = async (id: string) => (await member.marks.get(id))?.colour;
+
+it('a change that changes nothing is no step, so the next undo takes back what can be seen', async () => {
+  const { id } = await addMark(1, anchor, context);
+  await changeMark(id, { comment: 'Ask for the figure.' });
+  await changeMark(id, { colour: 4 });
+  // The field's rest ends after it was left and its words were written.
+  await changeMark(id, { comment: 'Ask for the figure.' });
+  expect(await undo()).toBe('Change colour of highlight');
+  expect(await colourOf(id)).toBe(1);
+});
+
+it('undo and redo asked for twice at once take two steps', async () => {
+  const { id } = await addMark(1, anchor, context);
+  await changeMark(id, { colour: 2 });
+  await changeMark(id, { colour: 3 });
+  const steps = history.getState().done.length;
+  await Promise.all([undo(), undo()]);
+  expect(await colourOf(id)).toBe(1);
+  expect(history.getState().done).toHaveLength(steps - 2);
+  await Promise.all([redo(), redo()]);
+  expect(await colourOf(id)).toBe(3);
+});
