@@ -19,9 +19,10 @@ export interface DirectSiteOptions {
 
 /**
  * Asks sites over Node's own network: proxies of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in capitals
- * or not) are used; certificates are always checked, against those the system trusts as well as Node's own. The address that was looked up and judged is the very one connected to, so a name that changes its
- * address between look-up and connection gains nothing. Through a proxy it is the proxy that looks the name up and
- * guards its own network; an address that names a private network by its numbers is refused all the same.
+ * or not) are used; certificates are always checked, against those the system trusts as well as Node's own. The address
+ * that was looked up and judged is the very one connected to, so a name that changes its address between look-up and
+ * connection gains nothing. Through a proxy it is the proxy that looks the name up and guards its own network; an
+ * address that names a private network by its numbers is refused all the same.
  */
 export function createDirectSite(options: DirectSiteOptions = {}): AskSite {
   const lookup = options.lookup ?? systemLookup;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, realpath } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ExportedFile, ExportPlace } from '../../shared/gateway/contract.ts';
 import { isSafePath } from '../../shared/util/safe-name.ts';
@@ -55,15 +55,26 @@ async function sha256Of(path: string): Promise<string | null> {
   }
 }
 
-/** Makes a folder and refuses one that a link has put outside of the root. */
+/**
+ * Makes a folder below the root, one step at a time, so that a link out of the root is met before anything is made
+ * behind it.
+ */
 async function stayInside(root: string, folder: string): Promise<void> {
+  const steps = relative(root, folder).split(sep);
+  let inside: boolean;
   try {
     await mkdir(root, { recursive: true });
-    await mkdir(folder, { recursive: true });
-    const way = relative(await realpath(root), await realpath(folder));
-    if (way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way)) return;
+    const realRoot = await realpath(root);
+    inside = true;
+    for (let depth = 1; inside && depth <= steps.length; depth += 1) {
+      const part = join(root, ...steps.slice(0, depth));
+      await mkdir(part, { recursive: true });
+      const way = relative(realRoot, await realpath(part));
+      inside = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+    }
   } catch (error) {
     throw storageFailure(error);
   }
+  if (inside) return;
   throw new GatewayFailure('bad-request', 'The folder leads out of the folder for exports, so nothing was written.');
 }

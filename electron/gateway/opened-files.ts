@@ -48,7 +48,12 @@ export function createOpenedFiles(): OpenedFiles {
       });
       const body = webStream(createReadStream('', { fd: handle }));
       return new Response(body, {
-        headers: { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' },
+        headers: {
+          'content-type': 'application/octet-stream',
+          // A saved page among them is never to run as one of ours.
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'no-store',
+        },
       });
     },
   };

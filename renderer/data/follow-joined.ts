@@ -3,7 +3,7 @@
  * lag behind for any reason (the application closed in between, a change was undone, an old backup was restored), so
  * besides being told, this looks for rows whose imported meeting or paper is gone and finds what it has become.
  */
-import { firstBytesOfImported, importedSourceId, namesOfImportedMeeting } from '../../shared/model/ids.ts';
+import { firstBytesOfImported, importedSourceId, namesOfImportedMeeting, versionIdOf } from '../../shared/model/ids.ts';
 import type { Mark, PaperContext, Question, TextAnchor } from '../../shared/model/member.ts';
 import { findSameMeeting } from '../../shared/sync/same-body.ts';
 import { library } from './library-db.ts';
@@ -53,7 +53,7 @@ async function moveReading({ documents }: Joined): Promise<void> {
     .toArray();
   for (const row of rows) {
     const documentId = documents.get(row.documentId) ?? row.documentId;
-    const id = `${documentId}@${row.sha256}`;
+    const id = versionIdOf(documentId, row.sha256);
     const known = await member.reading.get(id);
     const pagesRead = [...new Set([...(known?.pagesRead ?? []), ...row.pagesRead])].sort((a, b) => a - b);
     const latest = known && known.openedAt > row.openedAt ? known : row;
@@ -67,7 +67,8 @@ async function moveSeen({ meetings }: Joined): Promise<void> {
     const id = meetings.get(row?.id ?? '');
     if (!row || id === undefined) continue;
     const known = await member.seen.get(id);
-    await member.seen.put({ ...row, ...known, id });
+    const at = known && known.at > row.at ? known.at : row.at;
+    await member.seen.put({ id, at, openedAt: known?.openedAt ?? row.openedAt });
     await member.seen.delete(row.id);
   }
 }

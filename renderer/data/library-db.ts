@@ -111,7 +111,14 @@ export class LibraryDatabase extends Dexie {
       })
       .upgrade((transaction) =>
         Promise.all([
-          transaction.table('sources').toCollection().modify({ restUntil: null }),
+          transaction
+            .table<Source>('sources')
+            .toCollection()
+            .modify((source) => {
+              source.restUntil = null;
+              // What began it was not written down; only the member could.
+              if (source.lastSync) Object.assign(source.lastSync, { trigger: 'member', fetchedBytes: 0 });
+            }),
           transaction.table('meetings').toCollection().modify({ listed: true }),
           transaction.table('items').toCollection().modify({ awaited: null }),
           transaction.table('documents').toCollection().modify({ publishedOn: null, freedAt: null }),

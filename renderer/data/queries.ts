@@ -1,5 +1,6 @@
 /** What views show, as plain queries to be used with `useLive`. */
 import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
+import { versionIdOf } from '../../shared/model/ids.ts';
 import type { Body, Decision, Extract, Meeting, Source, SyncRun } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
 import { type Readiness, readinessOf } from '../../shared/readiness/readiness.ts';
@@ -41,7 +42,7 @@ async function summarise(meetings: readonly Meeting[]): Promise<MeetingSummary[]
   const versions = await rowsOf(library.versions, 'documentId', packs);
   const documentIds = documents.map((document) => document.id);
   const readings = await member.reading.where('documentId').anyOf(documentIds).toArray();
-  const pagesRead = new Map(readings.map((row) => [`${row.documentId}@${row.sha256}`, row.pagesRead.length]));
+  const pagesRead = new Map(readings.map(({ id, pagesRead: pages }) => [id, pages.length]));
   const inOrder = (one: { order: number }, other: { order: number }) => one.order - other.order;
   const documentsOf = Map.groupBy(documents.sort(inOrder), ({ meetingId }) => meetingId);
   const itemsOf = Map.groupBy(items.sort(inOrder), ({ meetingId }) => meetingId);
@@ -64,7 +65,10 @@ async function summarise(meetings: readonly Meeting[]): Promise<MeetingSummary[]
       if (document.freedAt === null) summary.papersOnDisk += 1;
       else summary.papersFreed += 1;
       summary.pagesOnDisk += pages;
-      summary.pagesUnread += Math.max(0, pages - (pagesRead.get(`${document.id}@${document.currentSha256}`) ?? 0));
+      summary.pagesUnread += Math.max(
+        0,
+        pages - (pagesRead.get(versionIdOf(document.id, document.currentSha256)) ?? 0),
+      );
       if (extract && (extract.state === 'pending' || extract.state === 'running')) summary.reading = true;
     }
     return summary;
@@ -200,15 +204,6 @@ export async function sourcesOverview(): Promise<SourceOverview[]> {
 /** True while a sync is under way. */
 export async function isSyncing(): Promise<boolean> {
   return (await library.sources.toArray()).some((source) => source.lastSync?.outcome === 'running');
-}
-
-/** How far the reading of stored files is: files not done, and files that could not be read. */
-export async function extractProgress(): Promise<{ waiting: number; failed: Extract[] }> {
-  const [waiting, failed] = await Promise.all([
-    library.extracts.where('state').anyOf('pending', 'running').count(),
-    library.extracts.where('state').equals('failed').toArray(),
-  ]);
-  return { waiting, failed };
 }
 
 /** The syncs of a source that are over, newest first. */

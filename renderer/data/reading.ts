@@ -1,3 +1,4 @@
+import { versionIdOf } from '../../shared/model/ids.ts';
 import type { Reading } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
 
@@ -11,7 +12,7 @@ export function readingsOf(documentIds: readonly string[]): Promise<Reading[]> {
 
 /** What was read of one version and where the member was, or undefined when it was never opened. */
 export function readingOf(documentId: string, sha256: string): Promise<Reading | undefined> {
-  return member.reading.get(`${documentId}@${sha256}`);
+  return member.reading.get(versionIdOf(documentId, sha256));
 }
 
 /** Remembers where the member is in a version, and the pages they have read since. */
@@ -21,7 +22,7 @@ export async function saveReading(
   position: Reading['position'],
   pagesRead: Iterable<number>,
 ): Promise<void> {
-  const id = `${documentId}@${sha256}`;
+  const id = versionIdOf(documentId, sha256);
   await member.transaction('rw', member.reading, async () => {
     const known = await member.reading.get(id);
     const pages = new Set([...(known?.pagesRead ?? []), ...pagesRead]);
@@ -38,7 +39,7 @@ export async function saveReading(
 
 /** Notes a page of a version as read that was looked at elsewhere than in the reader; where the member was stays. */
 export async function markPageRead(documentId: string, sha256: string, page: number): Promise<void> {
-  const id = `${documentId}@${sha256}`;
+  const id = versionIdOf(documentId, sha256);
   await member.transaction('rw', member.reading, async () => {
     const known = await member.reading.get(id);
     const pagesRead = [...new Set([...(known?.pagesRead ?? []), page])].sort((a, b) => a - b);

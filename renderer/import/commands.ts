@@ -29,17 +29,8 @@ export function importFiles(
   );
 }
 
-/** Imports a paper into the meeting the member chose. */
-export function importInto(
-  choice: MeetingChoice,
-  pending: PendingImport,
-  kind: DocumentKind = pending.guess.kind,
-): Promise<Result<ImportedPlace & { documentId: string }>> {
-  return putInMeeting(pending, choice, kind);
-}
-
 /** Imports papers that belong together into the meeting the member chose; what was stored before a failure stays. */
-export async function importAllInto(
+export async function importInto(
   choice: MeetingChoice,
   papers: readonly { pending: PendingImport; kind: DocumentKind }[],
 ): Promise<Result<ImportedPlace[]>> {

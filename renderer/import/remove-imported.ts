@@ -45,7 +45,7 @@ export async function removeEmptyMeeting(meetingId: string): Promise<void> {
 }
 
 /** Removes a body of imported papers that has no meetings any more. */
-export async function removeEmptyBody(bodyId: string): Promise<void> {
+async function removeEmptyBody(bodyId: string): Promise<void> {
   const body = await library.bodies.get(bodyId);
   if (body?.sourceId !== importedSourceId) return;
   if (await library.meetings.where('bodyId').equals(bodyId).count()) return;

@@ -1,3 +1,4 @@
+import { versionIdOf } from '../../shared/model/ids.ts';
 import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
 import type { ImportedPlace } from './outcome.ts';
@@ -44,7 +45,7 @@ export async function removeImports(places: readonly ImportedPlace[]): Promise<U
         await library.extracts.where('sha256').anyOf(hashes).modify({ state: 'pending' });
       }
     });
-    if (documentId !== null) await member.reading.delete(`${documentId}@${sha256}`);
+    if (documentId !== null) await member.reading.delete(versionIdOf(documentId, sha256));
     meetings.add(meetingId);
     undone.removed += 1;
   }

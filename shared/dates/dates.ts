@@ -50,12 +50,6 @@ export function longDate(date: string): string {
   return parts ? `${parts.day} ${parts.month} ${parts.year}` : date;
 }
 
-/** `December 2026`; the text as it came when it is not a date. */
-export function monthOf(date: string): string {
-  const parts = read(date);
-  return parts ? `${parts.month} ${parts.year}` : date;
-}
-
 /** `Thu 3 Dec 2026, 10:00`; without the time when there is none. */
 export function dateAndTime(date: string, time: string | null): string {
   return time ? `${shortDate(date)}, ${time}` : shortDate(date);

@@ -12,7 +12,7 @@
  * | GET    /api/backups             | `BackupInfo[]`, newest first                                                |
  * | PUT    /api/backups             | body: a member backup as JSON; written atomically to a dated file           |
  * | POST   /api/unsaved             | the member changed something since the last backup: hosts wait for the next |
-| GET    /api/backups/:name       | the backup's JSON                                                           |
+ * | GET    /api/backups/:name       | the backup's JSON                                                           |
  * | POST   /api/save?name=          | body: bytes; `{ saved }` (Electron asks where), or 204: the page saves      |
  * | POST   /api/export              | body `ExportedFile`: `ExportPlace`, so that what is there is not sent again  |
  * | PUT    /api/export?folder=&path=&sha256= | body: bytes; written atomically into the folder for exports: `ExportPlace` |

@@ -10,9 +10,6 @@ export interface SiteRules {
   crawlDelay: number | null;
 }
 
-/** The rules of a site that has none. */
-export const noRules: SiteRules = { rules: [], crawlDelay: null };
-
 /** So much of a file of rules is read, characters; the standard asks for 500 KiB at least. */
 export const mostRules = 512 * 1024;
 

@@ -10,7 +10,7 @@ import { tinyCouncil } from '../council/tiny-council.ts';
 import { Chance, exactly } from '../faults/random-faults.ts';
 import { volatileFields } from '../faults/volatile-fields.ts';
 import { openContext, watchFaults } from './support/app.ts';
-import { expect, type RunningEngine, test } from './support/engine.ts';
+import { expect, filesToRead, type RunningEngine, test } from './support/engine.ts';
 
 const today = '2026-11-23';
 const seed = Number(process.env['PAPERS_FAULT_SEED'] ?? 20261122);
@@ -37,8 +37,7 @@ async function syncToTheEnd(page: Page, id: string): Promise<void> {
   // A sync of before the kill may have been taken up again, so one more begins after it.
   await page.evaluate((key) => window.engine.sync.syncSource(key), id);
   expect(await lastOutcome(page, id)).toBe('done');
-  const waiting = () => page.evaluate(async () => (await window.engine.queries.extractProgress()).waiting);
-  await expect.poll(waiting, { timeout: 60_000, intervals: [100] }).toBe(0);
+  await expect.poll(() => filesToRead(page), { timeout: 60_000, intervals: [100] }).toBe(0);
 }
 
 /** The library without what differs from run to run; files by the hash of the bytes that are there. */

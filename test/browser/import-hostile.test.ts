@@ -40,7 +40,9 @@ test.describe(corpusFolder ? 'hostile papers' : 'hostile papers (corpus absent: 
         let stored = '';
         if (outcome.outcome === 'needs-meeting') {
           const choice = { bodyName: 'Mereshire Police and Crime Panel', date: '2026-12-03', time: null };
-          const placed = await imports.importInto(choice, outcome.pending);
+          const placed = await imports.importInto(choice, [
+            { pending: outcome.pending, kind: outcome.pending.guess.kind },
+          ]);
           stored = placed.ok ? 'stored' : placed.message;
         }
         const message = outcome.outcome === 'refused' ? outcome.message : '';

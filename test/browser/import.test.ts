@@ -116,7 +116,9 @@ test('a pack finds its meeting by itself, minutes by the member; the same bytes 
       const minutesFile = window.chosenPapers[2];
       const [outcome] = minutesFile ? await imports.importFiles([minutesFile]) : [];
       if (outcome?.outcome !== 'needs-meeting') throw new Error('not asked');
-      const placed = await imports.importInto({ meetingId: stored.id }, outcome.pending);
+      const placed = await imports.importInto({ meetingId: stored.id }, [
+        { pending: outcome.pending, kind: outcome.pending.guess.kind },
+      ]);
       return { stored, placed, papers: await queries.meetingPapers(stored.id) };
     });
     expect(meeting.stored).toMatchObject({ bodyName: 'Police and Crime Panel', date: '2026-12-07', time: '14:30' });
@@ -165,7 +167,9 @@ test.describe(corpusFolder ? 'papers of a real council' : 'papers of a real coun
       const file = window.chosenPapers[1];
       const [outcome] = file ? await imports.importFiles([file]) : [];
       if (!meeting || outcome?.outcome !== 'needs-meeting') throw new Error('not asked');
-      await imports.importInto({ meetingId: meeting.id }, outcome.pending);
+      await imports.importInto({ meetingId: meeting.id }, [
+        { pending: outcome.pending, kind: outcome.pending.guess.kind },
+      ]);
       const printed = await library.pages.get([extract?.sha256 ?? '', 195]);
       return { meeting, extract, printed: printed?.printed, pages: await library.pages.count() };
     });

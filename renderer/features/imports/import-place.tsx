@@ -4,7 +4,7 @@ import type { DocumentKind } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import type { AskGroup } from '../../import/ask-groups.ts';
-import { importAllInto } from '../../import/commands.ts';
+import { importInto } from '../../import/commands.ts';
 import type { ImportOrigin, SettledImport } from '../../import/outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
@@ -53,7 +53,7 @@ export function ImportPlace({
     setBusy(true);
     const choice = meetingId ? { meetingId } : { bodyName: bodyName.trim(), date, time: time || null };
     const papers = asking.map((one) => ({ pending: one.pending, kind: kindOf(one) }));
-    const result = await importAllInto(choice, papers);
+    const result = await importInto(choice, papers);
     setBusy(false);
     if (!result.ok) {
       setProblem(result.message);

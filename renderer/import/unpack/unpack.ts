@@ -44,7 +44,7 @@ const containers = { zip: openZip, mail: openMail, outlook: openOutlook } satisf
 const unseen = /[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** The last part of a name that may carry folders, short enough and with nothing in it that cannot be shown. */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const last = name.replace(unseen, '').split(/[/\\]/).filter(Boolean).at(-1)?.trim() ?? '';
   return last.length > 200 ? `${last.slice(0, 150)}…${last.slice(-40)}` : last;
 }

@@ -96,9 +96,7 @@ export const test = base.extend<{ engine: RunningEngine } & EngineOptions, { eng
         running = await open(prepare);
       },
       async extracted() {
-        const waiting = () =>
-          running.page.evaluate(async () => (await window.engine.queries.extractProgress()).waiting);
-        await expect.poll(waiting, { timeout: 120_000, intervals: [200] }).toBe(0);
+        await expect.poll(() => filesToRead(running.page), { timeout: 120_000, intervals: [200] }).toBe(0);
       },
     });
     await running.context.close();
@@ -108,6 +106,11 @@ export const test = base.extend<{ engine: RunningEngine } & EngineOptions, { eng
     if (faults.length) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
   },
 });
+
+/** Number of stored files that wait to be read. */
+export function filesToRead(page: Page): Promise<number> {
+  return page.evaluate(() => window.engine.library.extracts.where('state').anyOf('pending', 'running').count());
+}
 
 /** Puts files of the disk within reach of the page, as `window.chosenPapers`. */
 export async function choosePapers(page: Page, paths: string[]): Promise<void> {

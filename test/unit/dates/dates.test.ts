@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dateAndTime,
-  daysUntil,
-  fullDate,
-  longDate,
-  monthOf,
-  relativeDay,
-  shortDate,
-} from '../../../shared/dates/dates.ts';
+import { dateAndTime, daysUntil, fullDate, longDate, relativeDay, shortDate } from '../../../shared/dates/dates.ts';
 
 describe('dates in words', () => {
   it('writes a date and a time as the application shows them', () => {
@@ -16,7 +8,6 @@ describe('dates in words', () => {
     expect(dateAndTime('2026-12-03', null)).toBe('Thu 3 Dec 2026');
     expect(fullDate('2026-12-03')).toBe('Thursday 3 December 2026');
     expect(longDate('2026-12-03')).toBe('3 December 2026');
-    expect(monthOf('2026-12-03')).toBe('December 2026');
   });
 
   it('gives back what is not a date', () => {

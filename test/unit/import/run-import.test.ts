@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { library } from '../../../renderer/data/library-db.ts';
 import { member } from '../../../renderer/data/member-db.ts';
 import { groupsToAsk } from '../../../renderer/import/ask-groups.ts';
-import { importAllInto, importFiles, removeImportedPaper, undoImport } from '../../../renderer/import/commands.ts';
+import { importFiles, importInto, removeImportedPaper, undoImport } from '../../../renderer/import/commands.ts';
 import { filesOfList } from '../../../renderer/import/gather.ts';
 import type { ImportOutcome, SettledImport } from '../../../renderer/import/outcome.ts';
 import type { Unpacked } from '../../../renderer/import/unpack/unpack.ts';
@@ -199,7 +199,7 @@ describe('papers that do not say their meeting', () => {
     expect(apart.map(({ asking }) => asking.length)).toEqual([1, 1, 2]);
 
     const papers = first?.asking.map(({ pending }) => ({ pending, kind: pending.guess.kind })) ?? [];
-    const stored = await importAllInto({ bodyName: 'Cabinet', date: '2026-12-14', time: null }, papers);
+    const stored = await importInto({ bodyName: 'Cabinet', date: '2026-12-14', time: null }, papers);
     expect(stored.ok && new Set(stored.value.map((place) => place.meetingId)).size).toBe(1);
     const settled = stored.ok && first ? first.asking.map((one, place) => ({ ...one, ...stored.value[place] })) : [];
     expect(groupsToAsk(outcomes, settled as unknown as SettledImport[], new Set())).toHaveLength(1);

@@ -213,16 +213,20 @@ describe('an imported meeting that is synced later', () => {
     expect(await pointing()).toEqual(allAt(siteMeeting, sitePack, hash(first)));
   });
 
-  it('merges what was read of both', async () => {
+  it('merges what was read and looked at of both', async () => {
     const bytes = pdf('the same');
     const imported = await importPaper(bytes);
     await workOn(imported);
+    await member.seen.update(imported.meetingId, { openedAt: '2026-11-18T09:00:00Z' });
+    await member.seen.put({ id: siteMeeting, at: '2026-11-19T09:00:00Z', openedAt: null });
     const { id: _, ...row } = (await member.reading.toArray())[0] ?? { id: '' };
     const openedAt = '2026-11-21T09:00:00Z';
     const id = `${sitePack}@${imported.sha256}`;
     await member.reading.put({ ...row, id, documentId: sitePack, pagesRead: [2], openedAt } as never);
     await sync(bytes);
     expect(await member.reading.toArray()).toMatchObject([{ id, pagesRead: [1, 2, 3], openedAt }]);
+    const looked = { at: '2026-11-20T09:00:00Z', openedAt: '2026-11-18T09:00:00Z' };
+    expect(await member.seen.toArray()).toEqual([{ id: siteMeeting, ...looked }]);
   });
 
   it('has its printed minutes read again, so that their decisions are the site’s meeting’s', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepTo } from '../../../renderer/sync/obeyed-rules.ts';
 import { askedPatience, fetchPolitely, siteAsker } from '../../../renderer/sync/polite-fetch.ts';
-import { noRules, readRobots } from '../../../shared/sync/robots.ts';
+import { readRobots } from '../../../shared/sync/robots.ts';
 import { success } from '../../../shared/util/result.ts';
 
 /** What the pretended gateway was asked, and how many requests were under way at once, of a host and of all. */
@@ -88,7 +88,7 @@ test('a moment’s patience is had on the spot, a longer one is told', async () 
 
   // A sync nobody asked for does not ask that host again; the member may.
   const { signal } = new AbortController();
-  keepTo(noRules, 'https://long.example', signal);
+  keepTo(readRobots('', 'PanelPapers'), 'https://long.example', signal);
   expect(await passing(get('https://long.example/b', signal))).toMatchObject({ ok: false, code: 'resting' });
   expect(asked).toHaveLength(3);
   expect(await passing(get('https://long.example/b'))).toEqual(success(200));

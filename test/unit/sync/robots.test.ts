@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAllowed, mostRules, noRules, readRobots } from '../../../shared/sync/robots.ts';
+import { isAllowed, mostRules, readRobots } from '../../../shared/sync/robots.ts';
 
 const site = 'https://democracy.mereshire.example';
 const allowed = (text: string, path: string) => isAllowed(readRobots(text, 'PanelPapers'), new URL(path, site));
@@ -36,8 +36,8 @@ describe('which group is ours', () => {
   });
 
   test('no group, no rules', () => {
-    expect(readRobots('', 'PanelPapers')).toEqual(noRules);
-    expect(readRobots('<!doctype html><p>Sign in: here</p>', 'PanelPapers')).toEqual(noRules);
+    expect(readRobots('', 'PanelPapers')).toEqual({ rules: [], crawlDelay: null });
+    expect(readRobots('<!doctype html><p>Sign in: here</p>', 'PanelPapers')).toEqual({ rules: [], crawlDelay: null });
     expect(allowed('User-agent: *\nDisallow:', '/anything')).toBe(true);
   });
 
