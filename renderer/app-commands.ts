@@ -1,4 +1,5 @@
 import { navigate } from 'wouter/use-browser-location';
+import { counted } from '../shared/util/counted.ts';
 import type { Command } from './commands.ts';
 import { history as changes, redo, undo } from './data/history.ts';
 import { library } from './data/library-db.ts';
@@ -63,7 +64,7 @@ async function sync(): Promise<void> {
   const fetched = outcomes.reduce((sum, outcome) => sum + outcome.fetchedDocuments, 0);
   const trouble = outcomes.some((outcome) => outcome.outcome === 'failed' || outcome.outcome === 'partly');
   const failed = trouble && outcomes.every(({ outcome }) => outcome === 'failed');
-  const found = fetched ? `${fetched} ${fetched === 1 ? 'paper' : 'papers'} fetched.` : 'Nothing new.';
+  const found = fetched ? `${counted(fetched, 'paper')} fetched.` : 'Nothing new.';
   showToast({
     id: 'sync',
     tone: trouble ? 'bad' : 'good',

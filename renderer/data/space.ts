@@ -3,6 +3,7 @@
  * again; its text, versions and marks stay, and it is fetched again when the member opens it.
  */
 import type { Document, DocumentVersion, Meeting } from '../../shared/model/library.ts';
+import { megabyte } from '../../shared/sync/size.ts';
 import { mayBeFreed, type PaperOnDisk, planFreeing } from '../../shared/sync/space.ts';
 import { todayDate } from '../today.ts';
 import { library } from './library-db.ts';
@@ -23,9 +24,6 @@ export interface FreedSpace {
   papers: number;
   bytes: number;
 }
-
-/** Bytes in a megabyte, as disks and the settings count them. */
-const megabyte = 1_000_000;
 
 /** Days for which a paper the member has opened counts as being read. */
 const readingDays = 30;

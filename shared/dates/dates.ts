@@ -3,6 +3,7 @@
  * `Intl` gives for British English changes from one version of its data to the next.
  */
 
+import { counted } from '../util/counted.ts';
 import { monthNames, weekdayNames } from './names.ts';
 
 interface CalendarDate {
@@ -83,6 +84,6 @@ export function relativeDay(date: string, today: string): string {
         : distance < 700
           ? [Math.round(distance / 30.44), 'month']
           : [Math.round(distance / 365.25), 'year'];
-  const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
+  const words = counted(count, unit);
   return days > 0 ? `in ${words}` : `${words} ago`;
 }

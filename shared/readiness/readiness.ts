@@ -2,9 +2,11 @@
  * Whether everything of a meeting can be read with no connection: on disk, opened once without fault, and known to the
  * search. What the public may not see is not missing; neither is a report that its pack holds.
  */
+
 import { isHeldByPack, type Paper } from '../agenda/papers.ts';
 import type { AgendaItem, Document, DocumentVersion, Extract } from '../model/library.ts';
 import { goneCode } from '../sync/plan.ts';
+import { counted } from '../util/counted.ts';
 
 /** Why a paper cannot be read offline. The last two pass by themselves. */
 export type MissingReason =
@@ -134,7 +136,7 @@ export function readinessWords({ state, missing }: Readiness): string {
   if (state === 'ready') return 'Ready offline';
   if (state === 'working') return 'Getting ready';
   const lacking = missing.filter(({ reason }) => !passing.has(reason));
-  const count = lacking.length === 1 ? '1 paper' : `${lacking.length} papers`;
+  const count = counted(lacking.length, 'paper');
   if (lacking.every(({ reason }) => reason === 'freed')) return `${count} not kept`;
   // What is here and could not be read is not missing.
   return lacking.every(({ reason }) => absent.has(reason)) ? `${count} missing` : `${count} not ready`;

@@ -2,7 +2,9 @@
  * How much a body's papers will take, reckoned before anything is fetched: the meetings listed, times what a meeting's
  * papers usually take. An estimate, and always shown as one.
  */
+
 import type { Follow } from '../model/member.ts';
+import { counted } from '../util/counted.ts';
 import type { DateWindow } from './window.ts';
 
 /** Half of the papers on council sites are smaller than this, in bytes; a meeting has about a score of them. */
@@ -69,11 +71,14 @@ export function addEstimates(estimates: readonly SizeEstimate[]): SizeEstimate {
   return sum;
 }
 
+/** Bytes in a megabyte, as disks and the settings count them. */
+export const megabyte = 1_000_000;
+
 const gigabytes = (megabytes: number) => `${Number((megabytes / 1000).toFixed(1))} GB`;
 
 /** Bytes in words, no more exact than an estimate is: `about 40 MB`, `less than 1 MB`. */
 export function roughBytes(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
+  const megabytes = bytes / megabyte;
   if (megabytes < 1) return bytes > 0 ? 'less than 1 MB' : 'nothing';
   if (megabytes >= 995) return `about ${gigabytes(megabytes)}`;
   const step = megabytes < 20 ? 1 : megabytes < 100 ? 5 : 10;
@@ -82,7 +87,7 @@ export function roughBytes(bytes: number): string {
 
 /** Bytes on disk in words: `0 MB`, `3.4 MB`, `250 MB`, `1.2 GB`. */
 export function bytesInWords(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
+  const megabytes = bytes / megabyte;
   if (megabytes >= 1000) return gigabytes(megabytes);
   return `${megabytes >= 10 || megabytes === 0 ? Math.round(megabytes) : Math.max(0.1, megabytes).toFixed(1)} MB`;
 }
@@ -91,7 +96,7 @@ export function bytesInWords(bytes: number): string {
 export function estimateWords(estimate: SizeEstimate): string {
   const { meetings, fetched, kept } = estimate;
   if (meetings === 0) return 'no meetings';
-  const count = meetings === 1 ? '1 meeting' : `${meetings} meetings`;
+  const count = counted(meetings, 'meeting');
   return kept === fetched
     ? `${count}, ${roughBytes(fetched)}`
     : `${count}, ${roughBytes(fetched)} to fetch, ${roughBytes(kept)} to keep`;

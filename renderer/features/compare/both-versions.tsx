@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { type ChangedPage, pagesRound } from '../../../shared/compare/changed-pages.ts';
 import { compareBlock, compareWords, type PageWords } from '../../../shared/compare/compare-words.ts';
 import { shortDate } from '../../../shared/dates/dates.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { placeLink } from '../../navigation.ts';
 import { localDateAndTime } from '../../today.ts';
 import { PageBadge } from '../../ui/badge.tsx';
@@ -34,8 +35,6 @@ function wordsOf(chosen: ChangedPage, { comparison, older, newer }: TwoVersions)
   return { older: pair.older[0] ?? null, newer: pair.newer[0] ?? null };
 }
 
-const counted = (count: number, what: string) => `${count} ${count === 1 ? 'word' : 'words'} ${what}`;
-
 /** One page in the older and in the newer version. */
 export function BothVersions({ chosen, versions, show }: { chosen: ChangedPage; versions: TwoVersions; show: Show }) {
   const words = useMemo(() => wordsOf(chosen, versions), [chosen, versions]);
@@ -48,7 +47,7 @@ export function BothVersions({ chosen, versions, show }: { chosen: ChangedPage; 
         name="Older version"
         version={older}
         page={chosen.older}
-        said={counted(words.older?.changed ?? 0, 'removed')}
+        said={`${counted(words.older?.changed ?? 0, 'word')} removed`}
       >
         <WordsView lines={words.older?.lines ?? []} as="removed" />
       </Side>
@@ -57,7 +56,7 @@ export function BothVersions({ chosen, versions, show }: { chosen: ChangedPage; 
         name="Newer version"
         version={newer}
         page={chosen.newer}
-        said={counted(words.newer?.changed ?? 0, 'added')}
+        said={`${counted(words.newer?.changed ?? 0, 'word')} added`}
       >
         <WordsView lines={words.newer?.lines ?? []} as="added" />
       </Side>

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Decision } from '../../../shared/model/library.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { placeLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -58,7 +59,7 @@ function MeetingLine({ decision, count }: { decision: Decision; count: number })
         <Link href={placeLink({ meetingId: decision.meetingId })}>{decision.bodyName}</Link>
       </h2>
       <span className="section-note numbers">
-        {shortDate(decision.date)}, {count === 1 ? '1 decision' : `${count} decisions`}
+        {shortDate(decision.date)}, {counted(count, 'decision')}
       </span>
     </div>
   );

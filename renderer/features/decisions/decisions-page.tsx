@@ -1,6 +1,7 @@
 import { Gavel } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import type { DecisionKind } from '../../../shared/model/library.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { decisionsByDate } from '../../data/queries.ts';
 import { writeSetting } from '../../data/settings.ts';
@@ -78,7 +79,7 @@ export function DecisionsPage() {
       fill
       summary={
         <span className="numbers" role="status">
-          {found.shown.length === 1 ? '1 decision' : `${found.shown.length.toLocaleString('en-GB')} decisions`}
+          {counted(found.shown.length, 'decision')}
         </span>
       }
       toolbar={

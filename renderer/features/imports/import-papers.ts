@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { Document } from '../../../shared/model/library.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { importFiles, removeImportedPaper, undoImport } from '../../import/commands.ts';
 import { filesOfList } from '../../import/gather.ts';
 import { importInbox } from '../../import/inbox.ts';
@@ -10,8 +11,6 @@ import { dismissToast, showToast } from '../../ui/toast.tsx';
 import { openOverlay } from '../frame/overlays.ts';
 
 const toastId = 'import';
-
-const papers = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
 
 /** Takes an import back and says what was removed and what stays. */
 export async function takeBack(imported: readonly ImportOutcome[]): Promise<void> {
@@ -25,8 +24,8 @@ export async function removePaper(document: Document): Promise<void> {
 
 function tellRemoved({ removed, kept }: UndoneImport): void {
   const stays = kept === 1 ? '1 paper stays, because you have marked or quoted it.' : '';
-  const stay = kept > 1 ? `${papers(kept)} stay, because you have marked or quoted them.` : stays;
-  const gone = removed ? `${papers(removed)} removed again.` : '';
+  const stay = kept > 1 ? `${counted(kept, 'paper')} stay, because you have marked or quoted them.` : stays;
+  const gone = removed ? `${counted(removed, 'paper')} removed again.` : '';
   showToast({ id: toastId, tone: 'plain', message: [gone, stay].filter(Boolean).join(' ') });
 }
 
@@ -50,7 +49,7 @@ function tellOutcomes(outcomes: ImportOutcome[]): void {
   showToast({
     id: toastId,
     tone: 'good',
-    message: imported.length ? `${papers(imported.length)} imported.` : allHere,
+    message: imported.length ? `${counted(imported.length, 'paper')} imported.` : allHere,
     action:
       there.length === 1
         ? { label: 'Open', run: () => openFirst(first) }
@@ -86,7 +85,9 @@ export async function importPapers(given: readonly GivenFile[]): Promise<void> {
     if (controller.signal.aborted) {
       const imported = outcomes.filter(({ outcome }) => outcome === 'imported').length;
       showToast({
-        message: imported ? `Import cancelled. ${papers(imported)} imported before that.` : 'Import cancelled.',
+        message: imported
+          ? `Import cancelled. ${counted(imported, 'paper')} imported before that.`
+          : 'Import cancelled.',
       });
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
 import type { DocumentKind } from '../../../shared/model/library.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import type { AskGroup } from '../../import/ask-groups.ts';
@@ -9,8 +10,6 @@ import type { ImportOrigin, SettledImport } from '../../import/outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { kindOptions } from './kind-names.ts';
-
-const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
 
 /** Where papers that are asked for together came from, in a sentence. */
 function cameFrom({ how, label }: ImportOrigin, count: number): string {
@@ -71,7 +70,7 @@ export function ImportPlace({
       <h3 id={titleId}>{alone ? alone.fileName : `${asking.length} papers`}</h3>
       <p>
         {alone
-          ? `${pages(alone.pending.pageCount)}. Say which meeting it is for.`
+          ? `${counted(alone.pending.pageCount, 'page')}. Say which meeting it is for.`
           : `${cameFrom(origin, asking.length)} Which meeting are all of them for?`}
       </p>
       <div className="import-fields">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Document, Meeting, Source } from '../../../shared/model/library.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { runCommand } from '../../commands.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -30,7 +31,7 @@ export function ImportedPapers({ source }: { source: Source }) {
     <div className="source">
       <Section
         title={source.name}
-        note={papers.length === 1 ? '1 paper' : `${papers.length} papers`}
+        note={counted(papers.length, 'paper')}
         actions={<Button onClick={() => runCommand('papers.import-folder')}>Import a folder…</Button>}
       >
         <ul className="row-list">

@@ -1,5 +1,6 @@
 import { ChevronRight, CircleCheck, Highlighter, Lock, TriangleAlert } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { counted } from '../../../shared/util/counted.ts';
 import './agenda-tree.css';
 import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
 import { entryAt } from '../../../shared/agenda/find-entry.ts';
@@ -180,7 +181,7 @@ function LineContent({
         {entry.restricted ? <Lock role="img" aria-label="Restricted" /> : null}
         {entry.problem && !stretch ? <TriangleAlert role="img" aria-label="Could not be fetched" /> : null}
         {count > 0 ? (
-          <span className="agenda-marks numbers" title={`${count} ${count === 1 ? 'mark' : 'marks'}`}>
+          <span className="agenda-marks numbers" title={counted(count, 'mark')}>
             <Highlighter aria-hidden="true" />
             <span>{count}</span>
             <span className="visually-hidden">{count === 1 ? 'mark' : 'marks'}</span>
@@ -218,6 +219,6 @@ function pagesWords(
   if (!stretch && kind === 'heading') return '';
   if (!stretch) return restricted ? 'Not public' : kind === 'paper' && !awaited ? 'Not here yet' : '';
   if (!read) return '';
-  const pages = printed ? `p. ${printed}` : `${read.of} ${read.of === 1 ? 'page' : 'pages'}`;
+  const pages = printed ? `p. ${printed}` : counted(read.of, 'page');
   return read.read > 0 && read.read < read.of ? `${pages} · ${read.read} of ${read.of} read` : pages;
 }

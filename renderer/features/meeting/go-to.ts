@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import { counted } from '../../../shared/util/counted.ts';
 
 /** What was typed into the page field: a PDF page, or a sentence that says why it leads nowhere. */
 export type GoTo = { page: number } | { entry: OutlineEntry } | { message: string };
@@ -38,7 +39,7 @@ export function parseGoTo(typed: string, known: GoToKnowledge): GoTo {
 
 function goToPdfPage(page: number, pageCount: number): GoTo {
   if (page >= 1 && page <= pageCount) return { page };
-  return { message: `This paper has ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}.` };
+  return { message: `This paper has ${counted(pageCount, 'page')}.` };
 }
 
 function goToItem(number: string, { entries }: GoToKnowledge): GoTo {

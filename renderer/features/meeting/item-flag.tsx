@@ -1,10 +1,9 @@
 import { useLocation } from 'wouter';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { compareLink } from '../../navigation.ts';
 import './item-flag.css';
 import { useSession } from './session.ts';
-
-const pages = (count: number) => (count === 1 ? '1 page' : `${count} pages`);
 
 /** Says that a line of the agenda is new or changed since the member read it; nothing otherwise. */
 export function ItemFlagSign({ entry }: { entry: OutlineEntry }) {
@@ -29,7 +28,7 @@ export function ItemFlagSign({ entry }: { entry: OutlineEntry }) {
         type="button"
         tabIndex={-1}
         aria-hidden="true"
-        title={`${pages(flag.pages.length)} changed since you had this paper before you. See what changed`}
+        title={`${counted(flag.pages.length, 'page')} changed since you had this paper before you. See what changed`}
         onClick={(event) => {
           event.stopPropagation();
           navigate(link);
@@ -37,7 +36,7 @@ export function ItemFlagSign({ entry }: { entry: OutlineEntry }) {
       >
         Changed
       </button>
-      <span className="visually-hidden">Changed: {pages(flag.pages.length)}</span>
+      <span className="visually-hidden">Changed: {counted(flag.pages.length, 'page')}</span>
     </span>
   );
 }

@@ -2,23 +2,22 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
 import type { Meeting } from '../../../shared/model/library.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import type { MeetingSummary } from '../../data/queries.ts';
 import { placeLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { ReadyBadge } from '../readiness/ready-line.tsx';
 import './meeting-row.css';
 
-const pages = (count: number) => `${count.toLocaleString('en-GB')} page${count === 1 ? '' : 's'}`;
-
 /** How much of a meeting's papers is here and unread, in words. */
 export function pageWordsOf(summary: MeetingSummary): string {
   const { meeting, pagesOnDisk, pagesUnread, papersOnDisk, papersFreed, reading } = summary;
   if (reading && pagesOnDisk === 0) return 'Reading the papers…';
-  if (papersOnDisk === 0 && papersFreed) return `${pages(pagesOnDisk)}, kept as text`;
+  if (papersOnDisk === 0 && papersFreed) return `${counted(pagesOnDisk, 'page')}, kept as text`;
   if (papersOnDisk === 0) return meeting.status === 'cancelled' ? '' : 'No papers here yet';
-  if (pagesUnread === 0) return `${pages(pagesOnDisk)}, all read`;
-  if (pagesUnread >= pagesOnDisk) return `${pages(pagesOnDisk)}, none read`;
-  return `${pages(pagesOnDisk)}, ${pagesUnread.toLocaleString('en-GB')} unread`;
+  if (pagesUnread === 0) return `${counted(pagesOnDisk, 'page')}, all read`;
+  if (pagesUnread >= pagesOnDisk) return `${counted(pagesOnDisk, 'page')}, none read`;
+  return `${counted(pagesOnDisk, 'page')}, ${pagesUnread.toLocaleString('en-GB')} unread`;
 }
 
 /** What state a meeting and its papers are in; nothing where there is nothing to say. */

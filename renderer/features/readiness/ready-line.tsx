@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
 import { useState } from 'react';
 import { canBeFetched, type Readiness, readinessWords } from '../../../shared/readiness/readiness.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { meetingReadiness } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { fetchPaper } from '../../sync/commands.ts';
@@ -54,8 +55,8 @@ export function ReadyButton({ readiness }: { readiness: Readiness }) {
 function summaryOf({ state, papers, missing }: Readiness): string {
   if (state === 'ready') return 'All that is published for this meeting can be read and searched with no connection.';
   if (state === 'working') return 'Everything is on this computer. It is being made ready for reading and search.';
-  const lacking = missing.length === 1 ? '1 is' : `${missing.length} are`;
-  return `Of ${papers === 1 ? '1 paper' : `${papers} papers`} of this meeting ${lacking} not ready to be read offline.`;
+  const lacking = counted(missing.length, 'is', 'are');
+  return `Of ${counted(papers, 'paper')} of this meeting ${lacking} not ready to be read offline.`;
 }
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -108,7 +109,7 @@ function ReadyDialog({ open, onClose, readiness }: { open: boolean; onClose: () 
         ) : null}
         {withheld > 0 ? (
           <p className="ready-note">
-            {withheld === 1 ? '1 paper is' : `${withheld} papers are`} not for the public, and not missing.
+            {counted(withheld, 'paper is', 'papers are')} not for the public, and not missing.
           </p>
         ) : null}
       </div>

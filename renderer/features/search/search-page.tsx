@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { SearchKind } from '../../../shared/search/answer.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { EmptyState, Notice } from '../../ui/empty-state.tsx';
 import { SearchField, Segmented } from '../../ui/field.tsx';
@@ -135,7 +136,7 @@ export function SearchPage() {
 
 function stateWords(found: number, shown: number, incomplete: boolean): string {
   if (found === 0) return incomplete ? 'Still reading papers' : 'Nothing found';
-  const words = found === 1 ? '1 result' : `${found.toLocaleString('en-GB')} results`;
+  const words = counted(found, 'result');
   const limited = shown < found && shown >= mostHits ? `, the best ${mostHits} shown` : '';
   return `${words}${limited}${incomplete ? ', still reading papers' : ''}`;
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type CouncilSite, isAddress } from '../../../shared/sources/directory.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { type Failure, failure, type Result } from '../../../shared/util/result.ts';
 import { offerToAnnounce } from '../../announce.ts';
 import { loadCouncils } from '../../data/council-directory.ts';
@@ -123,7 +124,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
     void offerToAnnounce();
     showToast({
       tone: 'good',
-      message: `Following ${bodies.length === 1 ? '1 body. Its' : `${bodies.length} bodies. Their`} papers are being fetched.`,
+      message: `Following ${counted(bodies.length, 'body. Its', 'bodies. Their')} papers are being fetched.`,
     });
     onClose();
   }

@@ -2,6 +2,7 @@ import { CalendarRange, EllipsisVertical, FolderDown, HardDriveDownload } from '
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/library.ts';
 import { bytesInWords } from '../../../shared/sync/size.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import type { SourceOverview } from '../../data/queries.ts';
 import type { BodySpace } from '../../data/space.ts';
 import { useChoice } from '../../data/use-choice.ts';
@@ -50,10 +51,9 @@ function BodyChoice({ row: { body, follow, meetings }, bytes }: { row: BodyRow; 
     showToast({ tone: 'bad', message: result.message });
     throw new Error(result.message);
   });
-  const here = [
-    meetings ? (meetings === 1 ? '1 meeting here' : `${meetings} meetings here`) : '',
-    bytes ? bytesInWords(bytes) : '',
-  ].filter(Boolean);
+  const here = [meetings ? `${counted(meetings, 'meeting')} here` : '', bytes ? bytesInWords(bytes) : ''].filter(
+    Boolean,
+  );
   return (
     <Checkbox
       label={body.name}

@@ -1,6 +1,7 @@
 import { HardDrive } from 'lucide-react';
 import { useState } from 'react';
-import { bytesInWords } from '../../../shared/sync/size.ts';
+import { bytesInWords, megabyte } from '../../../shared/sync/size.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import type { Result } from '../../../shared/util/result.ts';
 import type { SourceOverview } from '../../data/queries.ts';
 import { writeSetting } from '../../data/settings.ts';
@@ -43,7 +44,7 @@ export function DiskSpace({
           <h2>Space on this computer</h2>
           <p className="source-facts">
             Papers take {bytesInWords(used)}
-            {budget === null ? '.' : ` of the ${bytesInWords(budget * 1_000_000)} they may.`}
+            {budget === null ? '.' : ` of the ${bytesInWords(budget * megabyte)} they may.`}
           </p>
         </div>
         <div className="source-buttons">
@@ -60,13 +61,13 @@ export function DiskSpace({
             { value: '', label: 'No limit' },
             ...[...new Set([...budgets, ...(budget === null ? [] : [budget])])]
               .toSorted((one, other) => one - other)
-              .map((megabytes) => ({ value: String(megabytes), label: bytesInWords(megabytes * 1_000_000) })),
+              .map((megabytes) => ({ value: String(megabytes), label: bytesInWords(megabytes * megabyte) })),
           ]}
           value={budget === null ? '' : String(budget)}
           onChange={({ target: { value } }) => void writeSetting('disk-budget', value === '' ? null : Number(value))}
         />
       </div>
-      {budget !== null && used > budget * 1_000_000 ? (
+      {budget !== null && used > budget * megabyte ? (
         <Notice tone="warn" action={<Button onClick={() => void freeNow()}>Free it now</Button>}>
           This is more than they may take. It is freed after the next sync, as far as nothing is needed for what is to
           come or has your marks.
@@ -86,7 +87,7 @@ function tellFreed(result: Result<FreedSpace>) {
 /** What was freed, in words. */
 function freedWords({ papers, bytes }: FreedSpace): string {
   if (papers === 0) return 'Nothing could be removed: papers to come, marked, quoted or read lately are kept.';
-  return `${papers === 1 ? '1 paper' : `${papers} papers`} removed, ${bytesInWords(bytes)} freed.`;
+  return `${counted(papers, 'paper')} removed, ${bytesInWords(bytes)} freed.`;
 }
 
 function FreeSpace({
@@ -131,7 +132,7 @@ function FreeSpace({
                 <span>
                   {names.get(bodyId) ?? 'A body that is no longer listed'}
                   <span className="field-hint">
-                    {papers === 1 ? '1 paper' : `${papers} papers`}, {bytesInWords(bytes)}
+                    {counted(papers, 'paper')}, {bytesInWords(bytes)}
                   </span>
                 </span>
                 <Button

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Body } from '../../../shared/model/library.ts';
 import { bytesInWords } from '../../../shared/sync/size.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import type { Failure } from '../../../shared/util/result.ts';
 import {
   type ArchiveSummary,
@@ -75,9 +76,8 @@ export function ExportDialog({ body, onClose }: { body: Body; onClose: () => voi
         )}
         {summary?.missing ? (
           <p className="field-hint">
-            {counted(summary.missing, 'paper', 'papers')} of these meetings {summary.missing === 1 ? 'is' : 'are'} not
-            on this computer; the page names {summary.missing === 1 ? 'it' : 'them'} with the address at the council’s
-            site.
+            {counted(summary.missing, 'paper')} of these meetings {summary.missing === 1 ? 'is' : 'are'} not on this
+            computer; the page names {summary.missing === 1 ? 'it' : 'them'} with the address at the council’s site.
           </p>
         ) : null}
         {progress ? (
@@ -93,18 +93,16 @@ export function ExportDialog({ body, onClose }: { body: Body; onClose: () => voi
   );
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 function summaryWords({ meetings, papers, bytes }: ArchiveSummary): string {
   if (meetings === 0) return 'There are no meetings of this body on this computer yet.';
-  return `${counted(meetings, 'meeting', 'meetings')}, ${counted(papers, 'PDF', 'PDFs')}, ${bytesInWords(bytes)}.`;
+  return `${counted(meetings, 'meeting')}, ${counted(papers, 'PDF')}, ${bytesInWords(bytes)}.`;
 }
 
 function Finished({ outcome: { place, written, there } }: { outcome: Exported }) {
   return (
     <>
       <p role="status">
-        {counted(written, 'file', 'files')} written{there ? `, ${there} were there already` : ''}. The folder is:
+        {counted(written, 'file')} written{there ? `, ${there} were there already` : ''}. The folder is:
       </p>
       <p className="export-place">
         <code>{place}</code>

@@ -1,6 +1,7 @@
 import { EllipsisVertical, ExternalLink, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '../../../shared/model/library.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { useOnline } from '../../clock.ts';
 import type { SourceOverview } from '../../data/queries.ts';
 import type { BodySpace } from '../../data/space.ts';
@@ -68,7 +69,7 @@ export function SourceSection({ source, bodies, space }: SourceOverview & { spac
       <BodyList legend="Followed" source={source} bodies={followed} space={space} />
       {others.length ? (
         <details className="source-bodies" open={followed.length === 0}>
-          <summary>{others.length === 1 ? '1 other body' : `${others.length} other bodies`} of this site</summary>
+          <summary>{counted(others.length, 'other body', 'other bodies')} of this site</summary>
           <BodyList legend="Not followed" source={source} bodies={others} space={space} />
         </details>
       ) : null}

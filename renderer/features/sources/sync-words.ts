@@ -1,8 +1,10 @@
 /** Syncs in words for the member. */
+
 import { daysUntil, shortDate } from '../../../shared/dates/dates.ts';
 import type { Source, SyncResult, SyncTrigger } from '../../../shared/model/library.ts';
 import { sendsUsAway } from '../../../shared/sync/politeness.ts';
 import { type NextSync, restsUntil } from '../../../shared/sync/schedule.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { localDateAndTime, todayDate } from '../../today.ts';
 
 /** How far a source lets us in, in words. */
@@ -19,11 +21,9 @@ export function accessWords(source: Source): string {
   }
 }
 
-const papers = (count: number) => (count === 1 ? '1 paper' : `${count} papers`);
-
 /** What a sync brought: `3 papers fetched`. */
 function broughtWords({ fetchedDocuments, unchangedDocuments }: SyncResult): string {
-  if (fetchedDocuments) return `${papers(fetchedDocuments)} fetched`;
+  if (fetchedDocuments) return `${counted(fetchedDocuments, 'paper')} fetched`;
   return unchangedDocuments ? 'nothing new' : 'no papers';
 }
 
@@ -57,13 +57,12 @@ export const triggerWords: Record<SyncTrigger, string> = {
 /** A length of time: `less than a second`, `40 seconds`, `3 minutes`, `1 hour 5 minutes`. */
 export function lengthWords(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
-  const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
   if (!(seconds >= 1)) return 'less than a second';
-  if (seconds < 100) return count(seconds, 'second');
+  if (seconds < 100) return counted(seconds, 'second');
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return count(minutes, 'minute');
+  if (minutes < 60) return counted(minutes, 'minute');
   const rest = minutes % 60;
-  return `${count(Math.floor(minutes / 60), 'hour')}${rest ? ` ${count(rest, 'minute')}` : ''}`;
+  return `${counted(Math.floor(minutes / 60), 'hour')}${rest ? ` ${counted(rest, 'minute')}` : ''}`;
 }
 
 /** An instant still to come (milliseconds since the epoch): `at 14:05`, `tomorrow at 09:00`, `on Wed 25 Nov 2026 at 09:00`. */
@@ -144,5 +143,5 @@ export function newsWords(
   }
   const fetched = after.reduce((sum, { lastSync }) => sum + (lastSync?.fetchedDocuments ?? 0), 0);
   if (!fetched) return null;
-  return { tone: 'good', message: fetched === 1 ? '1 new paper has come.' : `${fetched} new papers have come.` };
+  return { tone: 'good', message: `${counted(fetched, 'new paper has', 'new papers have')} come.` };
 }

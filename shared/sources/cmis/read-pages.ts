@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { dateIn, datePattern, timeIn } from '../../dates/written.ts';
+import { counted } from '../../util/counted.ts';
 import type { RemoteBody, RemoteDocument, RemoteMeeting, RemoteMeetingDetail, SourceWarning } from '../contract.ts';
 import { all, childElements, first, readHtml, words } from '../markup.ts';
 import { meetingStatus } from '../meeting-status.ts';
@@ -129,8 +130,7 @@ export function readSitePage(html: string, base: string, month: string | null = 
   const button = all('input[name]', root).find((input) =>
     /\$MeetingCalendarPublic\w*\$/i.test(input.attribs['name'] ?? ''),
   );
-  const several =
-    unreadable.size === 1 ? 'One meeting in the list has' : `${unreadable.size} meetings in the list have`;
+  const several = counted(unreadable.size, 'meeting in the list has', 'meetings in the list have');
   return {
     bodies: [...bodies.values()],
     meetings: [...meetings.values()],

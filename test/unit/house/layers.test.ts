@@ -52,6 +52,10 @@ describe('the house', () => {
     ['renderer/features/a.ts', "import 'pdfjs-dist';", 'pdf.js is imported only in'],
     ['renderer/data/a.ts', "import 'minisearch';", 'MiniSearch is imported only in'],
     ['renderer/data/a.ts', "import 'postal-mime';", 'Files that hold others are opened only in'],
+    ['renderer/data/a.ts', "import 'diff';", 'is imported only in shared/compare/'],
+    ['shared/news/a.ts', "import 'diff';", 'is imported only in shared/compare/'],
+    ['shared/compare/a.ts', "import 'node:fs';", 'shared/ is pure'],
+    ['electron/a.ts', "import '@zip.js/zip.js';", 'electron/ does not know the page'],
     ['electron/a.ts', "import '../renderer/app.tsx';", 'electron/ does not know the page'],
   ])('%s may not say %s', (path, code, reason) => {
     expect(lint(path, code)).toContain(reason);
