@@ -30,7 +30,7 @@ export async function snapshot(): Promise<MemberBackup> {
 }
 
 /** True when the backup holds nothing the member made or chose. */
-export function isEmptyBackup(backup: MemberBackup): boolean {
+function isEmptyBackup(backup: MemberBackup): boolean {
   return !(backup.marks.length || backup.questions.length || backup.follows.length || backup.reading.length);
 }
 

@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults`: the fault run at its full length; `npm run build` first. `-- 200` takes another number of faults, and
- * `PAPERS_FAULT_SEED` another chance; without it every run is another one.
+ * `npm run test:faults`: the fault run at its full length; `npm run build` first. `-- 200` takes another number of
+ * faults, and `PAPERS_FAULT_SEED` another chance; without it every run is another one.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
