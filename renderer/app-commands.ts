@@ -134,6 +134,13 @@ export const everywhereCommands: Command[] = [
     keys: 'Mod+Shift+Q',
     run: startQuestion,
   },
+  {
+    id: 'marks.save',
+    title: 'Save my marks…',
+    group: 'Data',
+    words: 'export markdown csv pdf annotations highlights',
+    run: () => openOverlay({ kind: 'save-marks', meeting: null }),
+  },
   { id: 'data.back-up', title: 'Back up now', group: 'Data', run: backUp },
   {
     id: 'data.restore',

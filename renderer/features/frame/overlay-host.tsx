@@ -8,6 +8,7 @@ const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcu
 const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-council.tsx')).AddCouncil }));
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/import-dialog.tsx')).ImportDialog }));
 const RestoreBackup = lazy(async () => ({ default: (await import('../settings/restore-backup.tsx')).RestoreBackup }));
+const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-marks.tsx')).SaveMarks }));
 
 /** Shows the dialog that is open, if one is. */
 export function OverlayHost() {
@@ -26,6 +27,9 @@ export function OverlayHost() {
       ) : null}
       {open?.kind === 'import-outcome' ? (
         <ImportDialog outcomes={open.outcomes} onClose={() => closeOverlay('import-outcome')} />
+      ) : null}
+      {open?.kind === 'save-marks' ? (
+        <SaveMarks meeting={open.meeting} onClose={() => closeOverlay('save-marks')} />
       ) : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>

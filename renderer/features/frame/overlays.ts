@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ImportOutcome } from '../../import/outcome.ts';
+import type { MarkedMeeting } from '../marks/save-marks.tsx';
 
 /** The dialogs that can be opened from anywhere; one at a time. */
 export type Overlay =
@@ -7,7 +8,8 @@ export type Overlay =
   | { kind: 'shortcuts' }
   | { kind: 'add-council'; address: string }
   | { kind: 'import-outcome'; outcomes: ImportOutcome[] }
-  | { kind: 'restore' };
+  | { kind: 'restore' }
+  | { kind: 'save-marks'; meeting: MarkedMeeting | null };
 
 /** The dialog that is open now, or null. */
 export const overlays = createStore<{ open: Overlay | null }>(() => ({ open: null }));

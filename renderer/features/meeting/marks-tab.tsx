@@ -1,21 +1,23 @@
-import { MessageCircleQuestionMark, Trash2 } from 'lucide-react';
+import { Download, MessageCircleQuestionMark, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { pageWords } from '../../../shared/marks/citation.ts';
 import { colourName, colours } from '../../../shared/marks/colours.ts';
 import type { Colour, Mark } from '../../../shared/model/member.ts';
 import { undo } from '../../data/history.ts';
 import { changeMark, deleteMark } from '../../data/marks.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { askAbout } from './ask-about.ts';
 import { ColourButton } from './colour-button.tsx';
 import './marks-tab.css';
+import { saveMarksOf } from './save-marks-of.ts';
 import { useSession } from './session.ts';
 
 /** All marks of the meeting's papers: those of the paper on the screen first, then the others. */
 export function MarksTab() {
-  const { marks, opening } = useSession();
+  const session = useSession();
+  const { marks, opening } = session;
   const [only, setOnly] = useState<Colour | null>(null);
   const used = colours.filter(({ colour }) => marks.some((mark) => mark.colour === colour));
   const wanted = marks.filter((mark) => only === null || mark.colour === only);
@@ -32,21 +34,26 @@ export function MarksTab() {
   }
   return (
     <div className="marks-tab">
-      {used.length > 1 ? (
-        <fieldset className="mark-filter">
-          <legend className="visually-hidden">Show marks in one colour</legend>
-          {used.map(({ colour, name }) => (
-            <ColourButton
-              key={colour}
-              colour={colour}
-              label={`Only ${name.toLowerCase()}`}
-              title={`Only ${name.toLowerCase()}`}
-              pressed={only === colour}
-              onClick={() => setOnly(only === colour ? null : colour)}
-            />
-          ))}
-        </fieldset>
-      ) : null}
+      <div className="marks-head">
+        {used.length > 1 ? (
+          <fieldset className="mark-filter">
+            <legend className="visually-hidden">Show marks in one colour</legend>
+            {used.map(({ colour, name }) => (
+              <ColourButton
+                key={colour}
+                colour={colour}
+                label={`Only ${name.toLowerCase()}`}
+                title={`Only ${name.toLowerCase()}`}
+                pressed={only === colour}
+                onClick={() => setOnly(only === colour ? null : colour)}
+              />
+            ))}
+          </fieldset>
+        ) : null}
+        <Button look="quiet" icon={<Download />} onClick={() => saveMarksOf(session)}>
+          Save…
+        </Button>
+      </div>
       <MarkList marks={here} />
       {elsewhere.length > 0 ? (
         <section aria-label="In other papers of the meeting">

@@ -4,7 +4,7 @@ import { withCitation } from '../../../shared/marks/citation.ts';
 import { colours } from '../../../shared/marks/colours.ts';
 import type { Colour, Mark } from '../../../shared/model/member.ts';
 import { copyText } from '../../clipboard.ts';
-import { type Command, useCommands } from '../../commands.ts';
+import { type Command, keysOf, useCommands } from '../../commands.ts';
 import { addMark, changeMark } from '../../data/marks.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { askAbout } from './ask-about.ts';
@@ -20,6 +20,15 @@ const usualColour: Colour = 1;
 function anchorNow({ view, opening, pages }: MeetingSession, words: SelectedWords) {
   if (!view || !opening?.sha256) return null;
   return anchorOfSelection(words.range, view, { documentId: opening.document.id, sha256: opening.sha256 }, pages);
+}
+
+/** Puts the selected words, or else those of the selected mark, on the clipboard with where they stand. */
+async function copyCited(session: MeetingSession, words: SelectedWords | null): Promise<void> {
+  const mark = session.marks.find(({ id }) => id === session.selectedMark);
+  const anchor = words ? anchorNow(session, words) : mark?.anchor;
+  if (!anchor) return;
+  const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
+  await copyText(withCitation(anchor, context), 'Quotation');
 }
 
 async function markWords(session: MeetingSession, words: SelectedWords, colour: Colour): Promise<Mark | null> {
@@ -72,6 +81,15 @@ export function SelectionBar() {
           available: () => isSomethingSelected(latest.current),
           run: () => draftQuestion(latest.current, wordsNow(latest.current)),
         },
+        {
+          id: 'reading.copy-cited',
+          title: 'Copy with citation',
+          group: 'Reading',
+          keys: 'Mod+Shift+C',
+          words: 'quote source page clipboard',
+          available: () => isSomethingSelected(latest.current),
+          run: () => copyCited(latest.current, wordsNow(latest.current)),
+        },
       ],
       [],
     ),
@@ -92,10 +110,6 @@ export function SelectionBar() {
     if (!mark) return;
     selectMark(mark.id);
     showTab('marks');
-  };
-  const cite = async () => {
-    const anchor = anchorNow(session, words);
-    if (anchor) await copyText(withCitation(anchor, contextOf(session, anchor.page)), 'Quotation');
   };
   return (
     <div
@@ -129,7 +143,12 @@ export function SelectionBar() {
         icon={<Copy />}
         onClick={() => copyText(anchorNow(session, words)?.quote ?? words.range.toString(), 'Text')}
       />
-      <IconButton label="Copy with its source" icon={<Quote />} onClick={cite} />
+      <IconButton
+        label="Copy with citation"
+        keys={keysOf('reading.copy-cited')}
+        icon={<Quote />}
+        onClick={() => copyCited(session, words)}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type Command, useCommands } from '../../commands.ts';
 import { compareLink } from '../../navigation.ts';
 import { allPapers } from './opening.ts';
 import type { PaneHandles } from './panes.tsx';
+import { saveMarksOf } from './save-marks-of.ts';
 import type { MeetingSession } from './session.ts';
 
 interface Parts {
@@ -96,6 +97,13 @@ export function useReaderCommands(parts: Parts): void {
           words: 'compare versions old new',
           run: () => navigate(changesLink(session())),
           available: () => openPaperOf(session())?.versions[1] !== undefined,
+        },
+        {
+          id: 'marks.save',
+          title: 'Save a copy with my marks…',
+          group: 'Data',
+          words: 'export markdown csv pdf annotations highlights',
+          run: () => saveMarksOf(session()),
         },
         {
           id: 'view.agenda',

@@ -1,0 +1,172 @@
+import { useState } from 'react';
+import { shortDate } from '../../../shared/dates/dates.ts';
+import type { Mark, PaperContext } from '../../../shared/model/member.ts';
+import { member } from '../../data/member-db.ts';
+import { useLive } from '../../data/use-live.ts';
+import { exportedMarks, type MarksForm } from '../../marks/exported-marks.ts';
+import { markedCopy } from '../../marks/marked-copy.ts';
+import { saveForMember } from '../../save-file.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/empty-state.tsx';
+import { Segmented } from '../../ui/field.tsx';
+import './save-marks.css';
+
+/** The meeting the member is in when marks are to be saved. */
+export interface MarkedMeeting {
+  /** Body, date and the item that is read. */
+  context: PaperContext;
+  documentIds: readonly string[];
+  /** The version of the paper on the screen, or null while there is none. */
+  sha256: string | null;
+}
+
+type Scope = 'item' | 'meeting' | 'everything';
+type Form = 'pdf' | MarksForm;
+
+const formNames: Record<Form, { name: string; hint: string }> = {
+  pdf: {
+    name: 'A copy of this paper with the marks in it',
+    hint: 'A PDF. Any program that shows PDFs shows the marks.',
+  },
+  markdown: { name: 'Text', hint: 'Markdown, with each quotation, its comment and a link to its page.' },
+  csv: { name: 'Table', hint: 'CSV, for a spreadsheet, with one line for each mark.' },
+  'web-annotation': { name: 'For other programs', hint: 'Web annotations as JSON.' },
+};
+
+function counted(count: number): string {
+  return count === 1 ? '1 mark' : `${count} marks`;
+}
+
+function marksIn(scope: Scope, marks: readonly Mark[], meeting: MarkedMeeting | null): Mark[] {
+  if (scope === 'everything' || !meeting) return [...marks];
+  const here = marks.filter(({ anchor }) => meeting.documentIds.includes(anchor.documentId));
+  if (scope === 'meeting') return here;
+  return here.filter(({ context }) => context.itemNumber === meeting.context.itemNumber);
+}
+
+function fileName(scope: Scope, meeting: MarkedMeeting | null): string {
+  const { bodyName = '', meetingDate = '', itemNumber = '' } = scope === 'everything' ? {} : (meeting?.context ?? {});
+  const item = scope === 'item' && itemNumber ? `item ${itemNumber}` : '';
+  return ['Marks', bodyName, meetingDate, item].filter(Boolean).join(' ');
+}
+
+function afterwards(asNotes: number, left: number): string {
+  return [
+    asNotes ? `${counted(asNotes)} carried over from an older version: a note in the corner of the page.` : '',
+    left ? `${counted(left)} could not be put on a page.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Lets the member take marks out: into a copy of the paper, or by themselves in a form other programs read. */
+export function SaveMarks({ meeting, onClose }: { meeting: MarkedMeeting | null; onClose: () => void }) {
+  const marks = useLive(() => member.marks.toArray(), []);
+  const [form, setForm] = useState<Form>(meeting?.sha256 ? 'pdf' : 'markdown');
+  const [scope, setScope] = useState<Scope>(meeting ? 'meeting' : 'everything');
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+  if (!marks) return null;
+
+  const onPaper = marks.filter(({ anchor }) => meeting !== null && anchor.sha256 === meeting.sha256);
+  const chosen = form === 'pdf' ? onPaper : marksIn(scope, marks, meeting);
+  const forms: Form[] = meeting?.sha256
+    ? ['pdf', 'markdown', 'csv', 'web-annotation']
+    : ['markdown', 'csv', 'web-annotation'];
+  const scopes: Scope[] = meeting?.context.itemNumber ? ['item', 'meeting', 'everything'] : ['meeting', 'everything'];
+  const scopeNames: Record<Scope, string> = {
+    item: `Item ${meeting?.context.itemNumber}`,
+    meeting: 'This meeting',
+    everything: 'Everything',
+  };
+
+  async function make(): Promise<{ name: string; blob: Blob; more: string } | null> {
+    if (form !== 'pdf') {
+      const { blob, ending } = await exportedMarks(form, chosen);
+      return { name: `${fileName(scope, meeting)}${ending}`, blob, more: '' };
+    }
+    const copy = await markedCopy(meeting?.sha256 ?? '', chosen);
+    if (!copy.ok) {
+      setFailure(copy.message);
+      return null;
+    }
+    const { asNotes, left, blob } = copy.value;
+    const { bodyName, meetingDate, documentTitle } = meeting?.context ?? chosen[0]?.context ?? {};
+    const name = [bodyName, meetingDate, documentTitle, 'with marks'].filter(Boolean).join(' ');
+    return { name: `${name}.pdf`, blob, more: afterwards(asNotes, left) };
+  }
+
+  async function save() {
+    setBusy(true);
+    setFailure('');
+    const file = await make();
+    const saved = file !== null && (await saveForMember(file.name, file.blob, file.more));
+    setBusy(false);
+    if (saved) onClose();
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Save my marks"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" busy={busy} disabled={chosen.length === 0} onClick={() => void save()}>
+            {chosen.length === 0 ? 'Save' : `Save ${counted(chosen.length)}`}
+          </Button>
+        </>
+      }
+    >
+      <div className="save-marks">
+        {failure ? <Notice tone="bad">{failure}</Notice> : null}
+        <fieldset className="save-forms">
+          <legend className="field-label">As</legend>
+          {forms.map((one) => (
+            <label key={one} className="save-form">
+              <input
+                type="radio"
+                name="form"
+                checked={form === one}
+                onChange={() => {
+                  setForm(one);
+                  setFailure('');
+                }}
+              />
+              <span>
+                {formNames[one].name}
+                <span className="field-hint">{formNames[one].hint}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {form === 'pdf' ? (
+          <p>{paperWords(meeting, onPaper.length)}</p>
+        ) : (
+          <>
+            {meeting ? (
+              <Segmented<Scope>
+                label="Which marks"
+                value={scope}
+                onValue={setScope}
+                options={scopes.map((one) => ({ value: one, label: scopeNames[one] }))}
+              />
+            ) : null}
+            <p>
+              {chosen.length === 0 ? 'Nothing is marked there.' : `${counted(chosen.length)}, in the order of reading.`}
+            </p>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function paperWords(meeting: MarkedMeeting | null, count: number): string {
+  const { documentTitle, bodyName = '', meetingDate = '' } = meeting?.context ?? {};
+  const paper = documentTitle || [bodyName, meetingDate && shortDate(meetingDate)].filter(Boolean).join(', ');
+  if (count === 0) return `Nothing is marked in ${paper}.`;
+  return `${paper}: ${counted(count)}. The paper kept here is not changed.`;
+}

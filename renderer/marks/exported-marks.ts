@@ -1,0 +1,34 @@
+import { marksAsCsv } from '../../shared/marks/export/csv.ts';
+import type { AddressOf } from '../../shared/marks/export/exported.ts';
+import { marksAsMarkdown } from '../../shared/marks/export/markdown.ts';
+import { marksAsWebAnnotations } from '../../shared/marks/export/web-annotation.ts';
+import type { Mark } from '../../shared/model/member.ts';
+import { library } from '../data/library-db.ts';
+
+/** The forms marks can be saved in by themselves. */
+export type MarksForm = 'markdown' | 'csv' | 'web-annotation';
+
+const forms: Record<MarksForm, { ending: string; type: string }> = {
+  markdown: { ending: '.md', type: 'text/markdown' },
+  csv: { ending: '.csv', type: 'text/csv' },
+  'web-annotation': { ending: '.jsonld', type: 'application/ld+json' },
+};
+
+async function addresses(marks: readonly Mark[]): Promise<AddressOf> {
+  const ids = [...new Set(marks.map(({ anchor }) => anchor.documentId))];
+  const documents = await library.documents.bulkGet(ids);
+  const known = new Map(documents.map((document) => [document?.id, document?.url]));
+  return (documentId) => known.get(documentId) ?? null;
+}
+
+/** Marks in one of the forms, and the ending a file of that form has. */
+export async function exportedMarks(form: MarksForm, marks: readonly Mark[]): Promise<{ blob: Blob; ending: string }> {
+  const addressOf = await addresses(marks);
+  const { ending, type } = forms[form];
+  const texts: Record<MarksForm, () => string> = {
+    markdown: () => marksAsMarkdown(marks, addressOf),
+    csv: () => marksAsCsv(marks, addressOf),
+    'web-annotation': () => marksAsWebAnnotations(marks, addressOf, `urn:uuid:${crypto.randomUUID()}`),
+  };
+  return { blob: new Blob([texts[form]()], { type: `${type};charset=utf-8` }), ending };
+}

@@ -1,0 +1,44 @@
+import type { Mark } from '../../model/member.ts';
+import { citation } from '../citation.ts';
+import { colourName } from '../colours.ts';
+import { type AddressOf, inReadingOrder, pageAddress } from './exported.ts';
+
+const placements: Record<Mark['placement']['state'], string> = {
+  made: 'on this version',
+  moved: 'carried over by its words',
+  unplaced: 'not found in the version that replaced it',
+};
+
+const columns: readonly (readonly [string, (mark: Mark, addressOf: AddressOf) => string])[] = [
+  ['Body', ({ context }) => context.bodyName],
+  ['Meeting', ({ context }) => context.meetingDate],
+  ['Item', ({ context }) => context.itemNumber],
+  ['Item title', ({ context }) => context.itemTitle],
+  ['Paper', ({ context }) => context.documentTitle],
+  ['Printed page', ({ anchor }) => anchor.printed ?? ''],
+  ['PDF page', ({ anchor }) => String(anchor.page)],
+  ['Colour', ({ colour }) => colourName(colour)],
+  ['Words', ({ anchor }) => anchor.quote],
+  ['Comment', ({ comment }) => comment],
+  ['Place', ({ placement }) => placements[placement.state]],
+  ['Made', ({ createdAt }) => createdAt],
+  ['Changed', ({ updatedAt }) => updatedAt],
+  ['Citation', ({ anchor, context }) => citation(anchor, context)],
+  ['Link', (mark, addressOf) => pageAddress(mark, addressOf) ?? ''],
+];
+
+/**
+ * A cell. What a spreadsheet would take for a formula gets an apostrophe in front, since the words come from papers that
+ * anybody may have written (OWASP, "CSV Injection").
+ */
+function cell(text: string): string {
+  const safe = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** Marks as a table for spreadsheets: UTF-8 with its mark in front, lines as RFC 4180 has them, every cell quoted. */
+export function marksAsCsv(marks: readonly Mark[], addressOf: AddressOf): string {
+  const rows = inReadingOrder(marks).map((mark) => columns.map(([, value]) => cell(value(mark, addressOf))));
+  const lines = [columns.map(([name]) => cell(name)), ...rows].map((cells) => `${cells.join(',')}\r\n`);
+  return `\ufeff${lines.join('')}`;
+}

@@ -1,0 +1,61 @@
+/** Marks in the W3C's Web Annotation Data Model (Recommendation of 23 February 2017), for programs that read it. */
+import type { Mark } from '../../model/member.ts';
+import { citation } from '../citation.ts';
+import { colourName } from '../colours.ts';
+import { type AddressOf, inReadingOrder } from './exported.ts';
+
+/** The syntax of page fragments of PDFs. */
+const pdfFragments = 'http://tools.ietf.org/rfc/rfc3778';
+
+/** What every annotation points at where the paper has no address: the bytes themselves, by their hash. */
+function sourceOf({ anchor }: Mark, addressOf: AddressOf): string {
+  return addressOf(anchor.documentId) ?? `urn:sha256:${anchor.sha256}`;
+}
+
+function annotationOf(mark: Mark, addressOf: AddressOf) {
+  const { anchor, context } = mark;
+  const tag = { type: 'TextualBody', purpose: 'tagging', value: colourName(mark.colour) };
+  const comment = { type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: mark.comment };
+  return {
+    id: `urn:uuid:${mark.id}`,
+    type: 'Annotation',
+    motivation: mark.comment ? 'commenting' : 'highlighting',
+    created: mark.createdAt,
+    modified: mark.updatedAt,
+    body: mark.comment ? [comment, tag] : [tag],
+    target: {
+      source: sourceOf(mark, addressOf),
+      'dcterms:title': context.documentTitle,
+      'dcterms:bibliographicCitation': citation(anchor, context),
+      'dcterms:identifier': `urn:sha256:${anchor.sha256}`,
+      // Two ways to the same words. The position counts in the text of the page, white space folded.
+      selector: [
+        { type: 'TextQuoteSelector', exact: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix },
+        {
+          type: 'FragmentSelector',
+          conformsTo: pdfFragments,
+          value: `page=${anchor.page}`,
+          refinedBy: {
+            type: 'TextPositionSelector',
+            start: anchor.offset,
+            end: anchor.offset + anchor.quote.length,
+          },
+        },
+      ],
+    },
+  };
+}
+
+/** Marks as one collection of annotations, as JSON; `id` is the collection's own, a URI. */
+export function marksAsWebAnnotations(marks: readonly Mark[], addressOf: AddressOf, id: string): string {
+  const items = inReadingOrder(marks).map((mark) => annotationOf(mark, addressOf));
+  const collection = {
+    '@context': ['http://www.w3.org/ns/anno.jsonld', { dcterms: 'http://purl.org/dc/terms/' }],
+    id,
+    type: 'AnnotationCollection',
+    label: 'Marks made in Panel Papers',
+    total: items.length,
+    first: { id: `${id}#1`, type: 'AnnotationPage', startIndex: 0, items },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}

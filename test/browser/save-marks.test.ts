@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { readAnnotations } from '../unit/support/read-back.ts';
+import { expect, test } from './support/app.ts';
+import { agendaLine, drawnMarks, packItems, packOfPapers, selectWords } from './support/reader-papers.ts';
+import { storeMeeting } from './support/stored-papers.ts';
+
+const precept = 'The Commissioner proposes a precept of £265.73';
+
+async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('words are copied with their citation, and marks leave in a copy of the paper and as text', async ({
+  app: { page, context },
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const paper = await packOfPapers();
+  await storeMeeting(page, [paper], packItems);
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await selectWords(page, 5, precept);
+  await page.keyboard.press('Control+Shift+C');
+  await expect(page.getByText('Quotation copied.').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^“The Commissioner proposes a precept of £265\.73.*”\nMereshire Police and Crime Panel, .* 2026, item 6, printed p\. 3 \(PDF p\. 5\)$/,
+  );
+  await page.getByRole('button', { name: 'Mark and comment' }).click();
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Why £9?');
+  await selectWords(page, 5, 'Line 2 of page 5');
+  await page.keyboard.press('3');
+  await expect(drawnMarks(page, 5)).toHaveCount(2);
+
+  await page.getByRole('tab', { name: 'Marks 2' }).click();
+  await page.getByRole('button', { name: 'Save…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save my marks' });
+  await expect(dialog.getByText('Public reports pack: 2 marks.')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const copy = await saved(page, dialog.getByRole('button', { name: 'Save 2 marks' }));
+  await expect(dialog).toBeHidden();
+  expect(copy.name).toMatch(/^Mereshire Police and Crime Panel .* Public reports pack with marks\.pdf$/);
+  // The paper comes first, byte for byte; what was added comes after its end.
+  expect(copy.bytes.length).toBeGreaterThan(paper.file.length);
+  expect(Buffer.compare(copy.bytes.subarray(0, paper.file.length), Buffer.from(paper.file))).toBe(0);
+  const [marks] = await readAnnotations(copy.bytes, [5]);
+  expect(marks?.map(({ subtype, contentsObj }) => [subtype, contentsObj.str])).toEqual([
+    ['Highlight', 'Why £9?'],
+    ['Highlight', ''],
+  ]);
+  // pdfkit puts the third line, 16 points below the one before, with its top 122 points from the top of the page.
+  const [left = 0, bottom = 0, right = 0, top = 0] = marks?.[0]?.rect ?? [];
+  expect(left).toBeGreaterThan(70);
+  expect(right - left).toBeGreaterThan(200);
+  expect(841.89 - top).toBeGreaterThan(100);
+  expect(841.89 - bottom).toBeLessThan(125);
+
+  // From the palette's command, by the keyboard alone: the item's marks as text.
+  await page.locator('.paper').focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('copy with my marks');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('radio', { name: /^Text/ }).check();
+  await dialog.getByText('Item 6', { exact: true }).click();
+  const text = await saved(page, dialog.getByRole('button', { name: 'Save 2 marks' }));
+  expect(text.name).toMatch(/^Marks Mereshire Police and Crime Panel .* item 6\.md$/);
+  expect(text.bytes.toString('utf8')).toContain(`> ${precept}`);
+});
