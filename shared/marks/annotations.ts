@@ -1,5 +1,6 @@
 import type { Annotation, Rgb } from '../annotations/annotation.ts';
 import type { Colour, Mark } from '../model/member.ts';
+import { inReadingOrder } from './export/exported.ts';
 
 /** The colours of marks in a PDF: those the reader lays over the words. */
 export const paints: Readonly<Record<Colour, Rgb>> = {
@@ -14,12 +15,12 @@ export const paints: Readonly<Record<Colour, Rgb>> = {
 const author = 'Panel Papers';
 
 /**
- * Marks as annotations of the version they stand on, one for each page they touch; the comment goes with the first. A
+ * Marks as annotations of the version they stand on, in the order of reading, one for each page they touch; the comment goes with the first. A
  * mark whose place on the page is not known yet, as it was carried over by its words and not looked at since, becomes a
  * note on its page with its words in it.
  */
 export function annotationsOf(marks: readonly Mark[]): Annotation[] {
-  return marks.flatMap((mark): Annotation[] => {
+  return inReadingOrder(marks).flatMap((mark): Annotation[] => {
     const { id, comment, createdAt, updatedAt, anchor } = mark;
     const shared = { id, author, createdAt, updatedAt, colour: paints[mark.colour] };
     const highlights = anchor.parts.flatMap(({ page, quads: [first, ...rest] }) =>

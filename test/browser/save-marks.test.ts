@@ -59,7 +59,7 @@ test('words are copied with their citation, and marks leave in a copy of the pap
   // From the palette's command, by the keyboard alone: the item's marks as text.
   await page.locator('.paper').focus();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('copy with my marks');
+  await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('copy with my marks');
   await page.keyboard.press('Enter');
   await dialog.getByRole('radio', { name: /^Text/ }).check();
   await dialog.getByText('Item 6', { exact: true }).click();
