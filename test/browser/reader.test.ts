@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
 import { agendaLine, openPack, packItems, packOfPapers, pageShown, paperPage } from './support/reader-papers.ts';
 import { agendaItem, meetingId, storeMeeting } from './support/stored-papers.ts';
 
@@ -264,14 +264,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await openPack(page);
     await pageShown(page, 1);
-    const scan = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    };
-    expect(await scan()).toEqual([]);
+    await expectAccessible(page, 'the reader');
     await page.keyboard.press('Control+f');
     await page.keyboard.type('page 1');
     await expect(page.getByText(/\d places/)).toBeVisible();
-    expect(await scan()).toEqual([]);
+    await expectAccessible(page, 'the reader with its search open');
   });
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
 import { test as engineTest } from './support/engine.ts';
 
 /** Puts a row into a table of the member's database, as another version of the application or a view would. */
@@ -39,10 +39,6 @@ const follow = {
 
 const backups = (page: Page): Promise<unknown[]> => page.evaluate(async () => (await fetch('/api/backups')).json());
 
-async function expectAccessible(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-}
-
 test('what was lost is offered from its backup, and comes back', async ({ app }) => {
   const { page, context } = app;
   await putMemberRow(page, 'follows', follow);
@@ -56,7 +52,7 @@ test('what was lost is offered from its backup, and comes back', async ({ app })
   await devtools.send('Storage.clearDataForOrigin', { origin: app.address, storageTypes: 'indexeddb' });
   await page.goto(app.address);
   await expect(page.getByRole('heading', { name: 'Your marks and questions are missing' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'lost data');
   const kept = await backups(page);
   await page.getByRole('button', { name: 'Begin with nothing for now' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
@@ -85,7 +81,7 @@ test('data of a newer version is left alone', async ({ app }) => {
   await putMemberRow(page, 'settings', { key: 'schema-version', value: 99 });
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Your data was made by a newer version' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'data of a newer version');
   await putMemberRow(page, 'settings', { key: 'schema-version', value: 1 });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
@@ -110,7 +106,7 @@ for (const [database, title] of [
     }, database);
     await page.reload();
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
-    await expectAccessible(page);
+    await expectAccessible(page, title);
     await page.evaluate(() => localStorage.setItem('mended', 'yes'));
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('navigation').first()).toBeVisible();
