@@ -1,8 +1,8 @@
 import { startCouncil } from '../council/council-server.ts';
 import { tinyCouncil } from '../council/tiny-council.ts';
 import { expect, test } from './support/app.ts';
+import { followCouncil } from './support/follow.ts';
 import { agendaLine, drawnMarks, selectWords } from './support/reader-papers.ts';
-import { seed } from './support/seed.ts';
 
 const now = '2026-11-23T09:00:00Z';
 const words = 'The Panel is asked to review the proposed increase';
@@ -30,52 +30,7 @@ test('a pack that came by e-mail becomes one with the site’s when its council 
     await expect(drawnMarks(page, 3, 1)).toHaveCount(1);
     const imported = page.url();
 
-    const id = council.base.replace(/\/$/, '');
-    const site = { base: council.base, allowPrivate: true };
-    await page.evaluate(
-      (source) =>
-        fetch('/api/sources', {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(source),
-        }),
-      site,
-    );
-    const [panel] = published.committees;
-    const body = { sourceId: id, remoteId: '11', name: panel?.title ?? '', category: null };
-    await seed(page, {
-      library: {
-        sources: [
-          {
-            id,
-            kind: 'modern-gov',
-            name: published.name,
-            baseUrl: council.base,
-            access: 'unknown',
-            addedAt: now,
-            lastSync: null,
-            restUntil: null,
-          },
-        ],
-        bodies: [{ id: `${id}#11`, ...body }],
-      },
-      member: {
-        follows: [
-          {
-            id: `${id}#11`,
-            sourceId: id,
-            sourceName: published.name,
-            siteKind: 'modern-gov',
-            baseUrl: council.base,
-            bodyRemoteId: '11',
-            bodyName: body.name,
-            followedAt: now,
-            window: 'coming',
-            keep: 'papers',
-          },
-        ],
-      },
-    });
+    await followCouncil(page, council, published, { only: 11, window: 'coming' });
     // Where it was left: on the page with the mark.
     await expect(drawnMarks(page, 3, 1)).toHaveCount(1);
     await page.keyboard.press('F5');

@@ -1,38 +1,29 @@
 import type { Page } from '@playwright/test';
-import { sourceIdOf } from '../../shared/model/ids.ts';
-import type { Follow } from '../../shared/model/member.ts';
-import { startCouncil, type TestCouncil } from '../council/council-server.ts';
+import { startCouncil } from '../council/council-server.ts';
 import { tinyCouncil } from '../council/tiny-council.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
+import { followCouncil } from './support/follow.ts';
 import { allPapersHere, goTo } from './support/job.ts';
 import { agendaLine, packOfPapers, pageShown } from './support/reader-papers.ts';
 import { seed } from './support/seed.ts';
 import { storeMeeting } from './support/stored-papers.ts';
 
-/** Follows the panel of the small council, as a backup brought to a new machine would, and syncs it. */
-async function followPanel(page: Page, council: TestCouncil): Promise<void> {
-  await page.evaluate(async (base) => {
-    const body = JSON.stringify({ base, allowPrivate: true });
-    await fetch('/api/sources', { method: 'PUT', headers: { 'content-type': 'application/json' }, body });
-  }, council.base);
-  const sourceId = sourceIdOf(council.base);
-  const follow: Follow = {
-    id: `${sourceId}#11`,
-    sourceId,
-    sourceName: 'Mereshire County Council',
-    siteKind: 'modern-gov',
-    baseUrl: council.base,
-    bodyRemoteId: '11',
-    bodyName: 'Police and Crime Panel',
-    followedAt: '2026-11-23T08:00:00.000Z',
-    window: 'year',
-    keep: 'papers',
-  };
-  await seed(page, { member: { follows: [follow] } });
-  await goTo(page, 'Sources');
-  await page.getByRole('button', { name: 'Sync now' }).click();
-  await allPapersHere(page);
+/** The pages read of each version of the papers. */
+function pagesRead(page: Page): Promise<Record<string, number[]>> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('member');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('reading').objectStore('reading').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(Object.fromEntries(all.result.map(({ sha256, pagesRead }) => [sha256, pagesRead])));
+          };
+        };
+      }),
+  );
 }
 
 /** The id and the current version of the pack of the coming meeting. */
@@ -57,9 +48,13 @@ test('a paper published again is told, its unchanged pages stay read, and the ch
 }) => {
   test.setTimeout(90_000);
   const { page } = app;
-  const council = await startCouncil(tinyCouncil('2026-11-23'), { now: new Date('2026-11-23T09:00:00Z') });
+  const published = tinyCouncil('2026-11-23');
+  const council = await startCouncil(published, { now: new Date('2026-11-23T09:00:00Z') });
   try {
-    await followPanel(page, council);
+    await followCouncil(page, council, published, { only: 11 });
+    await goTo(page, 'Sources');
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await allPapersHere(page);
     const rail = page.getByRole('navigation', { name: 'Main' });
     await expect(rail.getByRole('link', { name: 'Today 2 new' })).toBeVisible();
     await page.goto(`${app.address}/new?show=unseen`);
@@ -110,6 +105,9 @@ test('a paper published again is told, its unchanged pages stay read, and the ch
     await page.setViewportSize({ width: 320, height: 640 });
     await expectNoSidewaysScroll(page, 'what changed');
     await page.setViewportSize({ width: 1280, height: 800 });
+    // A page that was looked at for long enough beside its older version is read.
+    const { currentSha256: newest } = await currentPack(page);
+    await expect.poll(async () => (await pagesRead(page))[newest]).toContain(4);
 
     await page.getByRole('link', { name: 'Back to the paper' }).click();
     await expect(agendaLine(page, 'Proposed Precept').getByRole('img', { name: 'Read', exact: true })).toBeVisible();

@@ -1,9 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { openBrowser, serveApp, watchFaults } from './support/app.ts';
+import type { Page } from '@playwright/test';
+import type { PublishedCouncil } from '../../electron/sample-council/council.ts';
+import { createSampleCouncil } from '../../electron/sample-council/sample-council.ts';
+import { startCouncil } from '../council/council-server.ts';
+import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
+import { followCouncil } from './support/follow.ts';
+import { allPapersHere, goTo } from './support/job.ts';
+
+const today = '2026-11-23';
 
 interface Told {
   title: string;
@@ -49,23 +54,32 @@ async function forgetBytes(page: Page, title: string): Promise<void> {
   }, title);
 }
 
-test('late papers are announced, slotted under their items and ready for offline', async () => {
-  test.setTimeout(120_000);
-  const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
-  const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
-  const first = await serveApp(dataFolder, { now: '2026-11-23T09:00:00Z', openSample: true });
-  const context = await openBrowser(profile);
-  const page = context.pages()[0] ?? (await context.newPage());
-  const faults = watchFaults(page);
+/** The meetings of the sample council that are still to come. */
+function comingMeetings(): PublishedCouncil {
+  const folder = join(import.meta.dirname, '../../resources/sample-council');
+  const sample = createSampleCouncil({ anchorDate: today, madeAt: `${today}T09:00:00.000Z`, folder });
+  return { ...sample, meetings: sample.meetings.filter(({ date }) => date > today) };
+}
+
+test('late papers are announced, slotted under their items and ready for offline', async ({ app: { page } }) => {
+  const published = comingMeetings();
+  const council = await startCouncil(published, { now: new Date(`${today}T09:00:00Z`) });
   await watchMessages(page);
-  await page.goto(first.openingAddress());
+  await followCouncil(page, council, published);
   const tree = page.getByRole('tree', { name: 'Agenda' });
+  const sync = async () => {
+    await goTo(page, 'Sources');
+    await page.getByRole('button', { name: 'Sync now' }).click();
+  };
+  await sync();
+  await allPapersHere(page);
+  await goTo(page, 'Today');
 
   await test.step('what an agenda says of papers that are not there', async () => {
     const next = page.getByRole('region', { name: 'Next meeting' });
-    await expect(next.getByRole('button', { name: 'Ready offline' })).toBeVisible({ timeout: 60_000 });
+    await expect(next.getByRole('button', { name: 'Ready offline' })).toBeVisible();
     await page.getByRole('link', { name: /2027.*Health and Adult Care/ }).click();
-    await expect(page.getByRole('button', { name: 'Ready offline' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('button', { name: 'Ready offline' })).toBeVisible();
     await expect(tree.getByRole('treeitem', { name: /Support for unpaid carers/ })).toContainText('To follow');
     await expect(tree.getByRole('treeitem', { name: /announcements/ })).toContainText('Verbal report');
     await page.getByRole('button', { name: 'Ready offline' }).click();
@@ -105,15 +119,12 @@ test('late papers are announced, slotted under their items and ready for offline
   });
 
   const before = await told(page);
-  await first.close();
-  const later = await serveApp(dataFolder, { now: '2026-11-23T09:15:00Z', port: first.port });
-  await page.goto(later.openingAddress());
+  council.setNow(new Date(`${today}T09:15:00Z`));
 
   await test.step('a paper that was to follow is announced once, and opens its meeting', async () => {
     const news = async () => (await told(page)).filter(({ title }) => title.startsWith('Health and Adult Care'));
-    await page.getByRole('link', { name: 'Sources' }).click();
-    await page.getByRole('button', { name: 'Sync now' }).click();
-    await expect.poll(news, { timeout: 60_000 }).toHaveLength(1);
+    await sync();
+    await expect.poll(news, { timeout: 30_000 }).toHaveLength(1);
     expect(before.every(({ body }) => !body?.includes('unpaid carers'))).toBe(true);
     await page.evaluate(() => {
       const all = (window as unknown as { told: Told[] }).told;
@@ -124,9 +135,5 @@ test('late papers are announced, slotted under their items and ready for offline
     await expect(page.getByRole('button', { name: 'Ready offline' })).toBeVisible({ timeout: 30_000 });
   });
 
-  await context.close();
-  await later.close();
-  rmSync(dataFolder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-  expect(faults).toEqual([]);
+  await council.close();
 });

@@ -1,5 +1,4 @@
 import { expect, test } from './support/app.ts';
-import { expectNoSidewaysScroll } from './support/check-access.ts';
 import { source } from './support/mereshire.ts';
 import { seed, seedMereshire } from './support/seed.ts';
 
@@ -147,36 +146,4 @@ test('the foot of the rail tells of a sync, of reading and of being offline', as
   );
   await page.keyboard.press('Control+Shift+Q');
   await expect(status.getByRole('link', { name: 'No backup could be written' })).toBeVisible({ timeout: 15_000 });
-});
-
-test('every view fits a window of 320 by 256 and of 640 at twice the size', async ({ app }) => {
-  const { page } = app;
-  await seedMereshire(page);
-  const views = [
-    '/',
-    '/new',
-    '/meetings',
-    '/decisions',
-    '/questions',
-    '/questions/q1',
-    '/search?q=response',
-    '/sources',
-    '/settings',
-    '/welcome',
-  ];
-  const sizes = [
-    { width: 320, height: 256 },
-    { width: 640, height: 400 },
-  ];
-  for (const view of views) {
-    await page.goto(app.address + view);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await expectNoSidewaysScroll(page, `${view} at ${size.width}`);
-    }
-  }
-  await page.goto(`${app.address}/decisions`);
-  await page.getByRole('button', { name: 'Copy with citation' }).first().scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: 'Copy with citation' }).first()).toBeInViewport();
 });
