@@ -92,6 +92,8 @@ describe('a file of any form', () => {
     const text = Buffer.from(added).toString('latin1');
     expect(text).toMatch(/\/ID \[<00112233445566778899aabbccddeeff> <[0-9a-f]{32}>\]/);
     expect(text).toContain('/NM (mark-1)');
+    // pdf.js puts the corners in order itself; Acrobat and others take them as they stand.
+    expect(text).toContain('[72 712.5 300 712.5 72 700 300 700 72 696 140.25 696 72 684 140.25 684]');
     expect(text.match(/ obj\n/g)).toHaveLength(3);
     const rewritten = await annotated(bytes, [note]);
     expect(Buffer.from(rewritten.added).toString('latin1')).toContain('/After (kept)');
