@@ -1,29 +1,15 @@
 /** Imports the saved page of a meeting: its agenda and minutes. The papers it links to are not in it. */
-import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
-import type { AgendaItem, Meeting } from '../../shared/model/library.ts';
+import { importedSourceId } from '../../shared/model/ids.ts';
+import type { Meeting } from '../../shared/model/library.ts';
 import type { MeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
 import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { library } from '../data/library-db.ts';
 import { storageFailure } from '../data/storage-failure.ts';
 import { sha256Of } from '../data/store-version.ts';
+import { itemRow } from '../sync/listed-rows.ts';
 import { findMeeting, makeMeeting } from './meeting-of.ts';
 import type { ImportOrigin, ImportOutcome } from './outcome.ts';
 import { readSavedPage } from './saved-page.ts';
-
-function itemRows(meetingId: string, page: MeetingPage): AgendaItem[] {
-  return page.items.map(({ remoteId, order, number, title, description, restricted, awaited, ...texts }) => ({
-    id: itemIdOf(meetingId, remoteId),
-    meetingId,
-    order,
-    number,
-    title,
-    description,
-    restricted,
-    awaited,
-    minutesHtml: texts.minutesHtml,
-    decisionHtml: texts.decisionHtml,
-  }));
-}
 
 /** A page fills only a meeting that was imported, or one whose site gave no agenda: the site's word goes before it. */
 async function maySay(meeting: Meeting): Promise<boolean> {
@@ -32,7 +18,7 @@ async function maySay(meeting: Meeting): Promise<boolean> {
 }
 
 async function storePage(meeting: Meeting, page: MeetingPage, sha256: string): Promise<void> {
-  const items = itemRows(meeting.id, page);
+  const items = page.items.map((item) => itemRow(meeting.id, item, undefined));
   await library.items.where('meetingId').equals(meeting.id).delete();
   await library.items.bulkPut(items);
   const change = {

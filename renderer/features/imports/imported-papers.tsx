@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
+import { documentIdOf } from '../../../shared/model/ids.ts';
 import type { Document, Meeting, Source } from '../../../shared/model/library.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { runCommand } from '../../commands.ts';
@@ -15,7 +16,7 @@ import { removePaper } from './import-papers.ts';
 import './imported-papers.css';
 
 async function importedDocuments(sourceId: string): Promise<{ document: Document; meeting: Meeting | undefined }[]> {
-  const documents = await library.documents.filter((document) => document.sourceId === sourceId).toArray();
+  const documents = await library.documents.where('id').startsWith(documentIdOf(sourceId, '')).toArray();
   const meetings = await library.meetings.bulkGet(documents.map((document) => document.meetingId));
   return documents
     .map((document, index) => ({ document, meeting: meetings[index] }))
