@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Mark, PaperContext } from '../../../shared/model/member.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { member } from '../../data/member-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { exportedMarks, type MarksForm } from '../../marks/exported-marks.ts';
@@ -34,10 +35,6 @@ const formNames: Record<Form, { name: string; hint: string }> = {
   'web-annotation': { name: 'For other programs', hint: 'Web annotations as JSON.' },
 };
 
-function counted(count: number): string {
-  return count === 1 ? '1 mark' : `${count} marks`;
-}
-
 function marksIn(scope: Scope, marks: readonly Mark[], meeting: MarkedMeeting | null): Mark[] {
   if (scope === 'everything' || !meeting) return [...marks];
   const here = marks.filter(({ anchor }) => meeting.documentIds.includes(anchor.documentId));
@@ -53,8 +50,8 @@ function fileName(scope: Scope, meeting: MarkedMeeting | null): string {
 
 function afterwards(asNotes: number, left: number): string {
   return [
-    asNotes ? `${counted(asNotes)} carried over from an older version: a note in the corner of the page.` : '',
-    left ? `${counted(left)} could not be put on a page.` : '',
+    asNotes ? `${counted(asNotes, 'mark')} carried over from an older version: a note in the corner of the page.` : '',
+    left ? `${counted(left, 'mark')} could not be put on a page.` : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -115,7 +112,7 @@ export function SaveMarks({ meeting, onClose }: { meeting: MarkedMeeting | null;
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" busy={busy} disabled={chosen.length === 0} onClick={() => void save()}>
-            {chosen.length === 0 ? 'Save' : `Save ${counted(chosen.length)}`}
+            {chosen.length === 0 ? 'Save' : `Save ${counted(chosen.length, 'mark')}`}
           </Button>
         </>
       }
@@ -155,7 +152,9 @@ export function SaveMarks({ meeting, onClose }: { meeting: MarkedMeeting | null;
               />
             ) : null}
             <p>
-              {chosen.length === 0 ? 'Nothing is marked there.' : `${counted(chosen.length)}, in the order of reading.`}
+              {chosen.length === 0
+                ? 'Nothing is marked there.'
+                : `${counted(chosen.length, 'mark')}, in the order of reading.`}
             </p>
           </>
         )}
@@ -168,5 +167,5 @@ function paperWords(meeting: MarkedMeeting | null, count: number): string {
   const { documentTitle, bodyName = '', meetingDate = '' } = meeting?.context ?? {};
   const paper = documentTitle || [bodyName, meetingDate && shortDate(meetingDate)].filter(Boolean).join(', ');
   if (count === 0) return `Nothing is marked in ${paper}.`;
-  return `${paper}: ${counted(count)}. The paper kept here is not changed.`;
+  return `${paper}: ${counted(count, 'mark')}. The paper kept here is not changed.`;
 }

@@ -45,6 +45,16 @@ function question(id: string): Question {
   return { id, meetingId: null, context, text: 'Why?', ...fixed, evidence: [] };
 }
 
+const follow = {
+  id: 'body',
+  sourceId: 'source',
+  sourceName: 'Mereshire',
+  baseUrl: 'https://democracy.mereshire.example/',
+  bodyRemoteId: '1',
+  bodyName: 'Panel',
+  followedAt: '2026-11-01T00:00:00Z',
+};
+
 /** A gateway that keeps backups in memory. */
 const written = new Map<string, string>();
 let refuses = false;
@@ -78,11 +88,15 @@ describe('backups', () => {
     await member.marks.put(mark('m1', 'first', '2026-11-01T00:00:00Z'));
     await member.questions.put(question('q1'));
     await member.settings.put({ key: 'theme', value: 'dark' });
+    await member.follows.put({ ...follow, siteKind: 'cmis', window: 'all', keep: 'text' });
+    await member.seen.put({ id: 'meeting', at: '2026-11-20T09:00:00Z', openedAt: null });
     expect(await backUpNow()).toMatchObject({ ok: true });
     const before = await snapshot();
     await member.marks.clear();
     await member.questions.clear();
     await member.settings.clear();
+    await member.follows.clear();
+    await member.seen.clear();
     expect(await restoreBackup('backup-1', 'replace')).toMatchObject({ ok: true });
     expect({ ...(await snapshot()), madeAt: '' }).toEqual({ ...before, madeAt: '' });
   });
@@ -95,6 +109,21 @@ describe('backups', () => {
     expect(await member.marks.toCollection().primaryKeys()).toEqual(['m1']);
     await restoreBackup('backup-2', 'merge');
     expect(await member.marks.toCollection().primaryKeys()).toEqual(['m1', 'm2']);
+  });
+
+  it('of the first version come back, and take away nothing that came since when they are added', async () => {
+    const first = { kind: 'panel-papers-member', version: 1, madeAt: '2026-11-02T00:00:00Z' };
+    const rows = { marks: [mark('m1', 'first', '2026-11-01T00:00:00Z')], questions: [question('q1')], reading: [] };
+    written.set('old', JSON.stringify({ ...first, ...rows, follows: [follow], settings: [] }));
+    const known = { id: 'meeting', at: '2026-11-20T09:00:00Z', openedAt: null };
+    const chosen = { ...follow, siteKind: 'modern-gov', window: 'all', keep: 'text' } as const;
+    await member.seen.put(known);
+    await member.follows.put(chosen);
+    expect(await restoreBackup('old', 'merge')).toMatchObject({ ok: true });
+    expect(await snapshot()).toMatchObject({ ...rows, follows: [chosen], seen: [known] });
+    expect(await restoreBackup('old', 'replace')).toMatchObject({ ok: true });
+    const usual = { ...follow, siteKind: 'modern-gov', window: 'year', keep: 'papers' };
+    expect(await snapshot()).toMatchObject({ ...rows, follows: [usual], seen: [] });
   });
 
   it('merge keeps the newer of two', async () => {
