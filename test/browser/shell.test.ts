@@ -42,6 +42,7 @@ test('theme, text size and the width of the rail are kept', async ({ app }) => {
   await page.reload();
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await expect(root).toHaveAttribute('data-text-size', 'largest');
+  await expect(root).toHaveCSS('font-size', '20px');
   await expect(page.getByRole('button', { name: 'Widen the rail' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
 
