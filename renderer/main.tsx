@@ -15,6 +15,7 @@ import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
 import { listenToUnattendedSyncs } from './features/sources/sync-news.ts';
 import { startApplication } from './start.ts';
 import { applyStoredTheme } from './theme.ts';
+import { keepFocus } from './ui/keep-focus.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root element.');
@@ -27,6 +28,7 @@ if (opened.state === 'ready') {
   listenToInbox();
   keepAnnouncing();
   listenToUnattendedSyncs();
+  keepFocus();
   await Promise.all([applyStoredTheme(), restoreUnsaved()]);
 }
 createRoot(root).render(

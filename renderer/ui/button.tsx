@@ -15,15 +15,17 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 }
 
 /** A button with words on it. */
-export function Button({ look = 'ordinary', icon, busy = false, className, children, disabled, ...rest }: ButtonProps) {
+export function Button({ look = 'ordinary', icon, busy = false, className, children, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       className={['button', className].filter(Boolean).join(' ')}
       data-look={look}
-      disabled={disabled || busy}
+      // Not `disabled`, which would take the focus away.
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
     >
       {busy ? <Spinner /> : icon}
       <span>{children}</span>

@@ -49,7 +49,7 @@ export function dismissToast(id: string): void {
 /** The place where messages come up, and the live region that reads them out. Mounted once. */
 export function Toaster() {
   const shown = useStore(toasts, (state) => state.shown);
-  const region = useRef<HTMLDivElement>(null);
+  const region = useRef<HTMLElement>(null);
 
   // In the top layer, and again on top of a dialog that was opened since.
   useEffect(() => {
@@ -61,11 +61,11 @@ export function Toaster() {
 
   return (
     <>
-      <div ref={region} className="toaster" popover="manual">
+      <section ref={region} className="toaster" aria-label="Messages" popover="manual">
         {shown.map((toast) => (
           <ToastView key={toast.id} toast={toast} />
         ))}
-      </div>
+      </section>
       <div className="visually-hidden" role="status" aria-live="polite">
         {shown.findLast((toast) => toast.tone !== 'bad' && !toast.progress)?.message}
       </div>

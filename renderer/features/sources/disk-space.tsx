@@ -138,7 +138,7 @@ function FreeSpace({
                 <Button
                   aria-label={`Free space of ${names.get(bodyId) ?? 'this body'}`}
                   busy={busy === bodyId}
-                  disabled={busy !== null}
+                  disabled={busy !== null && busy !== bodyId}
                   onClick={() => void free(bodyId)}
                 >
                   Free
