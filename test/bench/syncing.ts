@@ -55,7 +55,7 @@ async function rendererSeconds(browser: Browser): Promise<number> {
 /** Adds the council with all its bodies in the application's own dialog. */
 async function addCouncil(page: Page, base: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Council, area or address' }).fill(base);
-  await page.getByRole('button', { name: 'Look for bodies' }).click();
+  await page.getByRole('button', { name: 'Find its committees' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a council' });
   await dialog.getByRole('button', { name: 'Use it all the same' }).click();
   await dialog

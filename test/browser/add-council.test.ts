@@ -65,7 +65,7 @@ test.use({ serve: { now, askSite } });
 test('a council is found by name, told about honestly, and followed with a window and a size', async ({ app }) => {
   const { page } = app;
   await page.getByRole('textbox', { name: 'Council, area or address' }).fill('atlantis');
-  await page.getByRole('button', { name: 'Look for bodies' }).click();
+  await page.getByRole('button', { name: 'Find its committees' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a council' });
   const box = dialog.getByRole('combobox', { name: 'Council, area or address' });
   const options = dialog.getByRole('option');
@@ -75,6 +75,9 @@ test('a council is found by name, told about honestly, and followed with a windo
   await box.fill('w yorks');
   await expect(options.first()).toContainText('West Yorkshire');
   await expectAccessible(page, 'councils offered');
+  await box.fill('thames valley police');
+  await expect(options.first()).toContainText('Thames Valley Police');
+  await expect(dialog).toContainText('There are more.');
   await box.fill('leeds');
   await expect(options.first()).toHaveText(/Leeds City Council/);
   await expect(box).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '');
@@ -102,7 +105,7 @@ test('a council is found by name, told about honestly, and followed with a windo
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('textbox', { name: 'Name to show' })).toHaveValue('Kent County Council');
-  await expect(dialog).toContainText('The site can be read: it has a service made for programs');
+  await expect(dialog).toContainText('The site can be read, with everything it publishes');
 
   // Three meetings are listed, one of them cancelled; two are within a year, one of them to come.
   await dialog.getByRole('checkbox', { name: /Police and Crime Panel/ }).check();
@@ -118,8 +121,10 @@ test('a council is found by name, told about honestly, and followed with a windo
   await dialog.getByRole('checkbox', { name: /Health & Care/ }).uncheck();
   await dialog.getByRole('button', { name: 'Follow' }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
 
   await goTo(page, 'Sources');
+  await expect(page.getByRole('button', { name: 'Import a folder…' })).toBeVisible();
   const source = page.getByRole('region', { name: 'Kent County Council' });
   await expect(source).toContainText('Next meetings only · Text and minutes only');
   await expect(source).toContainText(/Synced/);
@@ -135,7 +140,7 @@ test('a council is found by name, told about honestly, and followed with a windo
   await expect(source).toContainText('All history · Papers, text and minutes');
 
   // A body that is not followed yet is told its size first as well.
-  await source.getByText('1 other body of this site').click();
+  await source.getByText('1 other committee of this council').click();
   await source.getByRole('button', { name: 'More for Health & Care Scrutiny Committee' }).click();
   await page.getByRole('menuitem', { name: 'Choose meetings and follow…' }).click();
   const other = page.getByRole('dialog', { name: 'Meetings of Health & Care Scrutiny Committee' });
@@ -157,7 +162,7 @@ test('what is here of a body goes to plain folders and stays whole; space is cou
 }) => {
   const { page } = app;
   await page.getByRole('textbox', { name: 'Council, area or address' }).fill('https://democracy.kent.gov.uk/');
-  await page.getByRole('button', { name: 'Look for bodies' }).click();
+  await page.getByRole('button', { name: 'Find its committees' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a council' });
   await dialog.getByRole('checkbox', { name: /Police and Crime Panel/ }).check();
   await dialog.getByRole('button', { name: 'Follow' }).click();

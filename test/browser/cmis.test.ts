@@ -59,10 +59,10 @@ test('a site without a service for programs is recognised, followed and read lik
   await page
     .getByRole('textbox', { name: 'Council, area or address' })
     .fill('https://www.mereshire.example/mereshire/');
-  await page.getByRole('button', { name: 'Look for bodies' }).click();
+  await page.getByRole('button', { name: 'Find its committees' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a council' });
   await expect(dialog.getByRole('textbox', { name: 'Name to show' })).toHaveValue('Mereshire');
-  await expect(dialog).toContainText('It offers its pages only');
+  await expect(dialog).toContainText('takes a little longer here');
   await dialog.getByRole('checkbox', { name: /Police and Crime Panel/ }).check();
   await expect(dialog).toContainText('2 meetings, about');
   await dialog.getByRole('button', { name: 'Follow' }).click();

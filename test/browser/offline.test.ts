@@ -9,7 +9,7 @@ test('once fetched, papers are read, marked, found and decided on with the counc
   const council = await startCouncil(tinyCouncil('2026-11-23'), { now: new Date('2026-11-23T09:00:00Z') });
   try {
     await page.getByRole('textbox', { name: 'Council, area or address' }).fill(council.base);
-    await page.getByRole('button', { name: 'Look for bodies' }).click();
+    await page.getByRole('button', { name: 'Find its committees' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add a council' });
     await dialog.getByRole('button', { name: 'Use it all the same' }).click();
     await dialog.getByRole('checkbox', { name: /Police and Crime Panel/ }).check();

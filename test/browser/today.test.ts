@@ -54,14 +54,14 @@ test('the first window offers three ways in, and a council is followed from its 
     }
     const address = page.getByRole('textbox', { name: 'Council, area or address' });
     await address.fill('not an address');
-    await page.getByRole('button', { name: 'Look for bodies' }).click();
+    await page.getByRole('button', { name: 'Find its committees' }).click();
     const dialog = page.getByRole('dialog', { name: 'Add a council' });
     await expect(dialog.getByRole('alert')).toBeVisible();
 
     await dialog
       .getByRole('combobox', { name: 'Council, area or address' })
       .fill(`${council.base}mgListCommittees.aspx`);
-    await dialog.getByRole('button', { name: 'Look for bodies' }).click();
+    await dialog.getByRole('button', { name: 'Find its committees' }).click();
     // It is on this computer, which no council is.
     await expect(dialog.getByRole('button', { name: 'Use it all the same' })).toBeFocused();
     await page.keyboard.press('Enter');

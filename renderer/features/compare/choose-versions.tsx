@@ -6,9 +6,16 @@ import { localDateAndTime } from '../../today.ts';
 import { Select } from '../../ui/field.tsx';
 import type { TwoVersions } from './compare-queries.ts';
 
-function nameOf({ arrivedAt }: DocumentVersion): string {
+function minuteOf({ arrivedAt }: DocumentVersion): string {
   const { date, time } = localDateAndTime(arrivedAt);
   return `${shortDate(date)}, ${time}`;
+}
+
+/** When a version came; with the seconds where another came in the same minute. */
+function nameOf(version: DocumentVersion, all: readonly DocumentVersion[]): string {
+  const minute = minuteOf(version);
+  if (all.every((other) => other === version || minuteOf(other) !== minute)) return minute;
+  return `${minute}:${String(new Date(version.arrivedAt).getSeconds()).padStart(2, '0')}`;
 }
 
 /** Which two versions are shown; a choice where there are more than two. */
@@ -17,7 +24,7 @@ export function ChooseVersions({ versions: { meeting, document, versions, older,
   if (versions.length === 2) {
     return (
       <p className="compare-versions numbers">
-        {nameOf(older.version)} and {nameOf(newer.version)}
+        {nameOf(older.version, versions)} and {nameOf(newer.version, versions)}
       </p>
     );
   }
@@ -27,7 +34,7 @@ export function ChooseVersions({ versions: { meeting, document, versions, older,
     });
   };
   const options = (other: DocumentVersion) => {
-    return versions.filter((one) => one !== other).map((one) => ({ value: one.sha256, label: nameOf(one) }));
+    return versions.filter((one) => one !== other).map((one) => ({ value: one.sha256, label: nameOf(one, versions) }));
   };
   return (
     <div className="compare-versions">

@@ -2,8 +2,8 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
-import { documentIdOf } from '../../../shared/model/ids.ts';
-import type { Document, Meeting, Source } from '../../../shared/model/library.ts';
+import { documentIdOf, importedSourceId } from '../../../shared/model/ids.ts';
+import type { Document, Meeting } from '../../../shared/model/library.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { runCommand } from '../../commands.ts';
 import { library } from '../../data/library-db.ts';
@@ -15,26 +15,29 @@ import { Section } from '../frame/page.tsx';
 import { removePaper } from './import-papers.ts';
 import './imported-papers.css';
 
-async function importedDocuments(sourceId: string): Promise<{ document: Document; meeting: Meeting | undefined }[]> {
-  const documents = await library.documents.where('id').startsWith(documentIdOf(sourceId, '')).toArray();
+async function importedDocuments(): Promise<{ document: Document; meeting: Meeting | undefined }[]> {
+  const documents = await library.documents.where('id').startsWith(documentIdOf(importedSourceId, '')).toArray();
   const meetings = await library.meetings.bulkGet(documents.map((document) => document.meetingId));
   return documents
     .map((document, index) => ({ document, meeting: meetings[index] }))
     .sort((one, other) => other.document.firstSeenAt.localeCompare(one.document.firstSeenAt));
 }
 
-/** The papers imported by hand, last one first. */
-export function ImportedPapers({ source }: { source: Source }) {
-  const papers = useLive(() => importedDocuments(source.id), [source.id]) ?? [];
+/** The papers imported by hand, last one first, whichever source their meeting is of. */
+export function ImportedPapers() {
+  const papers = useLive(importedDocuments, []);
   const [removing, setRemoving] = useState<Document | null>(null);
-  if (papers.length === 0) return null;
+  if (!papers) return null;
   return (
     <div className="source">
       <Section
-        title={source.name}
-        note={counted(papers.length, 'paper')}
+        title="Imported papers"
+        note={papers.length === 0 ? null : counted(papers.length, 'paper')}
         actions={<Button onClick={() => runCommand('papers.import-folder')}>Import a folder…</Button>}
       >
+        {papers.length === 0 ? (
+          <p>None yet. Drop PDFs, ZIPs or e-mails anywhere in this window, or paste them.</p>
+        ) : null}
         <ul className="row-list">
           {papers.map(({ document, meeting }) => (
             <li key={document.id} className="imported-paper">

@@ -32,7 +32,7 @@ export function FetchingPapers() {
               ? 'Only when you press Sync.'
               : 'While the application is open. What was missed while the computer slept or had no network is made up for.'}{' '}
             {isMetered() && schedule !== 'off'
-              ? 'Now only when you press Sync, because this connection counts its data.'
+              ? 'Now only when you press Sync, because this connection is metered (paid for by use).'
               : null}
           </p>
         </div>

@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type CouncilSite, isAddress } from '../../../shared/sources/directory.ts';
-import { counted } from '../../../shared/util/counted.ts';
 import { type Failure, failure, type Result } from '../../../shared/util/result.ts';
 import { offerToAnnounce } from '../../announce.ts';
 import { loadCouncils } from '../../data/council-directory.ts';
@@ -122,10 +121,11 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
       return;
     }
     void offerToAnnounce();
-    showToast({
-      tone: 'good',
-      message: `Following ${counted(bodies.length, 'body. Its', 'bodies. Their')} papers are being fetched.`,
-    });
+    const [first, ...others] = bodies;
+    if (first) {
+      const names = others.length ? `${first.name} and ${others.length} more` : first.name;
+      showToast({ tone: 'good', message: `Following ${names}. The papers are being fetched.` });
+    }
     onClose();
   }
 
@@ -156,7 +156,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
               Another council
             </Button>
             <Button look="primary" type="submit" form={formId} disabled={chosen.size === 0} busy={adding}>
-              {chosen.size > 1 ? `Follow ${chosen.size} bodies` : 'Follow'}
+              {chosen.size > 1 ? `Follow these ${chosen.size}` : 'Follow'}
             </Button>
           </>
         ) : probing ? (
@@ -170,7 +170,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
           </Button>
         ) : (
           <Button look="primary" type="submit" form={formId} disabled={!typed.trim()}>
-            Look for bodies
+            Find its committees
           </Button>
         )
       }
@@ -199,7 +199,7 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
         {probing ? (
           <p className="add-council-looking" role="status">
             <Spinner /> Asking {asked && 'council' in asked ? `the site of ${asked.council.name}` : 'the site'} which
-            bodies it has…
+            committees it has…
           </p>
         ) : null}
         {!site && problem && problem.code !== 'not-listed' && problem.code !== 'bad-address' ? (
@@ -220,8 +220,8 @@ export function AddCouncil({ address: given, onClose }: { address: string; onClo
 /** How far the site lets the application in, in words. */
 function openWords({ access }: ProbedSite): string {
   return access === 'pages'
-    ? 'The site can be read. It offers its pages only, so a sync asks for more of them and takes a little longer.'
-    : 'The site can be read: it has a service made for programs, which gives everything it publishes.';
+    ? 'The site can be read. Looking for new papers takes a little longer here than at other councils.'
+    : 'The site can be read, with everything it publishes.';
 }
 
 /** A typed address as a browser takes it, or null where it is none. */

@@ -41,10 +41,10 @@ export function ChooseBodies({
   return (
     <fieldset className="choose-bodies">
       <legend className="field-label">
-        Bodies to follow{chosen.size ? `, ${chosen.size} of ${site.bodies.length} chosen` : ''}
+        Committees and panels to follow{chosen.size ? `, ${chosen.size} of ${site.bodies.length} chosen` : ''}
       </legend>
       {site.bodies.length > many ? (
-        <SearchField label="Find a body" placeholder="Find a body" value={filter} onValue={setFilter} />
+        <SearchField label="Find a committee" placeholder="Find a committee" value={filter} onValue={setFilter} />
       ) : null}
       <ul className="choose-bodies-list">
         {shown.map((body) => {
@@ -76,7 +76,7 @@ export function ChooseBodies({
           );
         })}
       </ul>
-      {shown.length === 0 ? <p className="field-hint">No body has these words in its name.</p> : null}
+      {shown.length === 0 ? <p className="field-hint">No committee has these words in its name.</p> : null}
       {chosen.size ? <Total sizes={[...sizes.values()]} /> : null}
     </fieldset>
   );

@@ -6,9 +6,9 @@ import './find-council.css';
 /** So many councils are offered at once. */
 const most = 7;
 
-/** The councils to offer for what was typed: none for an address, which names its site itself. */
+/** The councils to offer for what was typed and one more, if there is one; none for an address, which names its site itself. */
 export function offeredCouncils(councils: readonly CouncilSite[], typed: string): CouncilSite[] {
-  return isAddress(typed) ? [] : findCouncils(councils, typed, most);
+  return isAddress(typed) ? [] : findCouncils(councils, typed, most + 1);
 }
 
 /** Properties of the box that finds a council. */
@@ -27,7 +27,7 @@ interface FindCouncilProps {
 export function FindCouncil({ value, onValue, offered, onCouncil, error, readOnly, ref }: FindCouncilProps) {
   const id = useId();
   const [active, setActive] = useState(0);
-  const shown = readOnly ? [] : offered;
+  const shown = readOnly ? [] : offered.slice(0, most);
   const at = Math.min(active, shown.length - 1);
   const chosen = shown[at];
   const list = useRef<HTMLDivElement>(null);
@@ -95,11 +95,15 @@ export function FindCouncil({ value, onValue, offered, onCouncil, error, readOnl
           ))}
         </div>
       ) : null}
+      {!readOnly && offered.length > most ? (
+        <p className="field-hint">There are more. Type the name of the council that looks after your panel.</p>
+      ) : null}
     </div>
   );
 }
 
-/** Where a council is, and whose panel it looks after. */
-function placeWords({ area, nation, panel }: CouncilSite): string {
-  return [area, nation === 'England' && area ? '' : nation, panel ?? ''].filter(Boolean).join(' · ');
+/** Where a council is, its police force, and whose panel it looks after. */
+function placeWords({ area, nation, force, panel }: CouncilSite): string {
+  const police = !force || force === area ? '' : force.includes('Police') ? force : `${force} Police`;
+  return [area, nation === 'England' && area ? '' : nation, police, panel ?? ''].filter(Boolean).join(' · ');
 }

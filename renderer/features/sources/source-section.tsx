@@ -69,7 +69,7 @@ export function SourceSection({ source, bodies, space }: SourceOverview & { spac
       <BodyList legend="Followed" source={source} bodies={followed} space={space} />
       {others.length ? (
         <details className="source-bodies" open={followed.length === 0}>
-          <summary>{counted(others.length, 'other body', 'other bodies')} of this site</summary>
+          <summary>{counted(others.length, 'other committee')} of this council</summary>
           <BodyList legend="Not followed" source={source} bodies={others} space={space} />
         </details>
       ) : null}

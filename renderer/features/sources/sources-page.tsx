@@ -33,7 +33,6 @@ export function SourcesPage() {
   }
 
   const sites = overview.filter(({ source }) => source.kind !== 'imported');
-  const imported = overview.find(({ source }) => source.kind === 'imported');
   return (
     <Page
       title="Sources"
@@ -52,7 +51,7 @@ export function SourcesPage() {
       {sites.map(({ source, bodies }) => (
         <SourceSection key={source.id} source={source} bodies={bodies} space={space ?? []} />
       ))}
-      {imported ? <ImportedPapers source={imported.source} /> : null}
+      <ImportedPapers />
       {space?.length ? <DiskSpace overview={overview} space={space} onFreed={refresh} /> : null}
     </Page>
   );

@@ -101,7 +101,7 @@ export function nextWords(source: Source, next: NextSync, now: number, today: st
     case 'off':
       return 'Looks for new papers only when you press Sync, as chosen in Settings.';
     case 'metered':
-      return 'Looks for new papers only when you press Sync, because this connection counts its data.';
+      return 'Looks for new papers only when you press Sync, because this connection is metered (paid for by use).';
     case 'offline':
       return 'Looks for new papers when the network returns.';
   }

@@ -42,7 +42,7 @@ export function WelcomePage() {
                   onChange={(event) => setAddress(event.target.value)}
                 />
                 <Button look="primary" type="submit">
-                  Look for bodies
+                  Find its committees
                 </Button>
               </form>
             </div>
