@@ -24,6 +24,8 @@ const stampFile = join(root, 'dist', 'built.json');
 /** Builds everything into `dist/`. */
 export async function buildAll(): Promise<void> {
   const stamp = sourceStamp();
+  // Started by a test runner, which calls itself a test, Vite would put the slow development form of React in.
+  process.env['NODE_ENV'] = 'production';
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   for (const bundle of electronBundles(root)) await build(bundle);
   writeFileSync(stampFile, JSON.stringify({ stamp }));

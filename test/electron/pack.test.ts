@@ -65,6 +65,15 @@ describe('the packed program', () => {
     expect(names.filter((name) => /node_modules|\.tsx?$|\.map$|\.env|\.git/.test(name))).toEqual([]);
   });
 
+  test('holds no development form of a library', () => {
+    const bundles = listPackage(archive, { isPack: false }).filter((name) => /page.assets.[^/\\]+\.js$/.test(name));
+    expect(bundles.length).toBeGreaterThan(5);
+    const told = bundles.filter((name) =>
+      extractFile(archive, name.slice(1)).toString().includes('Download the React DevTools'),
+    );
+    expect(told).toEqual([]);
+  });
+
   test('says in its package file what it is, and not how it was made', () => {
     const packageFile = JSON.parse(extractFile(archive, 'package.json').toString());
     expect(packageFile).toMatchObject({ name: 'panel-papers', main: 'dist/electron/main.js', type: 'module' });
