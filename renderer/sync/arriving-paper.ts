@@ -22,6 +22,8 @@ export class ArrivingPaper implements Validators {
   readonly #documentId: string;
   readonly #url: string;
   #saved = 0;
+  /** True when there may be pieces of it in the database. */
+  #onDisk = false;
   #waiting: Uint8Array<ArrayBuffer>[] = [];
   #writing: Promise<void> = Promise.resolve();
 
@@ -36,6 +38,7 @@ export class ArrivingPaper implements Validators {
     const pieces = await paper.#pieces();
     const first = pieces[0];
     if (!first) return paper;
+    paper.#onDisk = true;
     Object.assign(paper, { etag: first.etag, lastModified: first.lastModified });
     for (const piece of pieces) {
       const fits = piece.start === paper.size && piece.etag === first.etag && piece.lastModified === first.lastModified;
@@ -67,7 +70,9 @@ export class ArrivingPaper implements Validators {
     this.size = 0;
     this.#saved = 0;
     this.#waiting = [];
+    if (!this.#onDisk) return;
     await library.pieces.where('documentId').equals(this.#documentId).delete();
+    this.#onDisk = false;
   }
 
   /** Adds what comes next. A piece is written while the next one arrives, one at a time. */
@@ -87,6 +92,7 @@ export class ArrivingPaper implements Validators {
     const { etag, lastModified } = this;
     const start = this.#saved;
     this.#saved += blob.size;
+    this.#onDisk = true;
     this.#waiting = [];
     const arrivedAt = new Date().toISOString();
     const documentId = this.#documentId;

@@ -4,7 +4,7 @@ import { library } from '../data/library-db.ts';
 import { leftToMemberCode } from './obeyed-rules.ts';
 
 /** Progress is written at most this often, milliseconds. */
-const writeEvery = 200;
+const writeEvery = 500;
 
 /** So many runs of a source are kept to be read afterwards. */
 const runsKept = 30;

@@ -46,8 +46,10 @@ function syncWork(sources: Source[]): Work[] {
 async function workNow(): Promise<Work[]> {
   const sources = await library.sources.toArray();
   const work = syncWork(sources);
-  const reading = await library.extracts.where('state').equals('running').first();
-  const waiting = await library.extracts.where('state').anyOf('running', 'pending').count();
+  // One paper is read at a time. Several values in one query would be gone through row by row.
+  const [reading] = await library.extracts.where('state').equals('running').limit(1).toArray();
+  const pending = await library.extracts.where('state').equals('pending').count();
+  const waiting = pending + (reading ? 1 : 0);
   if (reading && reading.pageCount >= longPaper) {
     work.push({ words: `Reading page ${reading.pagesDone} of ${reading.pageCount}`, href: '/sources' });
   } else if (waiting) {
