@@ -190,7 +190,11 @@ export async function freeWhenRead(sha256: string): Promise<void> {
  */
 export async function wantPapersAgain(bodyId: string): Promise<void> {
   await library.transaction('rw', library.meetings, library.documents, library.stretches, async () => {
-    const meetingIds = await library.meetings.where('bodyId').equals(bodyId).primaryKeys();
+    const ofBody = library.meetings.where('bodyId').equals(bodyId);
+    const meetingIds = await ofBody.primaryKeys();
+    await ofBody.modify((meeting) => {
+      delete meeting.papersHere;
+    });
     const freed = library.documents
       .where('meetingId')
       .anyOf(meetingIds)

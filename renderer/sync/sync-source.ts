@@ -23,7 +23,7 @@ import { obeyRules } from './site-rules.ts';
 import { SourcePapers } from './source-papers.ts';
 import { stopOutcome } from './stop.ts';
 import { storeMeeting } from './store-meeting.ts';
-import { storedMeetings } from './stored-meetings.ts';
+import { foundComplete, storedMeetings } from './stored-meetings.ts';
 import { endsSync, SyncEnd } from './sync-end.ts';
 import { type BodyList, withdrawMeetings } from './withdraw-meetings.ts';
 
@@ -196,6 +196,7 @@ class SourceSync {
     const beside = await papersBesidePack(meeting.id, this.source.id);
     this.result.stepsTotal += beside.length;
     await this.syncPapers(meeting, beside);
+    if (meeting.minutesPublished && meeting.contentHash !== '') await foundComplete(this.source.id, [meeting]);
   }
 
   private async syncPapers(meeting: Meeting, papers: readonly PaperStep[]): Promise<void> {

@@ -116,6 +116,11 @@ export interface Meeting {
   readAt: string;
   /** False once the source no longer lists it: withdrawn from the site. It is never deleted for that. */
   listed: boolean;
+  /**
+   * True once every paper wanted of it was found to be here, so that a plan need not look at them again. Gone with its
+   * next reading, and when papers of it are wanted again.
+   */
+  papersHere?: true;
 }
 
 /** A line of the agenda. `id` is `<meetingId>/item/<number of the item at the source, or its order>`. */
