@@ -68,6 +68,7 @@ test('thousands of decisions are listed without thousands of rows in the page', 
   expect(await page.getByRole('article').count()).toBeLessThan(60);
   await page.getByRole('combobox', { name: 'Year' }).selectOption('2012');
   await page.getByRole('searchbox').fill('proposal 2994');
+  await expect(page.getByRole('article')).toHaveCount(1);
   await expect(page.getByRole('article')).toHaveText(/That proposal 2994 be agreed/);
 });
 
