@@ -100,7 +100,8 @@ async function tour(page: Page): Promise<void> {
 async function later(page: Page): Promise<void> {
   await goTo(page, 'Sources');
   await page.getByRole('button', { name: 'Sync now' }).click();
-  await page.goto(`${new URL(page.url()).origin}/new`);
+  await goTo(page, 'Today');
+  await page.getByRole('link', { name: 'All news' }).click();
   const change = page.getByRole('link', { name: 'See what changed' }).first();
   await change.waitFor({ timeout: 120_000 });
   await allPapersHere(page);
