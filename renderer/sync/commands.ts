@@ -117,7 +117,7 @@ export async function setFollowed(
   }
   const body = await library.bodies.get(bodyId);
   const source = body && (await library.sources.get(body.sourceId));
-  if (!body || !source) return failure('not-found', 'This body is no longer listed. Open Sources and look again.');
+  if (!body || !source) return failure('not-found', 'This committee is no longer listed. Open Sources and look again.');
   await member.follows.put(followRow(source, body, new Date().toISOString(), choice));
   if (source.kind !== 'imported') void syncAnew(source.id);
   return success(null);
@@ -187,7 +187,7 @@ export async function changeFollow(
   change: Partial<Pick<Follow, 'window' | 'keep'>>,
 ): Promise<Result<null>> {
   const before = await member.follows.get(bodyId);
-  if (!before) return failure('not-found', 'This body is no longer followed. Follow it first.');
+  if (!before) return failure('not-found', 'This committee is no longer followed. Follow it first.');
   await member.follows.update(bodyId, change);
   const after = { ...before, ...change };
   if (after.keep === 'text' && before.keep !== 'text') {

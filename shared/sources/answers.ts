@@ -19,7 +19,7 @@ export function failure(code: SourceFailureCode, status?: number): SourceFailure
     'bad-address':
       'That is not an address of a papers site. Copy the address of any page of the council’s papers from your browser, such as https://democracy.example.gov.uk/ieListDocuments.aspx?CId=1&MId=2.',
     blocked: `The site refuses to talk to this program${said}. That does not mean it has no papers: try again later, or open the site in your browser and import the PDFs.`,
-    busy: `The site asks for patience${said}. Try again later.`,
+    busy: 'The site is busy and asks to be left alone for a while. Try again later.',
     unavailable: `The site is not working properly${said}. Try again later.`,
     missing: `The site has no such page${said}. Check the address: open it in your browser and copy it from there.`,
     'other-site':

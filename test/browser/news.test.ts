@@ -128,7 +128,8 @@ test('two versions are gone through by the keyboard, from the reader and back', 
   const newer = { ...(await packOfPapers((lines) => lines.map(say))), identity: 'g1?T=10' };
   await storeMeeting(page, [older, newer]);
   await pageShown(page, 1);
-  await page.getByRole('region', { name: /^Pages of/ }).click();
+  // The keys are for the pages as soon as the meeting is open.
+  await expect(page.getByRole('region', { name: /^Pages of/ }).locator('.paper')).toBeFocused();
   await page.keyboard.press('c');
   await expect(page.getByRole('heading', { level: 1, name: 'What changed' })).toBeVisible();
   await expect(page.getByText('2 pages changed')).toBeVisible();

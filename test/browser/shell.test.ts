@@ -78,7 +78,7 @@ test('the palette finds commands, bodies and meetings, and gives the focus back'
   await page.keyboard.press('Control+k');
   await palette.getByRole('combobox').fill('body mereshire police');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox', { name: 'Body' })).toHaveValue(/#12$/);
+  await expect(page.getByRole('combobox', { name: 'Committee' })).toHaveValue(/#12$/);
 });
 
 test('the menu of the desktop window and the keys do the same commands', async ({ app }) => {

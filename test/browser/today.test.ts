@@ -36,7 +36,9 @@ test('meetings are listed coming and past, by body, and the choice is in the add
   await page.getByText('Past 4').click();
   await expect(rows.first()).toContainText('Wed 7 Oct 2026, 14:00');
   await expect(page.getByRole('region', { name: '2025' }).getByRole('listitem')).toHaveCount(1);
-  await page.getByRole('combobox', { name: 'Body' }).selectOption({ label: 'Community Safety Scrutiny Committee' });
+  await page
+    .getByRole('combobox', { name: 'Committee' })
+    .selectOption({ label: 'Community Safety Scrutiny Committee' });
   await expect(rows).toHaveCount(1);
   await page.reload();
   await expect(rows).toHaveCount(1);
@@ -101,7 +103,7 @@ test('a paper that does not say which meeting it is for is put where the member 
   await (await chooser).setFiles([{ name: 'burglary briefing.pdf', mimeType: 'application/pdf', buffer }]);
   const dialog = page.getByRole('dialog', { name: 'Import papers' });
   await expect(dialog).toContainText('1 page. Say which meeting it is for.');
-  await dialog.getByRole('combobox', { name: 'Body' }).fill('Mereshire Police and Crime Panel');
+  await dialog.getByRole('combobox', { name: 'Committee' }).fill('Mereshire Police and Crime Panel');
   await dialog.getByLabel('Date').fill('2026-12-03');
   await expectAccessible(page, 'import dialog');
   await dialog.getByRole('button', { name: 'Import this paper' }).click();

@@ -95,10 +95,13 @@ export function DecisionsPage() {
           </div>
           <div className="decisions-body">
             <Select
-              label="Body"
+              label="Committee"
               labelHidden
               value={bodyId}
-              options={[{ value: '', label: 'All bodies' }, ...[...bodies].map(([value, label]) => ({ value, label }))]}
+              options={[
+                { value: '', label: 'All committees' },
+                ...[...bodies].map(([value, label]) => ({ value, label })),
+              ]}
               onChange={(event) => choose('body', event.target.value)}
             />
           </div>

@@ -93,7 +93,7 @@ export function ImportPlace({
           <>
             <div className="wide">
               <TextField
-                label="Body"
+                label="Committee"
                 required
                 list={namesId}
                 placeholder="Police and Crime Panel"

@@ -25,6 +25,11 @@ export function ReaderPane({ opening, onView }: { opening: Opening; onView: (vie
     if (!paper || !container.current) return;
     const shown = new PaperView(paper, container.current, start.current);
     onView(shown);
+    // Who opens a meeting turns its pages with the keys at once; a focus that is anywhere else stays there.
+    const focused = window.document.activeElement;
+    if (focused === window.document.body || focused?.matches('main h1')) {
+      container.current.focus({ preventScroll: true });
+    }
     return () => {
       onView(null);
       shown.close();

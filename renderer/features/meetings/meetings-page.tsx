@@ -54,11 +54,11 @@ export function MeetingsPage() {
             onValue={(value) => choose('show', value === 'past' ? value : '')}
           />
           <Select
-            label="Body"
+            label="Committee"
             labelHidden
             value={bodyId}
             options={[
-              { value: '', label: 'All bodies' },
+              { value: '', label: 'All committees' },
               ...groups.map(({ body }) => ({ value: body.id, label: body.name })),
             ]}
             onChange={(event) => choose('body', event.target.value)}

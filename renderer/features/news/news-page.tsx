@@ -78,10 +78,10 @@ export function NewsPage() {
       toolbar={
         <>
           <Select
-            label="Body"
+            label="Committee"
             labelHidden
             value={bodyId}
-            options={[{ value: '', label: 'All bodies' }, ...bodies]}
+            options={[{ value: '', label: 'All committees' }, ...bodies]}
             onChange={(event) => choose('body', event.target.value)}
           />
           <Checkbox
@@ -95,7 +95,7 @@ export function NewsPage() {
       {shown.length === 0 ? (
         <EmptyState
           icon={<CheckCheck />}
-          title={unseenOnly ? 'You have looked at everything' : 'No news of this body'}
+          title={unseenOnly ? 'You have looked at everything' : 'No news of this committee'}
           actions={<Button onClick={clear}>Show all news</Button>}
         />
       ) : (

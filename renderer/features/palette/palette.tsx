@@ -68,7 +68,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               </Cmdk.Group>
             );
           })}
-          <Cmdk.Group heading="Bodies">
+          <Cmdk.Group heading="Committees">
             {bodies
               .filter((body) => withMeetings.has(body.id))
               .map((body) => (

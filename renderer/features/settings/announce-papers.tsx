@@ -24,7 +24,7 @@ export function AnnouncePapers() {
       <span>New papers</span>
       <div className="settings-value">
         <Checkbox
-          label="Tell me when papers come for a body I follow"
+          label="Tell me when papers come for a committee I follow"
           checked={announce}
           onChange={(event) => {
             setAnnounce(event.target.checked);

@@ -130,13 +130,13 @@ function FreeSpace({
             {rows.map(({ bodyId, bytes, papers }) => (
               <li key={bodyId}>
                 <span>
-                  {names.get(bodyId) ?? 'A body that is no longer listed'}
+                  {names.get(bodyId) ?? 'A committee that is no longer listed'}
                   <span className="field-hint">
                     {counted(papers, 'paper')}, {bytesInWords(bytes)}
                   </span>
                 </span>
                 <Button
-                  aria-label={`Free space of ${names.get(bodyId) ?? 'this body'}`}
+                  aria-label={`Free space of ${names.get(bodyId) ?? 'this committee'}`}
                   busy={busy === bodyId}
                   disabled={busy !== null && busy !== bodyId}
                   onClick={() => void free(bodyId)}

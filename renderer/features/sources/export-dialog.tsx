@@ -68,7 +68,7 @@ export function ExportDialog({ body, onClose }: { body: Body; onClose: () => voi
         ) : (
           <>
             <p>
-              Everything that is here of this body is written to ordinary folders that need no application: a folder to
+              Everything here of this committee is written to ordinary folders that need no application: a folder to
               each meeting, the papers in it as PDFs, the minutes as text, and a page, index.html, that lists it all.
             </p>
             {summary ? <p>{summaryWords(summary)}</p> : null}
@@ -94,7 +94,7 @@ export function ExportDialog({ body, onClose }: { body: Body; onClose: () => voi
 }
 
 function summaryWords({ meetings, papers, bytes }: ArchiveSummary): string {
-  if (meetings === 0) return 'There are no meetings of this body on this computer yet.';
+  if (meetings === 0) return 'There are no meetings of this committee on this computer yet.';
   return `${counted(meetings, 'meeting')}, ${counted(papers, 'PDF')}, ${bytesInWords(bytes)}.`;
 }
 

@@ -74,7 +74,7 @@ export function siteTrouble({ code, message }: Failure, online: boolean, listed:
     case 'no-bodies':
       return {
         title: 'The site lists no committees or panels',
-        advice: 'It answers, but has no list of bodies to follow. You can import its papers by hand.',
+        advice: 'It answers, but has no list of them. You can import its papers by hand.',
         actions: ['open', 'import'],
       };
     default:
