@@ -3,7 +3,15 @@ import type { Locator, Page } from '@playwright/test';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { agendaLine, openPack, packItems, packOfPapers, pageShown, paperPage } from './support/reader-papers.ts';
+import {
+  agendaLine,
+  openPack,
+  packItems,
+  packOfPapers,
+  pageShown,
+  paperPage,
+  placeNoted,
+} from './support/reader-papers.ts';
 import { agendaItem, meetingId, storeMeeting } from './support/stored-papers.ts';
 
 function pageField(page: Page): Locator {
@@ -77,6 +85,7 @@ test('the tree is worked with the keyboard', async ({ app: { page } }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('Exempt: the papers of this item are not published.')).toBeVisible();
   await expect(agendaLine(page, /Complaints/)).toHaveAttribute('aria-current', 'location');
+  await placeNoted(page, 7);
   await page.reload();
   await expect(page.getByText('Exempt: the papers of this item are not published.')).toBeVisible();
   // Reading on, the tree follows again.

@@ -99,6 +99,26 @@ export async function pageShown(page: Page, number: number): Promise<Locator> {
   return shown;
 }
 
+/** Waits until the reader has noted that the member is at a page; it looks twice a second. */
+export async function placeNoted(page: Page, number: number): Promise<void> {
+  const noted = () =>
+    page.evaluate(
+      () =>
+        new Promise<number[]>((resolve, reject) => {
+          const opening = indexedDB.open('member');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('reading').objectStore('reading').getAll();
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result.map(({ position }) => position.page));
+            };
+          };
+        }),
+    );
+  await expect.poll(noted).toContain(number);
+}
+
 /** The line of the agenda tree with a title. */
 export function agendaLine(page: Page, title: string | RegExp): Locator {
   return page.getByRole('treeitem', { name: title });
