@@ -5,6 +5,7 @@ import { FaultBoundary } from './features/frame/fault.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { NotFound } from './features/frame/not-found.tsx';
 import { OverlayHost } from './features/frame/overlay-host.tsx';
+import { fetchAhead } from './fetch-ahead.ts';
 import { useTheme } from './theme.ts';
 import { Skeleton } from './ui/progress.tsx';
 import { Toaster } from './ui/toast.tsx';
@@ -35,21 +36,13 @@ const SourcesPage = lazy(loaders.sources);
 const SettingsPage = lazy(loaders.settings);
 const WelcomePage = lazy(loaders.welcome);
 
-/** Fetches the views not yet shown once the first one stands, so that going to one waits for nothing. */
-function fetchViews(): () => void {
-  const waiting = requestIdleCallback(() => {
-    for (const load of Object.values(loaders)) void load();
-  });
-  return () => cancelIdleCallback(waiting);
-}
-
 /** The first part of an address: the view it belongs to. */
 const viewOf = (location: string) => location.split('/')[1] ?? '';
 
 /** The whole application. */
 export function App() {
   useTheme();
-  useEffect(fetchViews, []);
+  useEffect(() => fetchAhead(Object.values(loaders)), []);
   const [location] = useLocation();
   return (
     <>

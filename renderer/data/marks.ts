@@ -28,6 +28,7 @@ export async function addMark(colour: Colour, anchor: TextAnchor, context: Paper
     kind: 'highlight',
     colour,
     comment: '',
+    tags: [],
     anchor,
     context,
     placement: { state: 'made', confidence: 1 },

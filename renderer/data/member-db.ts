@@ -27,6 +27,9 @@ export class MemberDatabase extends Dexie {
       .upgrade((transaction) =>
         transaction.table('follows').toCollection().modify({ siteKind: 'modern-gov', window: 'year', keep: 'papers' }),
       );
+    this.version(3)
+      .stores({ marks: 'id, anchor.documentId, anchor.sha256, context.meetingId, updatedAt, *tags' })
+      .upgrade((transaction) => transaction.table('marks').toCollection().modify({ tags: [] }));
   }
 }
 

@@ -52,11 +52,20 @@ export const textAnchorSchema = z.object({
 /** Where some words stand in a version of a document, and what they are. */
 export type TextAnchor = z.infer<typeof textAnchorSchema>;
 
-const markSchema = z.object({
+/** A point in PDF units of the unrotated page, `[x, y]`. */
+const pointSchema = z.tuple([z.number(), z.number()]);
+
+const markBase = z.object({
   id: z.string(),
-  kind: z.literal('highlight'),
   colour: colourSchema,
+  /** Markdown. */
   comment: z.string(),
+  /** In the order they were given, each once. */
+  tags: z.array(z.string()).default([]),
+  /**
+   * The words the mark is on. Of a mark that has a shape, the words at or nearest to it, by which it is carried over to
+   * another version: the shape moves as they do. `quote` is empty on a page without words.
+   */
   anchor: textAnchorSchema,
   context: paperContextSchema,
   /**
@@ -67,8 +76,29 @@ const markSchema = z.object({
   createdAt: instant,
   updatedAt: instant,
 });
-/** A highlight made by the member, with an optional comment. */
+
+const markSchema = z.discriminatedUnion('kind', [
+  markBase.extend({ kind: z.enum(['highlight', 'underline', 'strike-out']) }),
+  /** Stands at a point: a note beside the words, a bookmark at the height of the page it was set at. */
+  markBase.extend({ kind: z.enum(['note', 'bookmark']), point: pointSchema }),
+  markBase.extend({
+    kind: z.literal('ink'),
+    /** Each one stroke of the pen, in the order drawn. */
+    strokes: z.array(z.array(pointSchema).min(1)).min(1),
+    /** Width of the pen, points. */
+    width: z.number().positive(),
+  }),
+  markBase.extend({
+    kind: z.literal('rectangle'),
+    area: quadSchema,
+    /** What the area showed when it was drawn, as a `data:` address of a PNG, or null where it could not be taken. */
+    picture: z.string().nullable(),
+  }),
+]);
+/** What the member put on a page: on words, at a point, drawn freely, or round a part of it. */
 export type Mark = z.infer<typeof markSchema>;
+/** The kinds of marks. */
+export type MarkKind = Mark['kind'];
 
 const questionKindSchema = z.enum(['officers', 'room']);
 /** Ask officers before the meeting, or ask in the room. */
@@ -150,7 +180,7 @@ const settingSchema = z.object({ key: z.string(), value: z.json() });
 export type Setting = z.infer<typeof settingSchema>;
 
 /** Version of the shape of the member's data; raised with every change that an older program could not read. */
-export const memberSchemaVersion = 1;
+export const memberSchemaVersion = 2;
 
 /** A whole backup of the member's data. `kind` and `version` are checked before anything else is read. */
 export const memberBackupSchema = z.object({

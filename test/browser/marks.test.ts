@@ -169,6 +169,7 @@ test('a mark carried over by its words gets its rectangles when its page is show
     kind: 'highlight',
     colour: 4,
     comment: '',
+    tags: [],
     anchor: {
       documentId: `https://democracy.example.gov.uk/document/${pack.identity}`,
       sha256: sha256Of(pack.file),

@@ -80,7 +80,7 @@ function markPack(page: Page, id: string, quote: string, pdfPage: number): Promi
       const anchor = { documentId: document?.id ?? '', sha256: document?.currentSha256 ?? '', ...mark.anchor };
       const context = { ...mark.context, meetingId: document?.meetingId ?? null };
       const placement = { state: 'made' as const, confidence: 1 };
-      const fixed = { kind: 'highlight' as const, colour: 1 as const, comment: 'Ask about this', placement };
+      const fixed = { kind: 'highlight' as const, colour: 1 as const, comment: 'Ask about this', tags: [], placement };
       await member.marks.put({ id: mark.id, ...fixed, anchor, context, createdAt: at, updatedAt: at });
     },
     {
@@ -233,7 +233,13 @@ test.describe('in a profile that is opened again', () => {
     council.misbehave({ kind: 'hold', gate, afterBytes: 2_700_000, path: pack, times: 1 });
     const following = follow(engine.page, council).catch(() => 'closed');
     await gate.reached;
-    await expect.poll(() => engine.page.evaluate(() => window.engine.library.pieces.count())).toBe(2);
+    // Pieces are a megabyte or more, as the bytes come; less than one is lost.
+    const savedBytes = () =>
+      engine.page.evaluate(async () =>
+        (await window.engine.library.pieces.toArray()).reduce((sum, { blob }) => sum + blob.size, 0),
+      );
+    await expect.poll(savedBytes).toBeGreaterThan(1_700_000);
+    const saved = await savedBytes();
     await engine.reopen();
     gate.release();
     expect(await following).toBe('closed');
@@ -243,7 +249,7 @@ test.describe('in a profile that is opened again', () => {
     expect((await library(engine.page)).stored).toHaveLength(5);
     const asked = council.requests.filter(({ path }) => pack.test(path));
     expect(asked.map(({ status }) => status)).toEqual([200, 206]);
-    expect(Number(/\d+/.exec(asked[1]?.headers['range'] ?? '')?.[0])).toBeGreaterThanOrEqual(2_000_000);
+    expect(Number(/\d+/.exec(asked[1]?.headers['range'] ?? '')?.[0])).toBeGreaterThanOrEqual(saved);
     await engine.extracted();
     await council.close();
   });

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
+import { fetchAhead } from '../../fetch-ahead.ts';
 import { closeOverlay, overlays } from './overlays.ts';
 
 const loadPalette = async () => ({ default: (await import('../palette/palette.tsx')).Palette });
@@ -14,10 +15,7 @@ const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-mark
 export function OverlayHost() {
   const open = useStore(overlays, (state) => state.open);
   // One types on as soon as its keys are pressed, so it must not have to be fetched first.
-  useEffect(() => {
-    const waiting = requestIdleCallback(() => void loadPalette());
-    return () => cancelIdleCallback(waiting);
-  }, []);
+  useEffect(() => fetchAhead([loadPalette]), []);
   return (
     <Suspense fallback={null}>
       {open?.kind === 'palette' ? <Palette onClose={() => closeOverlay('palette')} /> : null}

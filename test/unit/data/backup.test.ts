@@ -21,6 +21,7 @@ function mark(id: string, comment: string, updatedAt: string): Mark {
     kind: 'highlight',
     colour: 1,
     comment,
+    tags: [],
     anchor: {
       documentId: 'd',
       sha256: 'a',

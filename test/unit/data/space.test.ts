@@ -171,6 +171,7 @@ describe('the space papers take', () => {
       kind: 'highlight',
       colour: 1,
       comment: '',
+      tags: [],
       anchor: { ...anchor, documentId: marked.id },
       context,
       placement: { state: 'made', confidence: 1 },

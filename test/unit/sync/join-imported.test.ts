@@ -102,7 +102,7 @@ function markOn({ meetingId, documentId, sha256 }: Imported): Mark {
   const anchor: TextAnchor = { documentId, sha256, page: 3, printed: null, parts: [], ...words };
   const made = { createdAt: '2026-11-20T09:00:00Z', updatedAt: '2026-11-20T09:00:00Z' };
   const placement = { state: 'made', confidence: 1 } as const;
-  return { id: 'mark', kind: 'highlight', colour: 1, comment: '', anchor, context, placement, ...made };
+  return { id: 'mark', kind: 'highlight', colour: 1, comment: '', tags: [], anchor, context, placement, ...made };
 }
 
 /** What a member makes of an imported paper. */

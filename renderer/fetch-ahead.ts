@@ -1,0 +1,11 @@
+/**
+ * Fetches parts of the application that are not shown yet once there is nothing else to do, so that coming to one waits
+ * for nothing. One that does not come now is fetched when it is needed, and whoever needs it is told. Returns what calls
+ * it off.
+ */
+export function fetchAhead(loaders: readonly (() => Promise<unknown>)[]): () => void {
+  const waiting = requestIdleCallback(() => {
+    for (const load of loaders) load().catch((reason) => console.warn(reason));
+  });
+  return () => cancelIdleCallback(waiting);
+}
