@@ -67,6 +67,8 @@ class SourceSync {
   private readonly progress: SyncProgress;
   private readonly today = todayDate();
   private readonly papers: SourcePapers;
+  /** The way in by which each body's meetings were listed last, by the body's number at the site. */
+  private readonly listedBy = new Map<string, BodyList['listing']['access']>();
   /** Lists and meetings that could not be read whole. */
   private unread = 0;
 
@@ -155,7 +157,9 @@ class SourceSync {
       this.fail(listed);
       return null;
     }
-    await library.sources.update(this.source.id, { access: listed.value.access });
+    const { access } = listed.value;
+    this.listedBy.set(bodyRemoteId, access);
+    await library.sources.update(this.source.id, { access });
     return { bodyRemoteId, window, listing: listed.value };
   }
 
@@ -176,7 +180,12 @@ class SourceSync {
   private async syncMeeting(remote: RemoteMeeting, bodyName: string): Promise<void> {
     await this.progress.doing(`Reading ${remote.bodyName ?? bodyName}, ${shortDate(remote.date)}`);
     const detail = await withAnswers(() =>
-      this.adapter.readMeeting(this.source.baseUrl, remote, siteAsker(this.signal)),
+      this.adapter.readMeeting(
+        this.source.baseUrl,
+        remote,
+        siteAsker(this.signal),
+        this.listedBy.get(remote.bodyRemoteId),
+      ),
     );
     if (!detail.ok) {
       this.fail(detail, { meetingId: meetingIdOf(this.source.id, remote.remoteId) });

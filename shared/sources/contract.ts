@@ -49,8 +49,16 @@ export interface SiteAdapter {
     window: MeetingWindow,
     ask: AskSite,
   ): Promise<SourceResult<Listing<RemoteMeeting>>>;
-  /** One meeting whole: items with their full minutes, and every document the site lists. */
-  readMeeting(base: string, meeting: RemoteMeeting, ask: AskSite): Promise<SourceResult<RemoteMeetingDetail>>;
+  /**
+   * One meeting whole: items with their full minutes, and every document the site lists. `listedBy` is the way in that
+   * listed it, where that is known: what only that way in tells of a meeting is missed where the meeting lacks it.
+   */
+  readMeeting(
+    base: string,
+    meeting: RemoteMeeting,
+    ask: AskSite,
+    listedBy?: Listing<RemoteMeeting>['access'],
+  ): Promise<SourceResult<RemoteMeetingDetail>>;
   /** The page of a meeting, for the member to open. */
   meetingAddress(base: string, meeting: Pick<RemoteMeeting, 'remoteId' | 'bodyRemoteId' | 'pageUrl'>): string;
 }

@@ -145,6 +145,7 @@ async function readWholeMeeting(
   base: string,
   known: RemoteMeeting,
   ask: AskSite,
+  listedBy: Listing<RemoteMeeting>['access'] = 'pages',
 ): Promise<SourceResult<RemoteMeetingDetail>> {
   const { remoteId, bodyRemoteId } = known;
   const service = await asked(ask, base, addresses.meeting(base, remoteId), (text) =>
@@ -158,7 +159,8 @@ async function readWholeMeeting(
   if (page.ok) {
     const ofPage = await withChosenPacks(page.value, base, ask);
     detail = service.ok ? mergeMeeting(service.value, ofPage) : ofPage;
-    if (!service.ok && service.code === 'unavailable') {
+    // A site without a web service says so to the list as well; one that has it fails with this meeting alone.
+    if (!service.ok && (service.code === 'unavailable' || listedBy === 'web-service')) {
       const message = 'The site’s web service failed, so what only it lists of the meeting may be missing.';
       detail = { ...detail, warnings: [...detail.warnings, { code: readInPart, message }] };
     }

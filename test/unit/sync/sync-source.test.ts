@@ -175,6 +175,24 @@ describe('the meetings a sync brings', () => {
     expect(await isOnDisk('g2?T=10')).toBe(true);
   });
 
+  it('are read again where the web service answered one of them with a page', async () => {
+    const report = { ...paper(5, pdf('report')), letter: 's' as const, t: null, title: 'Report' };
+    const settled = meetingOf(1, '2026-03-01', [paper(1, pdf('pack'))]);
+    const item = { id: 9, number: '1', title: 'Budget', descriptionHtml: '', minutesHtml: null, decisionHtml: null };
+    settled.items = [{ ...item, restricted: false, documents: [report] }];
+    const { sync, meddleWith, asked } = await publish(council([settled]));
+    meddleWith(({ url }) =>
+      url.includes('GetMeeting?') ? new Response('<html><body>Sorry</body></html>') : undefined,
+    );
+    expect((await sync()).account).toMatchObject({ outcome: 'partly', problems: [{ code: 'page-unread' }] });
+    expect(await documentOf('s5')).toMatchObject({ publishedOn: null });
+    meddleWith(() => undefined);
+    expect((await sync()).account).toMatchObject({ outcome: 'done' });
+    expect(await documentOf('s5')).toMatchObject({ publishedOn: '2000-01-01' });
+    await sync();
+    expect(asked.filter(({ url }) => url.includes('GetMeeting?'))).toEqual([]);
+  });
+
   it('are marked when their site withdraws them, and no longer when it has them again', async () => {
     const published = tinyCouncil(today);
     const { sync, meddleWith } = await publish(published);
