@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { usualColourNames } from '../../shared/marks/colours.ts';
+import type { Colour } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
 
 /** The settings there are, each with its shape and what holds until the member chooses. */
@@ -12,6 +14,8 @@ const settings = {
   'sync-schedule': z.enum(['off', 'hourly', 'four-hourly', 'daily']).catch('four-hourly'),
   'sync-on-start': z.boolean().catch(true),
   'announce-papers': z.boolean().catch(true),
+  /** What the five colours of marks are for, in the order of their keys. */
+  'colour-names': z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]).catch([...usualColourNames]),
 };
 
 /** Name of a setting. */
@@ -28,4 +32,14 @@ export async function readSetting<Name extends SettingName>(name: Name): Promise
 /** Changes a setting. */
 export async function writeSetting<Name extends SettingName>(name: Name, value: SettingValue<Name>): Promise<void> {
   await member.settings.put({ key: name, value });
+}
+
+/** Gives one of the colours of marks another name; an empty one stands for the usual name. */
+export async function nameColour(colour: Colour, name: string): Promise<void> {
+  await member.transaction('rw', member.settings, async () => {
+    const names = await readSetting('colour-names');
+    const changed: typeof names = [...names];
+    changed[colour - 1] = name;
+    await writeSetting('colour-names', changed);
+  });
 }

@@ -4,6 +4,7 @@ import { marksAsMarkdown } from '../../shared/marks/export/markdown.ts';
 import { marksAsWebAnnotations } from '../../shared/marks/export/web-annotation.ts';
 import type { Mark } from '../../shared/model/member.ts';
 import { library } from '../data/library-db.ts';
+import { readSetting } from '../data/settings.ts';
 
 /** The forms marks can be saved in by themselves. */
 export type MarksForm = 'markdown' | 'csv' | 'web-annotation';
@@ -24,11 +25,12 @@ async function addresses(marks: readonly Mark[]): Promise<AddressOf> {
 /** Marks in one of the forms, and the ending a file of that form has. */
 export async function exportedMarks(form: MarksForm, marks: readonly Mark[]): Promise<{ blob: Blob; ending: string }> {
   const addressOf = await addresses(marks);
+  const names = await readSetting('colour-names');
   const { ending, type } = forms[form];
   const texts: Record<MarksForm, () => string> = {
-    markdown: () => marksAsMarkdown(marks, addressOf),
-    csv: () => marksAsCsv(marks, addressOf),
-    'web-annotation': () => marksAsWebAnnotations(marks, addressOf, `urn:uuid:${crypto.randomUUID()}`),
+    markdown: () => marksAsMarkdown(marks, addressOf, names),
+    csv: () => marksAsCsv(marks, addressOf, names),
+    'web-annotation': () => marksAsWebAnnotations(marks, addressOf, names, `urn:uuid:${crypto.randomUUID()}`),
   };
   return { blob: new Blob([texts[form]()], { type: `${type};charset=utf-8` }), ending };
 }

@@ -1,21 +1,29 @@
 import type { Colour } from '../model/member.ts';
 
-/** A colour of marks as the member is told of it. The key that sets it is its number. */
-export interface ColourName {
-  colour: Colour;
-  name: string;
+/** What the member calls the five colours, in the order of their keys. */
+export type ColourNames = readonly [string, string, string, string, string];
+
+/** The names of the colours until the member chooses others: what members mark things for. */
+export const usualColourNames: ColourNames = ['Fact', 'Concern', 'Question', 'Action', 'Praise'];
+
+/** The five colours, in the order of the keys that set them. */
+export const colours: readonly Colour[] = [1, 2, 3, 4, 5];
+
+const hues: ColourNames = ['yellow', 'green', 'blue', 'pink', 'orange'];
+
+/** The name of a colour, the usual one where the member left it empty. */
+export function colourName(colour: Colour, names: ColourNames): string {
+  return names[colour - 1]?.trim() || (usualColourNames[colour - 1] ?? '');
 }
 
-/** The five colours, in the order of their keys. */
-export const colours: readonly ColourName[] = [
-  { colour: 1, name: 'Yellow' },
-  { colour: 2, name: 'Green' },
-  { colour: 3, name: 'Blue' },
-  { colour: 4, name: 'Pink' },
-  { colour: 5, name: 'Orange' },
-];
+/** What a colour looks like: `green`. */
+export function hueOf(colour: Colour): string {
+  return hues[colour - 1] ?? '';
+}
 
-/** Name of a colour. */
-export function colourName(colour: Colour): string {
-  return colours.find((entry) => entry.colour === colour)?.name ?? '';
+/** The name of a colour with what it looks like: `Concern (green)`; once where the two are the same. */
+export function colourWords(colour: Colour, names: ColourNames): string {
+  const name = colourName(colour, names);
+  const hue = hueOf(colour);
+  return name.toLowerCase() === hue ? name : `${name} (${hue})`;
 }

@@ -46,7 +46,7 @@ test('words are marked in each colour, commented, kept, changed, deleted and bro
   await selectWords(page, 5, precept);
   const bar = page.getByRole('toolbar', { name: 'Selected words' });
   await expect(bar).toBeVisible();
-  await bar.getByRole('button', { name: 'Mark in yellow' }).click();
+  await bar.getByRole('button', { name: 'Mark as Fact (yellow)' }).click();
   await expect(drawnMarks(page, 5, 1)).toHaveCount(1);
   await expect(bar).toBeHidden();
   await expect.poll(() => distance(page, 5, precept)).toBeLessThan(4);
@@ -67,7 +67,7 @@ test('words are marked in each colour, commented, kept, changed, deleted and bro
   const box = await drawnMarks(page, 5, 1).boundingBox();
   await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 5);
   await page.getByRole('textbox', { name: 'Comment' }).fill('Ask for the figure without the grant.');
-  await page.getByRole('button', { name: 'Pink', exact: true }).click();
+  await page.getByRole('button', { name: 'Action (pink)', exact: true }).click();
   await expect(drawnMarks(page, 5, 4)).toHaveCount(2);
   await expect(drawnMarks(page, 5, 1)).toHaveCount(0);
 
@@ -91,9 +91,9 @@ test('words are marked in each colour, commented, kept, changed, deleted and bro
   await expect.poll(() => distance(page, 5, precept)).toBeLessThan(4);
   await page.getByRole('tab', { name: 'Marks 5' }).click();
   await expect(page.getByText('Ask for the figure without the grant.')).toBeVisible();
-  await page.getByRole('button', { name: 'Only green' }).click();
+  await page.getByRole('button', { name: 'Only Concern (green)' }).click();
   await expect(page.locator('.mark-entry')).toHaveCount(1);
-  await page.getByRole('button', { name: 'Only green' }).click();
+  await page.getByRole('button', { name: 'Only Concern (green)' }).click();
 
   // From another page, the list leads back to the words, which flash.
   await agendaLine(page, /^8 Work programme/).click();

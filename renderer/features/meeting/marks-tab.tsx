@@ -1,10 +1,11 @@
 import { Download, MessageCircleQuestionMark, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { pageWords } from '../../../shared/marks/citation.ts';
-import { colourName, colours } from '../../../shared/marks/colours.ts';
+import { colourName, colours, colourWords } from '../../../shared/marks/colours.ts';
 import type { Colour, Mark } from '../../../shared/model/member.ts';
 import { undo } from '../../data/history.ts';
 import { changeMark, deleteMark } from '../../data/marks.ts';
+import { useColourNames } from '../../data/use-colour-names.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -19,7 +20,8 @@ export function MarksTab() {
   const session = useSession();
   const { marks, opening } = session;
   const [only, setOnly] = useState<Colour | null>(null);
-  const used = colours.filter(({ colour }) => marks.some((mark) => mark.colour === colour));
+  const names = useColourNames();
+  const used = colours.filter((colour) => marks.some((mark) => mark.colour === colour));
   const wanted = marks.filter((mark) => only === null || mark.colour === only);
   const here = wanted.filter((mark) => mark.anchor.sha256 === opening?.sha256);
   const unplaced = wanted.filter((mark) => mark.placement.state === 'unplaced' && !here.includes(mark));
@@ -38,12 +40,12 @@ export function MarksTab() {
         {used.length > 1 ? (
           <fieldset className="mark-filter">
             <legend className="visually-hidden">Show marks in one colour</legend>
-            {used.map(({ colour, name }) => (
+            {used.map((colour) => (
               <ColourButton
                 key={colour}
                 colour={colour}
-                label={`Only ${name.toLowerCase()}`}
-                title={`Only ${name.toLowerCase()}`}
+                label={`Only ${colourWords(colour, names)}`}
+                title={`Only ${colourWords(colour, names)}`}
                 pressed={only === colour}
                 onClick={() => setOnly(only === colour ? null : colour)}
               />
@@ -84,6 +86,7 @@ function MarkList({ marks }: { marks: readonly Mark[] }) {
 
 function MarkEntry({ mark }: { mark: Mark }) {
   const { go, selectedMark, selectMark } = useSession();
+  const names = useColourNames();
   const selected = mark.id === selectedMark;
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -102,7 +105,7 @@ function MarkEntry({ mark }: { mark: Mark }) {
           go({ markId: mark.id });
         }}
       >
-        <span className="visually-hidden">{colourName(mark.colour)}: </span>
+        <span className="visually-hidden">{colourWords(mark.colour, names)}: </span>
         <q>{mark.anchor.quote}</q>
         <span className="mark-place numbers">
           {item.filter(Boolean).join(' · ')}
@@ -139,6 +142,7 @@ function useComment(mark: Mark) {
 function MarkEditor({ mark }: { mark: Mark }) {
   const session = useSession();
   const { comment, type, flush } = useComment(mark);
+  const names = useColourNames();
   return (
     <div className="mark-editor">
       <TextArea
@@ -151,12 +155,12 @@ function MarkEditor({ mark }: { mark: Mark }) {
         onBlur={flush}
       />
       <div className="mark-actions">
-        {colours.map(({ colour, name }) => (
+        {colours.map((colour) => (
           <ColourButton
             key={colour}
             colour={colour}
-            label={name}
-            title={`${name} (${colour})`}
+            label={colourWords(colour, names)}
+            title={`${colourName(colour, names)} (${colour})`}
             pressed={mark.colour === colour}
             onClick={() => changeMark(mark.id, { colour })}
           />

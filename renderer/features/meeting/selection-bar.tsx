@@ -1,11 +1,12 @@
 import { Copy, MessageCircleQuestionMark, MessageSquarePlus, Quote } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { withCitation } from '../../../shared/marks/citation.ts';
-import { colours } from '../../../shared/marks/colours.ts';
+import { colourName, colours, colourWords } from '../../../shared/marks/colours.ts';
 import type { Colour, Mark } from '../../../shared/model/member.ts';
 import { copyText } from '../../clipboard.ts';
 import { type Command, keysOf, useCommands } from '../../commands.ts';
 import { addMark, changeMark } from '../../data/marks.ts';
+import { useColourNames } from '../../data/use-colour-names.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { askAbout } from './ask-about.ts';
 import { ColourButton } from './colour-button.tsx';
@@ -54,6 +55,7 @@ export function SelectionBar() {
   const session = useSession();
   const { view, selectMark, showTab } = session;
   const words = useSelectedWords(view);
+  const names = useColourNames();
   const latest = useRef(session);
   useEffect(() => {
     latest.current = session;
@@ -63,9 +65,9 @@ export function SelectionBar() {
     useMemo(
       () => [
         ...colours.map(
-          ({ colour, name }): Command => ({
+          (colour): Command => ({
             id: `marks.${colour}`,
-            title: `Mark in ${name.toLowerCase()}`,
+            title: `Mark as ${colourWords(colour, names)}`,
             group: 'Reading',
             keys: String(colour),
             words: 'highlight colour',
@@ -91,7 +93,7 @@ export function SelectionBar() {
           run: () => copyCited(latest.current, wordsNow(latest.current)),
         },
       ],
-      [],
+      [names],
     ),
   );
   useEffect(() => {
@@ -121,12 +123,12 @@ export function SelectionBar() {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {colours.map(({ colour, name }) => (
+      {colours.map((colour) => (
         <ColourButton
           key={colour}
           colour={colour}
-          label={`Mark in ${name.toLowerCase()}`}
-          title={`${name} (${colour})`}
+          label={`Mark as ${colourWords(colour, names)}`}
+          title={`${colourName(colour, names)} (${colour})`}
           onClick={() => markWords(session, words, colour)}
         />
       ))}

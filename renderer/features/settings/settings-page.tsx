@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
 import { Page, Section } from '../frame/page.tsx';
 import { Backups } from './backups.tsx';
+import { ColourNamesSection } from './colour-names.tsx';
 import { FetchingPapers } from './fetching.tsx';
 import './settings-page.css';
 
@@ -55,6 +56,7 @@ export function SettingsPage() {
           <Segmented label="Text size" value={textSize} options={textSizes} onValue={setTextSize} />
         </div>
       </Section>
+      <ColourNamesSection />
       <FetchingPapers />
       <Section title="Your data">
         <Backups />

@@ -1,6 +1,6 @@
 import type { Mark } from '../../model/member.ts';
 import { citation } from '../citation.ts';
-import { colourName } from '../colours.ts';
+import { type ColourNames, colourName } from '../colours.ts';
 import { type AddressOf, inReadingOrder, pageAddress } from './exported.ts';
 
 const placements: Record<Mark['placement']['state'], string> = {
@@ -9,7 +9,7 @@ const placements: Record<Mark['placement']['state'], string> = {
   unplaced: 'not found in the version that replaced it',
 };
 
-const columns: readonly (readonly [string, (mark: Mark, addressOf: AddressOf) => string])[] = [
+const columns: readonly (readonly [string, (mark: Mark, addressOf: AddressOf, names: ColourNames) => string])[] = [
   ['Body', ({ context }) => context.bodyName],
   ['Meeting', ({ context }) => context.meetingDate],
   ['Item', ({ context }) => context.itemNumber],
@@ -17,7 +17,7 @@ const columns: readonly (readonly [string, (mark: Mark, addressOf: AddressOf) =>
   ['Paper', ({ context }) => context.documentTitle],
   ['Printed page', ({ anchor }) => anchor.printed ?? ''],
   ['PDF page', ({ anchor }) => String(anchor.page)],
-  ['Colour', ({ colour }) => colourName(colour)],
+  ['Colour', ({ colour }, _, names) => colourName(colour, names)],
   ['Words', ({ anchor }) => anchor.quote],
   ['Comment', ({ comment }) => comment],
   ['Place', ({ placement }) => placements[placement.state]],
@@ -37,8 +37,8 @@ function cell(text: string): string {
 }
 
 /** Marks as a table for spreadsheets: UTF-8 with its mark in front, lines as RFC 4180 has them, every cell quoted. */
-export function marksAsCsv(marks: readonly Mark[], addressOf: AddressOf): string {
-  const rows = inReadingOrder(marks).map((mark) => columns.map(([, value]) => cell(value(mark, addressOf))));
+export function marksAsCsv(marks: readonly Mark[], addressOf: AddressOf, names: ColourNames): string {
+  const rows = inReadingOrder(marks).map((mark) => columns.map(([, value]) => cell(value(mark, addressOf, names))));
   const lines = [columns.map(([name]) => cell(name)), ...rows].map((cells) => `${cells.join(',')}\r\n`);
   return `\ufeff${lines.join('')}`;
 }

@@ -1,7 +1,7 @@
 import { longDate } from '../../dates/dates.ts';
 import type { Mark } from '../../model/member.ts';
 import { citation } from '../citation.ts';
-import { colourName } from '../colours.ts';
+import { type ColourNames, colourName } from '../colours.ts';
 import { type AddressOf, inReadingOrder, pageAddress } from './exported.ts';
 
 /** Text that stands in Markdown as it is, on one line. */
@@ -24,19 +24,20 @@ function itemHeading({ context }: Mark): string {
   return plain([item, context.itemTitle].filter(Boolean).join(': ') || context.documentTitle || 'Other papers');
 }
 
-function entry(mark: Mark, addressOf: AddressOf): string {
+function entry(mark: Mark, addressOf: AddressOf, names: ColourNames): string {
   const place = plain(citation(mark.anchor, mark.context));
   const address = pageAddress(mark, addressOf);
   const where = address ? `[${place}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)` : place;
   const unplaced = mark.placement.state === 'unplaced' ? ', not found in the version that replaced it' : '';
   // Comments are the member's own words, which may be Markdown.
-  return [`> ${plain(mark.anchor.quote)}`, mark.comment.trim(), `${where} · ${colourName(mark.colour)}${unplaced}`]
+  const colour = plain(colourName(mark.colour, names));
+  return [`> ${plain(mark.anchor.quote)}`, mark.comment.trim(), `${where} · ${colour}${unplaced}`]
     .filter(Boolean)
     .join('\n\n');
 }
 
 /** Marks as Markdown: the meetings and items as headings, each quotation with its comment and a link to its page. */
-export function marksAsMarkdown(marks: readonly Mark[], addressOf: AddressOf): string {
+export function marksAsMarkdown(marks: readonly Mark[], addressOf: AddressOf, names: ColourNames): string {
   const blocks: string[] = [];
   let meeting = '';
   let item = '';
@@ -50,7 +51,7 @@ export function marksAsMarkdown(marks: readonly Mark[], addressOf: AddressOf): s
       item = itemHeading(mark);
       blocks.push(`## ${item}`);
     }
-    blocks.push(entry(mark, addressOf));
+    blocks.push(entry(mark, addressOf, names));
   }
   return `${blocks.join('\n\n')}\n`;
 }

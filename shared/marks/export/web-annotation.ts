@@ -1,7 +1,7 @@
 /** Marks in the W3C's Web Annotation Data Model (Recommendation of 23 February 2017), for programs that read it. */
 import type { Mark } from '../../model/member.ts';
 import { citation } from '../citation.ts';
-import { colourName } from '../colours.ts';
+import { type ColourNames, colourName } from '../colours.ts';
 import { type AddressOf, inReadingOrder } from './exported.ts';
 
 /** The syntax of page fragments of PDFs. */
@@ -12,9 +12,9 @@ function sourceOf({ anchor }: Mark, addressOf: AddressOf): string {
   return addressOf(anchor.documentId) ?? `urn:sha256:${anchor.sha256}`;
 }
 
-function annotationOf(mark: Mark, addressOf: AddressOf) {
+function annotationOf(mark: Mark, addressOf: AddressOf, names: ColourNames) {
   const { anchor, context } = mark;
-  const tag = { type: 'TextualBody', purpose: 'tagging', value: colourName(mark.colour) };
+  const tag = { type: 'TextualBody', purpose: 'tagging', value: colourName(mark.colour, names) };
   const comment = { type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: mark.comment };
   return {
     id: `urn:uuid:${mark.id}`,
@@ -47,8 +47,13 @@ function annotationOf(mark: Mark, addressOf: AddressOf) {
 }
 
 /** Marks as one collection of annotations, as JSON; `id` is the collection's own, a URI. */
-export function marksAsWebAnnotations(marks: readonly Mark[], addressOf: AddressOf, id: string): string {
-  const items = inReadingOrder(marks).map((mark) => annotationOf(mark, addressOf));
+export function marksAsWebAnnotations(
+  marks: readonly Mark[],
+  addressOf: AddressOf,
+  names: ColourNames,
+  id: string,
+): string {
+  const items = inReadingOrder(marks).map((mark) => annotationOf(mark, addressOf, names));
   const collection = {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { dcterms: 'http://purl.org/dc/terms/' }],
     id,

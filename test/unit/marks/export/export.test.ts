@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ColourNames } from '../../../../shared/marks/colours.ts';
 import { marksAsCsv } from '../../../../shared/marks/export/csv.ts';
 import { marksAsMarkdown } from '../../../../shared/marks/export/markdown.ts';
 import { marksAsWebAnnotations } from '../../../../shared/marks/export/web-annotation.ts';
@@ -7,6 +8,7 @@ import type { Mark } from '../../../../shared/model/member.ts';
 import { markOf } from '../../support/make-mark.ts';
 
 const address = 'https://democracy.mereshire.example/documents/g7841/pack.pdf?T=10';
+const names: ColourNames = ['Fact', 'Concern', 'Praise and thanks', 'Action', ''];
 const published = (documentId: string) => (documentId === 'pack' ? address : null);
 const precept = markOf({ comment: 'Why so *much*?' });
 const imported = markOf({
@@ -20,20 +22,20 @@ const imported = markOf({
 test('Markdown has meetings and items as headings, and each quotation with a link to its page', () => {
   const earlier = markOf({ id: 'c6a1c5a0-0000-4000-8000-000000000003', anchor: { page: 7, printed: '3' } });
   expect(
-    marksAsMarkdown([imported, precept, earlier], published),
+    marksAsMarkdown([imported, precept, earlier], published, names),
   ).toBe(`# Mereshire Police and Crime Panel, 3 December 2026
 
 ## Item 6: Precept
 
 > a rise of £9.00
 
-[Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 3 (PDF p. 7)](<${address}#page=7>) · Yellow
+[Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 3 (PDF p. 7)](<${address}#page=7>) · Fact
 
 > a rise of £9.00
 
 Why so *much*?
 
-[Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)](<${address}#page=49>) · Yellow
+[Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)](<${address}#page=49>) · Fact
 
 # Mereshire Cabinet, 1 October 2026
 
@@ -41,7 +43,7 @@ Why so *much*?
 
 > \\# 1. \\[Reserves\\] fall\\_to \\*£9m\\*
 
-Mereshire Cabinet, 1 October 2026, Reserves, PDF p. 2 · Blue, not found in the version that replaced it
+Mereshire Cabinet, 1 October 2026, Reserves, PDF p. 2 · Praise and thanks, not found in the version that replaced it
 `);
 });
 
@@ -60,10 +62,10 @@ function readCsv(text: string): string[][] {
 }
 
 test('the table has a line for each mark, and no cell is a formula whatever the paper or the comment says', () => {
-  const text = marksAsCsv([precept, imported], published);
+  const text = marksAsCsv([precept, imported], published, names);
   expect(text.startsWith('\ufeff"Body","Meeting","Item",')).toBe(true);
-  const [names = [], first = []] = readCsv(text);
-  const cell = (name: string) => first[names.indexOf(name)];
+  const [heads = [], first = []] = readCsv(text);
+  const cell = (name: string) => first[heads.indexOf(name)];
   expect(cell('Printed page')).toBe('45');
   expect(cell('PDF page')).toBe('49');
   expect(cell('Link')).toBe(`${address}#page=49`);
@@ -74,7 +76,7 @@ test('the table has a line for each mark, and no cell is a formula whatever the 
   });
   fc.assert(
     fc.property(risky, risky, (comment, quote) => {
-      const rows = readCsv(marksAsCsv([markOf({ comment, anchor: { quote } })], published));
+      const rows = readCsv(marksAsCsv([markOf({ comment, anchor: { quote } })], published, names));
       expect(rows).toHaveLength(2);
       expect(rows[1]).toHaveLength(rows[0]?.length ?? 0);
       for (const value of rows[1] ?? []) expect(value).not.toMatch(/^[\s\p{Cc}]*[=+\-@＝]/u);
@@ -84,7 +86,7 @@ test('the table has a line for each mark, and no cell is a formula whatever the 
 });
 
 test('web annotations say the words, their place in the page, and where the paper is', () => {
-  const read = JSON.parse(marksAsWebAnnotations([precept, imported], published, 'urn:uuid:all'));
+  const read = JSON.parse(marksAsWebAnnotations([precept, imported], published, names, 'urn:uuid:all'));
   expect(read).toMatchObject({
     id: 'urn:uuid:all',
     type: 'AnnotationCollection',
@@ -99,7 +101,7 @@ test('web annotations say the words, their place in the page, and where the pape
     modified: precept.updatedAt,
     body: [
       { type: 'TextualBody', purpose: 'commenting', value: 'Why so *much*?' },
-      { type: 'TextualBody', purpose: 'tagging', value: 'Yellow' },
+      { type: 'TextualBody', purpose: 'tagging', value: 'Fact' },
     ],
     target: {
       source: address,
@@ -118,7 +120,7 @@ test('web annotations say the words, their place in the page, and where the pape
 
 test('nothing marked makes an empty file of each form', () => {
   const none: Mark[] = [];
-  expect(readCsv(marksAsCsv(none, published))).toHaveLength(1);
-  expect(marksAsMarkdown(none, published).trim()).toBe('');
-  expect(JSON.parse(marksAsWebAnnotations(none, published, 'urn:uuid:all')).total).toBe(0);
+  expect(readCsv(marksAsCsv(none, published, names))).toHaveLength(1);
+  expect(marksAsMarkdown(none, published, names).trim()).toBe('');
+  expect(JSON.parse(marksAsWebAnnotations(none, published, names, 'urn:uuid:all')).total).toBe(0);
 });
