@@ -55,7 +55,7 @@ function documentRow(
 }
 
 /** The rows of listed documents, and the versions that are theirs as well because another meeting has the same paper. */
-interface ListedDocuments {
+export interface ListedDocuments {
   rows: Document[];
   shared: Pick<DocumentVersion, 'documentId' | 'sha256' | 'size'>[];
 }

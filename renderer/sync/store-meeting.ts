@@ -1,16 +1,16 @@
 import { bodyIdOf, itemIdOf, meetingIdOf, versionIdOf } from '../../shared/model/ids.ts';
-import type { Document, Meeting, Source } from '../../shared/model/library.ts';
-import { type RemoteMeetingDetail, readInPart } from '../../shared/sources/contract.ts';
+import type { AgendaItem, Document, Meeting, MeetingNote, Source } from '../../shared/model/library.ts';
+import { type RemoteItem, type RemoteMeetingDetail, readInPart } from '../../shared/sources/contract.ts';
 import { awaitedArrivals, type ChangeOfPart, meetingChanges, withdrawnChange } from '../../shared/sync/changes.ts';
 import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { planDocuments } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
 import { sha256Of } from '../data/store-version.ts';
-import { itemRow, listedDocuments } from './listed-rows.ts';
+import { itemRow, type ListedDocuments, listedDocuments } from './listed-rows.ts';
 import type { PaperStep } from './papers-beside-pack.ts';
 
 /** Raise it when what is made of a meeting's answer changes, so that every meeting is written again at its next reading. */
-const readingVersion = 2;
+const readingVersion = 3;
 
 /** What a meeting that was read needs next. */
 export interface StoredReading {
@@ -31,81 +31,115 @@ export async function storeMeeting(
   today: string,
 ): Promise<StoredReading> {
   const now = new Date().toISOString();
-  const remote = detail.meeting;
-  const id = meetingIdOf(source.id, remote.remoteId);
   const whole = !detail.warnings.some(({ code }) => code === readInPart);
   const reading = new TextEncoder().encode(JSON.stringify([readingVersion, detail]));
   const contentHash = whole ? await sha256Of(reading) : '';
-  const meeting: Meeting = {
-    id,
-    sourceId: source.id,
-    bodyId: bodyIdOf(source.id, remote.bodyRemoteId),
-    remoteId: remote.remoteId,
-    bodyName: remote.bodyName ?? bodyName,
-    date: remote.date,
-    time: remote.time,
-    venue: detail.venue,
-    status: remote.status,
-    agendaPublished: detail.agendaPublished,
-    minutesPublished: detail.minutesPublished,
-    contentHash,
-    url,
-    readAt: now,
-    listed: true,
-  };
+  const meeting = meetingRow(source, detail, { bodyName, contentHash, url, readAt: now });
   const { meetings, items, documents, versions, decisions, changes } = library;
   return library.transaction('rw', [meetings, items, documents, versions, decisions, changes], async () => {
-    const before = (await meetings.get(id)) ?? null;
-    const documentsBefore = await documents.where('meetingId').equals(id).toArray();
+    const before = (await meetings.get(meeting.id)) ?? null;
+    const documentsBefore = await documents.where('meetingId').equals(meeting.id).toArray();
     const ownBefore = documentsBefore.filter((row) => row.sourceId === source.id);
-    const { rows, shared } = await listedDocuments(meeting, detail.documents, ownBefore, now);
-    const isShared = ({ id: documentId }: Document) => shared.some((one) => one.documentId === documentId);
-    const steps = planDocuments(
-      [...ownBefore, ...rows.filter(isShared)],
-      detail.documents,
-      Date.parse(now),
-      whole,
-      meeting.date >= today,
-    );
-    const papers = steps.flatMap((step) => {
-      const document = rows.find(({ identity }) => identity === step.identity);
+    const listed = await listedDocuments(meeting, detail.documents, ownBefore, now);
+    const isShared = ({ id }: Document) => listed.shared.some(({ documentId }) => documentId === id);
+    const known = [...ownBefore, ...listed.rows.filter(isShared)];
+    const steps = planDocuments(known, detail.documents, Date.parse(now), whole, meeting.date >= today);
+    const papers = steps.flatMap((step): PaperStep[] => {
+      const document = listed.rows.find(({ identity }) => identity === step.identity);
       return document && step.kind !== 'unlist' ? [{ document, way: step.kind }] : [];
     });
-    await meetings.put(meeting);
+    const notes = whole ? notesOf(meeting.id, detail, listed.rows) : before?.notes;
+    await meetings.put(notes?.length ? { ...meeting, notes } : meeting);
     if (whole && before?.contentHash === contentHash) return { meeting, papers };
 
-    const itemsBefore = await items.where('meetingId').equals(id).toArray();
-    const listedItems = detail.items.map((item) =>
-      itemRow(
-        id,
-        item,
-        itemsBefore.find((row) => row.id === itemIdOf(id, item.remoteId)),
-      ),
+    const itemsBefore = await items.where('meetingId').equals(meeting.id).toArray();
+    const itemsNow = await storeItems(meeting.id, detail.items, itemsBefore, whole);
+    await storeDocuments(listed, now);
+    const unlisted = ownBefore.filter(({ identity }) =>
+      steps.some((step) => step.kind === 'unlist' && step.identity === identity),
     );
-    if (listedItems.length && whole) {
-      const kept = new Set(listedItems.map((item) => item.id));
-      await items.bulkDelete(itemsBefore.map((item) => item.id).filter((itemId) => !kept.has(itemId)));
-    }
-    await items.bulkPut(listedItems);
-    await documents.bulkPut(rows);
-    for (const { documentId, sha256, size } of shared) {
-      await versions.put({ id: versionIdOf(documentId, sha256), documentId, sha256, size, arrivedAt: now });
-    }
-    const news: ChangeOfPart[] = before ? awaitedArrivals(itemsBefore, documentsBefore, rows) : [];
-    for (const row of ownBefore) {
-      if (!steps.some((step) => step.kind === 'unlist' && step.identity === row.identity)) continue;
-      await documents.update(row.id, { listed: false });
-      // What was only listed, its words being in the pack, is not missed.
-      if (row.currentSha256 !== null) news.push(withdrawnChange(row));
-    }
-    const found = webDecisions(meeting, listedItems);
-    if (found.length) {
-      await decisions.where('meetingId').equals(id).delete();
-      await decisions.bulkPut(found);
-    }
+    const withdrawn = await unlist(unlisted);
+    await storeDecisions(meeting, itemsNow);
+    const arrived = before ? awaitedArrivals(itemsBefore, documentsBefore, listed.rows) : [];
     const ofMeeting = meetingChanges(before, meeting, today);
-    const all = [...ofMeeting.map((change) => ({ ...change, itemId: null, documentId: null })), ...news];
-    await changes.bulkAdd(all.map((change) => ({ at: now, meetingId: id, ...change })));
+    const news: ChangeOfPart[] = [
+      ...ofMeeting.map((change) => ({ ...change, itemId: null, documentId: null })),
+      ...arrived,
+      ...withdrawn,
+    ];
+    await changes.bulkAdd(news.map((change) => ({ at: now, meetingId: meeting.id, ...change })));
     return { meeting, papers };
   });
+}
+
+function meetingRow(
+  source: Source,
+  { meeting: remote, venue, agendaPublished, minutesPublished }: RemoteMeetingDetail,
+  { bodyName, ...known }: Pick<Meeting, 'bodyName' | 'contentHash' | 'url' | 'readAt'>,
+): Meeting {
+  const { remoteId, bodyRemoteId, date, time, status } = remote;
+  return {
+    id: meetingIdOf(source.id, remoteId),
+    sourceId: source.id,
+    bodyId: bodyIdOf(source.id, bodyRemoteId),
+    remoteId,
+    bodyName: remote.bodyName ?? bodyName,
+    date,
+    time,
+    venue,
+    status,
+    agendaPublished,
+    minutesPublished,
+    ...known,
+    listed: true,
+  };
+}
+
+/** What the site said beside the papers, with the identifiers of the rows it is about. */
+function notesOf(meetingId: string, { notes }: RemoteMeetingDetail, rows: readonly Document[]): MeetingNote[] {
+  return notes.map(({ code, message, itemRemoteId, identity, url }) => {
+    const document = identity === undefined ? undefined : rows.find((row) => row.identity === identity);
+    return {
+      code,
+      message,
+      ...(itemRemoteId === undefined ? {} : { itemId: itemIdOf(meetingId, itemRemoteId) }),
+      ...(document ? { documentId: document.id } : {}),
+      ...(url === undefined ? {} : { url }),
+    };
+  });
+}
+
+async function storeItems(
+  meetingId: string,
+  listed: readonly RemoteItem[],
+  before: readonly AgendaItem[],
+  whole: boolean,
+): Promise<AgendaItem[]> {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const rows = listed.map((item) => itemRow(meetingId, item, known.get(itemIdOf(meetingId, item.remoteId))));
+  if (rows.length > 0 && whole) {
+    const kept = new Set(rows.map(({ id }) => id));
+    await library.items.bulkDelete([...known.keys()].filter((id) => !kept.has(id)));
+  }
+  await library.items.bulkPut(rows);
+  return rows;
+}
+
+async function storeDocuments({ rows, shared }: ListedDocuments, now: string): Promise<void> {
+  await library.documents.bulkPut(rows);
+  const versions = shared.map((one) => ({ ...one, id: versionIdOf(one.documentId, one.sha256), arrivedAt: now }));
+  await library.versions.bulkPut(versions);
+}
+
+/** Marks papers that are not listed any more; what was only listed, its words being in the pack, is not missed. */
+async function unlist(rows: readonly Document[]): Promise<ChangeOfPart[]> {
+  for (const { id } of rows) await library.documents.update(id, { listed: false });
+  return rows.filter(({ currentSha256 }) => currentSha256 !== null).map(withdrawnChange);
+}
+
+async function storeDecisions(meeting: Meeting, items: readonly AgendaItem[]): Promise<void> {
+  const found = webDecisions(meeting, items);
+  if (found.length === 0) return;
+  await library.decisions.where('meetingId').equals(meeting.id).delete();
+  await library.decisions.bulkPut(found);
 }

@@ -121,6 +121,20 @@ export interface Meeting {
    * next reading, and when papers of it are wanted again.
    */
   papersHere?: true;
+  /** What the source said of it beside its papers: one withheld, one on another site. Absent where there is nothing. */
+  notes?: MeetingNote[];
+}
+
+/** Something the member may want to know of a meeting's papers, in a sentence. */
+export interface MeetingNote {
+  code: string;
+  message: string;
+  /** The item it is about; absent where it is about the meeting. */
+  itemId?: string;
+  /** The document whose absence it explains, where one is listed. */
+  documentId?: string;
+  /** Where what it tells of is to be seen, on whatever site. */
+  url?: string;
 }
 
 /** A line of the agenda. `id` is `<meetingId>/item/<number of the item at the source, or its order>`. */

@@ -129,7 +129,7 @@ export interface RemoteMeetingDetail {
   /** What could not be read, so that the lists may lack something. */
   warnings: SourceWarning[];
   /** What the member may want to know though everything was read: withheld papers, a cancelled meeting. */
-  notes: SourceWarning[];
+  notes: SourceNote[];
 }
 
 /** Code of the warning that a list or a meeting was read only in part, so that what is missing from it may still be there. */
@@ -139,6 +139,16 @@ export const readInPart = 'page-unread';
 export interface SourceWarning {
   code: string;
   message: string;
+}
+
+/** Something a site said of a meeting's papers. */
+export interface SourceNote extends SourceWarning {
+  /** `remoteId` of the item it is about; absent where it is about the meeting. */
+  itemRemoteId?: string;
+  /** Of the document whose absence it explains, where one is listed. */
+  identity?: string;
+  /** Web address of what it tells of, on whatever site. */
+  url?: string;
 }
 
 /** Why a site could not be read. */

@@ -4,7 +4,7 @@ import type { RemoteMeetingDetail } from '../../shared/sources/contract.ts';
 import { baseOf } from '../../shared/sources/modern-gov/addresses.ts';
 import { readMeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
 import { readMeeting } from '../../shared/sources/modern-gov/read-web-service.ts';
-import { agendaNotes, agendaWarnings, chooserWarning } from '../../shared/sources/modern-gov/warnings.ts';
+import { agendaNotes, agendaWarnings, chooserNote } from '../../shared/sources/modern-gov/warnings.ts';
 import { decodeText } from './decode-text.ts';
 import { InspectError } from './inspect-error.ts';
 import { readBytes } from './open-pdf.ts';
@@ -26,7 +26,7 @@ function read(text: string, base: string | null): RemoteMeetingDetail | null {
   const ofService = /<meetingid\b/i.test(text) ? readMeeting(text, base, '') : null;
   if (ofService) return ofService;
   const page = readMeetingPage(text, base);
-  return page && { ...page, warnings: [...page.warnings, ...page.choosers.map(chooserWarning)] };
+  return page && { ...page, warnings: [...page.warnings, ...page.choosers.map(chooserNote)] };
 }
 
 /**

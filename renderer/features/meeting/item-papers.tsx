@@ -5,7 +5,9 @@ import { flatOutline } from '../../../shared/agenda/find-entry.ts';
 import { arrivalsOf, arrivalWords } from '../../../shared/agenda/origin.ts';
 import { isHeldByPack, type MeetingPapers, type Paper } from '../../../shared/agenda/papers.ts';
 import { shortDate } from '../../../shared/dates/dates.ts';
+import type { MeetingNote } from '../../../shared/model/library.ts';
 import { compareLink } from '../../navigation.ts';
+import { notesBeside } from './meeting-notes.ts';
 import { allPapers } from './opening.ts';
 import { useSession } from './session.ts';
 
@@ -26,10 +28,10 @@ function papersOf(entry: OutlineEntry, { items, papers, pack }: MeetingPapers): 
 export function ItemPapers({ entry }: { entry: OutlineEntry }) {
   const { go, papers } = useSession();
   const shown = papersOf(entry, papers);
-  if (shown.length === 0) return null;
-  const title = papers.items.some(({ item }) => item.id === entry.itemId)
-    ? 'Published papers'
-    : 'Papers of the meeting';
+  const isItem = papers.items.some(({ item }) => item.id === entry.itemId);
+  const notes = notesBeside(papers.meeting.notes ?? [], isItem ? entry.itemId : null, shown);
+  if (shown.length === 0 && notes.length === 0) return null;
+  const title = isItem ? 'Published papers' : 'Papers of the meeting';
   const arrivals = arrivalsOf(allPapers(papers));
   const open = (paper: Paper, inPack: boolean) => {
     const documentId = inPack ? entry.stretch?.documentId : paper.document.id;
@@ -51,23 +53,52 @@ export function ItemPapers({ entry }: { entry: OutlineEntry }) {
               key={paper.document.id}
               paper={paper}
               words={inPack ? 'In the pack' : came}
+              note={papers.meeting.notes?.find(({ documentId }) => documentId === paper.document.id)}
               onOpen={() => open(paper, inPack)}
             />
           );
         })}
+        {notes.map((note) => (
+          <NoteLine key={note.message} note={note} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+/** What the council says of papers it does not give: withheld from the public, or on a page of their own. */
+function NoteLine({ note: { code, message, url } }: { note: MeetingNote }) {
+  return (
+    <li>
+      <p className={code === 'document-withheld' ? 'item-withheld' : 'item-facts'}>
+        {code === 'document-withheld' ? <Lock aria-hidden="true" /> : null}
+        <span>
+          {message}
+          {url ? (
+            <>
+              {' '}
+              <a href={url} target="_blank" rel="noreferrer">
+                Open it in your browser
+              </a>
+            </>
+          ) : null}
+        </span>
+      </p>
+    </li>
   );
 }
 
 function PaperLine({
   paper: { document, versions },
   words,
+  note,
   onOpen,
 }: {
   paper: Paper;
   /** How it came, or where it is; empty where there is nothing to say. */
   words: string;
+  /** Why it is not here, where the council said so. */
+  note: MeetingNote | undefined;
   onOpen: () => void;
 }) {
   const { go } = useSession();
@@ -83,6 +114,23 @@ function PaperLine({
           {document.title}
         </span>
         <p className="item-facts">Not public</p>
+      </li>
+    );
+  }
+  if (note && !document.currentSha256) {
+    return (
+      <li>
+        {note.url ? (
+          <a className="item-paper" href={note.url} target="_blank" rel="noreferrer">
+            {document.title}
+            <ExternalLink aria-hidden="true" />
+          </a>
+        ) : (
+          <span>{document.title}</span>
+        )}
+        <p className="item-facts">
+          {note.url ? 'On another website: opens in your browser, and is not kept here' : note.message}
+        </p>
       </li>
     );
   }

@@ -1,4 +1,4 @@
-import { CloudDownload, CloudOff, History, Lock } from 'lucide-react';
+import { CloudDownload, CloudOff, ExternalLink, History, Lock } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Document } from '../../../shared/model/library.ts';
 import { fetchPaper } from '../../sync/commands.ts';
@@ -63,6 +63,24 @@ export function PaperAway({ document: opened, sha256 }: { document: Document; sh
         name={document.title}
         words="It was removed to free space, and the council has replaced it since. Its text is kept, so searching still finds its words."
         actions={<Button onClick={() => go({ documentId: id })}>Open the current version</Button>}
+      />
+    );
+  }
+  const note = papers.meeting.notes?.find(({ documentId }) => documentId === id);
+  if (note && sha256 === null) {
+    return (
+      <Away
+        icon={<ExternalLink />}
+        title="This paper is on another website"
+        name={document.title}
+        words="The council only links to it, so it is not kept on this computer and needs a connection."
+        actions={
+          note.url ? (
+            <a className="button" href={note.url} target="_blank" rel="noreferrer">
+              Open it in your browser
+            </a>
+          ) : null
+        }
       />
     );
   }

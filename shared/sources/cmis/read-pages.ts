@@ -212,7 +212,7 @@ export function readMeetingPage(html: string, base: string, known: RemoteMeeting
     warnings: [],
     notes: withheld.map((title) => ({
       code: 'document-withheld',
-      message: `“${title}” is listed without its paper: it is withheld.`,
+      message: `“${title}” is not public: the council lists it without its paper.`,
     })),
   };
 }

@@ -26,7 +26,7 @@ import {
   readMeetingPage,
 } from './read-pages.ts';
 import { readCommittees, readMeeting, readMeetings } from './read-web-service.ts';
-import { agendaNotes, agendaWarnings, chooserWarning } from './warnings.ts';
+import { agendaNotes, agendaWarnings, chooserNote } from './warnings.ts';
 
 /** How many further pages of a list of meetings are followed, either way, to fill the window. */
 const furtherPages = 60;
@@ -118,7 +118,7 @@ async function withChosenPacks(page: MeetingPage, base: string, ask: AskSite): P
     const found = chooser.url === null ? null : await asked(ask, base, chooser.url, read);
     const offered = found?.ok ? found.value : [];
     // A chooser that offers no PDF is how this site works; one that could not be opened may hide a pack.
-    if (offered.length === 0) (found?.ok ? notes : warnings).push(chooserWarning(chooser));
+    if (offered.length === 0) (found?.ok ? notes : warnings).push(chooserNote(chooser));
     for (const document of offered) {
       if (!documents.some(({ identity }) => identity === document.identity)) documents.push(document);
     }

@@ -1,4 +1,4 @@
-import type { RemoteDocument, RemoteItem, RemoteMeetingDetail } from '../contract.ts';
+import type { RemoteDocument, RemoteItem, RemoteMeetingDetail, SourceNote } from '../contract.ts';
 
 /** True when a text ends in the page's link to the rest of it. */
 export function isCut(html: string | null): boolean {
@@ -30,6 +30,12 @@ function mergeDocument(service: RemoteDocument, page: RemoteDocument): RemoteDoc
     url: page.url ?? service.url,
     restricted: service.restricted && page.url === null,
   };
+}
+
+/** A note of the page about an item that the web service names otherwise. */
+function ofSameItem(note: SourceNote, sameItem: ReadonlyMap<string, string>): SourceNote {
+  const itemRemoteId = sameItem.get(note.itemRemoteId ?? '');
+  return itemRemoteId === undefined ? note : { ...note, itemRemoteId };
 }
 
 /** One meeting from both ways in: the web service's word first, the page's for what the service lacks. */
@@ -81,6 +87,6 @@ export function mergeMeeting(service: RemoteMeetingDetail, page: RemoteMeetingDe
     items: items.map((item, order) => ({ ...item, order })),
     documents: [...documents.values()],
     warnings: [...service.warnings, ...page.warnings],
-    notes: [...service.notes, ...page.notes],
+    notes: [...service.notes, ...page.notes.map((note) => ofSameItem(note, sameItem))],
   };
 }

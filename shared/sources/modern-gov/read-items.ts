@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
-import type { RemoteDocument, RemoteItem, SourceWarning } from '../contract.ts';
+import type { RemoteDocument, RemoteItem, SourceNote } from '../contract.ts';
 import { all, childElements, first, innerSource, type Markup, plainText, words } from '../markup.ts';
 import { ownAddress } from './addresses.ts';
 import { documentKind, documentLink, printedNumber } from './kinds.ts';
@@ -30,7 +30,7 @@ function readItem(
   cell: Element,
   base: string | null,
   place: { remoteId: string; order: number; number: string },
-): { item: RemoteItem; documents: RemoteDocument[]; notes: SourceWarning[] } | null {
+): { item: RemoteItem; documents: RemoteDocument[]; notes: SourceNote[] } | null {
   const heading = first('.mgAiTitleTxt', cell) ?? first('p, h2, h3, h4', cell);
   const title = heading ? words(heading, notTitle) : '';
   if (!heading || title === '') return null;
@@ -46,7 +46,7 @@ function readItem(
     decisionHtml: null,
   };
   const documents: RemoteDocument[] = [];
-  const notes: SourceWarning[] = [];
+  const notes: SourceNote[] = [];
   const take = (link: Element) => {
     const address = documentLink(base, link.attribs['href'] ?? '');
     if (!address) return;
@@ -81,7 +81,8 @@ function readItem(
     }
     if (node.name === 'a') take(node);
     else if (node.name === 'li' && isWithheld(node)) {
-      notes.push(withheldNote(words(node), item.number || item.title));
+      // The link of such a line leads to the reasons.
+      notes.push(withheldNote(words(node, 'a') || words(node), item));
     } else for (const child of node.children) visit(child);
   };
   for (const child of cell.children) visit(child);
@@ -102,10 +103,10 @@ export function readItems(
   markup: Markup,
   scope: AnyNode,
   base: string | null,
-): { items: RemoteItem[]; documents: RemoteDocument[]; notes: SourceWarning[] } {
+): { items: RemoteItem[]; documents: RemoteDocument[]; notes: SourceNote[] } {
   const items: RemoteItem[] = [];
   const documents = new Map<string, RemoteDocument>();
-  const notes: SourceWarning[] = [];
+  const notes: SourceNote[] = [];
   for (const row of all('.mgItemTable tr', scope)) {
     if (!isItemRow(row)) continue;
     const cells = childElements(row, 'td');

@@ -8,6 +8,7 @@ import type {
   RemoteItem,
   RemoteMeeting,
   RemoteMeetingDetail,
+  SourceNote,
   SourceWarning,
 } from '../contract.ts';
 import { all, childElements, first, innerSource, type Markup, plainText, readXml, unescapeText } from '../markup.ts';
@@ -124,7 +125,7 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
   const row = readMeetingRow(root, bodyRemoteId, '');
   if (!row) return null;
   const warnings: SourceWarning[] = [];
-  const notes: SourceWarning[] = [];
+  const notes: SourceNote[] = [];
   const items: RemoteItem[] = [];
   const documents: RemoteDocument[] = [];
   const committees = new Set<string>();
@@ -151,8 +152,10 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
       committees.add(field(link, 'committeetitle'));
       const read = readLinkedDocument(base, link, remoteId);
       if ('warning' in read) warnings.push(read.warning);
-      else documents.push(read.document);
-      if (isTrue(field(link, 'isurl'))) notes.push(externalNote(field(link, 'title')));
+      else {
+        documents.push(read.document);
+        if (isTrue(field(link, 'isurl'))) notes.push(externalNote(read.document, rawField(link, 'url')));
+      }
     }
   }
   committees.delete('');

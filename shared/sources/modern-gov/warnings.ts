@@ -1,21 +1,33 @@
-import type { RemoteMeetingDetail, SourceWarning } from '../contract.ts';
+import type { RemoteMeetingDetail, SourceNote, SourceWarning } from '../contract.ts';
+import { resolvedAddress } from '../web-address.ts';
 import type { PackChooser } from './read-pages.ts';
 
 /** A pack that stayed behind the page where it is chosen. */
-export function chooserWarning({ title }: PackChooser): SourceWarning {
+export function chooserNote({ title, url }: PackChooser): SourceNote {
   const message = `The site offers “${title}” on a page of its own instead of as one PDF; the papers of each item are listed.`;
-  return { code: 'pack-behind-chooser', message };
+  return { code: 'pack-behind-chooser', message, ...(url === null ? {} : { url }) };
 }
 
-/** A paper that is a link to another site. */
-export function externalNote(title: string): SourceWarning {
-  return { code: 'external-link', message: `“${title}” is a link to another site; open it from the meeting’s page.` };
+/** A paper that is a link to another site; `href` is the address as the site gave it. */
+export function externalNote(
+  paper: { title: string; identity: string; itemRemoteId: string | null },
+  href: string,
+): SourceNote {
+  const { title, identity, itemRemoteId } = paper;
+  const url = resolvedAddress(null, href)?.href;
+  return {
+    code: 'external-link',
+    message: `“${title}” is on another website, so it is not kept here.`,
+    identity,
+    ...(itemRemoteId === null ? {} : { itemRemoteId }),
+    ...(url === undefined ? {} : { url }),
+  };
 }
 
-/** A paper that is listed but withheld from the public; `item` is the printed number, or the title, of its item. */
-export function withheldNote(title: string, item: string): SourceWarning {
-  const message = `“${title}” (item ${item}) is listed without its paper: it is withheld.`;
-  return { code: 'document-withheld', message };
+/** A paper that is listed but withheld from the public. */
+export function withheldNote(title: string, item: { remoteId: string; number: string; title: string }): SourceNote {
+  const message = `“${title}” (item ${item.number || item.title}) is not public: the council lists it without its paper.`;
+  return { code: 'document-withheld', message, itemRemoteId: item.remoteId };
 }
 
 /** Texts that stayed cut, and an agenda that should have items and has none. */
@@ -32,7 +44,7 @@ export function agendaWarnings({ meeting, agendaPublished, items }: RemoteMeetin
 }
 
 /** Why there are no items where none are to be expected. */
-export function agendaNotes({ meeting, agendaPublished, items }: RemoteMeetingDetail): SourceWarning[] {
+export function agendaNotes({ meeting, agendaPublished, items }: RemoteMeetingDetail): SourceNote[] {
   if (items.length > 0) return [];
   if (meeting.status === 'cancelled') return [{ code: 'cancelled', message: 'The meeting is cancelled.' }];
   if (agendaPublished) return [];

@@ -244,7 +244,8 @@ describe('the adapter on the site', () => {
     expect(detail.notes).toEqual([
       {
         code: 'document-withheld',
-        message: '“Complaint (Restricted)” (item 5) is listed without its paper: it is withheld.',
+        message: '“Complaint (Restricted)” (item 5) is not public: the council lists it without its paper.',
+        itemRemoteId: '1026',
       },
     ]);
   });

@@ -321,7 +321,10 @@ describe('a meeting’s page', () => {
       ['d1', 'Agenda', 'pack'],
     ]);
     expect(detail?.notes).toEqual([
-      { code: 'document-withheld', message: '“Exempt appendix” is listed without its paper: it is withheld.' },
+      {
+        code: 'document-withheld',
+        message: '“Exempt appendix” is not public: the council lists it without its paper.',
+      },
     ]);
   });
 

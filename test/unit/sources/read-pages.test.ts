@@ -207,8 +207,8 @@ describe('a meeting’s page', () => {
     const cell =
       '<p class="mgAiTitleTxt">Settlement</p><ul class="mgBulletList"><li>Appendix 2</li><li>Appendix 3 <a href="mgReasons.aspx?ID=3">View reasons restricted</a></li></ul>';
     expect(read(meeting('', row('7.', 'AI1', cell)))?.notes.map(({ message }) => message)).toEqual([
-      '“Appendix 2” (item 7) is listed without its paper: it is withheld.',
-      '“Appendix 3 View reasons restricted” (item 7) is listed without its paper: it is withheld.',
+      '“Appendix 2” (item 7) is not public: the council lists it without its paper.',
+      '“Appendix 3” (item 7) is not public: the council lists it without its paper.',
     ]);
   });
 

@@ -129,7 +129,15 @@ describe('the traps of the web service', () => {
       '3',
     );
     expect(detail?.documents).toMatchObject([{ identity: 's5', url: null, restricted: false }]);
-    expect(detail?.notes).toMatchObject([{ code: 'external-link' }]);
+    expect(detail?.notes).toEqual([
+      {
+        code: 'external-link',
+        message: '“Video” is on another website, so it is not kept here.',
+        itemRemoteId: '18',
+        identity: 's5',
+        url: 'https://video.example/5',
+      },
+    ]);
   });
 
   it('leaves out deleted and expired committees', () => {
