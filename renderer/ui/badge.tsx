@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import './badge.css';
 
 /** A word or two that says what state something is in. */
@@ -13,6 +13,15 @@ export function Badge({
     <span className="badge" data-tone={tone}>
       {children}
     </span>
+  );
+}
+
+/** A badge that can be pressed for more about the state. */
+export function BadgeButton({ children, ...rest }: Omit<ComponentProps<'button'>, 'type' | 'className'>) {
+  return (
+    <button type="button" className="badge-button" {...rest}>
+      {children}
+    </button>
   );
 }
 

@@ -39,7 +39,12 @@ export function ChangedPageList({
       <ul>
         {list.map((changed, place) => (
           <li key={`${changed.older} ${changed.newer}`}>
-            <button type="button" aria-current={place === at || undefined} onClick={() => onAt(place)}>
+            <button
+              type="button"
+              className="side-row"
+              aria-current={place === at || undefined}
+              onClick={() => onAt(place)}
+            >
               <span className="numbers">{pageName(changed, versions)}</span>
               <Badge tone={names[changed.kind].tone}>{names[changed.kind].label}</Badge>
             </button>

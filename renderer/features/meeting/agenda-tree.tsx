@@ -107,7 +107,7 @@ export function AgendaTree() {
       {lines.map(({ entry, level }) => (
         <div
           key={entry.key}
-          className="agenda-line"
+          className="agenda-line side-row"
           role="treeitem"
           tabIndex={entry.key === reachable ? 0 : -1}
           data-key={entry.key}

@@ -107,7 +107,7 @@ export function FindPanel({ onClose }: { onClose: () => void }) {
               ) : null}
               <button
                 type="button"
-                className="find-hit"
+                className="find-hit side-row"
                 aria-current={index === current ? 'true' : undefined}
                 onClick={() => show(index)}
               >

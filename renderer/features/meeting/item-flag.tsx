@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { compareLink } from '../../navigation.ts';
-import './item-flag.css';
+import { Badge, BadgeButton } from '../../ui/badge.tsx';
 import { useSession } from './session.ts';
 
 /** Says that a line of the agenda is new or changed since the member read it; nothing otherwise. */
@@ -14,18 +14,17 @@ export function ItemFlagSign({ entry }: { entry: OutlineEntry }) {
   if (!flag || !documentId) return null;
   if (flag.kind === 'new') {
     return (
-      <span className="item-flag" data-kind="new" title="Came since you first opened this meeting">
-        New
+      <span title="Came since you first opened this meeting">
+        <Badge tone="accent">New</Badge>
       </span>
     );
   }
   const page = flag.pages[0];
   const link = compareLink({ meetingId: papers.meeting.id, documentId, ...(page ? { page } : {}) });
   return (
-    <span className="item-flag" data-kind="changed">
+    <span>
       {/* A line of a tree holds nothing to tab to: the same is to be had from the reader, and with C. */}
-      <button
-        type="button"
+      <BadgeButton
         tabIndex={-1}
         aria-hidden="true"
         title={`${counted(flag.pages.length, 'page')} changed since you had this paper before you. See what changed`}
@@ -34,8 +33,8 @@ export function ItemFlagSign({ entry }: { entry: OutlineEntry }) {
           navigate(link);
         }}
       >
-        Changed
-      </button>
+        <Badge tone="warn">Changed</Badge>
+      </BadgeButton>
       <span className="visually-hidden">Changed: {counted(flag.pages.length, 'page')}</span>
     </span>
   );

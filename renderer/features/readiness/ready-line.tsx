@@ -5,7 +5,7 @@ import { counted } from '../../../shared/util/counted.ts';
 import { meetingReadiness } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { fetchPaper } from '../../sync/commands.ts';
-import { Badge } from '../../ui/badge.tsx';
+import { Badge, BadgeButton } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -39,14 +39,12 @@ export function MeetingReady({ meetingId }: { meetingId: string }) {
 /** Whether a meeting can be read offline, to be pressed for what is missing and why. */
 export function ReadyButton({ readiness }: { readiness: Readiness }) {
   const [open, setOpen] = useState(false);
-  const look = looks[readiness.state];
-  if (!look) return null;
+  if (looks[readiness.state] === null) return null;
   return (
     <>
-      <button type="button" className="ready-button" data-tone={look.tone} onClick={() => setOpen(true)}>
-        {look.icon}
-        {readinessWords(readiness)}
-      </button>
+      <BadgeButton onClick={() => setOpen(true)}>
+        <ReadyBadge readiness={readiness} />
+      </BadgeButton>
       <ReadyDialog open={open} onClose={() => setOpen(false)} readiness={readiness} />
     </>
   );
