@@ -56,7 +56,9 @@ function inTurn<T>(step: () => Promise<T>): Promise<T> {
 
 /** Whether a row is what a change would make it: such a change is no step. */
 export function saysAlready<Row extends object>(row: Row, change: Partial<Row>): boolean {
-  return Object.entries(change).every(([name, value]) => Reflect.get(row, name) === value);
+  return Object.entries(change).every(
+    ([name, value]) => JSON.stringify(Reflect.get(row, name)) === JSON.stringify(value),
+  );
 }
 
 /** The changes of `later` with what stood before `earlier`; both are of the same rows in the same order. */

@@ -1,4 +1,6 @@
-import type { Colour, Mark, PaperContext, TextAnchor } from '../../shared/model/member.ts';
+import { kindNames } from '../../shared/marks/kinds.ts';
+import { placedAt } from '../../shared/marks/shapes.ts';
+import type { Mark, TextAnchor } from '../../shared/model/member.ts';
 import { perform, saysAlready } from './history.ts';
 import { member } from './member-db.ts';
 
@@ -20,54 +22,95 @@ function inTurn<T>(command: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** Makes a highlight; resolves when it is on the disk. */
-export async function addMark(colour: Colour, anchor: TextAnchor, context: PaperContext): Promise<Mark> {
+/** A member of a union without some of its fields. */
+type Without<Union, Field extends PropertyKey> = Union extends unknown ? Omit<Union, Field> : never;
+
+/** What is said of a mark when it is made; it begins without comment and tags where none are given. */
+export type NewMark = Without<Mark, 'id' | 'comment' | 'tags' | 'placement' | 'createdAt' | 'updatedAt'> &
+  Partial<Pick<Mark, 'comment' | 'tags'>>;
+
+/** What of a mark can be changed. */
+export type MarkChange = Partial<Pick<Mark, 'colour' | 'comment' | 'tags'>>;
+
+/** What a step on some marks is called, in the middle of a sentence: "highlight", "3 marks". */
+function nameOf(marks: readonly Mark[]): string {
+  const [first] = marks;
+  return first && marks.length === 1 ? kindNames[first.kind].toLowerCase() : `${marks.length} marks`;
+}
+
+/** Makes a mark; resolves when it is on the disk. */
+export async function addMark(made: NewMark): Promise<Mark> {
   const now = new Date().toISOString();
   const mark: Mark = {
-    id: crypto.randomUUID(),
-    kind: 'highlight',
-    colour,
     comment: '',
     tags: [],
-    anchor,
-    context,
+    ...made,
+    id: crypto.randomUUID(),
     placement: { state: 'made', confidence: 1 },
     createdAt: now,
     updatedAt: now,
   };
-  await perform('Highlight', [{ table: 'marks', id: mark.id, before: null, after: mark }]);
+  await perform(kindNames[mark.kind], [{ table: 'marks', id: mark.id, before: null, after: mark }]);
   return mark;
 }
 
-/** Changes a mark's colour or comment; nothing happens when it is no longer there or says so already. */
-export function changeMark(id: string, change: Partial<Pick<Mark, 'colour' | 'comment'>>): Promise<void> {
+/** What a change of some marks is called in the menu, after "Undo". */
+function labelOf(change: MarkChange, marks: readonly Mark[]): string {
+  if (change.comment !== undefined) return `Comment on ${nameOf(marks)}`;
+  return `Change ${change.tags ? 'tags' : 'colour'} of ${nameOf(marks)}`;
+}
+
+/**
+ * Changes marks' colour, comment or tags in one step; those that are no longer there or say so already are left out.
+ */
+export function changeMarks(ids: readonly string[], change: MarkChange): Promise<void> {
   return inTurn(async () => {
-    const before = await member.marks.get(id);
     // A field that is left writes what its rest may write again: a step that changes nothing could not be seen undone.
-    if (!before || saysAlready(before, change)) return;
-    const after: Mark = { ...before, ...change, updatedAt: new Date().toISOString() };
+    const before = (await presentMarks(ids)).filter((mark) => !saysAlready(mark, change));
+    if (before.length === 0) return;
+    const updatedAt = new Date().toISOString();
+    const rows = before.map((mark) => ({
+      table: 'marks' as const,
+      id: mark.id,
+      before: mark,
+      after: { ...mark, ...change, updatedAt },
+    }));
     // Writing on at the same comment is undone as one.
-    const [label, run] =
-      change.comment === undefined ? ['Change colour of highlight', null] : ['Comment on highlight', `comment ${id}`];
-    await perform(label, [{ table: 'marks', id, before, after }], run);
+    await perform(labelOf(change, before), rows, change.comment === undefined ? null : `comment ${ids.join(' ')}`);
+  });
+}
+
+async function presentMarks(ids: readonly string[]): Promise<Mark[]> {
+  return (await member.marks.bulkGet([...ids])).filter((mark) => mark !== undefined);
+}
+
+/** Changes a mark's colour, comment or tags; nothing happens when it is no longer there or says so already. */
+export function changeMark(id: string, change: MarkChange): Promise<void> {
+  return changeMarks([id], change);
+}
+
+/** Deletes marks in one step; it can be undone. */
+export function deleteMarks(ids: readonly string[]): Promise<void> {
+  return inTurn(async () => {
+    const before = await presentMarks(ids);
+    if (before.length === 0) return;
+    const rows = before.map((mark) => ({ table: 'marks' as const, id: mark.id, before: mark, after: null }));
+    await perform(`Delete ${nameOf(before)}`, rows);
   });
 }
 
 /** Deletes a mark; it can be undone. */
 export function deleteMark(id: string): Promise<void> {
-  return inTurn(async () => {
-    const before = await member.marks.get(id);
-    if (before) await perform('Delete highlight', [{ table: 'marks', id, before, after: null }]);
-  });
+  return deleteMarks([id]);
 }
 
 /**
- * Keeps the rectangles found for a mark that was moved by its words. Not a change of the member's, so it is not
- * undone; nothing is written when the mark has changed meanwhile.
+ * Keeps the rectangles found for a mark that was moved by its words; a shape moves as its words have. Not a change of
+ * the member's, so it is not undone; nothing is written when the mark has changed meanwhile.
  */
 export async function placeMark(mark: Mark, parts: TextAnchor['parts']): Promise<void> {
   await member.transaction('rw', member.marks, async () => {
     const row = await member.marks.get(mark.id);
-    if (row?.updatedAt === mark.updatedAt) await member.marks.put({ ...row, anchor: { ...row.anchor, parts } });
+    if (row?.updatedAt === mark.updatedAt) await member.marks.put(placedAt(row, parts));
   });
 }

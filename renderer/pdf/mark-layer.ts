@@ -1,57 +1,73 @@
 import type { PageViewport } from 'pdfjs-dist';
-import type { Colour, Quad } from '../../shared/model/member.ts';
+import type { Mark, Quad } from '../../shared/model/member.ts';
+import { boxOf, type MarkState, markElements } from './mark-elements.ts';
 
 /** What the layer over a page shows of one mark. */
-export interface DrawnMark {
-  id: string;
-  colour: Colour;
-  quads: readonly Quad[];
-  hasComment: boolean;
-  selected: boolean;
+export interface DrawnMark extends MarkState {
+  mark: Mark;
 }
 
 const layerClass = 'mark-layer';
 
 /**
  * Draws marks over a page. Places are shares of the page's size, so that the layer follows the zoom by itself, and it
- * takes no clicks, so that the text under it stays selectable.
+ * takes no clicks, so that the text under it stays selectable. Highlights lie together in a group that darkens the paper
+ * as a pen does; everything else stands on it.
  */
-export function drawMarks(page: HTMLElement, viewport: PageViewport, marks: readonly DrawnMark[]): void {
-  const layer = layerOf(page);
-  for (const old of [...layer.children]) if (!old.classList.contains('flash')) old.remove();
-  for (const mark of marks) {
-    mark.quads.forEach((quad, index) => {
-      const box = boxOf(quad, viewport);
-      box.className = 'mark';
-      box.dataset['mark'] = mark.id;
-      box.dataset['colour'] = String(mark.colour);
-      if (mark.selected) box.dataset['selected'] = '';
-      if (mark.hasComment && index === mark.quads.length - 1) box.dataset['comment'] = '';
-      layer.append(box);
-    });
+export function drawMarks(
+  page: { number: number; element: HTMLElement; viewport: PageViewport },
+  marks: readonly DrawnMark[],
+): void {
+  const layer = layerOf(page.element);
+  for (const old of layer.querySelectorAll('.mark')) old.remove();
+  for (const { mark, ...state } of marks) {
+    const elements = markElements(mark, page.number, page.viewport, state);
+    (mark.kind === 'highlight' ? fillsOf(layer) : layer).append(...elements);
   }
 }
 
 /** Flashes rectangles of a page for a moment, to show the words something pointed at. */
 export function flash(page: HTMLElement, viewport: PageViewport, quads: readonly Quad[]): void {
-  const layer = layerOf(page);
-  for (const old of layer.querySelectorAll('.flash')) old.remove();
+  const fills = fillsOf(layerOf(page));
+  for (const old of fills.querySelectorAll('.flash')) old.remove();
   for (const quad of quads) {
     const box = boxOf(quad, viewport);
     box.className = 'flash';
     box.addEventListener('animationend', () => box.remove());
-    layer.append(box);
+    fills.append(box);
   }
 }
 
+/** Which mark is under a point when there are several: small signs before lines, lines before words, areas last. */
+const rank: Readonly<Record<string, number>> = { note: 0, bookmark: 0, ink: 1, rectangle: 3 };
+
 /** The mark under a point given in the coordinates of the window, the one drawn last if there are several. */
 export function markAt(page: HTMLElement, x: number, y: number): string | null {
-  const boxes = [...page.querySelectorAll<HTMLElement>(`.${layerClass} > .mark`)];
-  const hit = boxes.findLast((box) => {
-    const { left, right, top, bottom } = box.getBoundingClientRect();
-    return x >= left && x <= right && y >= top && y <= bottom;
-  });
+  const hits = [...page.querySelectorAll<HTMLElement | SVGSVGElement>(`.${layerClass} .mark`)].filter((element) =>
+    element instanceof SVGSVGElement
+      ? strokeOf(element, x, y) !== null
+      : isInside(element.getBoundingClientRect(), x, y),
+  );
+  const rankOf = (element: HTMLElement | SVGSVGElement) => rank[element.dataset['kind'] ?? ''] ?? 2;
+  const [hit] = hits.reverse().sort((a, b) => rankOf(a) - rankOf(b));
   return hit?.dataset['mark'] ?? null;
+}
+
+function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** The stroke of a drawing under a point of the window, or null. */
+function strokeOf(drawing: SVGSVGElement, x: number, y: number): number | null {
+  const box = drawing.getBoundingClientRect();
+  const { x: left, y: top, width, height } = drawing.viewBox.baseVal;
+  const point = drawing.createSVGPoint();
+  point.x = left + ((x - box.left) / box.width) * width;
+  point.y = top + ((y - box.top) / box.height) * height;
+  const reached = [...drawing.querySelectorAll<SVGPathElement>('.reach')].findLast((path) =>
+    path.isPointInStroke(point),
+  );
+  return reached ? Number(reached.dataset['stroke']) : null;
 }
 
 function layerOf(page: HTMLElement): HTMLElement {
@@ -61,18 +77,13 @@ function layerOf(page: HTMLElement): HTMLElement {
   layer.className = layerClass;
   // What it shows is listed, with its words, in the inspector.
   layer.setAttribute('aria-hidden', 'true');
+  const fills = document.createElement('div');
+  fills.className = 'mark-fills';
+  layer.append(fills);
   page.append(layer);
   return layer;
 }
 
-function boxOf([left, bottom, right, top]: Quad, viewport: PageViewport): HTMLElement {
-  const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(left, bottom);
-  const [x2 = 0, y2 = 0] = viewport.convertToViewportPoint(right, top);
-  const box = document.createElement('div');
-  const share = (length: number, whole: number) => `${(length / whole) * 100}%`;
-  box.style.left = share(Math.min(x1, x2), viewport.width);
-  box.style.top = share(Math.min(y1, y2), viewport.height);
-  box.style.width = share(Math.abs(x2 - x1), viewport.width);
-  box.style.height = share(Math.abs(y2 - y1), viewport.height);
-  return box;
+function fillsOf(layer: HTMLElement): Element {
+  return layer.querySelector(':scope > .mark-fills') ?? layer;
 }

@@ -286,7 +286,9 @@ export class PaperView {
 
   #draw(page: number): void {
     const view = this.#view(page);
-    if (view?.div.querySelector('canvas')) drawMarks(view.div, view.viewport, this.#marks.get(page) ?? []);
+    if (view?.div.querySelector('canvas')) {
+      drawMarks({ number: page, element: view.div, viewport: view.viewport }, this.#marks.get(page) ?? []);
+    }
   }
 
   #fit(): void {

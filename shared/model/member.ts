@@ -52,8 +52,9 @@ export const textAnchorSchema = z.object({
 /** Where some words stand in a version of a document, and what they are. */
 export type TextAnchor = z.infer<typeof textAnchorSchema>;
 
-/** A point in PDF units of the unrotated page, `[x, y]`. */
 const pointSchema = z.tuple([z.number(), z.number()]);
+/** A point in PDF units of the unrotated page, `[x, y]`. */
+export type Point = z.infer<typeof pointSchema>;
 
 const markBase = z.object({
   id: z.string(),
@@ -77,18 +78,26 @@ const markBase = z.object({
   updatedAt: instant,
 });
 
+const shapeBase = markBase.extend({
+  /**
+   * Left top corner of the first rectangle of the anchor's words, as they stood when the shape was put where it is; null
+   * where there are none. When the words are found elsewhere, the shape moves by as much.
+   */
+  wordsAt: pointSchema.nullable().default(null),
+});
+
 const markSchema = z.discriminatedUnion('kind', [
   markBase.extend({ kind: z.enum(['highlight', 'underline', 'strike-out']) }),
-  /** Stands at a point: a note beside the words, a bookmark at the height of the page it was set at. */
-  markBase.extend({ kind: z.enum(['note', 'bookmark']), point: pointSchema }),
-  markBase.extend({
+  /** Stands at a point: a note's sign has its middle there, a bookmark stands at that height of the page. */
+  shapeBase.extend({ kind: z.enum(['note', 'bookmark']), point: pointSchema }),
+  shapeBase.extend({
     kind: z.literal('ink'),
     /** Each one stroke of the pen, in the order drawn. */
     strokes: z.array(z.array(pointSchema).min(1)).min(1),
     /** Width of the pen, points. */
     width: z.number().positive(),
   }),
-  markBase.extend({
+  shapeBase.extend({
     kind: z.literal('rectangle'),
     area: quadSchema,
     /** What the area showed when it was drawn, as a `data:` address of a PNG, or null where it could not be taken. */

@@ -1,27 +1,26 @@
-import { Copy, MessageCircleQuestionMark, MessageSquarePlus, Quote } from 'lucide-react';
+import { Copy, MessageCircleQuestionMark, MessageSquarePlus, Quote, Strikethrough, Underline } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { withCitation } from '../../../shared/marks/citation.ts';
 import { colourName, colours, colourWords } from '../../../shared/marks/colours.ts';
-import type { Colour, Mark } from '../../../shared/model/member.ts';
+import { kindNames } from '../../../shared/marks/kinds.ts';
+import type { Colour } from '../../../shared/model/member.ts';
 import { copyText } from '../../clipboard.ts';
 import { type Command, keysOf, useCommands } from '../../commands.ts';
-import { addMark, changeMark } from '../../data/marks.ts';
+import { changeMark } from '../../data/marks.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { askAbout } from './ask-about.ts';
 import { ColourButton } from './colour-button.tsx';
-import { anchorOfSelection } from './selection-anchor.ts';
+import { anchorNow, markWords, wordsNow } from './mark-words.ts';
 import './selection-bar.css';
 import { contextOf, type MeetingSession, useSession } from './session.ts';
-import { type SelectedWords, selectedWords, useSelectedWords } from './use-selected-words.ts';
+import { type SelectedWords, useSelectedWords } from './use-selected-words.ts';
 
-/** The colour a comment's mark gets when none was chosen. */
-const usualColour: Colour = 1;
-
-function anchorNow({ view, opening, pages }: MeetingSession, words: SelectedWords) {
-  if (!view || !opening?.sha256) return null;
-  return anchorOfSelection(words.range, view, { documentId: opening.document.id, sha256: opening.sha256 }, pages);
-}
+/** The marks on words that are lines, with their keys. */
+const lines = [
+  { kind: 'underline', keys: 'U', icon: <Underline /> },
+  { kind: 'strike-out', keys: 'S', icon: <Strikethrough /> },
+] as const;
 
 /** Puts the selected words, or else those of the selected mark, on the clipboard with where they stand. */
 async function copyCited(session: MeetingSession, words: SelectedWords | null): Promise<void> {
@@ -30,14 +29,6 @@ async function copyCited(session: MeetingSession, words: SelectedWords | null): 
   if (!anchor) return;
   const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
   await copyText(withCitation(anchor, context), 'Quotation');
-}
-
-async function markWords(session: MeetingSession, words: SelectedWords, colour: Colour): Promise<Mark | null> {
-  const anchor = anchorNow(session, words);
-  if (!anchor) return null;
-  const mark = await addMark(colour, anchor, contextOf(session, anchor.page));
-  window.getSelection()?.collapseToEnd();
-  return mark;
 }
 
 /** Starts a question that rests on the selected words, or else on the selected mark. */
@@ -75,6 +66,20 @@ export function SelectionBar() {
             run: () => colourKey(latest.current, wordsNow(latest.current), colour),
           }),
         ),
+        ...lines.map(
+          ({ kind, keys }): Command => ({
+            id: `marks.${kind}`,
+            title: kindNames[kind],
+            group: 'Reading',
+            keys,
+            words: 'mark line words',
+            available: () => wordsNow(latest.current) !== null,
+            run: () => {
+              const words = wordsNow(latest.current);
+              return words ? markWords(latest.current, words, kind) : null;
+            },
+          }),
+        ),
         {
           id: 'questions.from-selection',
           title: 'Draft a question from the selection',
@@ -108,7 +113,7 @@ export function SelectionBar() {
 
   if (!words || !view) return null;
   const comment = async () => {
-    const mark = await markWords(session, words, usualColour);
+    const mark = await markWords(session, words, 'highlight');
     if (!mark) return;
     selectMark(mark.id);
     showTab('marks');
@@ -129,7 +134,17 @@ export function SelectionBar() {
           colour={colour}
           label={`Mark as ${colourWords(colour, names)}`}
           title={`${colourName(colour, names)} (${colour})`}
-          onClick={() => markWords(session, words, colour)}
+          onClick={() => markWords(session, words, 'highlight', colour)}
+        />
+      ))}
+      <span className="selection-bar-edge" />
+      {lines.map(({ kind, keys, icon }) => (
+        <IconButton
+          key={kind}
+          label={kindNames[kind]}
+          keys={keys}
+          icon={icon}
+          onClick={() => markWords(session, words, kind)}
         />
       ))}
       <span className="selection-bar-edge" />
@@ -155,17 +170,12 @@ export function SelectionBar() {
   );
 }
 
-/** Read when a key is pressed, which may be before the bar has come up. */
-function wordsNow({ view }: MeetingSession): SelectedWords | null {
-  return view && selectedWords(view);
-}
-
 function isSomethingSelected(session: MeetingSession): boolean {
   return session.selectedMark !== null || wordsNow(session) !== null;
 }
 
 function colourKey(session: MeetingSession, words: SelectedWords | null, colour: Colour) {
-  if (words) return markWords(session, words, colour);
+  if (words) return markWords(session, words, 'highlight', colour);
   const mark = session.marks.find(({ id }) => id === session.selectedMark);
   return mark && mark.colour !== colour ? changeMark(mark.id, { colour }) : undefined;
 }

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { matchQuote } from '../../../shared/anchor/match-quote.ts';
+import { hasShape } from '../../../shared/marks/shapes.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { placeMark } from '../../data/marks.ts';
 import type { DrawnMark } from '../../pdf/mark-layer.ts';
 import type { PaperView } from '../../pdf/paper-view.ts';
 import { joinedText, partsOf } from '../../pdf/parts.ts';
+import './mark-layer.css';
 
 /** Draws the marks of the version on the screen, and finds the rectangles of those that were moved by their words. */
 export function useMarkLayer(
@@ -16,11 +18,12 @@ export function useMarkLayer(
   useEffect(() => {
     if (!view || !marks) return;
     const byPage = new Map<number, DrawnMark[]>();
-    for (const { id, colour, comment, anchor } of marks) {
-      if (anchor.sha256 !== sha256) continue;
-      for (const { page, quads } of anchor.parts) {
-        const drawn = { id, colour, quads, hasComment: comment !== '', selected: id === selected };
-        byPage.set(page, [...(byPage.get(page) ?? []), drawn]);
+    for (const mark of marks) {
+      if (mark.anchor.sha256 !== sha256) continue;
+      for (const page of pagesOf(mark)) {
+        const drawn = byPage.get(page) ?? [];
+        drawn.push({ mark, selected: mark.id === selected });
+        byPage.set(page, drawn);
       }
     }
     view.showMarks(byPage);
@@ -29,13 +32,19 @@ export function useMarkLayer(
   useEffect(() => {
     if (!view || !marks) return;
     const moved = marks.filter(
-      ({ anchor }) => anchor.sha256 === sha256 && anchor.parts.some(({ quads }) => quads.length === 0),
+      ({ anchor }) =>
+        anchor.sha256 === sha256 && anchor.quote !== '' && anchor.parts.some(({ quads }) => quads.length === 0),
     );
     if (moved.length === 0) return;
     return view.onPageReady(({ page }) => {
       for (const mark of moved) if (mark.anchor.parts.some((part) => part.page === page)) place(view, mark);
     });
   }, [view, sha256, marks]);
+}
+
+/** The pages a mark is drawn on. */
+function pagesOf(mark: Mark): number[] {
+  return hasShape(mark) ? [mark.anchor.page] : mark.anchor.parts.map(({ page }) => page);
 }
 
 function place(view: PaperView, mark: Mark): void {

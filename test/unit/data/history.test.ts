@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { history, redo, undo } from '../../../renderer/data/history.ts';
-import { addMark, changeMark } from '../../../renderer/data/marks.ts';
+import { addMark, changeMark, changeMarks, deleteMarks } from '../../../renderer/data/marks.ts';
 import { member } from '../../../renderer/data/member-db.ts';
 import type { PaperContext, TextAnchor } from '../../../shared/model/member.ts';
 
@@ -28,7 +28,7 @@ const context: PaperContext = {
 const colourOf = async (id: string) => (await member.marks.get(id))?.colour;
 
 it('a change that changes nothing is no step, so the next undo takes back what can be seen', async () => {
-  const { id } = await addMark(1, anchor, context);
+  const { id } = await addMark({ kind: 'highlight', colour: 1, anchor, context });
   await changeMark(id, { comment: 'Ask for the figure.' });
   await changeMark(id, { colour: 4 });
   // The field's rest ends after it was left and its words were written.
@@ -38,7 +38,7 @@ it('a change that changes nothing is no step, so the next undo takes back what c
 });
 
 it('undo and redo asked for twice at once take two steps', async () => {
-  const { id } = await addMark(1, anchor, context);
+  const { id } = await addMark({ kind: 'highlight', colour: 1, anchor, context });
   await changeMark(id, { colour: 2 });
   await changeMark(id, { colour: 3 });
   const steps = history.getState().done.length;
@@ -47,4 +47,17 @@ it('undo and redo asked for twice at once take two steps', async () => {
   expect(history.getState().done).toHaveLength(steps - 2);
   await Promise.all([redo(), redo()]);
   expect(await colourOf(id)).toBe(3);
+});
+
+it('many marks are changed, and deleted, in one step', async () => {
+  const made = [1, 2, 3] as const;
+  const ids: string[] = [];
+  for (const colour of made) ids.push((await addMark({ kind: 'underline', colour, anchor, context })).id);
+  await changeMarks(ids, { colour: 3, tags: ['precept'] });
+  await deleteMarks([...ids, 'gone']);
+  expect(await Promise.all(ids.map(colourOf))).toEqual([undefined, undefined, undefined]);
+  expect(await undo()).toBe('Delete 3 marks');
+  expect(await Promise.all(ids.map(colourOf))).toEqual([3, 3, 3]);
+  expect(await undo()).toBe('Change tags of 3 marks');
+  expect(await Promise.all(ids.map(colourOf))).toEqual([1, 2, 3]);
 });
