@@ -192,16 +192,21 @@ export async function fetchFromSource(request: FetchRequest, signal?: AbortSigna
   });
 }
 
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
 /** The whole body of a site's answer as text, in the character set the site names (UTF-8 when it names none). */
 export async function readText(answer: FetchedAnswer): Promise<Result<string>> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  const problem = await answer.read((piece) => pieces.push(piece));
-  if (problem) return problem;
   const charset = /charset=["']?([\w-]+)/i.exec(answer.header('content-type') ?? '')?.[1] ?? 'utf-8';
-  const bytes = await new Blob(pieces).arrayBuffer();
-  try {
-    return success(new TextDecoder(charset).decode(bytes));
-  } catch {
-    return success(new TextDecoder('utf-8').decode(bytes));
-  }
+  const decoder = decoderFor(charset);
+  let text = '';
+  const problem = await answer.read((piece) => {
+    text += decoder.decode(piece, { stream: true });
+  });
+  return problem ?? success(text + decoder.decode());
 }

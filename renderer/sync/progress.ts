@@ -3,8 +3,8 @@ import type { Failure } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { leftToMemberCode } from './obeyed-rules.ts';
 
-/** Progress is written at most this often, milliseconds. */
-const writeEvery = 500;
+/** Progress is written at most this often, milliseconds: every window reads it anew each time. */
+const writeEvery = 1000;
 
 /** So many runs of a source are kept to be read afterwards. */
 const runsKept = 30;

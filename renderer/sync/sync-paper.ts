@@ -5,6 +5,7 @@ import { documentChange } from '../../shared/sync/changes.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { storeVersion } from '../data/store-version.ts';
+import type { Validators } from './arriving-paper.ts';
 import { downloadPaper } from './download.ts';
 import { joinSameBytes } from './join-imported.ts';
 
@@ -30,6 +31,8 @@ export function syncPaper(
     const now = new Date().toISOString();
     const { etag, lastModified } = download.value;
     if (download.value.kind === 'unchanged') {
+      // Most of what is asked for is as it was: then there is nothing to write, and nobody to tell of it.
+      if (isAsNoted(document, { etag, lastModified })) return success({ kind: 'unchanged' });
       await library.documents.update(documentId, { etag, lastModified, checkedAt: now, problem: null });
       return success({ kind: 'unchanged' });
     }
@@ -47,6 +50,12 @@ export function syncPaper(
     await joinSameBytes(document.meetingId);
     return success({ kind: 'arrived', bytes: file.blob.size });
   });
+}
+
+/** True when a paper that has not changed is known by the validators it has now, and nothing was amiss with it. */
+function isAsNoted({ etag, lastModified, checkedAt, problem }: Document, now: Validators): boolean {
+  const asNoted = etag === now.etag && lastModified === now.lastModified;
+  return asNoted && (etag !== null || lastModified !== null) && checkedAt !== null && problem === null;
 }
 
 function noAddress({ sourceId }: Document): string {

@@ -202,7 +202,10 @@ export interface Document {
   lastModified: string | null;
   /** Instant it was first seen by this installation, ISO 8601. */
   firstSeenAt: string;
-  /** Instant of the last successful check with the source, ISO 8601, or null. */
+  /**
+   * Instant of the last successful check with the source, ISO 8601, or null. A paper with validators may have been found
+   * unchanged since.
+   */
   checkedAt: string | null;
   /** Why there is no current version, or why the last check failed. */
   problem: SyncProblem | null;

@@ -146,14 +146,16 @@ export type ListedDocument = StoredDocument &
   Pick<Document, 'itemId' | 'title' | 'url' | 'restricted' | 'publishedOn' | 'firstSeenAt'>;
 
 /**
- * True when every paper wanted of a meeting is on disk, as far as its last reading listed them; a paper whose address
- * is dead is not waited for.
+ * True when every paper wanted of a meeting is on disk, as far as its last reading listed them, and none is to be asked
+ * for again because it could not be the last time; a paper whose address is dead is not waited for.
  * @param now milliseconds since the epoch
  */
 export function isComplete(stored: readonly ListedDocument[], now: number): boolean {
   const listed = stored.filter((row) => row.listed).map((row) => ({ ...row, itemRemoteId: row.itemId }));
   const wanted = wantedDocuments(listed, stored);
-  return stored.every((row) => !wanted.has(row.identity) || hasArrived(row) || isDead(row, now));
+  return stored.every(
+    (row) => !wanted.has(row.identity) || (hasArrived(row) && row.problem === null) || isDead(row, now),
+  );
 }
 
 function identityOf(document: { identity: string }): string {

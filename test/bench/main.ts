@@ -1,10 +1,14 @@
-/** `npm run bench`: every figure as one JSON line, each beside a peer measured in the same run. */
+/**
+ * `npm run bench`: every figure as one JSON line, each beside a peer measured in the same run. `-- syncing decade` runs
+ * only these parts.
+ */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSampleCouncil } from '../../electron/sample-council/sample-council.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { decadeFigures } from './decade.ts';
+import type { Figure } from './figures.ts';
 import { readingFigures } from './reading.ts';
 import { searchFigures } from './search.ts';
 import { syncingFigures } from './syncing.ts';
@@ -25,9 +29,20 @@ async function longestSamplePack(): Promise<string> {
   return file;
 }
 
-const figures = corpusFolder
-  ? await readingFigures(corpusFile(kentPack), 'pack-312-pages')
-  : await readingFigures(await longestSamplePack(), 'sample-pack');
-if (!corpusFolder) console.error('The corpus is absent: the longest pack of the sample council is measured instead.');
-const all = [...figures, ...searchFigures(), ...(await decadeFigures()), ...(await syncingFigures())];
-for (const figure of all) console.log(JSON.stringify(figure));
+async function reading(): Promise<Figure[]> {
+  if (corpusFolder) return readingFigures(corpusFile(kentPack), 'pack-312-pages');
+  console.error('The corpus is absent: the longest pack of the sample council is measured instead.');
+  return readingFigures(await longestSamplePack(), 'sample-pack');
+}
+
+const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
+  ['reading', reading],
+  ['search', searchFigures],
+  ['decade', decadeFigures],
+  ['syncing', syncingFigures],
+];
+const wanted = process.argv.slice(2);
+for (const [name, measure] of parts) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  for (const figure of await measure()) console.log(JSON.stringify(figure));
+}

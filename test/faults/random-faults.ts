@@ -53,10 +53,18 @@ type Kind = Exclude<Fault['kind'], 'hold'> | 'patience' | 'no-etag';
 
 /** What can go wrong with an address; what is named more often happens more often. */
 function kindsOf(chance: Chance, path: string): Kind[] {
-  const all: Kind[] = ['cut-off', 'cut-off', 'cut-off', 'status', 'status', 'patience', 'slow', 'length'];
-  // A service that answers with a web page is taken for one that is switched off: the meeting's page then counts as all
-  // there is, and it does not tell the dates of papers.
-  if (!/GetMeeting\?/i.test(path)) all.push('html', 'redirect');
+  const all: Kind[] = [
+    'cut-off',
+    'cut-off',
+    'cut-off',
+    'status',
+    'status',
+    'patience',
+    'slow',
+    'length',
+    'html',
+    'redirect',
+  ];
   // Each silence takes a second, so there are few of them.
   if (chance.next() < 0.1) all.push('silent');
   if (path.startsWith('documents/')) all.push('corrupt', 'corrupt', 'etag', 'no-etag', 'plain');

@@ -1,4 +1,4 @@
-import { CloudOff, Pause, TriangleAlert } from 'lucide-react';
+import { BookOpenText, CloudDownload, CloudOff, type LucideIcon, Pause, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Source } from '../../../shared/model/library.ts';
@@ -6,7 +6,6 @@ import { useOnline } from '../../clock.ts';
 import { backupState } from '../../data/backup.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
-import { Spinner } from '../../ui/progress.tsx';
 import './status.css';
 
 /** What goes on behind the views: syncs and extractions that run now. */
@@ -14,8 +13,8 @@ interface Work {
   /** What is done now, with counts. */
   words: string;
   href: string;
-  /** True for work that is held and goes on only later. */
-  held?: boolean;
+  /** Still, as this work may take an hour: what turns keeps a computer busy, and the counts show that it goes on. */
+  icon: LucideIcon;
 }
 
 /** From this many pages on, the pages of a paper that is being read are counted. */
@@ -34,11 +33,11 @@ function syncWork(sources: Source[]): Work[] {
     const from = running.length > 1 ? ` from ${running.length} councils` : '';
     const asking = running.length > 1 ? `Asking ${running.length} councils` : `Asking ${only.name}`;
     const words = total ? `Fetching ${sum('stepsDone')} of ${total}${from}` : asking;
-    work.push({ words, href: '/sources' });
+    work.push({ words, href: '/sources', icon: CloudDownload });
   }
   if (paused.length) {
     const words = paused.length > 1 ? `Paused: ${paused.length} councils` : `Paused: ${paused[0]?.name}`;
-    work.push({ words, href: '/sources', held: true });
+    work.push({ words, href: '/sources', icon: Pause });
   }
   return work;
 }
@@ -51,9 +50,11 @@ async function workNow(): Promise<Work[]> {
   const pending = await library.extracts.where('state').equals('pending').count();
   const waiting = pending + (reading ? 1 : 0);
   if (reading && reading.pageCount >= longPaper) {
-    work.push({ words: `Reading page ${reading.pagesDone} of ${reading.pageCount}`, href: '/sources' });
+    const words = `Reading page ${reading.pagesDone} of ${reading.pageCount}`;
+    work.push({ words, href: '/sources', icon: BookOpenText });
   } else if (waiting) {
-    work.push({ words: waiting === 1 ? 'Reading a paper' : `Reading ${waiting} papers`, href: '/sources' });
+    const words = waiting === 1 ? 'Reading a paper' : `Reading ${waiting} papers`;
+    work.push({ words, href: '/sources', icon: BookOpenText });
   }
   return work;
 }
@@ -66,10 +67,10 @@ export function Status() {
   return (
     // Not a live region: counts that change all the time would be read out all the time.
     <section className="status" aria-label="Status">
-      {work.map((one) => (
-        <Link key={one.words} href={one.href} className="status-line numbers" title={one.words}>
-          {one.held ? <Pause aria-hidden="true" /> : <Spinner />}
-          <span className="rail-words">{one.words}</span>
+      {work.map(({ words, href, icon: Icon }) => (
+        <Link key={words} href={href} className="status-line numbers" title={words}>
+          <Icon aria-hidden="true" />
+          <span className="rail-words">{words}</span>
         </Link>
       ))}
       <p role="status">

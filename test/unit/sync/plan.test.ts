@@ -121,6 +121,10 @@ describe('a meeting is complete', () => {
     expect(isComplete([report], now)).toBe(false);
   });
 
+  it('not while a paper that is here is to be asked for again', () => {
+    expect(isComplete([{ ...pack, problem: { code: 'cut-off' } }], now)).toBe(false);
+  });
+
   it('although a paper is withheld, no longer listed, or gone', () => {
     expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, restricted: true })], now)).toBe(true);
     expect(isComplete([pack, row('b1?T=9', 'supplement', { currentSha256: null, listed: false })], now)).toBe(true);
