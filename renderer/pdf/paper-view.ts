@@ -59,15 +59,20 @@ export class PaperView {
   readonly #paper: OpenPaper;
   readonly #viewer: PDFViewer;
   readonly #container: HTMLDivElement;
+  readonly #start: PaperPosition;
   readonly #ended = new AbortController();
   #marks: ReadonlyMap<number, readonly DrawnMark[]> = new Map();
   readonly #readyListeners = new Set<(page: PaperPage) => void>();
   readonly #waiting = new Map<number, ((page: PaperPage) => void)[]>();
 
-  /** Lays the paper out in `container`, which must be absolutely positioned and hold one empty element. */
-  constructor(paper: OpenPaper, container: HTMLDivElement, start: PaperPosition) {
+  /**
+   * Lays the paper out in `container`, which must be absolutely positioned and hold one empty element. `suffix` is added
+   * to the names of its pages, to tell them from those of another view.
+   */
+  constructor(paper: OpenPaper, container: HTMLDivElement, start: PaperPosition, suffix = '') {
     this.#paper = paper;
     this.#container = container;
+    this.#start = start;
     // So that the keyboard reaches it and arrows scroll.
     container.tabIndex = 0;
     const { pdfViewer, eventBus } = createPdfViewer(paper, container, this.#ended.signal);
@@ -81,7 +86,7 @@ export class PaperView {
     }));
 
     eventBus.on('pagesinit', () => {
-      this.#namePages();
+      this.#namePages(suffix);
       // The page first: setting the size draws what is in sight.
       this.#viewer.currentPageNumber = start.page;
       this.#viewer.currentScaleValue = start.zoom;
@@ -148,6 +153,12 @@ export class PaperView {
   onScroll(listener: () => void): () => void {
     this.#container.addEventListener('scroll', listener, { passive: true });
     return () => this.#container.removeEventListener('scroll', listener);
+  }
+
+  /** Calls a listener whenever the pages have come to rest after being scrolled. */
+  onRest(listener: () => void): () => void {
+    this.#container.addEventListener('scrollend', listener);
+    return () => this.#container.removeEventListener('scrollend', listener);
   }
 
   /** Puts the keyboard on the pages, so that arrows scroll. */
@@ -243,7 +254,7 @@ export class PaperView {
     const { page, zoom } = this.state.getState();
     const view = this.#view(page);
     const scale = view?.viewport.scale ?? 1;
-    return { page, top: view ? (this.#container.scrollTop - view.div.offsetTop) / scale : 0, zoom };
+    return { page, top: view ? (this.#container.scrollTop - view.div.offsetTop) / scale : this.#start.top, zoom };
   }
 
   /** The share of the view, or of the page if that is smaller, that each visible page takes up. */
@@ -261,6 +272,24 @@ export class PaperView {
     return seen;
   }
 
+  /** How far down the paper the top of the view is, in pages: 3.5 is the middle of page 3. */
+  progress(): number {
+    const { scrollTop } = this.#container;
+    let { page } = this.state.getState();
+    // The current page is the one most is seen of, which may begin below the top.
+    while (page > 1 && (this.#view(page)?.div.offsetTop ?? 0) > scrollTop) page -= 1;
+    const div = this.#view(page)?.div;
+    return div ? page + (scrollTop - div.offsetTop) / div.offsetHeight : page;
+  }
+
+  /** Scrolls so that the top of the view is so far down the paper, in pages, and no further than it goes. */
+  scrollToProgress(progress: number): void {
+    const { pageCount } = this.state.getState();
+    const page = Math.min(Math.max(1, Math.floor(progress)), pageCount);
+    const div = this.#view(page)?.div;
+    if (div) this.#container.scrollTop = div.offsetTop + (progress - page) * div.offsetHeight;
+  }
+
   #goTo(page: number, top: number): void {
     this.#viewer.currentPageNumber = page;
     const view = this.#view(page);
@@ -273,10 +302,10 @@ export class PaperView {
     return this.#viewer.getPageView(page - 1);
   }
 
-  #namePages(): void {
+  #namePages(suffix: string): void {
     const { pageCount } = this.state.getState();
     for (let page = 1; page <= pageCount; page += 1) {
-      this.#view(page)?.div.setAttribute('aria-label', `PDF page ${page}`);
+      this.#view(page)?.div.setAttribute('aria-label', `PDF page ${page}${suffix}`);
     }
   }
 

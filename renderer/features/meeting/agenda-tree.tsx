@@ -1,5 +1,5 @@
 import { ChevronRight, CircleCheck, Highlighter, Lock, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '../../../shared/util/counted.ts';
 import './agenda-tree.css';
 import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
@@ -7,6 +7,7 @@ import { entryAt } from '../../../shared/agenda/find-entry.ts';
 import { EntryState } from './entry-state.tsx';
 import { ItemFlagSign } from './item-flag.tsx';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
+import type { DeskState } from './use-desk.ts';
 
 interface Line {
   entry: OutlineEntry;
@@ -24,19 +25,30 @@ function visibleLines(entries: readonly OutlineEntry[], folded: ReadonlySet<stri
 }
 
 /** The agenda as a tree that follows the reading position; Enter or a click opens a line at its first page. */
-export function AgendaTree() {
+export function AgendaTree({ layout: { desk, change, note } }: { layout: DeskState }) {
   const session = useSession();
   const { outline, opening, go, showTab } = session;
   const page = useCurrentPage();
   const current = opening ? entryAt(outline, opening.document.id, page) : null;
   const here = useAskedItem() ?? current;
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const folded = useMemo(() => new Set(desk.folded), [desk.folded]);
   const [focused, setFocused] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const lines = visibleLines(outline, folded);
   const reachable = lines.some(({ entry }) => entry.key === focused)
     ? focused
     : (lines.find(({ entry }) => entry.key === here?.key)?.entry.key ?? lines[0]?.entry.key);
+
+  // Where it was left, before it follows the reading.
+  const top = useRef(desk.treeTop);
+  useLayoutEffect(() => {
+    const element = tree.current;
+    if (!element) return;
+    element.scrollTop = top.current;
+    const keep = () => note({ treeTop: element.scrollTop });
+    element.addEventListener('scrollend', keep);
+    return () => element.removeEventListener('scrollend', keep);
+  }, [note]);
 
   const hereKey = here?.key;
   useEffect(() => {
@@ -59,7 +71,7 @@ export function AgendaTree() {
     const next = new Set(folded);
     if (close) next.add(entry.key);
     else next.delete(entry.key);
-    setFolded(next);
+    change({ folded: [...next] });
   };
   const focus = (entry: OutlineEntry | undefined | null) => {
     if (!entry) return;

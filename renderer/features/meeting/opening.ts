@@ -6,10 +6,10 @@ import type { Document } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
 import { member } from '../../data/member-db.ts';
 import { readingOf, readingsOf } from '../../data/reading.ts';
-import type { Place } from '../../navigation.ts';
 import type { PaperPosition } from '../../pdf/paper-view.ts';
+import type { Step } from './steps.ts';
 
-/** What the address asks the reader to show: a version of a document, and a place in it. */
+/** What a pane is asked to show: a version of a document, and a place in it. */
 export interface Opening {
   document: Document;
   /** Version to show; null when none is stored. */
@@ -18,6 +18,8 @@ export interface Opening {
   start: PaperPosition;
   /** Page to go to, or null to stay where the reader was. */
   page: number | null;
+  /** The exact place on that page to come back to, PDF points from its top; null where a place is asked for anew. */
+  top: number | null;
   quote: string | null;
   markId: string | null;
 }
@@ -30,15 +32,21 @@ export function allPapers({ items, papers }: MeetingPapers): Paper[] {
   return [...papers, ...items.flatMap((entry) => entry.papers)];
 }
 
-/** Works out what an address asks for; null when the meeting has no papers, or the item it names has none. */
+/** Works out what a step asks for; null when the meeting has no papers, or the item it names has none. */
 export async function resolveOpening(
-  place: Place,
+  { place, spot }: Step,
   papers: MeetingPapers,
   outline: readonly OutlineEntry[],
 ): Promise<Opening | null> {
   const documents = allPapers(papers).map(({ document }) => document);
   const mark = place.markId ? await member.marks.get(place.markId) : undefined;
   const minuted = place.itemId && place.quote ? await inPrintedMinutes(place.quote, documents) : null;
+  const back = documents.find(({ id }) => id === spot?.documentId);
+  if (spot && back) {
+    const { position, sha256 } = spot;
+    const { page, top } = position;
+    return { document: back, sha256, start: position, page, top, quote: null, markId: mark?.id ?? null };
+  }
   const asked = place.documentId ?? mark?.anchor.documentId ?? minuted?.documentId;
   const item =
     place.itemId && !asked
@@ -58,6 +66,7 @@ export async function resolveOpening(
     sha256,
     start: page === null ? (reading?.position ?? { page: 1, top: 0, zoom }) : { page, top: 0, zoom },
     page,
+    top: null,
     quote: item ? null : (place.quote ?? null),
     markId: mark?.id ?? null,
   };

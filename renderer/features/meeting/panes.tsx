@@ -73,12 +73,17 @@ function OnePane({ left, middle, right, onHandles, onFolded }: PanesProps) {
 
 function ThreePanes({ left, middle, right, onHandles, onFolded }: PanesProps) {
   const [remembered, setRemembered] = useState<Layout>();
+  const [folded, setFolded] = useState({ left: false, right: false });
   const leftRef = usePanelRef();
   const rightRef = usePanelRef();
   const ready = remembered !== undefined;
 
   useEffect(() => {
-    member.settings.get(settingKey).then((row) => setRemembered(layoutSchema.parse(row?.value ?? {})));
+    member.settings.get(settingKey).then((row) => {
+      const layout = layoutSchema.parse(row?.value ?? {});
+      setFolded(foldedIn(layout));
+      setRemembered(layout);
+    });
   }, []);
 
   useEffect(() => {
@@ -89,7 +94,8 @@ function ThreePanes({ left, middle, right, onHandles, onFolded }: PanesProps) {
 
   if (!remembered) return null;
   const save = (next: Layout) => {
-    onFolded({ left: next['left'] === 0, right: next['right'] === 0 });
+    setFolded(foldedIn(next));
+    onFolded(foldedIn(next));
     member.settings.put({ key: settingKey, value: next }).catch((reason) => console.error(reason));
   };
   return (
@@ -99,7 +105,7 @@ function ThreePanes({ left, middle, right, onHandles, onFolded }: PanesProps) {
       onLayoutChanged={save}
     >
       <Panel id="left" className="pane" panelRef={leftRef} defaultSize="22%" minSize="180px" maxSize="40%" collapsible>
-        {left}
+        <FoldedAway folded={folded.left}>{left}</FoldedAway>
       </Panel>
       <Separator className="pane-edge" aria-label="Width of the agenda" />
       <Panel id="middle" className="pane" minSize="320px">
@@ -115,8 +121,21 @@ function ThreePanes({ left, middle, right, onHandles, onFolded }: PanesProps) {
         maxSize="45%"
         collapsible
       >
-        {right}
+        <FoldedAway folded={folded.right}>{right}</FoldedAway>
       </Panel>
     </Group>
+  );
+}
+
+function foldedIn(layout: Layout): { left: boolean; right: boolean } {
+  return { left: layout['left'] === 0, right: layout['right'] === 0 };
+}
+
+/** What has no room is out of reach of the keyboard too. */
+function FoldedAway({ folded, children }: { folded: boolean; children: ReactNode }) {
+  return (
+    <div className="pane-content" inert={folded}>
+      {children}
+    </div>
   );
 }

@@ -11,30 +11,43 @@ import { usePaper } from './use-paper.ts';
 import { VersionNote } from './version-note.tsx';
 
 /** The pages of the paper that is open, or what is in the way of showing them. */
-export function ReaderPane({ opening, onView }: { opening: Opening; onView: (view: PaperView | null) => void }) {
+export function ReaderPane({
+  opening,
+  onView,
+  takesFocus,
+}: {
+  opening: Opening;
+  onView: (view: PaperView | null) => void;
+  /** Whether the keyboard comes to it when it opens and nothing else has it. */
+  takesFocus: boolean;
+}) {
   const { sha256, document } = opening;
-  const { view, selectMark, showTab } = useSession();
+  const { view, selectMark, showTab, pane } = useSession();
+  // So that the two panes are told apart by ear.
+  const suffix = pane === 'second' ? ', second pane' : '';
   const state = usePaper(sha256);
   const container = useRef<HTMLDivElement>(null);
   const paper = state && 'paper' in state ? state.paper : null;
   // Where to start matters when a version is opened, not when the reader moves on in it.
   const start = useRef(opening.start);
   start.current = opening.start;
+  const mayFocus = useRef(takesFocus);
+  mayFocus.current = takesFocus;
 
   useEffect(() => {
     if (!paper || !container.current) return;
-    const shown = new PaperView(paper, container.current, start.current);
+    const shown = new PaperView(paper, container.current, start.current, suffix);
     onView(shown);
     // Who opens a meeting turns its pages with the keys at once; a focus that is anywhere else stays there.
     const focused = window.document.activeElement;
-    if (focused === window.document.body || focused?.matches('main h1')) {
+    if (mayFocus.current && (focused === window.document.body || focused?.matches('main h1'))) {
       container.current.focus({ preventScroll: true });
     }
     return () => {
       onView(null);
       shown.close();
     };
-  }, [paper, onView]);
+  }, [paper, onView, suffix]);
 
   useEffect(() => {
     const element = container.current;
@@ -58,7 +71,7 @@ export function ReaderPane({ opening, onView }: { opening: Opening; onView: (vie
   return (
     <div className="reader-pane">
       <VersionNote />
-      <section className="paper-frame" aria-label={`Pages of ${document.title}`}>
+      <section className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
         {/* The pages are drawn by pdf.js, outside React. */}
         <div className="paper" ref={container}>
           <div className="pdfViewer" />

@@ -14,14 +14,18 @@ import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageField } from './page-field.tsx';
 import './reader-toolbar.css';
+import type { ReadingDesk } from './reading-desk.ts';
 import { useCurrentPage, useSession, useViewState } from './session.ts';
+import { SplitMenu } from './split-menu.tsx';
 
 /** The line above the pages: what is open, where one is in it, and how large it is shown. */
 export function ReaderToolbar({
+  desk,
   leftOpen,
   rightOpen,
   caretOn,
 }: {
+  desk: ReadingDesk;
   leftOpen: boolean;
   rightOpen: boolean;
   caretOn: boolean;
@@ -69,6 +73,7 @@ export function ReaderToolbar({
         {command('reading.zoom-in', 'Larger', <ZoomIn />)}
       </div>
       {command('reading.caret', 'Select with the keyboard', <TextCursor />, caretOn)}
+      <SplitMenu desk={desk} />
       {command('reading.find', 'Find in this paper', <Search />)}
       {command('view.inspector', rightOpen ? 'Hide the inspector' : 'Show the inspector', <PanelRight />, rightOpen)}
     </div>

@@ -6,14 +6,33 @@ import type { Mark, PaperContext, Reading } from '../../../shared/model/member.t
 import type { Place } from '../../navigation.ts';
 import type { PaperView, PaperViewState } from '../../pdf/paper-view.ts';
 import type { Opening } from './opening.ts';
+import type { PaneName } from './pane.ts';
 import type { PaperPages } from './paper-pages.ts';
 import type { MeetingNewsState } from './use-meeting-news.ts';
 
 /** The tabs of the inspector. */
 export type InspectorTab = 'item' | 'marks' | 'questions' | 'news';
 
-/** What the parts of a meeting's view share. */
-export interface MeetingSession {
+/** What the member has chosen, whichever pane is active. */
+export interface SharedBySessions {
+  selectedMark: string | null;
+  selectMark: (id: string | null) => void;
+  selectedQuestion: string | null;
+  selectQuestion: (id: string | null) => void;
+  tab: InspectorTab;
+  /** Shows a tab of the inspector, opening the inspector if it is folded away. */
+  showTab: (tab: InspectorTab) => void;
+}
+
+/** A place in any meeting, or in the one of the pane it is asked for in. */
+export type PlaceFromHere = Omit<Place, 'meetingId'> & { meetingId?: string };
+
+/**
+ * What the parts of a meeting's view share: the pane that is active, and what the member has chosen. A part that
+ * belongs to one pane, such as its pages, has the session of that pane.
+ */
+export interface MeetingSession extends SharedBySessions {
+  pane: PaneName;
   papers: MeetingPapers;
   outline: readonly OutlineEntry[];
   place: Place;
@@ -28,15 +47,10 @@ export interface MeetingSession {
   readings: readonly Reading[];
   /** What is new and changed since the member last looked. */
   news: MeetingNewsState;
-  /** Goes to a place of this meeting; the window's back and forward know it. */
+  /** Goes to a place of this meeting; back and forward know it. With Ctrl held, or asked so, in the other pane. */
   go: (place: Omit<Place, 'meetingId'>) => void;
-  selectedMark: string | null;
-  selectMark: (id: string | null) => void;
-  selectedQuestion: string | null;
-  selectQuestion: (id: string | null) => void;
-  tab: InspectorTab;
-  /** Shows a tab of the inspector, opening the inspector if it is folded away. */
-  showTab: (tab: InspectorTab) => void;
+  /** Opens a place in the other pane, which comes up beside this one when there is none. */
+  openBeside: (place: PlaceFromHere) => void;
 }
 
 /** The session of the meeting that is shown. */

@@ -15,9 +15,10 @@ export function useJump(view: PaperView | null, opening: Opening | null, marks: 
   const anchor = mark?.anchor.sha256 === opening?.sha256 ? mark?.anchor : undefined;
 
   // An event, so that a jump is made once for an opening and not again when its mark changes.
-  const jump = useEffectEvent((to: PaperView, { page, quote }: Opening) => {
+  const jump = useEffectEvent((to: PaperView, { page, top, quote }: Opening) => {
     if (page === null) return;
-    if (anchor?.parts.some(({ quads }) => quads.length > 0)) showParts(to, anchor.parts);
+    if (top !== null) to.goTo(page, top);
+    else if (anchor?.parts.some(({ quads }) => quads.length > 0)) showParts(to, anchor.parts);
     else if (anchor) showQuote(to, anchor.page, anchor);
     else if (quote) showQuote(to, page, { quote });
     else to.goTo(page);

@@ -27,9 +27,9 @@ const interval = 500;
 const looksToSee = 4;
 
 /** Notes that the news of a meeting until `until` was looked at, once the window has shown it for two seconds. */
-export function useSeeing(meetingId: string, until: string | undefined): void {
+export function useSeeing(meetingId: string | null, until: string | undefined): void {
   useEffect(() => {
-    if (until === undefined) return;
+    if (meetingId === null || until === undefined) return;
     let looks = 0;
     const timer = setInterval(() => {
       if (document.visibilityState !== 'visible') return;
@@ -42,28 +42,31 @@ export function useSeeing(meetingId: string, until: string | undefined): void {
   }, [meetingId, until]);
 }
 
-/** What is new in the meeting that is open; having it open marks its news as seen. */
+/** What is new in a meeting that is open, nothing for none; having it open marks its news as seen. */
 export function useMeetingNews(
-  papers: MeetingPapers,
+  papers: MeetingPapers | null,
   outline: readonly OutlineEntry[],
   readings: readonly Reading[] = noReadings,
 ): MeetingNewsState {
-  const meetingId = papers.meeting.id;
-  const idKey = allPapers(papers)
-    .map(({ document }) => document.id)
-    .join('\n');
-  const seen = useLive(() => seenOf(meetingId).then((row) => row ?? null), [meetingId]);
+  const meetingId = papers?.meeting.id ?? null;
+  const all = useMemo(() => (papers ? allPapers(papers) : []), [papers]);
+  const idKey = all.map(({ document }) => document.id).join('\n');
+  const known = useLive(async () => {
+    return { meetingId, seen: meetingId === null ? null : ((await seenOf(meetingId)) ?? null) };
+  }, [meetingId]);
+  const seen = known?.meetingId === meetingId ? known.seen : undefined;
   const comparisons =
     useLive(() => library.comparisons.where('documentId').anyOf(idKey.split('\n')).toArray(), [idKey]) ?? noComparisons;
   // What was seen before this opening stays known while the meeting is open.
-  const [looked, setLooked] = useState<string | null>();
-  if (looked === undefined && seen !== undefined) setLooked(seen?.at ?? null);
+  const [first, setFirst] = useState<{ meetingId: string | null; looked: string | null }>();
+  const looked = first?.meetingId === meetingId ? first.looked : undefined;
+  if (looked === undefined && seen !== undefined) setFirst({ meetingId, looked: seen?.at ?? null });
   const [now] = useState(() => new Date().toISOString());
   useSeeing(meetingId, looked === undefined ? undefined : now);
 
   const openedAt = seen?.openedAt ?? null;
   return useMemo(() => {
-    const versions = allPapers(papers).flatMap((paper) => paper.versions);
+    const versions = all.flatMap((paper) => paper.versions);
     const facts: FlagFacts = { openedAt, versions, comparisons, readings };
     const flags = new Map<string, ItemFlag>();
     for (const { key, stretch } of flatOutline(outline)) {
@@ -71,5 +74,5 @@ export function useMeetingNews(
       if (flag) flags.set(key, flag);
     }
     return { looked, flags, facts };
-  }, [papers, outline, readings, comparisons, openedAt, looked]);
+  }, [all, outline, readings, comparisons, openedAt, looked]);
 }

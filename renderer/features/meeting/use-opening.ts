@@ -1,42 +1,42 @@
 import { useEffect, useState } from 'react';
-import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
-import type { MeetingPapers } from '../../../shared/agenda/papers.ts';
-import type { Place } from '../../navigation.ts';
 import { type Opening, resolveOpening } from './opening.ts';
+import type { Step } from './steps.ts';
+import type { MeetingRows } from './use-meeting-rows.ts';
 
 /**
- * What the reader shows. It follows the address, and, while there is nothing to show yet, the library; a paper that
- * is being read is never exchanged under the reader's eyes. `asked` counts up to ask for the same address again.
+ * What a pane shows. It follows the steps of its history, and, while there is nothing to show yet, the library; a paper
+ * that is being read is never exchanged under the reader's eyes.
  */
-export function useOpening(
-  place: Place,
-  papers: MeetingPapers,
-  outline: readonly OutlineEntry[],
-  asked: number,
-): Opening | null {
-  const [opening, setOpening] = useState<Opening | null>(null);
-  const [answered, setAnswered] = useState<{ place: Place; asked: number } | null>(null);
-  const shown = opening?.sha256 !== undefined && opening?.sha256 !== null;
-  const due = !shown || answered?.place !== place || answered.asked !== asked;
+export function useOpening(step: Step | null, rows: MeetingRows | null): Opening | null {
+  const [answer, setAnswer] = useState<{ step: Step; opening: Opening | null } | null>(null);
+  if (step === null && answer !== null) setAnswer(null);
+  // What was open of another meeting is not shown for this one.
+  const known = answer?.opening?.document.meetingId === step?.place.meetingId ? (answer?.opening ?? null) : null;
+  const shown = known !== null && known.sha256 !== null;
+  const due = step !== null && (!shown || answer?.step !== step);
+  const papers = rows?.papers;
+  const outline = rows?.outline;
 
   useEffect(() => {
-    if (!due) return;
+    if (!due || !papers || !outline) return;
     let left = false;
     // An item without papers is shown in the inspector; the reader stays where it is, or opens what it usually would.
+    const usual = { place: { meetingId: step.place.meetingId }, spot: null };
     const resolve = async () =>
-      (await resolveOpening(place, papers, outline)) ??
-      (shown ? null : await resolveOpening({ meetingId: place.meetingId }, papers, outline));
+      (await resolveOpening(step, papers, outline)) ?? (shown ? null : await resolveOpening(usual, papers, outline));
     resolve().then((resolved) => {
       if (left) return;
-      if (resolved) setOpening((before) => (before && !changed(before, resolved) ? before : resolved));
-      setAnswered({ place, asked });
+      setAnswer((before) => {
+        const opening = before?.opening ?? null;
+        return { step, opening: resolved && (!opening || changed(opening, resolved)) ? resolved : opening };
+      });
     });
     return () => {
       left = true;
     };
-  }, [due, shown, place, asked, papers, outline]);
+  }, [due, shown, step, papers, outline]);
 
-  return opening;
+  return known;
 }
 
 function changed(before: Opening, after: Opening): boolean {

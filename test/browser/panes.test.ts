@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
+import { agendaLine, openPack, placeNoted } from './support/reader-papers.ts';
+
+/** A pane by its place in the split: the first, which the address names, or the second. */
+function pane(page: Page, which: 'first' | 'second'): Locator {
+  return page.locator(`.split-${which}`);
+}
+
+/** Whether a page of a pane begins in the upper half of its view. */
+async function beginsInSight(within: Locator, number: number): Promise<boolean> {
+  const view = await within.locator('.paper').boundingBox();
+  const box = await within.locator(`.page[data-page-number="${number}"]`).boundingBox();
+  return Boolean(view && box && Math.abs(box.y - view.y) < view.height / 2);
+}
+
+/** Pages the second pane is noted to be at, in whichever meeting. */
+function deskNoted(page: Page): Promise<number[]> {
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve, reject) => {
+        const opening = indexedDB.open('member');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const settings = opening.result.transaction('settings').objectStore('settings').getAll();
+          settings.onsuccess = () => {
+            opening.result.close();
+            resolve(settings.result.flatMap(({ value }) => value?.beside?.position.page ?? []));
+          };
+        };
+      }),
+  );
+}
+
+test('two pages are read at once, each pane with its own place and history', async ({ app: { page } }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openPack(page);
+  const [first, second] = [pane(page, 'first'), pane(page, 'second')];
+  await agendaLine(page, /^8 Work programme/).click({ modifiers: ['Control'] });
+  await expect.poll(() => beginsInSight(second, 9)).toBe(true);
+  expect(await beginsInSight(first, 1)).toBe(true);
+  // There is room for two pages, because the inspector has made it.
+  await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
+  await expectAccessible(page, 'two panes');
+
+  // The tree, the page field and the history are those of the pane that is active.
+  await expect(agendaLine(page, /^8 Work programme/)).toHaveAttribute('aria-current', 'location');
+  await agendaLine(page, /^5 Minutes/).click();
+  await expect.poll(() => beginsInSight(second, 3)).toBe(true);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => beginsInSight(second, 9)).toBe(true);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => beginsInSight(second, 3)).toBe(true);
+  await page.keyboard.press('F6');
+  await expect(agendaLine(page, /Front sheet/)).toHaveAttribute('aria-current', 'location');
+  await agendaLine(page, /Appendix A/).click();
+  await expect.poll(() => beginsInSight(first, 7)).toBe(true);
+  expect(await beginsInSight(second, 3)).toBe(true);
+
+  // Both places, and the split, are there again.
+  await placeNoted(page, 7);
+  await expect.poll(() => deskNoted(page)).toContain(3);
+  await page.reload();
+  await expect.poll(() => beginsInSight(first, 7)).toBe(true);
+  await expect.poll(() => beginsInSight(second, 3)).toBe(true);
+
+  // The one that is left takes the first one's place, and the address with it.
+  await page.getByRole('button', { name: 'Close the first pane' }).click();
+  await expect(second).toHaveCount(0);
+  await expect.poll(() => beginsInSight(first, 3)).toBe(true);
+});
