@@ -9,6 +9,7 @@ import type { AgendaItem, Decision } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Notice } from '../../ui/empty-state.tsx';
+import { ItemCard } from './item-card.tsx';
 import { ItemPapers } from './item-papers.tsx';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
 
@@ -28,6 +29,7 @@ export function ItemTab() {
       <Awaited entry={entry} />
       <Elsewhere entry={entry} />
       {item?.item.description ? <p className="item-description">{item.item.description}</p> : null}
+      <ItemCard entry={entry} />
       {item ? <Outcome item={item.item} /> : null}
       <ItemPapers entry={entry} />
       {papers.pack && item ? <Warnings pack={papers.pack} number={item.item.number} /> : null}
