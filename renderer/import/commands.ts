@@ -2,7 +2,7 @@
 import type { Document, DocumentKind } from '../../shared/model/library.ts';
 import { type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
-import { eachOpenedFile } from './opened-files.ts';
+import { answeredFor, eachOpenedFile } from './opened-files.ts';
 import type {
   GivenFile,
   ImportedPlace,
@@ -40,6 +40,7 @@ export async function importInto(
     const stored = await putInMeeting(pending, meeting, kind);
     if (!stored.ok) return stored;
     places.push(stored.value);
+    await answeredFor([pending.sha256]);
     meeting = { meetingId: stored.value.meetingId };
   }
   return success(places);
@@ -62,7 +63,14 @@ export async function removeImportedPaper(document: Document): Promise<UndoneImp
 export async function importOpenedFiles(options: ImportOptions = {}): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   await eachOpenedFile(async (file) => {
-    outcomes.push(...(await importFiles([file], options)));
+    const ofFile = await importFiles([file], options);
+    outcomes.push(...ofFile);
+    return ofFile.flatMap((one) => (one.outcome === 'needs-meeting' ? one.pending.sha256 : []));
   });
   return outcomes;
+}
+
+/** Notes that the member does not want papers imported that wait for their meeting. */
+export function leaveOut(papers: readonly PendingImport[]): Promise<void> {
+  return answeredFor(papers.map(({ sha256 }) => sha256));
 }

@@ -43,7 +43,7 @@ const cutOff = failure('cut-off', 'The paper did not arrive whole. It is asked a
 function refusal(status: number): Failure | null {
   if (status === 200 || status === 206 || status === 304) return null;
   if (status === 401 || status === 403 || status === 451) {
-    return failure('refused', `The site refused to give this paper (${status}). It is asked again at the next sync.`);
+    return failure('refused', 'The site refused to give this paper. It is asked again at the next sync.');
   }
   if (status === 404 || status === 410) {
     return failure(goneCode, 'The site lists this paper but no longer has it. It is asked again at the next sync.');
@@ -51,7 +51,7 @@ function refusal(status: number): Failure | null {
   if (status === 429 || status === 503) {
     return failure('busy', 'The site asks to be left alone for a while. Sync again later.');
   }
-  return failure('unavailable', `The site failed to give this paper (${status}). It is asked again at the next sync.`);
+  return failure('unavailable', 'The site failed to give this paper. It is asked again at the next sync.');
 }
 
 /** A strong ETag that is the SHA-256 of the body, as Modern.Gov's are; null for any other. */

@@ -1,4 +1,4 @@
-import { dayAndMonth } from '../dates/dates.ts';
+import { dayAndMonth, ukDay } from '../dates/dates.ts';
 import { importedSourceId } from '../model/ids.ts';
 import { arrivedAtOf, type Paper } from './papers.ts';
 
@@ -70,9 +70,9 @@ const labels: Record<PaperOrigin, string> = {
 
 /** `Supplement 1, arrived Tue 24 Nov`; the day of publication where the source says it. */
 export function arrivalWords({ origin, label, arrivedAt, publishedOn }: Arrival): string {
-  if (origin === 'imported' && arrivedAt) return `Imported ${dayAndMonth(arrivedAt.slice(0, 10))}`;
+  if (origin === 'imported' && arrivedAt) return `Imported ${dayAndMonth(ukDay(arrivedAt))}`;
   if (publishedOn) return `${label}, published ${dayAndMonth(publishedOn)}`;
-  return arrivedAt ? `${label}, arrived ${dayAndMonth(arrivedAt.slice(0, 10))}` : label;
+  return arrivedAt ? `${label}, arrived ${dayAndMonth(ukDay(arrivedAt))}` : label;
 }
 
 function statedNumber(title: string): number | null {

@@ -2,7 +2,7 @@
  * The page that lists an archive: plain HTML without scripts, with its look inside, so that any browser shows it from
  * the folder, and still will in twenty years.
  */
-import { dateAndTime, longDate } from '../dates/dates.ts';
+import { dateAndTime, longDate, ukDay } from '../dates/dates.ts';
 import { bytesInWords } from '../sync/size.ts';
 import type { ArchiveLayout, PlacedMeeting, PlacedPaper, PlacedVersion } from './layout.ts';
 
@@ -43,7 +43,7 @@ nav li { margin: 0; break-inside: avoid; }
 function versionLine(paper: PlacedPaper, placed: PlacedVersion): string {
   const { version, path, textPath, current } = placed;
   const title = escapeHtml([paper.item?.number ?? '', paper.document.title].filter(Boolean).join(' '));
-  const words = current ? title : `${title}, earlier version of ${escapeHtml(version.arrivedAt.slice(0, 10))}`;
+  const words = current ? title : `${title}, earlier version of ${escapeHtml(longDate(ukDay(version.arrivedAt)))}`;
   if (path) {
     return `<li><a href="${linkTo(path)}">${words}</a> <span class="note">PDF, ${bytesInWords(version.size)}</span></li>`;
   }
@@ -112,7 +112,7 @@ export function indexPage(layout: ArchiveLayout, madeBy: string, madeAt: string)
 <header>
 <h1>${title}</h1>
 <p>Meeting papers of ${from || escapeHtml(layout.sourceName)}.</p>
-<p class="note">Kept by ${escapeHtml(madeBy)} on ${escapeHtml(longDate(madeAt.slice(0, 10)))}. What is in each folder, and where it came from, is also in manifest.json.</p>
+<p class="note">Kept by ${escapeHtml(madeBy)} on ${escapeHtml(longDate(ukDay(madeAt)))}. Each folder is one meeting, with its papers as PDFs and its minutes as text.</p>
 </header>
 <nav aria-label="Meetings">
 <ul>

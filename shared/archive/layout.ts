@@ -4,6 +4,7 @@
  * file goes where, not the writing of it.
  */
 import { isHeldByPack, type Paper, packPartOf } from '../agenda/papers.ts';
+import { ukDay } from '../dates/dates.ts';
 import type { AgendaItem, Document, DocumentVersion, Meeting } from '../model/library.ts';
 import { nameKey, safeName } from '../util/safe-name.ts';
 import { minutesText } from './minutes-text.ts';
@@ -131,7 +132,7 @@ function placeMeeting(entry: ArchivedMeeting, folder: string, input: ArchiveInpu
 
     function placeVersion(version: DocumentVersion, title: string): PlacedVersion {
       const current = version.sha256 === document.currentSha256;
-      const name = current ? title : `${safeName(title, 55)} (earlier, ${version.arrivedAt.slice(0, 10)})`;
+      const name = current ? title : `${safeName(title, 55)} (earlier, ${ukDay(version.arrivedAt)})`;
       const here = input.onDisk.has(version.sha256);
       const asText = !here && input.withText.has(version.sha256);
       return {

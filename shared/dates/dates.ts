@@ -56,6 +56,21 @@ export function dateAndTime(date: string, time: string | null): string {
   return time ? `${shortDate(date)}, ${time}` : shortDate(date);
 }
 
+const ukFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in the United Kingdom, `YYYY-MM-DD`, of an instant in ISO 8601; the text as it came when it is not one. */
+export function ukDay(instant: string): string {
+  const time = Date.parse(instant);
+  if (Number.isNaN(time)) return instant;
+  const parts = new Map(ukFormat.formatToParts(time).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
 /** Whole days from `today` to `date`, negative when it is past; null when either is not a date. */
 export function daysUntil(date: string, today: string): number | null {
   const [there, here] = [read(date), read(today)];

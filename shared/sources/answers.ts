@@ -12,19 +12,20 @@ export interface SourceFailure {
 const challenge =
   /just a moment\s*\.\.\.|cf-chl|challenge-platform|attention required!|incapsula|access denied|requested url was rejected|verify (?:that )?you are (?:a )?human|are you a robot|captcha/i;
 
+const messages: Record<SourceFailureCode, string> = {
+  'bad-address':
+    'That is not an address of a papers site. Copy the address of any page of the council’s papers from your browser, such as https://democracy.example.gov.uk/ieListDocuments.aspx?CId=1&MId=2.',
+  blocked:
+    'The site refuses to talk to this program. That does not mean it has no papers: try again later, or open the site in your browser and import the PDFs.',
+  busy: 'The site is busy and asks to be left alone for a while. Try again later.',
+  unavailable: 'The site is not working properly at the moment. Try again later.',
+  missing: 'The site has no such page. Check the address: open it in your browser and copy it from there.',
+  'other-site':
+    'The site answered, but not as a papers site that this program can read (Modern.Gov or CMIS) does. Check the address, and whether a sign-in page of your network is in between.',
+};
+
 /** Makes a failure with the sentence that tells the member what to do. */
-export function failure(code: SourceFailureCode, status?: number): SourceFailure {
-  const said = status === undefined || status === 200 ? '' : ` (it answered ${status})`;
-  const messages: Record<SourceFailureCode, string> = {
-    'bad-address':
-      'That is not an address of a papers site. Copy the address of any page of the council’s papers from your browser, such as https://democracy.example.gov.uk/ieListDocuments.aspx?CId=1&MId=2.',
-    blocked: `The site refuses to talk to this program${said}. That does not mean it has no papers: try again later, or open the site in your browser and import the PDFs.`,
-    busy: 'The site is busy and asks to be left alone for a while. Try again later.',
-    unavailable: `The site is not working properly${said}. Try again later.`,
-    missing: `The site has no such page${said}. Check the address: open it in your browser and copy it from there.`,
-    'other-site':
-      'The site answered, but not as a papers site that this program can read (Modern.Gov or CMIS) does. Check the address, and whether a sign-in page of your network is in between.',
-  };
+export function failure(code: SourceFailureCode): SourceFailure {
   return { ok: false, code, message: messages[code] };
 }
 
@@ -32,11 +33,11 @@ export function failure(code: SourceFailureCode, status?: number): SourceFailure
 export function refusal(answer: SiteAnswer, isOwnPage: (html: string) => boolean): SourceFailure | null {
   const { status, text } = answer;
   const checked = () => challenge.test(text.slice(0, 20_000)) && !isOwnPage(text);
-  if (status === 401 || status === 403 || status === 406 || status === 451) return failure('blocked', status);
-  if (status === 429) return failure('busy', status);
-  if (status === 404 || status === 410) return failure('missing', status);
+  if (status === 401 || status === 403 || status === 406 || status === 451) return failure('blocked');
+  if (status === 429) return failure('busy');
+  if (status === 404 || status === 410) return failure('missing');
   if (status >= 400)
-    return checked() ? failure('blocked', status) : failure(status === 503 ? 'busy' : 'unavailable', status);
+    return checked() ? failure('blocked') : failure(status === 503 ? 'busy' : 'unavailable');
   return /<\s*(?:html|!doctype html|head|script|body)/i.test(text.slice(0, 2_000)) && checked()
     ? failure('blocked')
     : null;

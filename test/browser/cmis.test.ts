@@ -92,7 +92,7 @@ test('a site without a service for programs is recognised, followed and read lik
   // Without validators a paper would have to be fetched whole to be checked, so that is left for another day.
   asked.length = 0;
   await goTo(page, 'Sources');
-  const sync = source.getByRole('button', { name: 'Sync', exact: true });
+  const sync = source.getByRole('button', { name: 'Sync now' });
   await sync.click();
   await expect.poll(() => asked.filter((path) => /ViewMeetingPublic/.test(path)).length).toBeGreaterThan(0);
   await expect(sync).toBeVisible();

@@ -92,7 +92,7 @@ test('a sync is paused and goes on, and its last result, the earlier ones and th
   await expect(council).toContainText('Goes on when you press Resume, or by itself tomorrow.');
   await expectAccessible(page, 'a paused source');
   expect(state.asked).toHaveLength(before);
-  await page.getByRole('button', { name: 'Resume all' }).click();
+  await council.getByRole('button', { name: 'Resume' }).click();
   await expect(council).toContainText(/Synced: \d papers? fetched/);
   await expect(council).toContainText(/Looks for new papers at 1[23]:\d\d\./);
 
@@ -111,9 +111,9 @@ test('a sync is paused and goes on, and its last result, the earlier ones and th
 
   // A site that asks for patience is left alone, which the member may override once.
   state.busy = true;
-  await council.getByRole('button', { name: 'Sync', exact: true }).click();
+  await council.getByRole('button', { name: 'Sync now' }).click();
   await expect(council).toContainText('The site asked to be left alone for a while. It is asked again at 11:00');
-  await council.getByRole('button', { name: 'Sync', exact: true }).click();
+  await council.getByRole('button', { name: 'Sync now' }).click();
   await expect(
     page.getByText(/was to be left alone .* It is asked once now because you want it/).first(),
   ).toBeVisible();

@@ -103,6 +103,11 @@ test('a paper that does not say which meeting it is for is put where the member 
   await (await chooser).setFiles([{ name: 'burglary briefing.pdf', mimeType: 'application/pdf', buffer }]);
   const dialog = page.getByRole('dialog', { name: 'Import papers' });
   await expect(dialog).toContainText('1 page. Say which meeting it is for.');
+  // Left without an answer it is told, and can be asked for again.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Messages')).toContainText('“burglary briefing.pdf” is not imported yet');
+  await page.getByRole('button', { name: 'Say which meeting' }).click();
   await dialog.getByRole('combobox', { name: 'Committee' }).fill('Mereshire Police and Crime Panel');
   await dialog.getByLabel('Date').fill('2026-12-03');
   await expectAccessible(page, 'import dialog');

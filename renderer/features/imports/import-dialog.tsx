@@ -4,11 +4,12 @@ import { shortDate } from '../../../shared/dates/dates.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { groupsToAsk } from '../../import/ask-groups.ts';
+import { leaveOut } from '../../import/commands.ts';
 import type { ImportOutcome, SettledImport } from '../../import/outcome.ts';
 import { placeLink } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { takeBack } from './import-papers.ts';
+import { takeBack, tellWaiting } from './import-papers.ts';
 import { ImportPlace } from './import-place.tsx';
 import './import-dialog.css';
 
@@ -23,11 +24,17 @@ export function ImportDialog({ outcomes, onClose }: { outcomes: ImportOutcome[];
   const before = there.filter(({ outcome }) => outcome === 'already-there');
   const refused = outcomes.filter((one): one is Refused => one.outcome === 'refused');
   const groups = groupsToAsk(outcomes, settled, apart);
+  const asked = groups.flatMap(({ asking }) => asking);
+
+  const leave = () => {
+    onClose();
+    if (asked.length) tellWaiting([...there, ...asked, ...refused]);
+  };
 
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={leave}
       title="Import papers"
       actions={
         <>
@@ -37,12 +44,19 @@ export function ImportDialog({ outcomes, onClose }: { outcomes: ImportOutcome[];
               onClick={() => {
                 onClose();
                 void takeBack(imported);
+                if (asked.length) tellWaiting([...before, ...asked, ...refused]);
               }}
             >
               Undo this import
             </Button>
           ) : null}
-          <Button look={groups.length ? 'ordinary' : 'primary'} onClick={onClose}>
+          <Button
+            look={groups.length ? 'ordinary' : 'primary'}
+            onClick={() => {
+              onClose();
+              void leaveOut(asked.map(({ pending }) => pending));
+            }}
+          >
             {groups.length ? 'Leave the rest' : 'Done'}
           </Button>
         </>
@@ -57,8 +71,8 @@ export function ImportDialog({ outcomes, onClose }: { outcomes: ImportOutcome[];
             onApart={() => setApart((so) => new Set([...so, group.origin.id]))}
           />
         ))}
-        <Settled title="Imported" places={imported} onOpen={onClose} />
-        <Settled title="Here already" places={before} onOpen={onClose} />
+        <Settled title="Imported" places={imported} onOpen={leave} />
+        <Settled title="Here already" places={before} onOpen={leave} />
         <NotImported refused={refused} />
       </div>
     </Dialog>

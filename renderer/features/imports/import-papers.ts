@@ -8,7 +8,7 @@ import type { GivenFile, ImportOutcome, ImportProgress, SettledImport } from '..
 import type { UndoneImport } from '../../import/undo-import.ts';
 import { placeLink } from '../../navigation.ts';
 import { dismissToast, showToast } from '../../ui/toast.tsx';
-import { openOverlay } from '../frame/overlays.ts';
+import { openOverlay, overlays } from '../frame/overlays.ts';
 
 const toastId = 'import';
 
@@ -29,6 +29,36 @@ function tellRemoved({ removed, kept }: UndoneImport): void {
   showToast({ id: toastId, tone: 'plain', message: [gone, stay].filter(Boolean).join(' ') });
 }
 
+/** Outcomes of imports that were left before it was said which meeting their papers are for. */
+let left: ImportOutcome[] = [];
+
+/** Says that papers were left before it was said which meeting they are for, and offers to ask again. */
+export function tellWaiting(outcomes: readonly ImportOutcome[]): void {
+  left = [...left, ...outcomes];
+  const [first, ...others] = left.filter(({ outcome }) => outcome === 'needs-meeting');
+  if (!first) return;
+  const what = others.length === 0 ? `“${first.fileName}” is` : `${others.length + 1} papers are`;
+  showToast({
+    id: 'import-waiting',
+    lasting: true,
+    message: `${what} not imported yet: it is not known for which meeting.`,
+    action: {
+      label: 'Say which meeting',
+      run: () => {
+        showOutcomes(left);
+        left = [];
+      },
+    },
+  });
+}
+
+/** Shows what became of papers, with what the dialog shows already. */
+function showOutcomes(outcomes: ImportOutcome[]): void {
+  const { open } = overlays.getState();
+  const before = open?.kind === 'import-outcome' ? open.outcomes : [];
+  openOverlay({ kind: 'import-outcome', outcomes: [...before, ...outcomes] });
+}
+
 function openFirst({ meetingId, documentId }: SettledImport): void {
   navigate(placeLink({ meetingId, ...(documentId === null ? {} : { documentId }) }));
 }
@@ -41,7 +71,7 @@ function tellOutcomes(outcomes: ImportOutcome[]): void {
   const quiet = outcomes.every((one) => 'meetingId' in one || (one.outcome === 'refused' && one.inline));
   const [first] = there;
   if (!quiet || !first) {
-    openOverlay({ kind: 'import-outcome', outcomes });
+    showOutcomes(outcomes);
     return;
   }
   const imported = there.filter(({ outcome }) => outcome === 'imported');
@@ -53,7 +83,7 @@ function tellOutcomes(outcomes: ImportOutcome[]): void {
     action:
       there.length === 1
         ? { label: 'Open', run: () => openFirst(first) }
-        : { label: 'Show', run: () => openOverlay({ kind: 'import-outcome', outcomes }) },
+        : { label: 'Show', run: () => showOutcomes(outcomes) },
     ...(imported.length ? { otherAction: { label: 'Undo', run: () => void takeBack(imported) } } : {}),
   });
 }

@@ -4,7 +4,7 @@ import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 import { flatOutline } from '../../../shared/agenda/find-entry.ts';
 import { arrivalsOf, arrivalWords } from '../../../shared/agenda/origin.ts';
 import { isHeldByPack, type MeetingPapers, type Paper } from '../../../shared/agenda/papers.ts';
-import { shortDate } from '../../../shared/dates/dates.ts';
+import { shortDate, ukDay } from '../../../shared/dates/dates.ts';
 import type { MeetingNote } from '../../../shared/model/library.ts';
 import { compareLink } from '../../navigation.ts';
 import { notesBeside } from './meeting-notes.ts';
@@ -103,7 +103,7 @@ function PaperLine({
 }) {
   const { go } = useSession();
   const [newest] = versions;
-  const since = newest ? `Here since ${shortDate(newest.arrivedAt.slice(0, 10))}` : 'Not here yet';
+  const since = newest ? `Here since ${shortDate(ukDay(newest.arrivedAt))}` : 'Not here yet';
   const isHere = words || (document.freedAt === null ? since : 'Kept as text; opened, it is fetched again');
   const facts = document.listed ? isHere : `Withdrawn from the site. ${since}`;
   if (document.restricted && !document.currentSha256) {
@@ -154,7 +154,7 @@ function PaperLine({
           {versions.map(({ id, sha256, arrivedAt }) => (
             <li key={id}>
               <button type="button" onClick={() => go({ documentId: document.id, sha256 })}>
-                {shortDate(arrivedAt.slice(0, 10))}
+                {shortDate(ukDay(arrivedAt))}
                 {sha256 === document.currentSha256 ? ', current' : ''}
               </button>
             </li>

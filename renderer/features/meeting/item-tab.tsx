@@ -71,11 +71,12 @@ function ItemPages({ entry: { stretch, printed, restricted, awaited } }: { entry
   if (!stretch && (restricted || awaited)) return null;
   if (!stretch) return <p className="item-facts">No pages here.</p>;
   const { firstPage, lastPage } = stretch;
-  const pdf = lastPage === null || lastPage === firstPage ? `${firstPage}` : `${firstPage}–${lastPage}`;
+  const one = lastPage === null || lastPage === firstPage;
+  const pdf = one ? `${firstPage}` : `${firstPage}–${lastPage}`;
   return (
     <p className="item-facts numbers">
-      {printed ? `Pages ${printed} (PDF ${pdf})` : `PDF pages ${pdf}`}
-      {lastPage === null ? '' : ` · ${lastPage - firstPage + 1} in all`}
+      {printed ? `Page${one ? '' : 's'} ${printed} (PDF ${pdf})` : `PDF page${one ? '' : 's'} ${pdf}`}
+      {one ? '' : ` · ${lastPage - firstPage + 1} pages`}
     </p>
   );
 }

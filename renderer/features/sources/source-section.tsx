@@ -21,8 +21,13 @@ async function tellFailure(result: Promise<{ ok: true } | { ok: false; message: 
   if (!answer.ok) showToast({ tone: 'bad', message: answer.message });
 }
 
-/** One site: what it is, how its last sync went, and the bodies followed. */
-export function SourceSection({ source, bodies, space }: SourceOverview & { space: readonly BodySpace[] }) {
+/** One site: what it is, how its last sync went, and the bodies followed. `alone` where there is no other. */
+export function SourceSection({
+  source,
+  bodies,
+  space,
+  alone,
+}: SourceOverview & { space: readonly BodySpace[]; alone: boolean }) {
   const [removing, setRemoving] = useState(false);
   const online = useOnline();
   const followed = bodies.filter((body) => body.follow !== null);
@@ -35,10 +40,11 @@ export function SourceSection({ source, bodies, space }: SourceOverview & { spac
         <div className="source-titles">
           <h2>{source.name}</h2>
           <p className="source-facts">{source.baseUrl}</p>
-          <p className="source-facts">{accessWords(source)}</p>
+          {/* What went wrong is told below, and takes back what was true before. */}
+          {source.lastSync?.outcome === 'failed' ? null : <p className="source-facts">{accessWords(source)}</p>}
         </div>
         <div className="source-buttons">
-          <SyncButtons source={source} />
+          <SyncButtons source={source} alone={alone} />
           <Menu
             label={`More for ${source.name}`}
             button={<EllipsisVertical />}

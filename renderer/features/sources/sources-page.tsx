@@ -44,12 +44,12 @@ export function SourcesPage() {
           <Button icon={<Landmark />} onClick={() => runCommand('papers.add-council')}>
             Add a council…
           </Button>
-          {sites.length ? <SyncAllButtons sources={sites.map(({ source }) => source)} /> : null}
+          {sites.length > 1 ? <SyncAllButtons sources={sites.map(({ source }) => source)} /> : null}
         </>
       }
     >
       {sites.map(({ source, bodies }) => (
-        <SourceSection key={source.id} source={source} bodies={bodies} space={space ?? []} />
+        <SourceSection key={source.id} source={source} bodies={bodies} space={space ?? []} alone={sites.length === 1} />
       ))}
       <ImportedPapers />
       {space?.length ? <DiskSpace overview={overview} space={space} onFreed={refresh} /> : null}

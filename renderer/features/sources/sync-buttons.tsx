@@ -19,8 +19,8 @@ async function syncNow(source: Source): Promise<void> {
   await tellFailure(syncSource(source.id));
 }
 
-/** What can be done about the sync of one source: begin, hold, go on, end. */
-export function SyncButtons({ source }: { source: Source }) {
+/** What can be done about the sync of one source: begin, hold, go on, end. `alone` where it is the only one. */
+export function SyncButtons({ source, alone }: { source: Source; alone: boolean }) {
   const outcome = source.lastSync?.outcome;
   if (outcome === 'running') {
     return (
@@ -36,13 +36,17 @@ export function SyncButtons({ source }: { source: Source }) {
   }
   const paused = outcome === 'paused';
   return (
-    <Button icon={paused ? <Play /> : <RefreshCw />} onClick={() => void syncNow(source)}>
-      {paused ? 'Resume' : 'Sync'}
+    <Button
+      look={alone ? 'primary' : 'ordinary'}
+      icon={paused ? <Play /> : <RefreshCw />}
+      onClick={() => void syncNow(source)}
+    >
+      {paused ? 'Resume' : alone ? 'Sync now' : 'Sync'}
     </Button>
   );
 }
 
-/** What can be done about the syncs of all sources. */
+/** What can be done about the syncs of several sources together. */
 export function SyncAllButtons({ sources }: { sources: Source[] }) {
   const outcomes = new Set(sources.map((source) => source.lastSync?.outcome));
   if (outcomes.has('running')) {
@@ -60,7 +64,7 @@ export function SyncAllButtons({ sources }: { sources: Source[] }) {
         </Button>
       ) : null}
       <Button look="primary" icon={<RefreshCw />} onClick={() => runCommand('papers.sync')}>
-        Sync now
+        Sync all
       </Button>
     </>
   );

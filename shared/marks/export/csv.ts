@@ -10,7 +10,7 @@ const placements: Record<Mark['placement']['state'], string> = {
 };
 
 const columns: readonly (readonly [string, (mark: Mark, addressOf: AddressOf, names: ColourNames) => string])[] = [
-  ['Body', ({ context }) => context.bodyName],
+  ['Committee', ({ context }) => context.bodyName],
   ['Meeting', ({ context }) => context.meetingDate],
   ['Item', ({ context }) => context.itemNumber],
   ['Item title', ({ context }) => context.itemTitle],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateAndTime, daysUntil, fullDate, longDate, relativeDay, shortDate } from '../../../shared/dates/dates.ts';
+import { dateAndTime, daysUntil, fullDate, longDate, relativeDay, shortDate, ukDay } from '../../../shared/dates/dates.ts';
 
 describe('dates in words', () => {
   it('writes a date and a time as the application shows them', () => {
@@ -8,6 +8,12 @@ describe('dates in words', () => {
     expect(dateAndTime('2026-12-03', null)).toBe('Thu 3 Dec 2026');
     expect(fullDate('2026-12-03')).toBe('Thursday 3 December 2026');
     expect(longDate('2026-12-03')).toBe('3 December 2026');
+  });
+
+  it('knows the day in the United Kingdom, which begins an hour earlier in summer', () => {
+    expect(ukDay('2026-07-01T23:30:00.000Z')).toBe('2026-07-02');
+    expect(ukDay('2026-12-01T23:30:00.000Z')).toBe('2026-12-01');
+    expect(ukDay('soon')).toBe('soon');
   });
 
   it('gives back what is not a date', () => {

@@ -41,7 +41,7 @@ const listPage =
 
 describe('a site that cannot be read', () => {
   it.each<[string, SiteAnswer, string, RegExp]>([
-    ['403 to everything', answer(403, 'Forbidden'), 'blocked', /refuses .*403.*does not mean it has no papers/],
+    ['403 to everything', answer(403, 'Forbidden'), 'blocked', /refuses .*does not mean it has no papers/],
     ['a check for robots with 200', answer(200, check), 'blocked', /does not mean it has no papers/],
     ['a check for robots with 503', answer(503, check), 'blocked', /does not mean it has no papers/],
     ['a sign-in page for everything', answer(200, signIn), 'other-site', /sign-in page/],

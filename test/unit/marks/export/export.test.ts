@@ -63,7 +63,7 @@ function readCsv(text: string): string[][] {
 
 test('the table has a line for each mark, and no cell is a formula whatever the paper or the comment says', () => {
   const text = marksAsCsv([precept, imported], published, names);
-  expect(text.startsWith('\ufeff"Body","Meeting","Item",')).toBe(true);
+  expect(text.startsWith('\ufeff"Committee","Meeting","Item",')).toBe(true);
   const [heads = [], first = []] = readCsv(text);
   const cell = (name: string) => first[heads.indexOf(name)];
   expect(cell('Printed page')).toBe('45');
