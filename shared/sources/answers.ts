@@ -36,8 +36,7 @@ export function refusal(answer: SiteAnswer, isOwnPage: (html: string) => boolean
   if (status === 401 || status === 403 || status === 406 || status === 451) return failure('blocked');
   if (status === 429) return failure('busy');
   if (status === 404 || status === 410) return failure('missing');
-  if (status >= 400)
-    return checked() ? failure('blocked') : failure(status === 503 ? 'busy' : 'unavailable');
+  if (status >= 400) return checked() ? failure('blocked') : failure(status === 503 ? 'busy' : 'unavailable');
   return /<\s*(?:html|!doctype html|head|script|body)/i.test(text.slice(0, 2_000)) && checked()
     ? failure('blocked')
     : null;

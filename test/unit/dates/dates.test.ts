@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateAndTime, daysUntil, fullDate, longDate, relativeDay, shortDate, ukDay } from '../../../shared/dates/dates.ts';
+import {
+  dateAndTime,
+  daysUntil,
+  fullDate,
+  longDate,
+  relativeDay,
+  shortDate,
+  ukDay,
+} from '../../../shared/dates/dates.ts';
 
 describe('dates in words', () => {
   it('writes a date and a time as the application shows them', () => {
