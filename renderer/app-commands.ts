@@ -76,12 +76,13 @@ async function sync(): Promise<void> {
 /** The commands there are everywhere; a view adds its own while it is shown. */
 export const everywhereCommands: Command[] = [
   goTo('today', 'Today', '/', 'Mod+1'),
-  goTo('news', 'What is new', '/new', 'Mod+6'),
+  goTo('news', 'What is new', '/new', 'Mod+7'),
   goTo('meetings', 'Meetings', '/meetings', 'Mod+2'),
   goTo('decisions', 'Decisions', '/decisions', 'Mod+3'),
-  goTo('questions', 'Questions', '/questions', 'Mod+4'),
+  goTo('marks', 'Marks', '/marks', 'Mod+4'),
+  goTo('questions', 'Questions', '/questions', 'Mod+5'),
   goTo('search', 'Search everything', '/search', 'Mod+Shift+F'),
-  goTo('sources', 'Sources', '/sources', 'Mod+5'),
+  goTo('sources', 'Sources', '/sources', 'Mod+6'),
   goTo('settings', 'Settings', '/settings', 'Mod+,'),
   { id: 'go.back', title: 'Back', group: 'Go to', keys: 'Alt+ArrowLeft', run: () => history.back() },
   { id: 'go.forward', title: 'Forward', group: 'Go to', keys: 'Alt+ArrowRight', run: () => history.forward() },

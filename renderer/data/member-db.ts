@@ -28,7 +28,12 @@ export class MemberDatabase extends Dexie {
         transaction.table('follows').toCollection().modify({ siteKind: 'modern-gov', window: 'year', keep: 'papers' }),
       );
     this.version(3)
-      .stores({ marks: 'id, anchor.documentId, anchor.sha256, context.meetingId, updatedAt, *tags' })
+      .stores({
+        // By the last two, the marks of each meeting are found in the order they stand in its papers.
+        marks: `id, anchor.documentId, anchor.sha256, context.meetingId, updatedAt, *tags, colour, kind, createdAt,
+          placement.state, context.bodyName, [context.meetingDate+context.bodyName],
+          [context.meetingDate+context.bodyName+anchor.documentId+anchor.page+anchor.offset]`,
+      })
       .upgrade((transaction) => transaction.table('marks').toCollection().modify({ tags: [] }));
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { usualColourNames } from '../../shared/marks/colours.ts';
-import type { Colour } from '../../shared/model/member.ts';
+import { markKinds } from '../../shared/marks/counts.ts';
+import { type Colour, colourSchema } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
 
 /** The settings there are, each with its shape and what holds until the member chooses. */
@@ -16,6 +17,17 @@ const settings = {
   'announce-papers': z.boolean().catch(true),
   /** What the five colours of marks are for, in the order of their keys. */
   'colour-names': z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]).catch([...usualColourNames]),
+  /** What the list of marks beside a paper shows. */
+  'marks-panel': z
+    .object({
+      scope: z.enum(['item', 'meeting']),
+      order: z.enum(['place', 'newest', 'colour']),
+      colours: z.array(colourSchema),
+      kind: z.enum(['', ...markKinds]),
+      tag: z.string(),
+      unplaced: z.boolean(),
+    })
+    .catch({ scope: 'meeting', order: 'place', colours: [], kind: '', tag: '', unplaced: false }),
 };
 
 /** Name of a setting. */

@@ -7,7 +7,8 @@ import { z } from 'zod';
 
 const instant = z.string().min(1).describe('ISO 8601, UTC');
 
-const colourSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+/** A colour of marks. */
+export const colourSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 /** The five colours of marks, by number as typed on the keyboard. */
 export type Colour = z.infer<typeof colourSchema>;
 

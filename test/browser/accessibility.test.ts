@@ -17,7 +17,17 @@ const views = [
 
 test('axe finds nothing on any empty view', async ({ app }) => {
   const { page } = app;
-  for (const view of ['/', '/new', '/meetings', '/decisions', '/questions', '/search', '/sources', '/no-such-view']) {
+  for (const view of [
+    '/',
+    '/new',
+    '/meetings',
+    '/decisions',
+    '/marks',
+    '/questions',
+    '/search',
+    '/sources',
+    '/no-such-view',
+  ]) {
     await page.goto(app.address + view);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, `${view}, empty`);

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   Gavel,
+  Highlighter,
   Landmark,
   type LucideIcon,
   MessageCircleQuestionMark,
@@ -28,6 +29,7 @@ interface Destination {
 const destinations: Destination[] = [
   { href: '/meetings', label: 'Meetings', icon: CalendarDays },
   { href: '/decisions', label: 'Decisions', icon: Gavel },
+  { href: '/marks', label: 'Marks', icon: Highlighter },
   { href: '/questions', label: 'Questions', icon: MessageCircleQuestionMark },
   { href: '/search', label: 'Search', icon: Search },
   { href: '/sources', label: 'Sources', icon: Landmark },

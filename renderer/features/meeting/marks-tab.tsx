@@ -1,31 +1,63 @@
-import { Download, MessageCircleQuestionMark, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { pageWords } from '../../../shared/marks/citation.ts';
-import { colourName, colours, colourWords } from '../../../shared/marks/colours.ts';
-import type { Colour, Mark } from '../../../shared/model/member.ts';
-import { undo } from '../../data/history.ts';
-import { changeMark, deleteMark } from '../../data/marks.ts';
+import { type ColourNames, colours, colourWords } from '../../../shared/marks/colours.ts';
+import { countsOf } from '../../../shared/marks/counts.ts';
+import { everyMark, filterMarks, isFiltering, type MarkFilter, type MarkOrder } from '../../../shared/marks/filter.ts';
+import type { Mark } from '../../../shared/model/member.ts';
+import { counted } from '../../../shared/util/counted.ts';
+import { writeSetting } from '../../data/settings.ts';
+import { useChoice } from '../../data/use-choice.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/field.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { useSetting } from '../../data/use-setting.ts';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/field.tsx';
+import { ColourFilter, MarkSelects, MarkWords, OrderSelect } from '../marks/mark-filters.tsx';
+import { type MarkLine, MarkList, type MarkListPlace } from '../marks/mark-list.tsx';
+import { useChosen } from '../marks/use-chosen.ts';
 import { askAbout } from './ask-about.ts';
-import { ColourButton } from './colour-button.tsx';
 import './marks-tab.css';
 import { saveMarksOf } from './save-marks-of.ts';
-import { useSession } from './session.ts';
+import { contextOf, useCurrentPage, useSession } from './session.ts';
 
-/** All marks of the meeting's papers: those of the paper on the screen first, then the others. */
+/** Fewer marks than these are seen at a glance and need no search. */
+const many = 8;
+
+const usual = { scope: 'meeting', order: 'place', colours: [], kind: '', tag: '', unplaced: false } as const;
+
+/** The marks of the meeting's papers, or those of the item that is read. */
 export function MarksTab() {
   const session = useSession();
-  const { marks, opening } = session;
-  const [only, setOnly] = useState<Colour | null>(null);
+  const { marks, opening, selectedMark, selectMark, go } = session;
   const names = useColourNames();
-  const used = colours.filter((colour) => marks.some((mark) => mark.colour === colour));
-  const wanted = marks.filter((mark) => only === null || mark.colour === only);
-  const here = wanted.filter((mark) => mark.anchor.sha256 === opening?.sha256);
-  const unplaced = wanted.filter((mark) => mark.placement.state === 'unplaced' && !here.includes(mark));
-  const elsewhere = wanted.filter((mark) => !here.includes(mark) && !unplaced.includes(mark));
+  const stored = useSetting('marks-panel');
+  const [panel, setPanel] = useChoice(stored ?? { ...usual, colours: [] }, (value) =>
+    writeSetting('marks-panel', value),
+  );
+  const [text, setText] = useState('');
+  const page = useCurrentPage();
+  const { itemNumber, itemTitle } = contextOf(session, page);
+  const ofItem = useMemo(
+    () =>
+      marks.filter(({ context }) =>
+        itemNumber ? context.itemNumber === itemNumber : itemTitle !== '' && context.itemTitle === itemTitle,
+      ),
+    [marks, itemNumber, itemTitle],
+  );
+  const inScope = panel.scope === 'item' && (itemNumber || itemTitle) ? ofItem : marks;
+  const filter: MarkFilter = useMemo(
+    () => ({ colours: panel.colours, kind: panel.kind, tag: panel.tag, unplaced: panel.unplaced, bodyName: '', text }),
+    [panel, text],
+  );
+  const here = opening?.sha256 ?? null;
+  const lines = useMemo(
+    () => linesOf(filterMarks(inScope, filter), panel.order, here, names),
+    [inScope, filter, panel.order, here, names],
+  );
+  const ids = useMemo(() => lines.flatMap((line) => ('id' in line ? line.id : [])), [lines]);
+  const chosen = useChosen(ids);
+  const counts = useMemo(() => countsOf(inScope), [inScope]);
+
   if (marks.length === 0) {
     return (
       <p className="inspector-empty">
@@ -34,151 +66,90 @@ export function MarksTab() {
       </p>
     );
   }
+  const change = ({ text: typed, bodyName: _, ...rest }: Partial<MarkFilter>) => {
+    if (typed !== undefined) setText(typed);
+    if (Object.keys(rest).length > 0) setPanel({ ...panel, ...rest, colours: [...(rest.colours ?? panel.colours)] });
+  };
+  const place: MarkListPlace = {
+    selected: selectedMark,
+    select: ({ id }) => {
+      selectMark(id);
+      go({ markId: id });
+    },
+    placeWords: ({ context, anchor }) =>
+      [context.itemNumber && `Item ${context.itemNumber}`, pageWords(anchor.printed, anchor.page)]
+        .filter(Boolean)
+        .join(' · '),
+    link: () => null,
+    ask: ({ anchor, context }) => askAbout(session, anchor, context),
+  };
+  const filtering = isFiltering(filter);
   return (
     <div className="marks-tab">
       <div className="marks-head">
-        {used.length > 1 ? (
-          <fieldset className="mark-filter">
-            <legend className="visually-hidden">Show marks in one colour</legend>
-            {used.map((colour) => (
-              <ColourButton
-                key={colour}
-                colour={colour}
-                label={`Only ${colourWords(colour, names)}`}
-                title={`Only ${colourWords(colour, names)}`}
-                pressed={only === colour}
-                onClick={() => setOnly(only === colour ? null : colour)}
-              />
-            ))}
-          </fieldset>
+        {itemNumber || itemTitle ? (
+          <Segmented<'item' | 'meeting'>
+            label="Marks of"
+            value={panel.scope}
+            onValue={(scope) => setPanel({ ...panel, scope })}
+            options={[
+              { value: 'item', label: `${itemNumber ? `Item ${itemNumber}` : 'This item'} (${ofItem.length})` },
+              { value: 'meeting', label: `Meeting (${marks.length})` },
+            ]}
+          />
         ) : null}
         <Button look="quiet" icon={<Download />} onClick={() => saveMarksOf(session)}>
           Save…
         </Button>
       </div>
-      <MarkList marks={here} />
-      {elsewhere.length > 0 ? (
-        <section aria-label="In other papers of the meeting">
-          <h3>In other papers of the meeting</h3>
-          <MarkList marks={elsewhere} />
-        </section>
+      {marks.length > many || filtering ? (
+        <div className="marks-filters">
+          <MarkWords filter={filter} onFilter={change} />
+          <MarkSelects filter={filter} counts={counts} onFilter={change} />
+          <OrderSelect order={panel.order} onOrder={(order) => setPanel({ ...panel, order })} />
+        </div>
       ) : null}
-      {unplaced.length > 0 ? (
-        <section aria-label="Not placed in the current version">
-          <h3>Not placed in the current version</h3>
-          <p className="marks-note">Their words were not found with certainty when the paper was replaced.</p>
-          <MarkList marks={unplaced} />
-        </section>
+      <ColourFilter filter={filter} counts={counts} onFilter={change} />
+      {filtering ? (
+        <p className="marks-found numbers" role="status">
+          {ids.length.toLocaleString('en-GB')} of {counted(inScope.length, 'mark')}
+          <Button look="quiet" onClick={() => change(everyMark)}>
+            Show all
+          </Button>
+        </p>
       ) : null}
+      {inScope.length === 0 ? <p className="inspector-empty">Nothing is marked in this item yet.</p> : null}
+      <MarkList label="Marks" lines={lines} place={place} chosen={chosen} />
     </div>
   );
 }
 
-function MarkList({ marks }: { marks: readonly Mark[] }) {
-  return (
-    <ul className="mark-list">
-      {marks.map((mark) => (
-        <MarkEntry key={mark.id} mark={mark} />
-      ))}
-    </ul>
-  );
-}
-
-function MarkEntry({ mark }: { mark: Mark }) {
-  const { go, selectedMark, selectMark } = useSession();
-  const names = useColourNames();
-  const selected = mark.id === selectedMark;
-  const entry = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (selected) entry.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
-  const { context, anchor } = mark;
-  const item = [context.itemNumber && `Item ${context.itemNumber}`, pageWords(anchor.printed, anchor.page)];
-  return (
-    <li ref={entry} className="mark-entry" data-colour={mark.colour} data-selected={selected || undefined}>
-      <button
-        type="button"
-        className="mark-quote"
-        aria-expanded={selected}
-        onClick={() => {
-          selectMark(mark.id);
-          go({ markId: mark.id });
-        }}
-      >
-        <span className="visually-hidden">{colourWords(mark.colour, names)}: </span>
-        <q>{mark.anchor.quote}</q>
-        <span className="mark-place numbers">
-          {item.filter(Boolean).join(' · ')}
-          {mark.placement.state === 'moved' ? ' · carried over from an older version' : ''}
-        </span>
-        {mark.comment && !selected ? <span className="mark-comment">{mark.comment}</span> : null}
-      </button>
-      {selected ? <MarkEditor mark={mark} /> : null}
-    </li>
-  );
-}
-
-/** Milliseconds of rest after which a comment is written to the database. */
-const rest = 300;
-
-/** A comment while it is being typed; it is written after a short rest, and when the field is left. */
-function useComment(mark: Mark) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const write = useRef(() => {});
-  write.current = () => {
-    if (typed !== null && typed !== mark.comment) changeMark(mark.id, { comment: typed });
-  };
-  useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => write.current(), rest);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  useEffect(() => () => write.current(), []);
-  // Once the mark says what was typed, the mark is what is shown, so that an undo is seen.
-  useEffect(() => setTyped((before) => (before === mark.comment ? null : before)), [mark.comment]);
-  return { comment: typed ?? mark.comment, type: setTyped, flush: () => write.current() };
-}
-
-function MarkEditor({ mark }: { mark: Mark }) {
-  const session = useSession();
-  const { comment, type, flush } = useComment(mark);
-  const names = useColourNames();
-  return (
-    <div className="mark-editor">
-      <TextArea
-        label="Comment"
-        labelHidden
-        placeholder="Comment"
-        rows={2}
-        value={comment}
-        onChange={(event) => type(event.target.value)}
-        onBlur={flush}
-      />
-      <div className="mark-actions">
-        {colours.map((colour) => (
-          <ColourButton
-            key={colour}
-            colour={colour}
-            label={colourWords(colour, names)}
-            title={`${colourName(colour, names)} (${colour})`}
-            pressed={mark.colour === colour}
-            onClick={() => changeMark(mark.id, { colour })}
-          />
-        ))}
-        <span className="mark-actions-end">
-          <IconButton
-            label="Draft a question from it"
-            icon={<MessageCircleQuestionMark />}
-            onClick={() => askAbout(session, mark.anchor, mark.context)}
-          />
-          <IconButton label="Delete the mark" icon={<Trash2 />} onClick={() => remove(mark)} />
-        </span>
-      </div>
-    </div>
-  );
-}
-
-async function remove(mark: Mark): Promise<void> {
-  await deleteMark(mark.id);
-  showToast({ message: 'Highlight deleted', action: { label: 'Undo', run: () => undo() } });
+/** The marks with headings between: those of the version on the screen first, and at the end those without a place. */
+function linesOf(marks: readonly Mark[], order: MarkOrder, here: string | null, names: ColourNames): MarkLine[] {
+  const group = (heading: string, of: readonly Mark[], note = ''): MarkLine[] =>
+    of.length ? [{ heading, note, key: heading }, ...of.map(({ id }) => ({ id }))] : [];
+  if (order === 'newest') {
+    return marks.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)).map(({ id }) => ({ id }));
+  }
+  if (order === 'colour') {
+    return colours.flatMap((colour) =>
+      group(
+        colourWords(colour, names),
+        marks.filter((mark) => mark.colour === colour),
+      ),
+    );
+  }
+  const unplaced = marks.filter(({ placement, anchor }) => placement.state === 'unplaced' && anchor.sha256 !== here);
+  const placed = marks.filter((mark) => !unplaced.includes(mark));
+  const inPaper = placed.filter(({ anchor }) => anchor.sha256 === here);
+  const elsewhere = placed.filter(({ anchor }) => anchor.sha256 !== here);
+  return [
+    ...inPaper.map(({ id }) => ({ id })),
+    ...group('In other papers of the meeting', elsewhere),
+    ...group(
+      'Not placed in the current version',
+      unplaced,
+      'Their words were not found with certainty when the paper was replaced.',
+    ),
+  ];
 }

@@ -1,0 +1,73 @@
+import { MessageCircleQuestionMark, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { colourName, colours, colourWords } from '../../../shared/marks/colours.ts';
+import { kindNames } from '../../../shared/marks/kinds.ts';
+import type { Mark } from '../../../shared/model/member.ts';
+import { undo } from '../../data/history.ts';
+import { changeMark, deleteMark } from '../../data/marks.ts';
+import { useColourNames } from '../../data/use-colour-names.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { ColourButton } from '../meeting/colour-button.tsx';
+
+/** Milliseconds of rest after which a comment is written to the database. */
+const rest = 300;
+
+/** A comment while it is being typed; it is written after a short rest, and when the field is left. */
+function useComment(mark: Mark) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const write = useRef(() => {});
+  write.current = () => {
+    if (typed !== null && typed !== mark.comment) changeMark(mark.id, { comment: typed });
+  };
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(() => write.current(), rest);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => () => write.current(), []);
+  // Once the mark says what was typed, the mark is what is shown, so that an undo is seen.
+  useEffect(() => setTyped((before) => (before === mark.comment ? null : before)), [mark.comment]);
+  return { comment: typed ?? mark.comment, type: setTyped, flush: () => write.current() };
+}
+
+/** What can be changed of a mark where it is listed. */
+export function MarkEditor({ mark, ask }: { mark: Mark; ask: () => void }) {
+  const { comment, type, flush } = useComment(mark);
+  const names = useColourNames();
+  return (
+    <div className="mark-editor">
+      <TextArea
+        label="Comment"
+        labelHidden
+        placeholder="Comment"
+        rows={2}
+        value={comment}
+        onChange={(event) => type(event.target.value)}
+        onBlur={flush}
+      />
+      <div className="mark-actions">
+        {colours.map((colour) => (
+          <ColourButton
+            key={colour}
+            colour={colour}
+            label={colourWords(colour, names)}
+            title={`${colourName(colour, names)} (${colour})`}
+            pressed={mark.colour === colour}
+            onClick={() => changeMark(mark.id, { colour })}
+          />
+        ))}
+        <span className="mark-actions-end">
+          <IconButton label="Draft a question from it" icon={<MessageCircleQuestionMark />} onClick={ask} />
+          <IconButton label="Delete the mark" icon={<Trash2 />} onClick={() => remove(mark)} />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+async function remove(mark: Mark): Promise<void> {
+  await deleteMark(mark.id);
+  showToast({ message: `${kindNames[mark.kind]} deleted`, action: { label: 'Undo', run: () => undo() } });
+}

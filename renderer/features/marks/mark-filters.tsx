@@ -1,0 +1,141 @@
+import type { Ref } from 'react';
+import { colours, colourWords } from '../../../shared/marks/colours.ts';
+import type { MarkCounts } from '../../../shared/marks/counts.ts';
+import { type MarkFilter, type MarkOrder, orderFromAddress } from '../../../shared/marks/filter.ts';
+import { kindNames } from '../../../shared/marks/kinds.ts';
+import type { MarkKind } from '../../../shared/model/member.ts';
+import { counted } from '../../../shared/util/counted.ts';
+import { useColourNames } from '../../data/use-colour-names.ts';
+import { SearchField, Select } from '../../ui/field.tsx';
+import { ColourButton } from '../meeting/colour-button.tsx';
+import './mark-filters.css';
+
+interface FilterProps {
+  filter: MarkFilter;
+  counts: MarkCounts;
+  onFilter: (change: Partial<MarkFilter>) => void;
+}
+
+const orders: { value: MarkOrder; label: string }[] = [
+  { value: 'place', label: 'As in the papers' },
+  { value: 'newest', label: 'Newest first' },
+  { value: 'colour', label: 'By colour' },
+];
+
+/** A value with how many marks have it; what is asked for is offered even where no mark has it any more. */
+function options(all: string, has: ReadonlyMap<string, number>, chosen: string, name = (value: string) => value) {
+  const values = chosen && !has.has(chosen) ? [...has.keys(), chosen] : [...has.keys()];
+  return [
+    { value: '', label: all },
+    ...values.map((value) => ({ value, label: `${name(value)} (${(has.get(value) ?? 0).toLocaleString('en-GB')})` })),
+  ];
+}
+
+const nameOfKind = (kind: string) => kindNames[kind as MarkKind];
+
+/** The colours there are marks in, to show only those of some. */
+export function ColourFilter({ filter, counts, onFilter }: FilterProps) {
+  const names = useColourNames();
+  const offered = colours.filter((colour) => counts.colours.has(colour) || filter.colours.includes(colour));
+  if (offered.length < 2 && filter.colours.length === 0) return null;
+  return (
+    <fieldset className="mark-filter">
+      <legend className="visually-hidden">Show marks in some colours only</legend>
+      {offered.map((colour) => {
+        const on = filter.colours.includes(colour);
+        const words = `${colourWords(colour, names)}, ${counted(counts.colours.get(colour) ?? 0, 'mark')}`;
+        return (
+          <ColourButton
+            key={colour}
+            colour={colour}
+            label={`Only ${words}`}
+            title={`Only ${words}`}
+            pressed={on}
+            onClick={() =>
+              onFilter({ colours: on ? filter.colours.filter((one) => one !== colour) : [...filter.colours, colour] })
+            }
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+/** Choices of committee, kind and tag, and of those not placed, each offered where there is something to choose. */
+export function MarkSelects({ filter, counts, onFilter }: FilterProps) {
+  return (
+    <>
+      {counts.bodies.size > 1 || filter.bodyName ? (
+        <Select
+          label="Committee"
+          labelHidden
+          value={filter.bodyName}
+          options={options('All committees', counts.bodies, filter.bodyName)}
+          onChange={(event) => onFilter({ bodyName: event.target.value })}
+        />
+      ) : null}
+      {counts.kinds.size > 1 || filter.kind ? (
+        <Select
+          label="Kind"
+          labelHidden
+          value={filter.kind}
+          options={options('All kinds', counts.kinds, filter.kind, nameOfKind)}
+          onChange={(event) => onFilter({ kind: event.target.value as MarkKind | '' })}
+        />
+      ) : null}
+      {counts.tags.size > 0 || filter.tag ? (
+        <Select
+          label="Tag"
+          labelHidden
+          value={filter.tag}
+          options={options('All tags', counts.tags, filter.tag)}
+          onChange={(event) => onFilter({ tag: event.target.value })}
+        />
+      ) : null}
+      {counts.unplaced > 0 || filter.unplaced ? (
+        <Select
+          label="Placed or not"
+          labelHidden
+          value={filter.unplaced ? 'unplaced' : ''}
+          options={[
+            { value: '', label: 'Placed or not' },
+            { value: 'unplaced', label: `Not placed (${counts.unplaced.toLocaleString('en-GB')})` },
+          ]}
+          onChange={(event) => onFilter({ unplaced: event.target.value !== '' })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The order in which marks are listed. */
+export function OrderSelect({ order, onOrder }: { order: MarkOrder; onOrder: (order: MarkOrder) => void }) {
+  return (
+    <Select
+      label="Order"
+      labelHidden
+      value={order}
+      options={orders}
+      onChange={(event) => onOrder(orderFromAddress(event.target.value))}
+    />
+  );
+}
+
+/** A box for words of the marks. */
+export function MarkWords({
+  filter,
+  onFilter,
+  ref,
+}: Pick<FilterProps, 'filter' | 'onFilter'> & { ref?: Ref<HTMLInputElement> | undefined }) {
+  return (
+    <div className="marks-text">
+      <SearchField
+        ref={ref}
+        label="Words in the marks"
+        placeholder="Words in the marks"
+        value={filter.text}
+        onValue={(text) => onFilter({ text })}
+      />
+    </div>
+  );
+}
