@@ -1,8 +1,21 @@
-import { moveAnchor } from '../../shared/marks/move-anchor.ts';
+import { type Version, versionOf } from '../../shared/anchor/reanchor.ts';
+import { moverTo } from '../../shared/marks/move-anchor.ts';
 import type { Document } from '../../shared/model/library.ts';
 import type { Mark } from '../../shared/model/member.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
+import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
+
+/** The versions some marks were made on, by their hash; null where the text of one is not known. */
+async function versionsOf(marks: readonly Mark[]): Promise<Map<string, Version | null>> {
+  const versions = new Map<string, Version | null>();
+  for (const sha256 of new Set(marks.map(({ anchor }) => anchor.sha256))) {
+    const extract = await library.extracts.get(sha256);
+    const range = library.pages.where('[sha256+page]').between([sha256, 0], [sha256, Number.POSITIVE_INFINITY]);
+    versions.set(sha256, extract?.state === 'done' ? versionOf(await range.toArray()) : null);
+  }
+  return versions;
+}
 
 /**
  * Carries the marks made on earlier versions of a paper over to the version whose text was just read. A mark whose
@@ -21,7 +34,11 @@ export async function carryMarksOver(
   if (!marks.length) return;
   const updatedAt = new Date().toISOString();
   const newPages = pages.map(({ page, text }, place) => ({ page, text, printed: printed[place] ?? null }));
-  const moves = new Map(marks.map((mark) => [mark.id, moveAnchor(mark.anchor, sha256, newPages)]));
+  const versions = await versionsOf(marks);
+  const movers = new Map(ids.map((id) => [id, moverTo(id, sha256, newPages)]));
+  const moves = new Map(
+    marks.map(({ id, anchor }) => [id, movers.get(anchor.documentId)?.(anchor, versions.get(anchor.sha256) ?? null)]),
+  );
   await member.transaction('rw', member.marks, async () => {
     for (const { id, anchor: before } of marks) {
       // The member may have changed or deleted it meanwhile: only the place is taken from here.

@@ -82,20 +82,41 @@ function brokenWord(source: string, index: number): number {
 }
 
 const dashes = /[-\u2010-\u2015\u2212]/u;
-const quotationMarks: Record<string, string> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
+/** Signs that one typesetter draws and another leaves to the text: marks of lists, from fonts of signs too. */
+const bullets = /[\u2022\u2023\u25A0-\u25FF\u2043\u2219\u00B7\uE000-\uF8FF]/u;
+const plainSigns: Record<string, string> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '´': "'",
+  '`': "'",
+};
+const plain = /^[a-z0-9.,;:'"()/&%£?!]$/;
+
+/** The letters a sign is compared as: small ones, and those it is composed of. */
+function keyLetters(sign: string): string {
+  if (plain.test(sign)) return sign;
+  if (dashes.test(sign) || bullets.test(sign)) return '';
+  return plainSigns[sign] ?? sign.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+}
 
 /**
- * A folded text as it is compared: without white space and dashes, with straight quotation marks. Two readings of the
- * same words give the same key even when one of them lost a space between two columns.
+ * A folded text as it is compared: without white space, dashes and the marks of lists, in small letters with straight
+ * quotation marks. Two readings of the same words give the same key even when one of them lost a space between two
+ * columns, or was set in another font.
  */
 export function matchKey(folded: MappedText): MappedText {
   let text = '';
   const starts: number[] = [];
   for (let index = 0; index < folded.text.length; index += 1) {
     const character = folded.text.charAt(index);
-    if (character === ' ' || dashes.test(character)) continue;
-    text += quotationMarks[character] ?? character;
-    starts.push(index);
+    if (character === ' ') continue;
+    const letters = keyLetters(character);
+    for (let unit = 0; unit < letters.length; unit += 1) starts.push(index);
+    text += letters;
   }
   return { text, starts, sourceLength: folded.text.length };
 }

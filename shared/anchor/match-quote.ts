@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import { endToSource, fold, fromSource, type MappedText, matchKey, toSource } from './fold.ts';
+import { endToSource, fold, fromSource, matchKey, toSource } from './fold.ts';
 
 /** The words to find and what is known of their surroundings. */
 export interface Quote {
@@ -23,18 +23,6 @@ const weight = { quote: 50, prefix: 20, suffix: 20, position: 2 };
 
 /** Share of a quote's letters that may differ before it is not the same passage any more. */
 const mostErrors = 0.25;
-
-/** A text prepared for looking up quotes: folded once, however many quotes are looked up in it. */
-export interface QuoteText {
-  folded: MappedText;
-  key: MappedText;
-}
-
-/** Prepares a page's text for `matchesIn`. */
-export function quoteText(text: string): QuoteText {
-  const folded = fold(text);
-  return { folded, key: matchKey(folded) };
-}
 
 function keyOf(text: string): string {
   return matchKey(fold(text)).text;
@@ -62,10 +50,15 @@ function candidates(text: string, quote: string): Candidate[] {
   return search(text, quote, Math.min(Math.floor(quote.length * mostErrors), 256));
 }
 
-/** Every place in a prepared text where the quote may stand, best first. */
-export function matchesIn({ folded, key }: QuoteText, wanted: Quote): QuoteMatch[] {
+/**
+ * Finds a quote in a page's text: letter for letter first, nearly so otherwise, and of several places the one whose
+ * surroundings fit best. Null when nothing is close enough to be the same passage.
+ */
+export function matchQuote(text: string, wanted: Quote): QuoteMatch | null {
+  const folded = fold(text);
+  const key = matchKey(folded);
   const quote = keyOf(wanted.quote);
-  if (quote === '' || key.text === '') return [];
+  if (quote === '' || key.text === '') return null;
   const prefix = keyOf(wanted.prefix ?? '');
   const suffix = keyOf(wanted.suffix ?? '');
   const expected = wanted.offset === undefined ? null : fromSource(key, wanted.offset);
@@ -86,19 +79,12 @@ export function matchesIn({ folded, key }: QuoteText, wanted: Quote): QuoteMatch
     }
     return sum / whole;
   };
-  return candidates(key.text, quote)
+  const found = candidates(key.text, quote)
     .map((candidate) => ({
       start: toSource(folded, toSource(key, candidate.start)),
       end: endToSource(folded, endToSource(key, candidate.end)),
       confidence: score(candidate),
     }))
     .sort((a, b) => b.confidence - a.confidence);
-}
-
-/**
- * Finds a quote in a page's text: letter for letter first, nearly so otherwise, and of several places the one whose
- * surroundings fit best. Null when nothing is close enough to be the same passage.
- */
-export function matchQuote(text: string, wanted: Quote): QuoteMatch | null {
-  return matchesIn(quoteText(text), wanted)[0] ?? null;
+  return found[0] ?? null;
 }

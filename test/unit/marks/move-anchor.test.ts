@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { describeQuote } from '../../../shared/anchor/describe-quote.ts';
-import { moveAnchor } from '../../../shared/marks/move-anchor.ts';
+import { moverTo, type NewPage } from '../../../shared/marks/move-anchor.ts';
 import { type TextAnchor, textAnchorSchema } from '../../../shared/model/member.ts';
 
 const page =
   'Background\nThe Commissioner proposes a precept of £265.73 for a Band D property.\nReserves stand at £14 million.';
+
+const moveAnchor = (anchor: TextAnchor, sha256: string, pages: NewPage[]) => moverTo('d', sha256, pages)(anchor, null);
 
 function anchorOn(words: string): TextAnchor {
   const start = page.indexOf(words);
@@ -46,7 +48,11 @@ test('an anchor over a page end keeps both its pages', () => {
     parts: [1, 2].map((n) => ({ page: n, quads: [] })),
   };
   const pages = [
-    { page: 3, printed: '1', text: 'Background\nfor a Band D property. Reserves stand' },
+    {
+      page: 3,
+      printed: '1',
+      text: 'Background\nThe Commissioner proposes a precept of £265.73 for a Band D property. Reserves stand',
+    },
     { page: 4, printed: '2', text: 'at £14 million. They will fall.' },
   ];
   expect(moveAnchor(crossing, 'new', pages)?.anchor).toMatchObject({
