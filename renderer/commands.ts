@@ -23,7 +23,17 @@ export interface Command {
 }
 
 /** The headings of the palette and of the list of shortcuts, in order. */
-export const commandGroups = ['Go to', 'Papers', 'Reading', 'Questions', 'Edit', 'View', 'Data', 'Help'] as const;
+export const commandGroups = [
+  'Go to',
+  'Papers',
+  'Reading',
+  'Marks',
+  'Questions',
+  'Edit',
+  'View',
+  'Data',
+  'Help',
+] as const;
 type CommandGroup = (typeof commandGroups)[number];
 
 /** The commands there are now. */

@@ -1,6 +1,6 @@
 import { kindNames } from '../../shared/marks/kinds.ts';
-import { placedAt } from '../../shared/marks/shapes.ts';
-import type { Mark, TextAnchor } from '../../shared/model/member.ts';
+import { placedAt, type Shape } from '../../shared/marks/shapes.ts';
+import type { Mark, Point, TextAnchor } from '../../shared/model/member.ts';
 import { perform, saysAlready } from './history.ts';
 import { member } from './member-db.ts';
 
@@ -77,6 +77,45 @@ export function changeMarks(ids: readonly string[], change: MarkChange): Promise
     }));
     // Writing on at the same comment is undone as one.
     await perform(labelOf(change, before), rows, change.comment === undefined ? null : `comment ${ids.join(' ')}`);
+  });
+}
+
+/** Where a shape was put: the shape itself, the words it stands by now, and what a rectangle shows there. */
+export type NewShape = Shape & { anchor?: TextAnchor; wordsAt?: Point | null; picture?: string | null };
+
+/** Moves, sizes or adds to the shape of a mark; nothing happens when it is no longer there. */
+export function reshapeMark(id: string, label: string, shape: NewShape): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.marks.get(id);
+    if (!before) return;
+    const after = { ...before, ...shape, updatedAt: new Date().toISOString() } as Mark;
+    await perform(`${label} ${nameOf([before])}`, [{ table: 'marks', id, before, after }]);
+  });
+}
+
+/** Adds a stroke to a drawing; false when the drawing is no longer there. */
+export function addStroke(id: string, stroke: Point[]): Promise<boolean> {
+  return inTurn(async () => {
+    const before = await member.marks.get(id);
+    if (before?.kind !== 'ink') return false;
+    const after = { ...before, strokes: [...before.strokes, stroke], updatedAt: new Date().toISOString() };
+    await perform(kindNames.ink, [{ table: 'marks', id, before, after }]);
+    return true;
+  });
+}
+
+/** Takes strokes out of drawings in one step, each given by its place; a drawing without strokes goes. */
+export function eraseStrokes(erased: ReadonlyMap<string, ReadonlySet<number>>): Promise<void> {
+  return inTurn(async () => {
+    const drawings = (await presentMarks([...erased.keys()])).filter((mark) => mark.kind === 'ink');
+    if (drawings.length === 0) return;
+    const updatedAt = new Date().toISOString();
+    const rows = drawings.map((before) => {
+      const strokes = before.strokes.filter((_, index) => !erased.get(before.id)?.has(index));
+      const after = strokes.length > 0 ? { ...before, strokes, updatedAt } : null;
+      return { table: 'marks' as const, id: before.id, before, after };
+    });
+    await perform('Erase', rows);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PaperPage, PaperView } from './paper-view.ts';
 
 /** A place between two letters of a page. */
-interface Spot {
+export interface Spot {
   node: Text;
   offset: number;
 }
@@ -208,7 +208,7 @@ function spotAt({ node }: Box, column: number): Spot {
 }
 
 /** The box of a place between two letters, without width; with `letter`, that of the letter after it. */
-function spotBox({ node, offset }: Spot, letter = false): DOMRect {
+export function spotBox({ node, offset }: Spot, letter = false): DOMRect {
   const range = document.createRange();
   const atEnd = offset >= node.length;
   range.setStart(node, atEnd ? Math.max(0, node.length - 1) : offset);

@@ -1,6 +1,7 @@
 import type { PageViewport } from 'pdfjs-dist';
 import type { Mark, Quad } from '../../shared/model/member.ts';
 import { boxOf, type MarkState, markElements } from './mark-elements.ts';
+import type { Sheet } from './sheet.ts';
 
 /** What the layer over a page shows of one mark. */
 export interface DrawnMark extends MarkState {
@@ -14,14 +15,11 @@ const layerClass = 'mark-layer';
  * takes no clicks, so that the text under it stays selectable. Highlights lie together in a group that darkens the paper
  * as a pen does; everything else stands on it.
  */
-export function drawMarks(
-  page: { number: number; element: HTMLElement; viewport: PageViewport },
-  marks: readonly DrawnMark[],
-): void {
-  const layer = layerOf(page.element);
+export function drawMarks(sheet: Sheet, marks: readonly DrawnMark[]): void {
+  const layer = layerOf(sheet.element);
   for (const old of layer.querySelectorAll('.mark')) old.remove();
   for (const { mark, ...state } of marks) {
-    const elements = markElements(mark, page.number, page.viewport, state);
+    const elements = markElements(mark, sheet.page, sheet.viewport, state);
     (mark.kind === 'highlight' ? fillsOf(layer) : layer).append(...elements);
   }
 }
@@ -51,6 +49,50 @@ export function markAt(page: HTMLElement, x: number, y: number): string | null {
   const rankOf = (element: HTMLElement | SVGSVGElement) => rank[element.dataset['kind'] ?? ''] ?? 2;
   const [hit] = hits.reverse().sort((a, b) => rankOf(a) - rankOf(b));
   return hit?.dataset['mark'] ?? null;
+}
+
+/** The stroke of a drawing under a point given in the coordinates of the window. */
+export function strokeAt(page: HTMLElement, x: number, y: number): { mark: string; stroke: number } | null {
+  for (const drawing of [...page.querySelectorAll<SVGSVGElement>(`.${layerClass} svg.mark`)].reverse()) {
+    const stroke = strokeOf(drawing, x, y);
+    const mark = drawing.dataset['mark'];
+    if (stroke !== null && mark) return { mark, stroke };
+  }
+  return null;
+}
+
+/** Lightens the strokes of a drawing that are being rubbed out, until the page's marks are drawn anew. */
+export function fadeStroke(page: HTMLElement, mark: string, stroke: number): void {
+  const lines = `svg.mark[data-mark="${CSS.escape(mark)}"] [data-stroke="${stroke}"]`;
+  for (const line of page.querySelectorAll(`.${layerClass} ${lines}`)) line.classList.add('faded');
+}
+
+/**
+ * Shows a mark as it is being drawn or moved, in place of what is drawn of it; null takes it away. The next drawing of
+ * the page's marks replaces it.
+ */
+export function drawWet(sheet: Sheet, mark: Mark | null): void {
+  const layer = layerOf(sheet.element);
+  for (const old of layer.querySelectorAll('.wet')) old.remove();
+  for (const element of layer.querySelectorAll<HTMLElement>('.mark')) {
+    element.classList.toggle('hidden-mark', mark !== null && element.dataset['mark'] === mark.id);
+  }
+  if (!mark) return;
+  const elements = markElements(mark, sheet.page, sheet.viewport, { selected: mark.kind === 'rectangle' });
+  for (const element of elements) element.classList.add('wet');
+  layer.append(...elements);
+}
+
+/** The handle of the selected rectangle under a point of the window, as a compass point, or null. */
+export function handleAt(page: HTMLElement, x: number, y: number): { mark: string; handle: string } | null {
+  const reach = 7;
+  for (const handle of page.querySelectorAll<HTMLElement>(`.${layerClass} .mark-handle`)) {
+    const { left, right, top, bottom } = handle.getBoundingClientRect();
+    const near = x >= left - reach && x <= right + reach && y >= top - reach && y <= bottom + reach;
+    const mark = handle.parentElement?.dataset['mark'];
+    if (near && mark) return { mark, handle: handle.dataset['handle'] ?? '' };
+  }
+  return null;
 }
 
 function isInside({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

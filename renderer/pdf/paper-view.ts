@@ -2,9 +2,11 @@ import type { PageViewport } from 'pdfjs-dist';
 import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Quad } from '../../shared/model/member.ts';
+import { areaPicture } from './area-picture.ts';
 import { type DrawnMark, drawMarks, flash } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
+import type { Sheet } from './sheet.ts';
 import { type LayerText, layerText } from './text-layer.ts';
 
 /** `page-width`, `page-fit`, or a number as text, 1 being 100 %. */
@@ -31,10 +33,7 @@ export interface PaperViewState {
 }
 
 /** A page whose words are laid out and can be selected. */
-export interface PaperPage {
-  page: number;
-  element: HTMLElement;
-  viewport: PageViewport;
+export interface PaperPage extends Sheet {
   text: LayerText;
 }
 
@@ -142,6 +141,42 @@ export class PaperView {
   pagesReady(): PaperPage[] {
     const ids = [...this.#viewer.getCachedPageViews()].map((view: { id: number }) => view.id);
     return ids.sort((a, b) => a - b).flatMap((id) => this.page(id) ?? []);
+  }
+
+  /** A page as it lies on the screen, or null when there is none of that number. */
+  sheet(page: number): Sheet | null {
+    const view = this.#view(page);
+    return view ? { page, element: view.div, viewport: view.viewport } : null;
+  }
+
+  /** The page under a point of the window, or null beside the pages. */
+  sheetAt(x: number, y: number): Sheet | null {
+    const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('.page');
+    return element && this.holds(element) ? this.sheet(Number(element.dataset['pageNumber'])) : null;
+  }
+
+  /** What a part of a page shows, as the `data:` address of a PNG; null where it cannot be drawn. */
+  picture(page: number, area: Quad): Promise<string | null> {
+    return areaPicture(this.#paper, page, area);
+  }
+
+  /** Listens to what the member does on the pages, before they do, until the signal says stop. */
+  listen<Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    listener: (event: HTMLElementEventMap[Name]) => void,
+    signal: AbortSignal,
+  ): void {
+    this.#container.addEventListener(name, listener, { capture: true, signal });
+  }
+
+  /** Keeps the pointer's way with the pages until it is let go. */
+  capture(pointer: number): void {
+    this.#container.setPointerCapture(pointer);
+  }
+
+  /** Says which tool is in hand, for the pointer's look and what a finger does. */
+  showTool(tool: string): void {
+    this.#container.dataset['tool'] = tool;
   }
 
   /** Whether something of the window is part of the pages. */
@@ -316,7 +351,7 @@ export class PaperView {
   #draw(page: number): void {
     const view = this.#view(page);
     if (view?.div.querySelector('canvas')) {
-      drawMarks({ number: page, element: view.div, viewport: view.viewport }, this.#marks.get(page) ?? []);
+      drawMarks({ page, element: view.div, viewport: view.viewport }, this.#marks.get(page) ?? []);
     }
   }
 

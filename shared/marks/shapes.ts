@@ -7,7 +7,7 @@ import { type WordKind, wordKinds } from './kinds.ts';
 export type ShapeMark = Exclude<Mark, { kind: WordKind }>;
 
 /** What of a mark says where its shape stands. */
-type Shape = { point: Point } | { strokes: Point[][] } | { area: Quad };
+export type Shape = { point: Point } | { strokes: Point[][] } | { area: Quad };
 
 /** Whether a mark has a shape of its own and is not only on words. */
 export function hasShape(mark: Mark): mark is ShapeMark {
@@ -15,7 +15,7 @@ export function hasShape(mark: Mark): mark is ShapeMark {
 }
 
 /** The shape of a mark, moved by some points. */
-function movedShape(mark: ShapeMark, right: number, up: number): Shape {
+export function movedShape(mark: ShapeMark, right: number, up: number): Shape {
   const moved = ([x, y]: Point): Point => [x + right, y + up];
   if (mark.kind === 'ink') return { strokes: mark.strokes.map((stroke) => stroke.map(moved)) };
   if (mark.kind !== 'rectangle') return { point: moved(mark.point) };
@@ -24,7 +24,7 @@ function movedShape(mark: ShapeMark, right: number, up: number): Shape {
 }
 
 /** Left top corner of the first of some rectangles of words, from which shapes are told; null when there is none. */
-function wordsAtOf(parts: TextAnchor['parts']): Point | null {
+export function wordsAtOf(parts: TextAnchor['parts']): Point | null {
   const quad = parts[0]?.quads[0];
   return quad ? [quad[0], quad[3]] : null;
 }
@@ -46,4 +46,13 @@ export function boundsOf(mark: ShapeMark): Quad {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return [Math.min(...xs) - half, Math.min(...ys) - half, Math.max(...xs) + half, Math.max(...ys) + half];
+}
+
+/** How far a shape with these bounds must move to lie inside a page: to the right, and up. */
+export function backOnPage(bounds: Quad, page: Quad): Point {
+  const shift = (low: number, high: number, least: number, most: number) => {
+    if (high - low > most - least || low < least) return least - low;
+    return high > most ? most - high : 0;
+  };
+  return [shift(bounds[0], bounds[2], page[0], page[2]), shift(bounds[1], bounds[3], page[1], page[3])];
 }

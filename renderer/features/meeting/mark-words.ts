@@ -1,13 +1,10 @@
-import { createStore } from 'zustand/vanilla';
 import type { WordKind } from '../../../shared/marks/kinds.ts';
 import type { Colour, Mark, TextAnchor } from '../../../shared/model/member.ts';
 import { addMark } from '../../data/marks.ts';
+import { markTools } from './mark-tools.ts';
 import { anchorOfSelection } from './selection-anchor.ts';
 import { contextOf, type MeetingSession } from './session.ts';
 import { type SelectedWords, selectedWords } from './use-selected-words.ts';
-
-/** The colour of the next mark: the one used last. */
-const penColour = createStore<{ colour: Colour }>(() => ({ colour: 1 }));
 
 /** The selected words now: read when a key is pressed, which may be before the bar has come up. */
 export function wordsNow({ view }: MeetingSession): SelectedWords | null {
@@ -25,11 +22,11 @@ export async function markWords(
   session: MeetingSession,
   words: SelectedWords,
   kind: WordKind,
-  colour: Colour = penColour.getState().colour,
+  colour: Colour = markTools.getState().colour,
 ): Promise<Mark | null> {
   const anchor = anchorNow(session, words);
   if (!anchor) return null;
-  penColour.setState({ colour });
+  markTools.setState({ colour });
   const mark = await addMark({ kind, colour, anchor, context: contextOf(session, anchor.page) });
   window.getSelection()?.collapseToEnd();
   return mark;

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { markAt } from '../../pdf/mark-layer.ts';
 import { PaperView } from '../../pdf/paper-view.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import type { Opening } from './opening.ts';
@@ -8,6 +7,7 @@ import { PaperTrouble } from './paper-trouble.tsx';
 import './reader-pane.css';
 import { useSession } from './session.ts';
 import { usePaper } from './use-paper.ts';
+import { usePointerTools } from './use-pointer-tools.ts';
 import { VersionNote } from './version-note.tsx';
 
 /** The pages of the paper that is open, or what is in the way of showing them. */
@@ -22,7 +22,7 @@ export function ReaderPane({
   takesFocus: boolean;
 }) {
   const { sha256, document } = opening;
-  const { view, selectMark, showTab, pane } = useSession();
+  const { pane } = useSession();
   // So that the two panes are told apart by ear.
   const suffix = pane === 'second' ? ', second pane' : '';
   const state = usePaper(sha256);
@@ -49,20 +49,7 @@ export function ReaderPane({
     };
   }, [paper, onView, suffix]);
 
-  useEffect(() => {
-    const element = container.current;
-    if (!element || !view) return;
-    const onClick = (event: MouseEvent) => {
-      if (!(event.target instanceof Element) || !window.getSelection()?.isCollapsed) return;
-      const page = event.target.closest<HTMLElement>('.page');
-      const mark = page && markAt(page, event.clientX, event.clientY);
-      selectMark(mark);
-      if (mark) showTab('marks');
-    };
-    element.addEventListener('click', onClick);
-    return () => element.removeEventListener('click', onClick);
-  }, [view, selectMark, showTab]);
-
+  usePointerTools();
   const problem = state && 'problem' in state ? state.problem : null;
   if (sha256 === null || problem === 'away') {
     return <PaperAway key={document.id} document={document} sha256={sha256} />;

@@ -1,6 +1,7 @@
 import {
   PanelLeft,
   PanelRight,
+  Pencil,
   Search,
   SquareChevronLeft,
   SquareChevronRight,
@@ -8,10 +9,13 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
+import { useStore } from 'zustand';
 import { itemAt } from '../../../shared/agenda/find-entry.ts';
 import { keysOf, runCommand } from '../../commands.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { MarkToolbar } from './mark-toolbar.tsx';
+import { markTools } from './mark-tools.ts';
 import { PageField } from './page-field.tsx';
 import './reader-toolbar.css';
 import type { ReadingDesk } from './reading-desk.ts';
@@ -31,6 +35,7 @@ export function ReaderToolbar({
   caretOn: boolean;
 }) {
   const { opening, view, outline } = useSession();
+  const toolsShown = useStore(markTools, ({ shown }) => shown);
   const page = useCurrentPage();
   const scale = useViewState(view, (state) => state.scale, 1);
   const item = opening ? itemAt(outline, opening.document.id, page) : null;
@@ -46,36 +51,40 @@ export function ReaderToolbar({
     />
   );
   return (
-    <div className="reader-toolbar" role="toolbar" aria-label="Reader">
-      {command('view.agenda', leftOpen ? 'Hide the agenda' : 'Show the agenda', <PanelLeft />, leftOpen)}
-      <div className="reader-steps">
-        {command('reading.previous-item', 'Previous item', <SquareChevronLeft />)}
-        {command('reading.next-item', 'Next item', <SquareChevronRight />)}
+    <>
+      <div className="reader-toolbar" role="toolbar" aria-label="Reader">
+        {command('view.agenda', leftOpen ? 'Hide the agenda' : 'Show the agenda', <PanelLeft />, leftOpen)}
+        <div className="reader-steps">
+          {command('reading.previous-item', 'Previous item', <SquareChevronLeft />)}
+          {command('reading.next-item', 'Next item', <SquareChevronRight />)}
+        </div>
+        <p className="reader-title" title={title}>
+          {title}
+        </p>
+        <PageField />
+        <div className="reader-zoom">
+          {command('reading.zoom-out', 'Smaller', <ZoomOut />)}
+          <Menu
+            label={`Size: ${Math.round(scale * 100)} %`}
+            className="zoom-button numbers"
+            button={`${Math.round(scale * 100)} %`}
+            entries={[
+              { label: `Fit the width (${keysOf('reading.fit-width')})`, run: () => view?.zoom('page-width') },
+              { label: `Fit the page (${keysOf('reading.fit-page')})`, run: () => view?.zoom('page-fit') },
+              { label: `Actual size (${keysOf('reading.actual-size')})`, run: () => view?.zoom('1') },
+              { label: '150 %', run: () => view?.zoom('1.5') },
+              { label: '200 %', run: () => view?.zoom('2') },
+            ]}
+          />
+          {command('reading.zoom-in', 'Larger', <ZoomIn />)}
+        </div>
+        {command('marks.tools', 'Tools for marks', <Pencil />, toolsShown)}
+        {command('reading.caret', 'Select with the keyboard', <TextCursor />, caretOn)}
+        <SplitMenu desk={desk} />
+        {command('reading.find', 'Find in this paper', <Search />)}
+        {command('view.inspector', rightOpen ? 'Hide the inspector' : 'Show the inspector', <PanelRight />, rightOpen)}
       </div>
-      <p className="reader-title" title={title}>
-        {title}
-      </p>
-      <PageField />
-      <div className="reader-zoom">
-        {command('reading.zoom-out', 'Smaller', <ZoomOut />)}
-        <Menu
-          label={`Size: ${Math.round(scale * 100)} %`}
-          className="zoom-button numbers"
-          button={`${Math.round(scale * 100)} %`}
-          entries={[
-            { label: `Fit the width (${keysOf('reading.fit-width')})`, run: () => view?.zoom('page-width') },
-            { label: `Fit the page (${keysOf('reading.fit-page')})`, run: () => view?.zoom('page-fit') },
-            { label: `Actual size (${keysOf('reading.actual-size')})`, run: () => view?.zoom('1') },
-            { label: '150 %', run: () => view?.zoom('1.5') },
-            { label: '200 %', run: () => view?.zoom('2') },
-          ]}
-        />
-        {command('reading.zoom-in', 'Larger', <ZoomIn />)}
-      </div>
-      {command('reading.caret', 'Select with the keyboard', <TextCursor />, caretOn)}
-      <SplitMenu desk={desk} />
-      {command('reading.find', 'Find in this paper', <Search />)}
-      {command('view.inspector', rightOpen ? 'Hide the inspector' : 'Show the inspector', <PanelRight />, rightOpen)}
-    </div>
+      <MarkToolbar />
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { describeQuote } from '../../../shared/anchor/describe-quote.ts';
 import { matchQuote } from '../../../shared/anchor/match-quote.ts';
 import type { TextAnchor } from '../../../shared/model/member.ts';
-import type { PaperView } from '../../pdf/paper-view.ts';
+import type { PaperPage, PaperView } from '../../pdf/paper-view.ts';
 import { joinedText, partsOf } from '../../pdf/parts.ts';
 import { layerStretch } from '../../pdf/text-layer.ts';
 import type { PaperPages } from './paper-pages.ts';
@@ -24,13 +24,28 @@ export function anchorOfSelection(
   const last = touched.at(-1);
   if (!first || !last) return null;
   const shown = touched.map(({ page }) => page);
-  const text = joinedText(shown);
-  const start = first.stretch.start;
-  const end = text.length - last.page.text.text.length + last.stretch.end;
-  const onScreen = describeQuote(text, start, end);
+  const length = joinedText(shown).length;
+  return anchorOfStretch(
+    shown,
+    first.stretch.start,
+    length - last.page.text.text.length + last.stretch.end,
+    version,
+    pages,
+  );
+}
+
+/** The anchor of a stretch of the joined text of pages that follow each other, or null when it holds no words. */
+export function anchorOfStretch(
+  shown: readonly PaperPage[],
+  start: number,
+  end: number,
+  version: { documentId: string; sha256: string },
+  pages: PaperPages | undefined,
+): TextAnchor | null {
+  const onScreen = describeQuote(joinedText(shown), start, end);
   const parts = partsOf(shown, start, end);
-  const firstPart = parts[0];
-  if (!onScreen || !firstPart) return null;
+  const [first] = parts;
+  if (!onScreen || !first) return null;
   const stored = storedText(
     shown.map(({ page }) => page),
     pages,
@@ -38,13 +53,8 @@ export function anchorOfSelection(
   const match = stored === null ? null : matchQuote(stored, onScreen);
   const words =
     stored !== null && match && match.confidence >= samePassage ? describeQuote(stored, match.start, match.end) : null;
-  return {
-    ...version,
-    page: first.page.page,
-    printed: pages?.byPage.get(first.page.page)?.printed ?? null,
-    parts,
-    ...(words ?? onScreen),
-  };
+  const page = shown[0]?.page ?? first.page;
+  return { ...version, page, printed: pages?.byPage.get(page)?.printed ?? null, parts, ...(words ?? onScreen) };
 }
 
 /** The stored text of pages, joined; null unless all of them have been read. */

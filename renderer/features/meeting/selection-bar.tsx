@@ -1,25 +1,27 @@
 import { Copy, MessageCircleQuestionMark, MessageSquarePlus, Quote, Strikethrough, Underline } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
 import { withCitation } from '../../../shared/marks/citation.ts';
 import { colourName, colours, colourWords } from '../../../shared/marks/colours.ts';
 import { kindNames } from '../../../shared/marks/kinds.ts';
-import type { Colour } from '../../../shared/model/member.ts';
 import { copyText } from '../../clipboard.ts';
-import { type Command, keysOf, useCommands } from '../../commands.ts';
-import { changeMark } from '../../data/marks.ts';
+import { keysOf, useCommands } from '../../commands.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { askAbout } from './ask-about.ts';
 import { ColourButton } from './colour-button.tsx';
+import { markTools } from './mark-tools.ts';
 import { anchorNow, markWords, wordsNow } from './mark-words.ts';
 import './selection-bar.css';
 import { contextOf, type MeetingSession, useSession } from './session.ts';
+import { isSomethingSelected, toolKeys, useMarkCommands } from './use-mark-commands.ts';
+import { useMarkKeys } from './use-mark-keys.ts';
 import { type SelectedWords, useSelectedWords } from './use-selected-words.ts';
 
-/** The marks on words that are lines, with their keys. */
+/** The marks on words that are lines. */
 const lines = [
-  { kind: 'underline', keys: 'U', icon: <Underline /> },
-  { kind: 'strike-out', keys: 'S', icon: <Strikethrough /> },
+  { kind: 'underline', icon: <Underline /> },
+  { kind: 'strike-out', icon: <Strikethrough /> },
 ] as const;
 
 /** Puts the selected words, or else those of the selected mark, on the clipboard with where they stand. */
@@ -41,7 +43,7 @@ async function draftQuestion(session: MeetingSession, words: SelectedWords | nul
   window.getSelection()?.collapseToEnd();
 }
 
-/** What can be done with the words that are selected: a small bar under them, and the keys 1 to 5 and Q. */
+/** What can be done with the words that are selected: a small bar under them, and keys. */
 export function SelectionBar() {
   const session = useSession();
   const { view, selectMark, showTab } = session;
@@ -52,34 +54,11 @@ export function SelectionBar() {
     latest.current = session;
   });
 
+  useMarkCommands(session);
+  useMarkKeys(session);
   useCommands(
     useMemo(
       () => [
-        ...colours.map(
-          (colour): Command => ({
-            id: `marks.${colour}`,
-            title: `Mark as ${colourWords(colour, names)}`,
-            group: 'Reading',
-            keys: String(colour),
-            words: 'highlight colour',
-            available: () => isSomethingSelected(latest.current),
-            run: () => colourKey(latest.current, wordsNow(latest.current), colour),
-          }),
-        ),
-        ...lines.map(
-          ({ kind, keys }): Command => ({
-            id: `marks.${kind}`,
-            title: kindNames[kind],
-            group: 'Reading',
-            keys,
-            words: 'mark line words',
-            available: () => wordsNow(latest.current) !== null,
-            run: () => {
-              const words = wordsNow(latest.current);
-              return words ? markWords(latest.current, words, kind) : null;
-            },
-          }),
-        ),
         {
           id: 'questions.from-selection',
           title: 'Draft a question from the selection',
@@ -98,20 +77,12 @@ export function SelectionBar() {
           run: () => copyCited(latest.current, wordsNow(latest.current)),
         },
       ],
-      [names],
+      [],
     ),
   );
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (wordsNow(latest.current)) window.getSelection()?.collapseToEnd();
-      else latest.current.selectMark(null);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-
-  if (!words || !view) return null;
+  const pen = useStore(markTools, ({ tool }) => tool);
+  // A pen in hand marks what is selected by itself.
+  if (!words || !view || (pen !== 'select' && pen !== 'note')) return null;
   const comment = async () => {
     const mark = await markWords(session, words, 'highlight');
     if (!mark) return;
@@ -138,11 +109,11 @@ export function SelectionBar() {
         />
       ))}
       <span className="selection-bar-edge" />
-      {lines.map(({ kind, keys, icon }) => (
+      {lines.map(({ kind, icon }) => (
         <IconButton
           key={kind}
           label={kindNames[kind]}
-          keys={keys}
+          keys={toolKeys[kind]}
           icon={icon}
           onClick={() => markWords(session, words, kind)}
         />
@@ -168,16 +139,6 @@ export function SelectionBar() {
       />
     </div>
   );
-}
-
-function isSomethingSelected(session: MeetingSession): boolean {
-  return session.selectedMark !== null || wordsNow(session) !== null;
-}
-
-function colourKey(session: MeetingSession, words: SelectedWords | null, colour: Colour) {
-  if (words) return markWords(session, words, 'highlight', colour);
-  const mark = session.marks.find(({ id }) => id === session.selectedMark);
-  return mark && mark.colour !== colour ? changeMark(mark.id, { colour }) : undefined;
 }
 
 /** Puts the bar under the selection, or above it where there is no room, and inside the pane. */

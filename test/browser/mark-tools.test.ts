@@ -1,0 +1,83 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
+import { openPack, paperPage, selectWords } from './support/reader-papers.ts';
+
+const drawn = (page: Page, kind: string) => paperPage(page, 1).locator(`.mark[data-kind="${kind}"]:not(.wet)`);
+
+/** Where a part of the page is on the screen, as shares of the page's width and height. */
+async function at(page: Page, across: number, along: number): Promise<{ x: number; y: number }> {
+  const box = await paperPage(page, 1).boundingBox();
+  return { x: (box?.x ?? 0) + across * (box?.width ?? 0), y: (box?.y ?? 0) + along * (box?.height ?? 0) };
+}
+
+async function drag(page: Page, from: { x: number; y: number }, ...to: { x: number; y: number }[]): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (const { x, y } of to) await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.up();
+}
+
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+
+test('every kind of mark is made with the pointer, moved, sized, rubbed out, taken back and made again', async ({
+  app: { page },
+}) => {
+  await openPack(page);
+  const tools = page.getByRole('toolbar', { name: 'Tools for marks' });
+  const tool = (name: string) => tools.getByRole('button', { name, exact: true });
+  await expect(tools).toBeHidden();
+  await page.getByRole('button', { name: 'Tools for marks' }).click();
+  await tools.getByRole('button', { name: /^Next marks as Question/ }).click();
+
+  // A pen for words marks what is selected, and stays in hand.
+  await tool('Underline').click();
+  await selectWords(page, 1, 'Line 3 of page 1');
+  await expect(drawn(page, 'underline')).toHaveCount(1);
+  await selectWords(page, 1, 'Line 5 of page 1');
+  await expect(drawn(page, 'underline')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  await expect(tool('Select')).toHaveAttribute('aria-pressed', 'true');
+
+  await tool('Note').click();
+  const noted = await at(page, 0.7, 0.2);
+  await page.mouse.click(noted.x, noted.y);
+  await expect(drawn(page, 'note')).toHaveAttribute('data-selected');
+  await expect(page.getByRole('tab', { name: 'Marks 3' })).toHaveAttribute('aria-selected', 'true');
+
+  await tool('Rectangle').click();
+  await drag(page, await at(page, 0.1, 0.2), await at(page, 0.5, 0.3));
+  await expect(drawn(page, 'rectangle')).toHaveAttribute('data-selected');
+  const before = await drawn(page, 'rectangle').boundingBox();
+  const corner = drawn(page, 'rectangle').locator('[data-handle="se"]');
+  await drag(page, await middleOf(corner), await at(page, 0.6, 0.4));
+  await expect
+    .poll(async () => ((await drawn(page, 'rectangle').boundingBox())?.width ?? 0) / (before?.width ?? 1))
+    .toBeCloseTo(1.25, 1);
+
+  // Two strokes at once are one drawing.
+  await tool('Draw').click();
+  await drag(page, await at(page, 0.7, 0.4), await at(page, 0.75, 0.45), await at(page, 0.8, 0.4));
+  await drag(page, await at(page, 0.7, 0.5), await at(page, 0.8, 0.5));
+  await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(2);
+  await tool('Rub out strokes').click();
+  await drag(page, await at(page, 0.75, 0.48), await at(page, 0.75, 0.52));
+  await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+
+  // A note is dragged; all that happened is taken back step by step, and made again.
+  await drag(page, noted, await at(page, 0.8, 0.25));
+  const moved = await at(page, 0.8, 0.25);
+  await expect.poll(async () => Math.abs((await middleOf(drawn(page, 'note'))).x - moved.x)).toBeLessThan(3);
+  await page.locator('.paper').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => Math.abs((await middleOf(drawn(page, 'note'))).x - noted.x)).toBeLessThan(3);
+  await page.keyboard.press('Control+z');
+  await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(2);
+  await page.keyboard.press('Control+y');
+  await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(1);
+  await expectAccessible(page, 'the tools for marks');
+});
