@@ -1,8 +1,8 @@
 /**
- * `npm test`: types and rules, the pure code in Node, the build, then the built application in a real Chromium.
+ * `npm test`: types, rules and the build, the pure code in Node, then the built application in a real Chromium.
  * Installs Debian's Chromium when no browser is found and this machine lets it; elsewhere it says what to install.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +26,20 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
 /** Runs a tool of the project by its script, because the shims in `.bin` need a shell on Windows. */
 function runTool(script: string, args: string[], env: Record<string, string> = {}): boolean {
   return run(process.execPath, [join(root, 'node_modules', script), ...args], env);
+}
+
+/** Runs a tool without showing what it says before it ends; tells whether it succeeded. */
+function runQuietly(script: string, args: string[] = []): Promise<boolean> {
+  const tool = spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: Buffer[] = [];
+  for (const stream of [tool.stdout, tool.stderr]) stream.on('data', (piece: Buffer) => said.push(piece));
+  return new Promise((resolve) => {
+    tool.on('error', (error) => said.push(Buffer.from(`${String(error)}\n`)));
+    tool.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === 0);
+    });
+  });
 }
 
 function report<T>(file: string): T | null {
@@ -54,9 +68,13 @@ function finish(fine: boolean): never {
   process.exit(fine && counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 }
 
-heading('Types and rules');
-const checked =
-  runTool('typescript/bin/tsc', ['-b']) && runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']);
+heading('Types, rules and the build');
+// Side by side, as each waits for the disk now and then; a test packs what is built here.
+const [typesFine, rulesFine, built] = await Promise.all([
+  runQuietly('node_modules/typescript/bin/tsc', ['-b']),
+  runQuietly('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
+  runQuietly('tools/build.ts'),
+]);
 
 heading('Pure code, in Node');
 const unitReport = join(reports, 'unit.json');
@@ -70,9 +88,6 @@ const unit = report<{ numPassedTests: number; numFailedTests: number; numPending
 counts.passed += unit?.numPassedTests ?? 0;
 counts.failed += unit?.numFailedTests ?? 0;
 counts.skipped += unit?.numPendingTests ?? 0;
-
-heading('Build');
-const built = run(process.execPath, [join(root, 'tools/build.ts')]);
 
 let browserFine = false;
 if (built) {
@@ -91,4 +106,4 @@ if (built) {
   counts.skipped += stats.skipped;
 }
 
-finish(checked && unitFine && built && browserFine);
+finish(typesFine && rulesFine && unitFine && built && browserFine);

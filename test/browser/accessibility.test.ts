@@ -41,7 +41,6 @@ const narrow = [
 ];
 
 test('axe finds nothing on any view, light or dark, and every view fits a narrow window', async ({ app }) => {
-  test.setTimeout(180_000);
   const { page } = app;
   await seedMereshire(page);
   for (const view of views) {

@@ -69,7 +69,7 @@ test('a site without a service for programs is recognised, followed and read lik
   await expect(dialog).toBeHidden();
   await goTo(page, 'Sources');
   const source = page.getByRole('region', { name: 'Mereshire' });
-  await expect(source).toContainText(/Synced/, { timeout: 30_000 });
+  await expect(source).toContainText(/Synced/);
   await allPapersHere(page);
   // Modern.Gov was tried first and not found; a paper was fetched once each.
   expect(asked.filter((path) => /mgWebService|mgListCommittees/.test(path))).toHaveLength(2);

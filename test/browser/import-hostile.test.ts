@@ -23,7 +23,6 @@ test.describe(corpusFolder ? 'hostile papers' : 'hostile papers (corpus absent: 
   test.skip(!corpusFolder);
 
   test('every file comes out of its ZIP and is opened, or refused with a reason, in good time', async ({ engine }) => {
-    test.setTimeout(180_000);
     const folder = mkdtempSync(join(tmpdir(), 'panel-papers-hostile-'));
     const zip = join(folder, 'hostile.zip');
     expect(await zipHostile(zip)).toBe(162);

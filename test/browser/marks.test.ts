@@ -10,6 +10,7 @@ import { expectAccessible } from './support/check-access.ts';
 import {
   agendaLine,
   drawnMarks,
+  keepFlashing,
   openPack,
   packItems,
   packOfPapers,
@@ -98,6 +99,7 @@ test('words are marked in each colour, commented, kept, changed, deleted and bro
   // From another page, the list leads back to the words, which flash.
   await agendaLine(page, /^8 Work programme/).click();
   await pageShown(page, 9);
+  await keepFlashing(page);
   await page.getByRole('button', { name: precept }).click();
   await expect(paperPage(page, 5).locator('.flash')).toHaveCount(1);
   await expectAccessible(page, 'marks in the paper and in the list');
@@ -244,6 +246,7 @@ test.describe(corpusFolder ? 'a real pack' : 'a real pack (corpus absent: skippe
     await page.keyboard.press('Control+f');
     await page.keyboard.type('treasury management');
     await expect(page.getByText(/^\d+ places$/)).toBeVisible();
+    await keepFlashing(page);
     await page.keyboard.press('Enter');
     await expect(page.locator('.flash').first()).toBeVisible();
     await page.getByRole('tab', { name: /^Marks/ }).click();

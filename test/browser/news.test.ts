@@ -46,7 +46,6 @@ function currentPack(page: Page): Promise<{ id: string; currentSha256: string }>
 test('a paper published again is told, its unchanged pages stay read, and the changed words are shown', async ({
   app,
 }) => {
-  test.setTimeout(90_000);
   const { page } = app;
   const published = tinyCouncil('2026-11-23');
   const council = await startCouncil(published, { now: new Date('2026-11-23T09:00:00Z') });

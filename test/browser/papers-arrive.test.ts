@@ -124,15 +124,15 @@ test('late papers are announced, slotted under their items and ready for offline
   await test.step('a paper that was to follow is announced once, and opens its meeting', async () => {
     const news = async () => (await told(page)).filter(({ title }) => title.startsWith('Health and Adult Care'));
     await sync();
-    await expect.poll(news, { timeout: 30_000 }).toHaveLength(1);
+    await expect.poll(news).toHaveLength(1);
     expect(before.every(({ body }) => !body?.includes('unpaid carers'))).toBe(true);
     await page.evaluate(() => {
       const all = (window as unknown as { told: Told[] }).told;
       all.find(({ title }) => title.startsWith('Health'))?.click();
     });
     const carers = tree.getByRole('treeitem', { name: /Support for unpaid carers/ }).first();
-    await expect(carers).toContainText('Paper to follow, arrived Mon 23 Nov', { timeout: 30_000 });
-    await expect(page.getByRole('button', { name: 'Ready offline' })).toBeVisible({ timeout: 30_000 });
+    await expect(carers).toContainText('Paper to follow, arrived Mon 23 Nov');
+    await expect(page.getByRole('button', { name: 'Ready offline' })).toBeVisible();
   });
 
   await council.close();

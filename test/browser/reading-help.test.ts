@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { agendaLine, pageShown, paperPage } from './support/reader-papers.ts';
+import { agendaLine, keepFlashing, pageShown, paperPage } from './support/reader-papers.ts';
 import { agendaItem, type StoredPaper, storeMeeting } from './support/stored-papers.ts';
 
 const bodies = [
@@ -75,6 +75,7 @@ test('the card of an item has the report’s own words, and each leads to its pl
   await expect(card).toContainText('01632 960123');
   await expectAccessible(page, 'the card of an item');
 
+  await keepFlashing(page);
   await card.getByRole('button', { name: /^Financial implications/ }).click();
   await expect(paperPage(page, 3).locator('.flash')).toHaveCount(1);
 });

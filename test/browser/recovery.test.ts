@@ -127,13 +127,13 @@ engineTest.describe('in a profile that is opened again', () => {
           return read?.ok ? read.value.follows.map((row) => row.id) : [];
         });
       await engine.page.evaluate((row) => window.engine.member.follows.put(row), follow);
-      await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toEqual([follow.id]);
+      await expect.poll(() => saved(engine.page)).toEqual([follow.id]);
       await engine.page.evaluate(
         (row) => window.engine.member.follows.put({ ...row, id: 'https://papers.example#12' }),
         follow,
       );
       await engine.reopen();
-      await expect.poll(() => saved(engine.page), { timeout: 20_000 }).toHaveLength(2);
+      await expect.poll(() => saved(engine.page)).toHaveLength(2);
     },
   );
 });

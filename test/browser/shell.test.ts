@@ -146,5 +146,5 @@ test('the foot of the rail tells of a sync, of reading and of being offline', as
       : route.continue(),
   );
   await page.keyboard.press('Control+Shift+Q');
-  await expect(status.getByRole('link', { name: 'No backup could be written' })).toBeVisible({ timeout: 15_000 });
+  await expect(status.getByRole('link', { name: 'No backup could be written' })).toBeVisible();
 });

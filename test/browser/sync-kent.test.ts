@@ -11,7 +11,6 @@ test.describe(published ? 'a real council' : 'a real council (corpus absent: ski
   test.skip(!published);
 
   test('two meetings are synced with their packs, which replace front sheets and reports', async ({ engine }) => {
-    test.setTimeout(120_000);
     if (!published) return;
     const council = await startCouncil(published, { now: new Date(now) });
     const { page } = engine;

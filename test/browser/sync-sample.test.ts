@@ -5,11 +5,10 @@ test.use({ serve: { openSample: true } });
 test('the sample council comes like any other: meetings, papers, items and decisions, and nothing twice', async ({
   engine,
 }) => {
-  test.setTimeout(120_000);
   const { page } = engine;
   const lastSync = () =>
     page.evaluate(async () => (await window.engine.library.sources.toArray())[0]?.lastSync ?? null);
-  await expect.poll(async () => (await lastSync())?.finishedAt ?? null, { timeout: 90_000 }).not.toBeNull();
+  await expect.poll(async () => (await lastSync())?.finishedAt ?? null, { timeout: 240_000 }).not.toBeNull();
   const first = await lastSync();
   expect(first).toMatchObject({ outcome: 'done', problems: [] });
   await engine.extracted();

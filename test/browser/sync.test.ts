@@ -39,7 +39,7 @@ const lastSync = (page: Page, id: string) =>
 
 async function syncEnded(page: Page, id: string): Promise<void> {
   await expect
-    .poll(async () => (await lastSync(page, id))?.outcome ?? 'running', { timeout: 30_000, intervals: [100] })
+    .poll(async () => (await lastSync(page, id))?.outcome ?? 'running', { intervals: [100] })
     .not.toBe('running');
 }
 
@@ -321,9 +321,7 @@ test.describe('without being asked', () => {
       await window.engine.library.delete();
     });
     await engine.page.reload();
-    await expect
-      .poll(async () => (await lastSync(engine.page, id))?.outcome ?? 'running', { timeout: 30_000 })
-      .toBe('done');
+    await expect.poll(async () => (await lastSync(engine.page, id))?.outcome ?? 'running').toBe('done');
     expect((await library(engine.page)).stored).toEqual(before.stored);
   });
 });

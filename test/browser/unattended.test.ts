@@ -20,7 +20,7 @@ async function follow(page: Page, council: TestCouncil): Promise<string> {
     if (!added.ok) throw new Error(added.message);
     return added.value;
   }, council.base);
-  await expect.poll(async () => (await runs(page, id)).length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(async () => (await runs(page, id)).length).toBe(1);
   return id;
 }
 
@@ -41,14 +41,13 @@ const letPass = (page: Page, hours: number) =>
 
 /** Waits for the run that something other than the member began. */
 async function runBegunBy(page: Page, id: string, trigger: SyncTrigger): Promise<SyncRun> {
-  await expect.poll(async () => (await runs(page, id))[0]?.trigger, { timeout: 30_000 }).toBe(trigger);
+  await expect.poll(async () => (await runs(page, id))[0]?.trigger).toBe(trigger);
   const [run] = await runs(page, id);
   if (!run) throw new Error('there is no run');
   return run;
 }
 
 test('papers come without being asked; a site that sends us away rests, and its rules are kept', async ({ engine }) => {
-  test.setTimeout(120_000);
   const [calm, strict] = await Promise.all(
     ['/calm/', '/strict/'].map((folder) =>
       startCouncil(tinyCouncil(today), { now: new Date(`${today}T09:00:00Z`), folder }),

@@ -15,9 +15,6 @@ import {
 } from './support/job.ts';
 import { agendaLine, drawnMarks, pageShown, selectWords } from './support/reader-papers.ts';
 
-test.setTimeout(180_000);
-test.use({ actionTimeout: 10_000 });
-
 /** The text the member would paste. */
 function pasted(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
@@ -105,7 +102,7 @@ test('the whole job on the sample council: from the first start to finding it ag
   // Nothing that has not changed is fetched again.
   await goTo(page, 'Sources');
   await page.getByRole('button', { name: 'Sync now' }).click();
-  await expect(page.getByText('Synced: nothing new')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Synced: nothing new')).toBeVisible();
 
   // After a restart everything of the member's is there.
   await context.close();
@@ -145,7 +142,7 @@ test.describe(corpusFolder ? 'real papers' : 'real papers (corpus absent: skippe
     ]);
     // The pack says which meeting it is for; the minutes are offered the meeting that is there now.
     const result = page.getByRole('dialog', { name: 'Import papers' });
-    await expect(result.getByRole('heading', { name: 'Imported', exact: true })).toBeVisible({ timeout: 60_000 });
+    await expect(result.getByRole('heading', { name: 'Imported', exact: true })).toBeVisible();
     await expect(result.getByRole('combobox', { name: 'Meeting' }).locator('option:checked')).toContainText(
       '13 Mar 2025',
     );

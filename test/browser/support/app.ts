@@ -21,6 +21,24 @@ import { createHostGateway } from '../../../electron/host-gateway.ts';
 import { startLocalServer } from '../../../electron/web-host/server.ts';
 import { withMeteredNetwork, withPageClock } from './page-clock.ts';
 
+// Chromium heeds the last such list alone, so all but the last two, which draw an address bar nobody sees, are Playwright's.
+const featuresOff = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
 /** Flags for Chromium in tests; the product never turns the sandbox off for an ordinary user. */
 export const chromiumFlags = [
   '--no-sandbox',
@@ -30,6 +48,7 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${featuresOff.join(',')}`,
 ];
 
 export const chromiumPath = process.env['PAPERS_CHROMIUM'] ?? '/usr/bin/chromium';

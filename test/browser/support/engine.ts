@@ -96,7 +96,7 @@ export const test = base.extend<{ engine: RunningEngine } & EngineOptions, { eng
         running = await open(prepare);
       },
       async extracted() {
-        await expect.poll(() => filesToRead(running.page), { timeout: 120_000, intervals: [200] }).toBe(0);
+        await expect.poll(() => filesToRead(running.page), { timeout: 240_000, intervals: [200] }).toBe(0);
       },
     });
     await running.context.close();

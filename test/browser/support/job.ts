@@ -34,7 +34,7 @@ function workLeft(page: Page): Promise<number> {
 
 /** Waits until everything is fetched and its text is read. */
 export async function allPapersHere(page: Page): Promise<void> {
-  await expect.poll(() => workLeft(page), { timeout: 150_000, intervals: [300] }).toBe(0);
+  await expect.poll(() => workLeft(page), { timeout: 240_000, intervals: [300] }).toBe(0);
 }
 
 /** Goes to a view by the rail. */

@@ -119,6 +119,16 @@ export async function placeNoted(page: Page, number: number): Promise<void> {
   await expect.poll(noted).toContain(number);
 }
 
+/**
+ * Makes what flashes for two seconds flash for minutes, however slow the machine; call it before what makes it flash.
+ * Lasts until the page is closed.
+ */
+export async function keepFlashing(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Animation.enable');
+  await session.send('Animation.setPlaybackRate', { playbackRate: 0.01 });
+}
+
 /** The line of the agenda tree with a title. */
 export function agendaLine(page: Page, title: string | RegExp): Locator {
   return page.getByRole('treeitem', { name: title });
