@@ -39,6 +39,11 @@ export function dayAndMonth(date: string): string {
   return parts ? `${parts.weekday.slice(0, 3)} ${parts.day} ${parts.month.slice(0, 3)}` : date;
 }
 
+/** `Thursday`; the text as it came when it is not a date. */
+export function weekdayOf(date: string): string {
+  return read(date)?.weekday ?? date;
+}
+
 /** `Thursday 3 December 2026`; the text as it came when it is not a date. */
 export function fullDate(date: string): string {
   const parts = read(date);

@@ -4,6 +4,7 @@ import { counted } from '../../../shared/util/counted.ts';
 import './agenda-tree.css';
 import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
 import { entryAt } from '../../../shared/agenda/find-entry.ts';
+import { readOf } from '../../../shared/reading/pages-read.ts';
 import { EntryState } from './entry-state.tsx';
 import { ItemFlagSign } from './item-flag.tsx';
 import { useAskedItem, useCurrentPage, useSession } from './session.ts';
@@ -162,7 +163,7 @@ function LineContent({
   const { marks, readings } = useSession();
   const { stretch } = entry;
   const count = stretch ? marks.filter((mark) => stands(mark.anchor, stretch)).length : 0;
-  const read = stretch ? pagesRead(readings, stretch) : null;
+  const read = stretch ? readOf(stretch, readings) : null;
   const words = pagesWords(entry, read);
   return (
     <>
@@ -212,16 +213,6 @@ function stands(anchor: { documentId: string; sha256: string; page: number }, st
     anchor.page >= stretch.firstPage &&
     anchor.page <= (stretch.lastPage ?? anchor.page)
   );
-}
-
-function pagesRead(
-  readings: readonly { documentId: string; sha256: string; pagesRead: number[] }[],
-  { documentId, sha256, firstPage, lastPage }: Stretch,
-): { read: number; of: number } | null {
-  if (lastPage === null) return null;
-  const row = readings.find((reading) => reading.documentId === documentId && reading.sha256 === sha256);
-  const read = row?.pagesRead.filter((page) => page >= firstPage && page <= lastPage).length ?? 0;
-  return { read, of: lastPage - firstPage + 1 };
 }
 
 function pagesWords(

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import type { OutlineEntry, Stretch } from '../../../shared/agenda/entries.ts';
-import { flatOutline } from '../../../shared/agenda/find-entry.ts';
 import type { Paper } from '../../../shared/agenda/papers.ts';
+import { firstUnread, stopsOf } from '../../../shared/reading/pages-read.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { compareLink } from '../../navigation.ts';
+import { showToast } from '../../ui/toast.tsx';
 import { allPapers } from './opening.ts';
 import type { PaneHandles } from './panes.tsx';
 import { saveMarksOf } from './save-marks-of.ts';
@@ -22,28 +22,32 @@ function toggle(pane: PaneHandles['left'] | undefined): void {
   else pane?.collapse();
 }
 
-/** Where "next item" stops: items, and papers that are files of their own. Papers inside an item's pages are passed. */
-function stops(outline: readonly OutlineEntry[]): Stretch[] {
-  const found = new Map<string, Stretch>();
-  for (const entry of outline) {
-    for (const { stretch } of [entry, ...flatOutline(entry.children)]) {
-      const inside = stretch !== entry.stretch && stretch?.documentId === entry.stretch?.documentId;
-      if (stretch && !inside) found.set(`${stretch.documentId} ${stretch.firstPage}`, stretch);
-    }
-  }
-  return [...found.values()];
-}
-
 /** Goes to the first page of the item before (-1) or after (1) the one on the screen. */
 function stepItem({ outline, opening, view, go }: MeetingSession, direction: 1 | -1): void {
   if (!opening || !view) return;
   const { page } = view.state.getState();
-  const all = stops(outline);
+  const all = stopsOf(outline);
   const here = all.findLastIndex((stop) => stop.documentId === opening.document.id && stop.firstPage <= page);
   // Back from the middle of an item leads to its own first page.
   const inside = direction === -1 && here >= 0 && (all[here]?.firstPage ?? 0) < page;
   const next = all[inside ? here : here + direction];
   if (next) go({ documentId: next.documentId, page: next.firstPage });
+}
+
+/** Goes to the next (1) or last (-1) item that is not all read, at the first page of it that is not. */
+function stepUnread({ outline, opening, view, readings, go }: MeetingSession, direction: 1 | -1): void {
+  if (!opening || !view) return;
+  const { page } = view.state.getState();
+  const all = stopsOf(outline);
+  const here = all.findLastIndex((stop) => stop.documentId === opening.document.id && stop.firstPage <= page);
+  const ahead = direction === 1 ? all.slice(here + 1) : all.slice(0, Math.max(0, here)).reverse();
+  for (const stop of ahead) {
+    const unread = firstUnread(stop, readings);
+    if (unread === null) continue;
+    go({ documentId: stop.documentId, page: unread });
+    return;
+  }
+  showToast({ id: 'unread', message: `Nothing ${direction === 1 ? 'after' : 'before'} this item is unread.` });
 }
 
 function openPaperOf({ papers, opening }: MeetingSession): Paper | undefined {
@@ -82,8 +86,10 @@ export function useReaderCommands(parts: Parts): void {
       return [
         reading('find', 'Find in this paper', 'Mod+F', () => latest.current.find(), 'search words'),
         reading('caret', 'Select with the keyboard', 'F7', () => latest.current.caret(), 'caret mark text'),
-        reading('next-item', 'Next item', ']', () => stepItem(session(), 1)),
-        reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)),
+        { ...reading('next-item', 'Next item', ']', () => stepItem(session(), 1)), alsoKeys: ['J'] },
+        { ...reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)), alsoKeys: ['K'] },
+        reading('next-unread', 'Next item not yet read', '}', () => stepUnread(session(), 1), 'unread'),
+        reading('previous-unread', 'Previous item not yet read', '{', () => stepUnread(session(), -1), 'unread last'),
         { ...reading('zoom-in', 'Larger', 'Mod+=', () => view()?.zoomBy(1), 'zoom'), alsoKeys: ['Mod+Plus'] },
         reading('zoom-out', 'Smaller', 'Mod+-', () => view()?.zoomBy(-1), 'zoom'),
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
