@@ -8,6 +8,7 @@ const Palette = lazy(loadPalette);
 const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcuts.tsx')).Shortcuts }));
 const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-council.tsx')).AddCouncil }));
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/import-dialog.tsx')).ImportDialog }));
+const ChooseBeside = lazy(async () => ({ default: (await import('../palette/choose-beside.tsx')).ChooseBeside }));
 const RestoreBackup = lazy(async () => ({ default: (await import('../settings/restore-backup.tsx')).RestoreBackup }));
 const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-marks.tsx')).SaveMarks }));
 
@@ -29,6 +30,7 @@ export function OverlayHost() {
       {open?.kind === 'save-marks' ? (
         <SaveMarks meeting={open.meeting} onClose={() => closeOverlay('save-marks')} />
       ) : null}
+      {open?.kind === 'choose-beside' ? <ChooseBeside {...open} onClose={() => closeOverlay('choose-beside')} /> : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>
   );

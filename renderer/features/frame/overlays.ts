@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ImportOutcome } from '../../import/outcome.ts';
+import type { Place } from '../../navigation.ts';
 import type { MarkedMeeting } from '../marks/save-marks.tsx';
 
 /** The dialogs that can be opened from anywhere; one at a time. */
@@ -8,6 +9,7 @@ export type Overlay =
   | { kind: 'shortcuts' }
   | { kind: 'add-council'; address: string }
   | { kind: 'import-outcome'; outcomes: ImportOutcome[] }
+  | { kind: 'choose-beside'; meetingId: string; title: string; open: (place: Place) => void }
   | { kind: 'restore' }
   | { kind: 'save-marks'; meeting: MarkedMeeting | null };
 

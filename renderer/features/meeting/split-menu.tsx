@@ -19,8 +19,12 @@ export function SplitMenu({ desk }: { desk: ReadingDesk }) {
               entry('view.swap-panes', 'Swap the panes'),
               entry('view.stack-panes', split.stacked ? 'Side by side' : 'One above the other'),
               entry('view.link-panes', desk.desk.linked === null ? 'Scroll together' : 'Scroll each by itself'),
+              entry('view.open-beside', 'Another paper beside this one…'),
             ]
-          : [entry('view.split', `This paper beside itself (${keys})`)]
+          : [
+              entry('view.split', `This paper beside itself (${keys})`),
+              entry('view.open-beside', 'Another paper beside this one…'),
+            ]
       }
     />
   );

@@ -10,29 +10,27 @@ export function useMakeRoom(root: RefObject<HTMLElement | null>, desk: ReadingDe
   const isBeside = desk.second !== null && !desk.split.stacked;
   // What was so when the meeting opened was arranged by the member, or comes from another day: it stays.
   const was = useRef(isBeside);
-  const folded = useRef<PaneHandles['left'][]>([]);
+  const folded = useRef<(keyof PaneHandles)[]>([]);
 
   useEffect(() => {
     if (!panes || was.current === isBeside) return;
     was.current = isBeside;
+    if (isNarrow()) return;
     if (!isBeside) {
-      for (const pane of folded.current) pane.expand();
+      for (const name of folded.current) panes[name].expand();
       folded.current = [];
       return;
     }
-    if (isNarrow()) return;
-    const fold = (pane: PaneHandles['left'], left: PaneHandles['left'][]) => {
+    const fold = (name: keyof PaneHandles) => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const room = root.current?.querySelector('.meeting-reader')?.clientWidth ?? 0;
-      if (room >= leastForTwo * rem || pane.isCollapsed()) return left;
-      pane.collapse();
-      return [...left, pane];
+      if (room >= leastForTwo * rem || panes[name].isCollapsed()) return;
+      panes[name].collapse();
+      folded.current.push(name);
     };
-    folded.current = fold(panes.right, []);
+    fold('right');
     // The inspector is gone from the layout in the next frame; only then is it known whether that was enough.
-    const frame = requestAnimationFrame(() => {
-      folded.current = fold(panes.left, folded.current);
-    });
+    const frame = requestAnimationFrame(() => fold('left'));
     return () => cancelAnimationFrame(frame);
   }, [root, isBeside, panes]);
 }

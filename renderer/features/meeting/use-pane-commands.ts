@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { itemAt } from '../../../shared/agenda/find-entry.ts';
 import { type Command, useCommands } from '../../commands.ts';
+import { openOverlay } from '../frame/overlays.ts';
 import type { ReadingDesk } from './reading-desk.ts';
 
 /** The other pane than the active one; null where there is one pane. */
@@ -19,6 +21,19 @@ function toggleSplit(desk: ReadingDesk): void {
 function toggleLinked({ first, second, desk, change }: ReadingDesk): void {
   if (!first.view || !second?.view) return;
   change({ linked: desk.linked === null ? second.view.progress() - first.view.progress() : null });
+}
+
+/** Lets the member choose what is to stand in the other pane. */
+function chooseBeside({ active, openBeside }: ReadingDesk): void {
+  const { rows, opening, view, name } = active;
+  if (!rows || !opening) return;
+  const item = itemAt(rows.outline, opening.document.id, view?.state.getState().page ?? 1);
+  openOverlay({
+    kind: 'choose-beside',
+    meetingId: rows.papers.meeting.id,
+    title: item?.title ?? '',
+    open: (place) => openBeside(name, place),
+  });
 }
 
 /** Offers what can be done with panes to the keyboard and the palette. */
@@ -44,6 +59,11 @@ export function usePaneCommands(desk: ReadingDesk): void {
           keys: 'Mod+\\',
           words: 'split beside side by side compare two pages',
           available: () => now().first.view !== null,
+        }),
+        view('open-beside', 'Another paper beside this one…', () => chooseBeside(now()), {
+          keys: 'Mod+Shift+B',
+          words: 'earlier meeting compare report split last quarter',
+          available: () => now().active.view !== null,
         }),
         view('other-pane', 'Go to the other pane', () => now().activate(otherPane(now())?.name ?? 'first'), {
           keys: 'F6',

@@ -7,6 +7,7 @@ import './palette.css';
 const keysOfPlaces: { title: string; keys: string }[] = [
   { title: 'Next or previous control', keys: 'Tab' },
   { title: 'Move in a list, a menu or search results', keys: '↑ ↓' },
+  { title: 'Open beside what is being read: an item, a paper, a mark', keys: 'Mod+Enter' },
   { title: 'Close a dialog or a menu', keys: 'Escape' },
 ];
 
