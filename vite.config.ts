@@ -1,5 +1,5 @@
 import { cpSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -27,10 +27,29 @@ function pdfAssets(): Plugin {
   };
 }
 
+/** The recogniser of words in pictures is started by name too: its worker, its engine and its English. */
+function recogniserAssets(): Plugin {
+  const files = [
+    'tesseract.js/dist/worker.min.js',
+    'tesseract.js-core/tesseract-core-simd-lstm.wasm.js',
+    '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+  ];
+  return {
+    name: 'recogniser-assets',
+    apply: 'build',
+    writeBundle(options) {
+      for (const file of files) {
+        const from = join(import.meta.dirname, 'node_modules', file);
+        cpSync(from, join(options.dir ?? 'dist/page', 'tesseract', basename(file)));
+      }
+    },
+  };
+}
+
 /** The page: React views, databases and workers. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
-  plugins: [react(), pdfAssets()],
+  plugins: [react(), pdfAssets(), recogniserAssets()],
   worker: { format: 'es' },
   build: {
     outDir: join(import.meta.dirname, 'dist/page'),

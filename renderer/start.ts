@@ -7,7 +7,7 @@ import { type OpenResult, openDatabases } from './data/open-databases.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
 import { exploreSample } from './sync/commands.ts';
 import { keepSyncing } from './sync/unattended.ts';
-import { extractWorker, searchWorker, syncWorker } from './workers/clients.ts';
+import { extractWorker, recogniseWorker, searchWorker, syncWorker } from './workers/clients.ts';
 
 /**
  * Opens the databases and, when they are sound, starts everything that works beside the views: the workers, which take
@@ -19,6 +19,7 @@ export async function startApplication(): Promise<OpenResult> {
   extractWorker.start();
   syncWorker.start();
   searchWorker.start();
+  recogniseWorker.start();
   keepBackups();
   keepFollowing();
   watchOpenedFiles();

@@ -11,6 +11,7 @@ import type {
   HistoryStretch,
   Meeting,
   PageTextRow,
+  RecognisedPage,
   Source,
   SyncRun,
 } from '../../shared/model/library.ts';
@@ -83,6 +84,7 @@ export class LibraryDatabase extends Dexie {
   stretches!: EntityTable<HistoryStretch, 'id'>;
   pieces!: Table<PaperPiece, [string, number]>;
   robots!: EntityTable<SiteRulesRow, 'origin'>;
+  recognised!: Table<RecognisedPage, [string, number]>;
 
   constructor(name = 'library') {
     super(name);
@@ -125,6 +127,7 @@ export class LibraryDatabase extends Dexie {
           transaction.table('changes').toCollection().modify({ itemId: null }),
         ]),
       );
+    this.version(3).stores({ extracts: 'sha256, state, recognition, indexedBy', recognised: '[sha256+page], sha256' });
   }
 }
 

@@ -28,6 +28,8 @@ const settings = {
       unplaced: z.boolean(),
     })
     .catch({ scope: 'meeting', order: 'place', colours: [], kind: '', tag: '', unplaced: false }),
+  /** Whether the words on scanned pages are recognised. */
+  'read-scans': z.boolean().catch(true),
 };
 
 /** Name of a setting. */

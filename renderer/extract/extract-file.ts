@@ -1,10 +1,11 @@
 /** Reads one stored file: its pages' text, how it divides, and what follows from that. */
-import type { Extract, PageTextRow } from '../../shared/model/library.ts';
+import type { Extract, PageTextRow, RecognisedPage } from '../../shared/model/library.ts';
 import { extractPages } from '../../shared/text/extract-pages.ts';
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import { library } from '../data/library-db.ts';
 import { extractorVersion } from '../data/store-version.ts';
+import { giveRecognisedWords } from '../pdf/recognised-words.ts';
 import type { PdfTextReader } from '../pdf/text-reader.ts';
 import { storeFindings } from './store-findings.ts';
 
@@ -17,15 +18,25 @@ export interface FileText {
   outline: OutlineEntry[];
   /** Pages whose text could not be read. */
   unreadPages: number[];
+  /** What was recognised on pages that are pictures, by page: their words are among those of `pages`. */
+  recognised: ReadonlyMap<number, RecognisedPage>;
 }
 
 function row(sha256: string, page: PageText): PageTextRow {
   return { sha256, page: page.page, printed: null, text: page.text };
 }
 
+/** What was recognised before on the pages of a file that are pictures, by page. */
+async function recognisedPages(sha256: string): Promise<Map<number, RecognisedPage>> {
+  const rows = await library.recognised.where('sha256').equals(sha256).toArray();
+  return new Map(rows.map((row) => [row.page, row]));
+}
+
 async function readFile(reader: PdfTextReader, extract: Extract, blob: Blob) {
   const { sha256 } = extract;
+  const recognised = await recognisedPages(sha256);
   return reader.withDocument(blob, async (document, alive): Promise<FileText> => {
+    giveRecognisedWords(document, [...recognised.keys()], async (page) => recognised.get(page)?.lines ?? []);
     const pages: PageText[] = [];
     const unreadPages: number[] = [];
     let unwritten: PageText[] = [];
@@ -50,7 +61,7 @@ async function readFile(reader: PdfTextReader, extract: Extract, blob: Blob) {
     await write();
     const outline = await readOutline(document);
     alive();
-    return { pages, outline, unreadPages };
+    return { pages, outline, unreadPages, recognised };
   });
 }
 

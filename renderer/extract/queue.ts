@@ -1,5 +1,4 @@
 /** Works off the files that wait to be read, one at a time, in one window only. */
-import { daysUntil } from '../../shared/dates/dates.ts';
 import type { Extract } from '../../shared/model/library.ts';
 import { library } from '../data/library-db.ts';
 import { freeSpace, freeWhenRead } from '../data/space.ts';
@@ -7,34 +6,18 @@ import { diskFullCode, storageFailure } from '../data/storage-failure.ts';
 import { extractorVersion } from '../data/store-version.ts';
 import { watch } from '../data/watch.ts';
 import type { PdfTextReader } from '../pdf/text-reader.ts';
-import { todayDate } from '../today.ts';
 import { extractFile } from './extract-file.ts';
+import { soonest } from './soonest-first.ts';
 
 const unfinished = ['pending', 'running'] as const;
 
-/** The file whose meeting is next; after the coming meetings the latest past one; files of no meeting last. */
 async function nextExtract(): Promise<Extract | undefined> {
-  const waiting = await library.extracts
-    .where('state')
-    .anyOf([...unfinished])
-    .toArray();
-  if (waiting.length < 2) return waiting[0];
-  const documents = await library.documents
-    .where('currentSha256')
-    .anyOf(waiting.map((extract) => extract.sha256))
-    .toArray();
-  const meetings = await library.meetings.bulkGet(documents.map((document) => document.meetingId));
-  const today = todayDate();
-  const distance = new Map<string, number>();
-  documents.forEach((document, place) => {
-    const days = daysUntil(meetings[place]?.date ?? '', today);
-    if (!document.currentSha256 || days === null) return;
-    // Any coming meeting comes before any past one.
-    const rank = days >= 0 ? days : 1_000_000 - days;
-    distance.set(document.currentSha256, Math.min(rank, distance.get(document.currentSha256) ?? rank));
-  });
-  const rankOf = (extract: Extract) => distance.get(extract.sha256) ?? Number.POSITIVE_INFINITY;
-  return waiting.reduce((best, extract) => (rankOf(extract) < rankOf(best) ? extract : best));
+  return soonest(
+    await library.extracts
+      .where('state')
+      .anyOf([...unfinished])
+      .toArray(),
+  );
 }
 
 /** Marks what an older version of the extraction made, so that it is made again; text whose paper is not on disk stays. */

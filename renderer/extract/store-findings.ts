@@ -3,6 +3,7 @@ import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Document, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
 import { splitPack } from '../../shared/pack/split.ts';
+import { needsRecognition } from '../../shared/recognition/needs-recognition.ts';
 import { printedDecisions } from '../../shared/sync/decision-rows.ts';
 import { library } from '../data/library-db.ts';
 import { carryMarksOver } from './carry-marks-over.ts';
@@ -20,8 +21,12 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
   const { pages, unreadPages } = text;
   const split = splitPack(text);
   const rows = pages.map(({ page, text: words }, place): PageTextRow => {
-    return { sha256, page, printed: split.printed[place] ?? null, text: words };
+    const seen = text.recognised.get(page);
+    const recognised = seen?.lines.length ? { recognised: seen.confidence } : {};
+    return { sha256, page, printed: split.printed[place] ?? null, text: words, ...recognised };
   });
+  const scanned = pages.filter((page) => text.recognised.has(page.page) || needsRecognition(page));
+  const isRecognised = scanned.every(({ page }) => text.recognised.has(page));
   const documents = await library.documents.where('currentSha256').equals(sha256).toArray();
   await carryMarksOver(documents, sha256, pages, split.printed);
   const comparisons = await compareVersions(sha256, rows);
@@ -37,7 +42,9 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
     library.decisions,
   ];
   await library.transaction('rw', tables, async () => {
-    await library.pages.bulkPut(rows.filter(({ printed }) => printed !== null));
+    const stopped = (await library.extracts.get(sha256))?.recognition === 'stopped';
+    const recognition = isRecognised ? 'done' : stopped ? 'stopped' : 'waiting';
+    await library.pages.bulkPut(rows.filter(({ printed, recognised }) => printed !== null || recognised !== undefined));
     await library.comparisons.bulkPut(comparisons);
     for (const document of documents) {
       const meeting = await library.meetings.get(document.meetingId);
@@ -53,6 +60,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
       items: split.items,
       ...(split.stampedItem === null ? {} : { stampedItem: split.stampedItem }),
       warnings: split.warnings,
+      ...(scanned.length > 0 ? { scannedPages: scanned.map(({ page }) => page), recognition } : {}),
     });
   });
 }

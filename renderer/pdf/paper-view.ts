@@ -44,6 +44,7 @@ interface PageView {
   textLayer: { div: HTMLElement } | null;
   pdfPage: unknown;
   setPdfPage(page: unknown): void;
+  reset(): void;
 }
 
 const smallestScale = 0.25;
@@ -210,6 +211,12 @@ export class PaperView {
     // Until a page is known, pdf.js takes it to be as large as the first.
     if (found && !view.pdfPage) view.setPdfPage(found);
     this.#goTo(wanted, top);
+  }
+
+  /** Lays a page out anew, because it has other words than before. */
+  layOutAgain(page: number): void {
+    this.#view(page)?.reset();
+    this.#viewer.update();
   }
 
   /** A page whose words are laid out already, or null. */

@@ -6,6 +6,7 @@ import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'p
 import { checkPdfBytes, signatureBytes } from '../../shared/text/pdf-signature.ts';
 import { type Failure, failure, type Result, success } from '../../shared/util/result.ts';
 import { assetOptions, pdfWorkerAddress } from './assets.ts';
+import { NoFilterFactory, OffscreenCanvasFactory } from './offscreen.ts';
 
 /** A file that gives no sign of life for this long is given up, milliseconds. */
 const longestSilence = 15_000;
@@ -95,8 +96,11 @@ export class PdfTextReader {
       data: new Uint8Array(await blob.arrayBuffer()),
       worker: this.start(),
       verbosity: VerbosityLevel.ERRORS,
-      // Nothing is drawn here, so no fonts are made.
+      // Letters are drawn as shapes: a worker has no fonts.
       disableFontFace: true,
+      // Pages are drawn only for their words to be recognised, and there is no window here to draw in.
+      CanvasFactory: OffscreenCanvasFactory,
+      FilterFactory: NoFilterFactory,
       // The fonts' names say which words are bold.
       fontExtraProperties: true,
     });

@@ -1,6 +1,13 @@
 import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
 import type { Result } from '../../shared/util/result.ts';
+import { library } from '../data/library-db.ts';
 import { searchWorker } from '../workers/clients.ts';
+import { indexOptionsVersion } from './index-version.ts';
+
+/** How many files can be searched now. */
+export function searchableFiles(): Promise<number> {
+  return library.extracts.where('indexedBy').equals(indexOptionsVersion).count();
+}
 
 /**
  * Searches reports, minutes, decisions, marks and questions. An aborted search answers `cancelled`; a worker that died

@@ -26,7 +26,15 @@ type Place = Omit<SearchHit, 'id' | 'kind' | 'subjectId' | 'snippet' | 'score'>;
 /** Words of a decision that are enough to find it on its page. */
 const wordsToFind = 14;
 
-const nowhere = { documentId: null, sha256: null, page: null, printed: null, itemId: null, quote: '' } as const;
+const nowhere = {
+  documentId: null,
+  sha256: null,
+  page: null,
+  printed: null,
+  recognised: false,
+  itemId: null,
+  quote: '',
+} as const;
 
 /** Turns what the indexes found into hits the page can show: titles, meetings, places and the words round the find. */
 export class HitMaker {
@@ -70,6 +78,7 @@ export class HitMaker {
       sha256,
       page,
       printed: row.printed,
+      recognised: row.recognised !== undefined,
       itemId: null,
       subjectId: null,
       score,
@@ -118,6 +127,7 @@ export class HitMaker {
       sha256: place?.sha256 ?? null,
       page: place?.page ?? null,
       printed: row?.printed ?? null,
+      recognised: row?.recognised !== undefined,
       itemId: origin.kind === 'item' ? origin.itemId : null,
       quote: decision.text.split(' ').slice(0, wordsToFind).join(' '),
     };
@@ -149,6 +159,7 @@ export class HitMaker {
       sha256: mark.anchor.sha256,
       page: mark.anchor.page,
       printed: mark.anchor.printed,
+      recognised: mark.anchor.recognised ?? false,
       quote: mark.anchor.quote,
     };
   }

@@ -4,6 +4,7 @@ import { wordsOf } from '../../shared/search/words.ts';
 import type { LibraryDatabase } from '../data/library-db.ts';
 import type { MemberDatabase } from '../data/member-db.ts';
 import { onStored } from '../data/stored.ts';
+import { isStillReading } from '../extract/still-reading.ts';
 import { Catalogue } from './catalogue.ts';
 import { type FoundPage, HitMaker, keyOf } from './hits.ts';
 import { RecordIndex, type SearchRecord } from './record-index.ts';
@@ -132,7 +133,7 @@ export class SearchEngine {
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const query = parseQuery(request.text);
     const counts: Record<SearchKind, number> = { report: 0, minutes: 0, decision: 0, mark: 0, question: 0 };
-    const incomplete = this.#shards.loading || this.#shards.waiting > 0;
+    const incomplete = this.#shards.loading || this.#shards.waiting > 0 || (await isStillReading());
     if (isEmptyQuery(query)) return { hits: [], counts, incomplete };
     await this.#refresh();
 

@@ -1,4 +1,4 @@
-import type { PackItem } from '../../shared/model/library.ts';
+import type { Extract, PackItem } from '../../shared/model/library.ts';
 import type { LibraryDatabase } from '../data/library-db.ts';
 import { indexOptionsVersion } from './index-version.ts';
 import { type IndexedPage, PageShard, pagesPerShard } from './page-shard.ts';
@@ -23,8 +23,8 @@ function headingsOf(items: readonly PackItem[]): Map<number, string> {
 export class ShardStore {
   readonly #library: LibraryDatabase;
   readonly #shards = new Map<string, PageShard>();
-  /** Files indexed since the last saving. */
-  readonly #unsaved = new Set<string>();
+  /** Files indexed since the last saving, with how far the recognition of their pages was then. */
+  readonly #unsaved = new Map<string, Extract['recognition']>();
   /** True until every saved shard has been loaded. */
   loading = true;
   /** Files still to be indexed. */
@@ -57,24 +57,32 @@ export class ShardStore {
       if (shard) this.#shards.set(id, shard);
       else await this.#library.shards.delete(id);
     }
-    await this.#note(this.loaded().flatMap((shard) => shard.files()));
     this.loading = false;
   }
 
-  /** Notes with files that the index has them, for whoever asks whether a meeting is ready. */
-  async #note(files: readonly string[]): Promise<void> {
+  /**
+   * Notes with files that the index has their words, for whoever asks whether a meeting is ready. One that was read
+   * again meanwhile, because words were recognised on its pages, has others now.
+   */
+  async #note(files: readonly string[], recognised: ReadonlyMap<string, Extract['recognition']>): Promise<void> {
     await this.#library.extracts
       .where('sha256')
       .anyOf(files)
-      .filter(({ indexedBy }) => indexedBy !== indexOptionsVersion)
+      .filter(({ sha256, state, recognition }) => state === 'done' && recognised.get(sha256) === recognition)
       .modify({ indexedBy: indexOptionsVersion });
+  }
+
+  /** The files whose words as they are now are in the index, as their extracts say. */
+  async #noted(): Promise<Set<string>> {
+    return new Set(await this.#library.extracts.where('indexedBy').equals(indexOptionsVersion).primaryKeys());
   }
 
   /** Makes the shards hold exactly the pages of `files`, in steps that let searches through; stops when aborted. */
   async hold(files: readonly string[], signal: AbortSignal): Promise<void> {
     const wanted = new Set(files);
+    const noted = await this.#noted();
     for (const shard of this.#shards.values()) {
-      for (const sha256 of shard.files()) if (!wanted.has(sha256)) shard.drop(sha256);
+      for (const sha256 of shard.files()) if (!wanted.has(sha256) || !noted.has(sha256)) shard.drop(sha256);
       for (const sha256 of shard.files()) wanted.delete(sha256);
     }
     this.waiting = wanted.size;
@@ -84,7 +92,6 @@ export class ShardStore {
       await this.#add(sha256);
       this.waiting -= 1;
       unsaved += 1;
-      this.#unsaved.add(sha256);
       if (unsaved === filesPerSave) {
         await this.#save();
         unsaved = 0;
@@ -98,6 +105,7 @@ export class ShardStore {
       this.#library.pages.where('sha256').equals(sha256).sortBy('page'),
       this.#library.extracts.get(sha256),
     ]);
+    this.#unsaved.set(sha256, extract?.recognition);
     const headings = headingsOf(extract?.items ?? []);
     const pages: IndexedPage[] = rows.map(({ page, text }) => ({ page, text, heading: headings.get(page) ?? '' }));
     this.#open().add(sha256, pages);
@@ -124,10 +132,11 @@ export class ShardStore {
         count: shard.pageCount,
         json: new Blob([shard.save()]),
       };
+      const recognised = new Map(this.#unsaved);
       const files = shard.files().filter((sha256) => this.#unsaved.delete(sha256));
       await this.#library.transaction('rw', this.#library.shards, this.#library.extracts, async () => {
         await this.#library.shards.put(row);
-        await this.#note(files);
+        await this.#note(files, recognised);
       });
     }
   }

@@ -16,6 +16,11 @@ export const searchWorker = connectWorker<SearchMethods>(
   () => new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' }),
 );
 
+/** The worker that recognises the words on pages that are pictures. It takes no calls: what it is to do is in the library. */
+export const recogniseWorker = connectWorker<Record<never, never>>(
+  () => new Worker(new URL('./recognise.worker.ts', import.meta.url), { type: 'module', name: 'recognise' }),
+);
+
 /** The worker that takes papers out of the files they come in; started when it is first needed. */
 export const unpackWorker = connectWorker<UnpackMethods>(
   () => new Worker(new URL('./unpack.worker.ts', import.meta.url), { type: 'module', name: 'unpack' }),

@@ -22,9 +22,10 @@ export function contextWords(context: PaperContext): string {
  * Where a quotation stands: `Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)`. Both
  * numbers are always given, because people in the room hold different copies.
  */
-export function citation(anchor: Pick<TextAnchor, 'page' | 'printed'>, context: PaperContext): string {
+export function citation(anchor: Pick<TextAnchor, 'page' | 'printed' | 'recognised'>, context: PaperContext): string {
   const page = anchor.printed ? `printed p. ${anchor.printed} (PDF p. ${anchor.page})` : `PDF p. ${anchor.page}`;
-  return [contextWords(context), page].filter(Boolean).join(', ');
+  const scan = anchor.recognised ? 'read from a scan' : '';
+  return [contextWords(context), page, scan].filter(Boolean).join(', ');
 }
 
 /** A quotation with its source, ready to be pasted into a letter. */

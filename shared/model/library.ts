@@ -238,6 +238,10 @@ export interface Extract {
   items: PackItem[];
   /** Number of the one item stamped on the pages of a file that is not a pack; absent where there is none. */
   stampedItem?: string;
+  /** Pages without words of their own: pictures, or blank. PDF pages from 1; absent where there are none. */
+  scannedPages?: number[];
+  /** How far the words on those pages have been recognised; `stopped` by the member. Absent where there are none. */
+  recognition?: 'waiting' | 'stopped' | 'done';
   /** Version of the search index that holds its pages; absent until one does. */
   indexedBy?: number;
   warnings: PackWarning[];
@@ -251,6 +255,37 @@ export interface PageTextRow {
   /** Printed page number where one is known, or null. */
   printed: string | null;
   text: string;
+  /** Where the words were recognised in a picture, which can go wrong: how sure that was, 0 to 100. Absent elsewhere. */
+  recognised?: number;
+}
+
+/** A word recognised in the picture of a page. Lengths are points of the unrotated page, origin bottom left. */
+export interface RecognisedWord {
+  text: string;
+  /** Where its baseline begins. */
+  x: number;
+  y: number;
+  /** Length along the baseline. */
+  width: number;
+}
+
+/** A line of words recognised in the picture of a page. */
+export interface RecognisedLine {
+  /** Direction of the baseline, a vector of length 1. */
+  direction: readonly [number, number];
+  /** Height of its letters, points. */
+  height: number;
+  words: RecognisedWord[];
+}
+
+/** What was recognised on one page. Primary key `[sha256+page]`. No lines: nothing was found on it. */
+export interface RecognisedPage {
+  sha256: string;
+  /** PDF page, from 1. */
+  page: number;
+  lines: RecognisedLine[];
+  /** How sure the recognition is of its words, 0 to 100. */
+  confidence: number;
 }
 
 /** A run of pages of a pack that belongs to one agenda item. Pages are 1-based PDF pages, both ends included. */

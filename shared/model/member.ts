@@ -49,6 +49,8 @@ export const textAnchorSchema = z.object({
   suffix: z.string(),
   /** Start of the quote in the folded text of `page`, in UTF-16 units. */
   offset: z.number().int().nonnegative(),
+  /** Set where the words were recognised in a picture of the page, which can go wrong. */
+  recognised: z.literal(true).exactOptional(),
 });
 /** Where some words stand in a version of a document, and what they are. */
 export type TextAnchor = z.infer<typeof textAnchorSchema>;

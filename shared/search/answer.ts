@@ -41,6 +41,8 @@ export interface SearchHit {
   sha256: string | null;
   page: number | null;
   printed: string | null;
+  /** True where its words were recognised in a picture, which can go wrong. */
+  recognised: boolean;
   /** Agenda item whose minutes it comes from, where these are no document of pages; else null. */
   itemId: string | null;
   /** Id of the agenda item, decision, mark or question found, or null for a page. */

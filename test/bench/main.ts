@@ -10,6 +10,7 @@ import { corpusFile, corpusFolder } from '../corpus.ts';
 import { decadeFigures } from './decade.ts';
 import type { Figure } from './figures.ts';
 import { readingFigures } from './reading.ts';
+import { recognitionFigures } from './recognition.ts';
 import { searchFigures } from './search.ts';
 import { syncingFigures } from './syncing.ts';
 
@@ -35,8 +36,15 @@ async function reading(): Promise<Figure[]> {
   return readingFigures(await longestSamplePack(), 'sample-pack');
 }
 
+async function recognition(): Promise<Figure[]> {
+  if (corpusFolder) return recognitionFigures(corpusFile(kentPack), 'pack-312-pages');
+  console.error('The corpus is absent: recognition is not measured.');
+  return [];
+}
+
 const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['reading', reading],
+  ['recognition', recognition],
   ['search', searchFigures],
   ['decade', decadeFigures],
   ['syncing', syncingFigures],

@@ -1,11 +1,13 @@
-import { BookOpenText, CloudDownload, CloudOff, type LucideIcon, Pause, TriangleAlert } from 'lucide-react';
+import { BookOpenText, CloudDownload, CloudOff, type LucideIcon, Pause, ScanText, TriangleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Source } from '../../../shared/model/library.ts';
 import { useOnline } from '../../clock.ts';
 import { backupState } from '../../data/backup.ts';
 import { library } from '../../data/library-db.ts';
+import { readSetting } from '../../data/settings.ts';
 import { useLive } from '../../data/use-live.ts';
+import { recognitionOf } from '../../recognise/progress.ts';
 import './status.css';
 
 /** What goes on behind the views: syncs and extractions that run now. */
@@ -56,7 +58,17 @@ async function workNow(): Promise<Work[]> {
     const words = waiting === 1 ? 'Reading a paper' : `Reading ${waiting} papers`;
     work.push({ words, href: '/sources', icon: BookOpenText });
   }
+  if (!waiting) work.push(...(await recognitionWork()));
   return work;
+}
+
+/** The file whose scanned pages are being read. */
+async function recognitionWork(): Promise<Work[]> {
+  const waiting = await library.extracts.where('recognition').equals('waiting').toArray();
+  if (!waiting.length || !(await readSetting('read-scans'))) return [];
+  const counts = (await Promise.all(waiting.map(recognitionOf))).filter((progress) => progress !== null);
+  const sum = (part: 'done' | 'all') => counts.reduce((total, progress) => total + progress[part], 0);
+  return [{ words: `Reading scanned pages: ${sum('done')} of ${sum('all')}`, href: '/settings', icon: ScanText }];
 }
 
 /** The foot of the rail: what goes on now, and whether there is a network. Nothing when there is nothing to say. */

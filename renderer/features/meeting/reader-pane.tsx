@@ -5,6 +5,7 @@ import type { Opening } from './opening.ts';
 import { PaperAway } from './paper-away.tsx';
 import { PaperTrouble } from './paper-trouble.tsx';
 import './reader-pane.css';
+import { ScanNote } from './scan-note.tsx';
 import { useSession } from './session.ts';
 import { usePaper } from './use-paper.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
@@ -58,6 +59,7 @@ export function ReaderPane({
   return (
     <div className="reader-pane">
       <VersionNote />
+      <ScanNote />
       <section className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
         {/* The pages are drawn by pdf.js, outside React. */}
         <div className="paper" ref={container}>

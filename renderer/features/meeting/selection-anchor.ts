@@ -54,7 +54,9 @@ export function anchorOfStretch(
   const words =
     stored !== null && match && match.confidence >= samePassage ? describeQuote(stored, match.start, match.end) : null;
   const page = shown[0]?.page ?? first.page;
-  return { ...version, page, printed: pages?.byPage.get(page)?.printed ?? null, parts, ...(words ?? onScreen) };
+  const row = pages?.byPage.get(page);
+  const recognised = row?.recognised === undefined ? {} : { recognised: true as const };
+  return { ...version, page, printed: row?.printed ?? null, parts, ...recognised, ...(words ?? onScreen) };
 }
 
 /** The stored text of pages, joined; null unless all of them have been read. */

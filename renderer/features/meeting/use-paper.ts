@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { type OpenPaper, openPaper, type PaperProblem } from '../../pdf/open-paper.ts';
+import { giveRecognisedWords } from '../../pdf/recognised-words.ts';
 
 /** A paper on its way to the screen: open, not to be had, or `null` while it is being opened. */
 export type PaperState = { paper: OpenPaper } | { problem: PaperProblem | 'away' } | null;
@@ -49,5 +50,12 @@ async function isStored(sha256: string | null): Promise<boolean> {
 
 async function openStored(sha256: string): Promise<OpenPaper | PaperProblem | 'away'> {
   const file = await library.files.get(sha256).catch(() => undefined);
-  return file ? openPaper(file.blob) : 'away';
+  if (!file) return 'away';
+  const opened = await openPaper(file.blob);
+  if (typeof opened === 'string') return opened;
+  const extract = await library.extracts.get(sha256);
+  giveRecognisedWords(opened.document, extract?.scannedPages ?? [], async (page) => {
+    return (await library.recognised.get([sha256, page]))?.lines ?? [];
+  });
+  return opened;
 }

@@ -14,6 +14,7 @@ function HitRow({ hit }: { hit: SearchHit }) {
         <span className="hit-title">{hit.title || searchKindNames[hit.kind].one}</span>
         {item ? <span className="hit-item">{item}</span> : null}
         <Badge>{searchKindNames[hit.kind].one}</Badge>
+        {hit.recognised ? <Badge>From a scan</Badge> : null}
         {hit.page ? <PageBadge page={hit.page} printed={hit.printed} /> : null}
       </span>
       <span className="hit-context">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { SearchAnswer, SearchKind, SearchRequest } from '../../../shared/search/answer.ts';
-import { searchEverything } from '../../search/client.ts';
+import { useLive } from '../../data/use-live.ts';
+import { searchableFiles, searchEverything } from '../../search/client.ts';
 
 /** Most hits shown at once. */
 export const mostHits = 200;
@@ -25,8 +26,11 @@ const again = 1500;
 export function useSearchAnswer(text: string, kinds: readonly SearchKind[]): SearchState {
   const [state, setState] = useState<SearchState>(nothing);
   const kindList = kinds.join(',');
+  // What is indexed meanwhile may hold the words too, even if no more was expected.
+  const searchable = useLive(searchableFiles, []);
 
   useEffect(() => {
+    void searchable;
     const words = text.trim();
     if (!words) {
       setState(nothing);
@@ -56,7 +60,7 @@ export function useSearchAnswer(text: string, kinds: readonly SearchKind[]): Sea
       controller.abort();
       clearTimeout(timer);
     };
-  }, [text, kindList]);
+  }, [text, kindList, searchable]);
 
   return state;
 }

@@ -11,6 +11,7 @@ import { Page, Section } from '../frame/page.tsx';
 import { Backups } from './backups.tsx';
 import { ColourNamesSection } from './colour-names.tsx';
 import { FetchingPapers } from './fetching.tsx';
+import { ReadingScans } from './reading-scans.tsx';
 import './settings-page.css';
 
 const themes: { value: SettingValue<'theme'>; label: string }[] = [
@@ -58,6 +59,9 @@ export function SettingsPage() {
       </Section>
       <ColourNamesSection />
       <FetchingPapers />
+      <Section title="Reading">
+        <ReadingScans />
+      </Section>
       <Section title="Your data">
         <Backups />
         <div className="settings-row">

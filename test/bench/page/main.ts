@@ -6,6 +6,7 @@ import { PaperView } from '../../../renderer/pdf/paper-view.ts';
 import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
 import { extractPages } from '../../../shared/text/extract-pages.ts';
 import { decade } from './decade.ts';
+import { recognition } from './recognition.ts';
 
 const key = 'pack';
 
@@ -18,6 +19,9 @@ async function storedPack(): Promise<Blob> {
 /** What the bench calls from outside. */
 const bench = {
   decade,
+
+  /** How many words are read wrongly in pictures of every tenth page of prose, twenty at the most. */
+  recognition: () => recognition(key, 10, 20),
 
   /** Stores the pack and loads pdf.js, so that neither is measured. */
   async prepare(): Promise<void> {

@@ -17,6 +17,7 @@ const hit: SearchHit = {
   sha256: 'abc',
   page: 49,
   printed: '45',
+  recognised: false,
   itemId: null,
   subjectId: null,
   quote: 'response times',
