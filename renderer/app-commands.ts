@@ -162,7 +162,7 @@ export const everywhereCommands: Command[] = [
     title: 'Undo',
     group: 'Edit',
     keys: 'Mod+Z',
-    available: () => changes.getState().done.length > 0,
+    available: () => changes.getState().done > 0,
     run: () => tell(undo(), 'Undone'),
   },
   {
@@ -171,7 +171,7 @@ export const everywhereCommands: Command[] = [
     group: 'Edit',
     keys: 'Mod+Shift+Z',
     alsoKeys: ['Mod+Y'],
-    available: () => changes.getState().undone.length > 0,
+    available: () => changes.getState().undone > 0,
     run: () => tell(redo(), 'Redone'),
   },
   theme('system', 'Theme: as the system'),

@@ -2,6 +2,7 @@ import { sourceIdOf } from '../shared/model/ids.ts';
 import { keepBackups } from './data/backup.ts';
 import { keepFollowing } from './data/follow-joined.ts';
 import { readAppInfo } from './data/gateway.ts';
+import { keepHistory } from './data/history.ts';
 import { library } from './data/library-db.ts';
 import { type OpenResult, openDatabases } from './data/open-databases.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
@@ -21,6 +22,7 @@ export async function startApplication(): Promise<OpenResult> {
   searchWorker.start();
   recogniseWorker.start();
   keepBackups();
+  keepHistory().catch((error: unknown) => console.error(error));
   keepFollowing();
   watchOpenedFiles();
   keepSyncing();

@@ -2,6 +2,8 @@ import type { Table } from 'dexie';
 import { createStore } from 'zustand/vanilla';
 import type { Mark, Question, Seen } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
+import type { PartChange, Step } from './step.ts';
+import { watch } from './watch.ts';
 
 /** The tables whose changes the member can undo. */
 interface UndoableRows {
@@ -20,29 +22,29 @@ export type RowChange = {
   };
 }[keyof UndoableRows];
 
-/** A step the member can undo, with the words of the menu: "Undo delete highlight". */
-interface Step {
-  label: string;
-  changes: RowChange[];
-  /** Steps of the same run that follow one another are one step: the keystrokes of one piece of writing. */
-  run: string | null;
-}
-
-/** What can be undone and redone now, newest last. */
-export const history = createStore<{ done: Step[]; undone: Step[] }>(() => ({ done: [], undone: [] }));
+/** How many steps can be undone and redone now. */
+export const history = createStore<{ done: number; undone: number }>(() => ({ done: 0, undone: 0 }));
 
 /** More steps than anyone takes back; older ones are forgotten. */
 const longestHistory = 200;
+/** What was done longer ago than this is not taken back any more, milliseconds: nobody would see what happened. */
+const longestMemory = 24 * 60 * 60 * 1000;
 
-async function write(changes: RowChange[], side: 'before' | 'after'): Promise<void> {
-  await member.transaction('rw', member.marks, member.questions, member.seen, async () => {
-    for (const change of changes) {
-      const table: Table = member.table(change.table);
-      const row = change[side];
-      if (row) await table.put(row);
-      else await table.delete(change.id);
-    }
-  });
+/** Steps are kept in the database, so that they outlive the view and the window. */
+const tables = () => [member.marks, member.questions, member.seen, member.steps];
+
+async function counts(): Promise<{ done: number; undone: number }> {
+  const [done, undone] = await Promise.all(
+    (['done', 'undone'] as const).map((state) => member.steps.where('state').equals(state).count()),
+  );
+  return { done: done ?? 0, undone: undone ?? 0 };
+}
+
+/** Forgets steps of long ago and follows, in all windows, what can be undone. Call once, when the databases are open. */
+export async function keepHistory(): Promise<void> {
+  const oldest = new Date(Date.now() - longestMemory).toISOString();
+  await member.steps.filter(({ at }) => at < oldest).delete();
+  watch(counts, (now) => history.setState(now));
 }
 
 let latest: Promise<unknown> = Promise.resolve();
@@ -56,15 +58,38 @@ function inTurn<T>(step: () => Promise<T>): Promise<T> {
 
 /** Whether a row is what a change would make it: such a change is no step. */
 export function saysAlready<Row extends object>(row: Row, change: Partial<Row>): boolean {
-  return Object.entries(change).every(
-    ([name, value]) => JSON.stringify(Reflect.get(row, name)) === JSON.stringify(value),
+  return Object.entries(change).every(([name, value]) => isSame(Reflect.get(row, name), value));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Of a row that was there before and after, only what the change changed is kept. */
+function narrowed({ table, id, before, after }: RowChange): PartChange {
+  if (!before || !after) return { table, id, before, after };
+  const names = Object.keys({ ...before, ...after }).filter(
+    (name) => !isSame(Reflect.get(before, name), Reflect.get(after, name)),
   );
+  const part = (row: object) => Object.fromEntries(names.map((name) => [name, Reflect.get(row, name)]));
+  return { table, id, before: part(before), after: part(after) };
 }
 
 /** The changes of `later` with what stood before `earlier`; both are of the same rows in the same order. */
-function joined(earlier: RowChange[], later: RowChange[]): RowChange[] {
-  return later.map((change, index) => ({ ...change, before: earlier[index]?.before ?? null }) as RowChange);
+function joined(earlier: PartChange[], later: PartChange[]): PartChange[] {
+  return later.map((change, index) => {
+    const first = earlier[index];
+    if (!first) return change;
+    return {
+      ...change,
+      before: first.before && { ...change.before, ...first.before },
+      after: change.after && { ...first.after, ...change.after },
+    };
+  });
 }
+
+/** The run that is going on, and the step that stands for it. */
+let open: { run: string; step: number } | null = null;
 
 /**
  * Makes a change to the member's rows in one strict transaction, and remembers it for undo. Changes with the same
@@ -72,36 +97,79 @@ function joined(earlier: RowChange[], later: RowChange[]): RowChange[] {
  */
 export function perform(label: string, changes: RowChange[], run: string | null = null): Promise<void> {
   return inTurn(async () => {
-    await write(changes, 'after');
-    history.setState(({ done }) => {
+    const kept = changes.map(narrowed);
+    await member.transaction('rw', tables(), async () => {
+      for (const { table, id, after } of changes) await put(table, id, after);
+      await member.steps.where('state').equals('undone').delete();
+      const done = await member.steps.where('state').equals('done').primaryKeys();
       const last = done.at(-1);
-      const steps =
-        run !== null && last?.run === run
-          ? [...done.slice(0, -1), { label, changes: joined(last.changes, changes), run }]
-          : [...done, { label, changes, run }];
-      return { done: steps.slice(-longestHistory), undone: [] };
+      const before = run !== null && open?.run === run && open.step === last ? await member.steps.get(last) : undefined;
+      const at = new Date().toISOString();
+      if (before) await member.steps.put({ ...before, label, at, changes: joined(before.changes, kept) });
+      else {
+        const step = await member.steps.add({ state: 'done', label, at, changes: kept });
+        open = run === null || step === undefined ? null : { run, step };
+        await member.steps.bulkDelete(done.slice(0, Math.max(0, done.length + 1 - longestHistory)));
+      }
     });
+    history.setState(await counts());
+  });
+}
+
+async function put(name: keyof UndoableRows, id: string, row: object | null): Promise<void> {
+  const table: Table = member.table(name);
+  if (row) await table.put(row);
+  else await table.delete(id);
+}
+
+/** What changes on its own when papers are replaced: it does not speak against taking back a whole row. */
+const ofPlaces = ['updatedAt', 'anchor', 'placement', 'context', 'wordsAt', 'point', 'strokes', 'area', 'evidence'];
+
+/** Whether a row still is as a step left it, so that the step can be taken from there. */
+function isAsLeft(row: object | undefined, left: object | null, wholeRow: boolean): boolean {
+  if (!left || !row) return !left && !row;
+  const ignored = wholeRow ? ofPlaces : ['updatedAt'];
+  return Object.entries(left).every(([name, value]) => ignored.includes(name) || isSame(Reflect.get(row, name), value));
+}
+
+/** Takes a step to its other side; false, with nothing written, when its rows were changed beneath it. */
+async function take(step: Step, side: 'before' | 'after'): Promise<boolean> {
+  const from = side === 'before' ? 'after' : 'before';
+  const rows = await Promise.all(step.changes.map(({ table, id }) => member.table(table).get(id)));
+  if (!step.changes.every((change, index) => isAsLeft(rows[index], change[from], change[side] === null))) return false;
+  for (const [index, { table, id, [side]: to }] of step.changes.entries()) {
+    await put(table, id, to && { ...rows[index], ...to });
+  }
+  return true;
+}
+
+/** Takes the next step that can be taken; its label, or null when there is none. Steps that cannot be are forgotten. */
+function step(state: 'done' | 'undone'): Promise<string | null> {
+  return inTurn(async () => {
+    open = null;
+    const label = await member.transaction('rw', tables(), async () => {
+      for (;;) {
+        const steps = member.steps.where('state').equals(state);
+        const next = state === 'done' ? await steps.last() : await steps.first();
+        if (!next?.id) return null;
+        if (await take(next, state === 'done' ? 'before' : 'after')) {
+          await member.steps.update(next.id, { state: state === 'done' ? 'undone' : 'done' });
+          return next.label;
+        }
+        await member.steps.delete(next.id);
+      }
+    });
+    history.setState(await counts());
+    return label;
   });
 }
 
 /** Takes the last step back; resolves to its label, or null when there is none. */
 export function undo(): Promise<string | null> {
-  return inTurn(async () => {
-    const step = history.getState().done.at(-1);
-    if (!step) return null;
-    await write(step.changes, 'before');
-    history.setState(({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, step] }));
-    return step.label;
-  });
+  return step('done');
 }
 
 /** Makes the last step that was taken back again; resolves to its label, or null when there is none. */
 export function redo(): Promise<string | null> {
-  return inTurn(async () => {
-    const step = history.getState().undone.at(-1);
-    if (!step) return null;
-    await write(step.changes, 'after');
-    history.setState(({ done, undone }) => ({ done: [...done, step], undone: undone.slice(0, -1) }));
-    return step.label;
-  });
+  return step('undone');
 }

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Follow, Mark, Question, Reading, Seen, Setting } from '../../shared/model/member.ts';
+import type { Step } from './step.ts';
 
 /**
  * The `member` database: what the member made. Irreplaceable, so every write waits for the disk (`strict`), and the
@@ -12,6 +13,8 @@ export class MemberDatabase extends Dexie {
   reading!: EntityTable<Reading, 'id'>;
   seen!: EntityTable<Seen, 'id'>;
   settings!: EntityTable<Setting, 'key'>;
+  /** What can be undone; not part of backups. */
+  steps!: EntityTable<Step, 'id'>;
 
   constructor(name = 'member') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -33,6 +36,7 @@ export class MemberDatabase extends Dexie {
         marks: `id, anchor.documentId, anchor.sha256, context.meetingId, updatedAt, *tags, colour, kind, createdAt,
           placement.state, context.bodyName, [context.meetingDate+context.bodyName],
           [context.meetingDate+context.bodyName+anchor.documentId+anchor.page+anchor.offset]`,
+        steps: '++id, state',
       })
       .upgrade((transaction) => transaction.table('marks').toCollection().modify({ tags: [] }));
   }

@@ -178,7 +178,8 @@ it('the member’s data of the first version opens with every row, and is a whol
   }));
   const rows = await rowsOf(
     member,
-    member.tables.map(({ name }) => name),
+    // What can be undone is no part of a backup.
+    member.tables.map(({ name }) => name).filter((name) => name !== 'steps'),
   );
   const marks = memberRows.marks.map((row) => ({ ...row, tags: [] }));
   expect(rows).toEqual({ ...memberRows, marks, follows, seen: [] });
