@@ -2,6 +2,8 @@ import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
 import { seedMereshire } from './support/seed.ts';
 
+test.use({ opened: false });
+
 const views = [
   '/',
   '/new',

@@ -3,11 +3,12 @@ import { expect, test } from './support/app.ts';
 import { decisions } from './support/mereshire.ts';
 import { seed, seedMereshire } from './support/seed.ts';
 
+test.use({ opened: false });
+
 test('decisions are shown in the exact words, filtered, and lead to where they stand', async ({ app }) => {
   const { page, context } = app;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await seedMereshire(page);
-  await page.goto(`${app.address}/decisions`);
+  await seedMereshire(page, '/decisions');
   const shown = page.getByRole('article');
   const count = page.getByRole('main').getByText(/^\d+ decisions?$/);
   await expect(count).toHaveText('4 decisions');
@@ -48,7 +49,9 @@ test('decisions are shown in the exact words, filtered, and lead to where they s
   );
 });
 
-test('thousands of decisions are listed without thousands of rows in the page', async ({ app }) => {
+test('without decisions the view says so; thousands are listed without thousands of rows in the page', async ({
+  app,
+}) => {
   const { page } = app;
   const [sample] = decisions;
   const many = Array.from({ length: 3000 }, (_, index): Decision => {
@@ -62,17 +65,13 @@ test('thousands of decisions are listed without thousands of rows in the page', 
       text: `That proposal ${index} be agreed.`,
     };
   });
-  await seed(page, { library: { decisions: many } });
   await page.goto(`${app.address}/decisions`);
+  await expect(page.getByRole('heading', { name: 'No decisions yet' })).toBeVisible();
+  await seed(page, { library: { decisions: many } }, '/decisions');
   await expect(page.getByText('3,000 decisions', { exact: true })).toBeVisible();
   expect(await page.getByRole('article').count()).toBeLessThan(60);
   await page.getByRole('combobox', { name: 'Year' }).selectOption('2012');
   await page.getByRole('searchbox').fill('proposal 2994');
   await expect(page.getByRole('article')).toHaveCount(1);
   await expect(page.getByRole('article')).toHaveText(/That proposal 2994 be agreed/);
-});
-
-test('without decisions the view says where they come from', async ({ app }) => {
-  await app.page.goto(`${app.address}/decisions`);
-  await expect(app.page.getByRole('heading', { name: 'No decisions yet' })).toBeVisible();
 });

@@ -6,6 +6,8 @@ import { search } from './support/job.ts';
 import { packItems, packOfPapers, pageShown } from './support/reader-papers.ts';
 import { storeMeeting } from './support/stored-papers.ts';
 
+test.use({ opened: false });
+
 /** A council that has the stored pack at its site. */
 function councilWith(file: Uint8Array): PublishedCouncil {
   const version = { from: '2026-01-01T00:00:00Z', bytes: () => Promise.resolve(file) };

@@ -1,6 +1,8 @@
 import { expect, test } from './support/app.ts';
 import { seedMereshire } from './support/seed.ts';
 
+test.use({ opened: false });
+
 test('the whole job of the views is done with the keyboard alone', async ({ app }) => {
   const { page } = app;
   await seedMereshire(page);
@@ -76,12 +78,19 @@ test('the whole job of the views is done with the keyboard alone', async ({ app 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('keys that are letters do nothing while one types', async ({ app }) => {
-  const { page } = app;
-  await page.goto(`${app.address}/search`);
+test('with nothing here the views say how to begin, and keys that are letters do nothing while one types', async ({
+  app: { page, address },
+}) => {
+  await page.goto(`${address}/search`);
+  await expect(page.getByRole('heading', { name: 'Search everything that is here' })).toBeVisible();
   const box = page.getByRole('searchbox');
   await expect(box).toBeFocused();
   await page.keyboard.type('what?');
   await expect(box).toHaveValue('what?');
+  await expect(page.getByRole('heading', { name: 'Nothing found for “what?”' })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await expect(page.getByRole('heading', { name: 'No questions yet' })).toBeVisible();
+  await page.keyboard.press('Control+Shift+q');
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused();
 });

@@ -3,6 +3,8 @@ import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { openPack, paperPage, selectWords } from './support/reader-papers.ts';
 
+test.use({ opened: false });
+
 const drawn = (page: Page, kind: string) => paperPage(page, 1).locator(`.mark[data-kind="${kind}"]:not(.wet)`);
 
 /** Where a part of the page is on the screen, as shares of the page's width and height. */

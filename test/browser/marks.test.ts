@@ -22,6 +22,8 @@ import {
 import { seed } from './support/seed.ts';
 import { agendaItem, meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
 
+test.use({ opened: false });
+
 const precept = 'The Commissioner proposes a precept of £265.73';
 
 /** How far a drawn mark is from the words it marks, in pixels: the worst of its four sides. */

@@ -3,6 +3,8 @@ import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { agendaLine, openPack, placeNoted } from './support/reader-papers.ts';
 
+test.use({ opened: false });
+
 /** A pane by its place in the split: the first, which the address names, or the second. */
 function pane(page: Page, which: 'first' | 'second'): Locator {
   return page.locator(`.split-${which}`);

@@ -1,11 +1,12 @@
 import { expect, test } from './support/app.ts';
 import { seedMereshire } from './support/seed.ts';
 
+test.use({ opened: false });
+
 test('a question is written, kept over a reload in the middle of typing, changed, and copied', async ({ app }) => {
   const { page, context } = app;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await seedMereshire(page);
-  await page.goto(`${app.address}/questions`);
+  await seedMereshire(page, '/questions');
   await page.getByRole('button', { name: 'New question' }).click();
   const text = page.getByRole('textbox', { name: 'Question' });
   await expect(text).toBeFocused();
@@ -37,8 +38,7 @@ test('a question is written, kept over a reload in the middle of typing, changed
 test('a quotation shows both page numbers, opens its place and is copied with its citation', async ({ app }) => {
   const { page, context } = app;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await seedMereshire(page);
-  await page.goto(`${app.address}/questions/q1`);
+  await seedMereshire(page, '/questions/q1');
   const quotes = page.getByRole('list', { name: 'Quotations' });
   await expect(quotes).toContainText('Grade 1 response times rose');
   await expect(quotes).toContainText('printed p. 45');
@@ -62,8 +62,7 @@ test('a quotation shows both page numbers, opens its place and is copied with it
 
 test('questions are put in order, deleted, and brought back', async ({ app }) => {
   const { page } = app;
-  await seedMereshire(page);
-  await page.goto(`${app.address}/questions/q2`);
+  await seedMereshire(page, '/questions/q2');
   const rows = page.getByRole('region', { name: 'Mereshire Police and Crime Panel' }).getByRole('link');
   await expect(rows.first()).toContainText('southern division');
   await page.getByRole('button', { name: 'More for this question' }).click();
@@ -87,8 +86,7 @@ test('questions are put in order, deleted, and brought back', async ({ app }) =>
 
 test('typing is undone as one piece, and never by a step made elsewhere', async ({ app }) => {
   const { page } = app;
-  await seedMereshire(page);
-  await page.goto(`${app.address}/questions/q2`);
+  await seedMereshire(page, '/questions/q2');
   const text = page.getByRole('textbox', { name: 'Question' });
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Submitted');
   await text.fill('First words.');
@@ -101,12 +99,4 @@ test('typing is undone as one piece, and never by a step made elsewhere', async 
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('submitted');
   await page.keyboard.press('Control+Shift+z');
   await expect(text).toHaveValue('First words, then more.');
-});
-
-test('with no questions the view says how to begin', async ({ app }) => {
-  const { page } = app;
-  await page.goto(`${app.address}/questions`);
-  await expect(page.getByRole('heading', { name: 'No questions yet' })).toBeVisible();
-  await page.keyboard.press('Control+Shift+q');
-  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused();
 });

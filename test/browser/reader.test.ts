@@ -15,6 +15,8 @@ import {
 } from './support/reader-papers.ts';
 import { agendaItem, meetingId, storeMeeting } from './support/stored-papers.ts';
 
+test.use({ opened: false });
+
 function pageField(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Page/ });
 }
@@ -179,25 +181,11 @@ test('a link shows the words it names, and a version that was replaced says so',
   await expect(page.getByText('You are reading an older version')).toHaveCount(0);
 });
 
-test('a JPEG 2000 page is not blank', async ({ app: { page } }) => {
-  await storeMeeting(page, [
-    { file: join(import.meta.dirname, '../fixtures/jpeg-2000-page.pdf'), title: 'Scan', pages: [{ text: '' }] },
-  ]);
-  const canvas = paperPage(page, 1).locator('canvas');
-  await canvas.waitFor();
-  const colours = () =>
-    canvas.evaluate((element) => {
-      const { width, height } = element as HTMLCanvasElement;
-      const context = (element as HTMLCanvasElement).getContext('2d');
-      return [0.3, 0.7].map((x) => [...(context?.getImageData(width * x, height / 2, 1, 1).data ?? [])].slice(0, 3));
-    });
-  await expect
-    .poll(async () => (await colours()).map(([red = 0, , blue = 0]) => red > 150 && blue < 90))
-    .toEqual([true, false]);
-  await expect.poll(async () => (await colours())[1]?.[2]).toBeGreaterThan(150);
-});
-
-test('papers that cannot be shown say why and what to do', async ({ app: { page } }) => {
+test('meetings and papers that cannot be shown say why and what to do', async ({ app: { page, address } }) => {
+  await page.goto(`${address}/meetings/${encodeURIComponent(`${meetingId}0`)}`);
+  await expect(page.getByRole('heading', { name: 'This meeting is not on this computer' })).toBeVisible();
+  await storeMeeting(page, []);
+  await expect(page.getByRole('heading', { name: 'No papers have been published yet' })).toBeVisible();
   const encoder = new TextEncoder();
   const good = await pdfOf([{ lines: ['A report that was cut off'] }]);
   const locked = await pdfOf([{ lines: ['Secret'] }], { userPassword: 'x', ownerPassword: 'y' });
@@ -207,6 +195,7 @@ test('papers that cannot be shown say why and what to do', async ({ app: { page 
     { file: locked, title: 'A locked one' },
     { file: new Uint8Array(0), title: 'An empty one' },
     { file: good, title: 'A sound one', pages: [{ text: 'A report that was cut off' }] },
+    { file: join(import.meta.dirname, '../fixtures/jpeg-2000-page.pdf'), title: 'A scan', pages: [{ text: '' }] },
   ]);
   const states: [string, string][] = [
     ['A web page', 'This file is not a PDF'],
@@ -220,6 +209,21 @@ test('papers that cannot be shown say why and what to do', async ({ app: { page 
   }
   await agendaLine(page, 'A sound one').click();
   await pageShown(page, 1);
+
+  // A page that is a JPEG 2000 picture is not blank.
+  await agendaLine(page, 'A scan').click();
+  const canvas = paperPage(page, 1).locator('canvas').last();
+  await canvas.waitFor();
+  const colours = () =>
+    canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const context = (element as HTMLCanvasElement).getContext('2d');
+      return [0.3, 0.7].map((x) => [...(context?.getImageData(width * x, height / 2, 1, 1).data ?? [])].slice(0, 3));
+    });
+  await expect
+    .poll(async () => (await colours()).map(([red = 0, , blue = 0]) => red > 150 && blue < 90))
+    .toEqual([true, false]);
+  await expect.poll(async () => (await colours())[1]?.[2]).toBeGreaterThan(150);
 });
 
 test('without a pack the papers of the items are read one after the other', async ({ app: { page } }) => {
@@ -266,22 +270,17 @@ test('panes fold, and stay as they were left', async ({ app: { page } }) => {
   await pageShown(page, 5);
 });
 
-test('a meeting that is not here, and one without papers, say so', async ({ app: { page, address } }) => {
-  await storeMeeting(page, []);
-  await expect(page.getByRole('heading', { name: 'No papers have been published yet' })).toBeVisible();
-  await page.goto(`${address}/meetings/${encodeURIComponent(`${meetingId}0`)}`);
-  await expect(page.getByRole('heading', { name: 'This meeting is not on this computer' })).toBeVisible();
+test('axe finds nothing, light or dark', async ({ app: { page } }) => {
+  await openPack(page);
+  for (const state of ['as it opens', 'with its search open']) {
+    if (state !== 'as it opens') {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('page 1');
+      await expect(page.getByText(/\d places/)).toBeVisible();
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `the reader ${state}, ${colorScheme}`);
+    }
+  }
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${colorScheme}`, async ({ app: { page } }) => {
-    await page.emulateMedia({ colorScheme });
-    await openPack(page);
-    await pageShown(page, 1);
-    await expectAccessible(page, 'the reader');
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('page 1');
-    await expect(page.getByText(/\d places/)).toBeVisible();
-    await expectAccessible(page, 'the reader with its search open');
-  });
-}

@@ -5,6 +5,8 @@ import { expectAccessible } from './support/check-access.ts';
 import { agendaLine, keepFlashing, pageShown, paperPage } from './support/reader-papers.ts';
 import { agendaItem, type StoredPaper, storeMeeting } from './support/stored-papers.ts';
 
+test.use({ opened: false });
+
 const bodies = [
   ['Mereshire Police and Crime Panel', 'Agenda', '6. Proposed precept'],
   [

@@ -6,6 +6,8 @@ import { expect, test } from './support/app.ts';
 import { agendaLine, drawnMarks, packItems, packOfPapers, selectWords } from './support/reader-papers.ts';
 import { storeMeeting } from './support/stored-papers.ts';
 
+test.use({ opened: false });
+
 const precept = 'The Commissioner proposes a precept of £265.73';
 
 async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {

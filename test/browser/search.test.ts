@@ -1,6 +1,8 @@
 import { expect, test } from './support/app.ts';
 import { seedMereshire } from './support/seed.ts';
 
+test.use({ opened: false });
+
 test('search finds questions, minutes and decisions as one types, and opens the place', async ({ app }) => {
   const { page } = app;
   await seedMereshire(page);
@@ -63,13 +65,13 @@ test('an answer that comes late never takes the place of a newer one', async ({ 
     window.Worker = SlowWorker;
     Object.assign(window, { release: () => held.splice(0).map((send) => send()), replies });
   });
-  await seedMereshire(page);
-  await page.goto(`${app.address}/search`);
+  await seedMereshire(page, '/search');
   const box = page.getByRole('searchbox');
   await box.fill('response');
   await box.fill('confidence survey');
   const hits = page.locator('.hit');
   await expect(hits.filter({ hasText: 'survey' }).first()).toBeVisible();
+  await expect(page.locator('.search-state')).not.toContainText('still reading');
   const before = await hits.allTextContents();
   const [late] = await page.evaluate(() => (window as unknown as { release: () => number[] }).release());
   expect(late).toBeDefined();
@@ -77,12 +79,4 @@ test('an answer that comes late never takes the place of a newer one', async ({ 
   // Two frames, in which it would have been drawn.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await expect(hits).toHaveText(before);
-});
-
-test('search says what it can do before words are typed, and what to do when nothing is found', async ({ app }) => {
-  const { page } = app;
-  await page.goto(`${app.address}/search`);
-  await expect(page.getByRole('heading', { name: 'Search everything that is here' })).toBeVisible();
-  await page.getByRole('searchbox').fill('xylophone');
-  await expect(page.getByRole('heading', { name: 'Nothing found for “xylophone”' })).toBeVisible();
 });

@@ -2,6 +2,8 @@ import { expect, test } from './support/app.ts';
 import { source } from './support/mereshire.ts';
 import { seed, seedMereshire } from './support/seed.ts';
 
+test.use({ opened: false });
+
 test('the rail leads to every view, and back and forward go through them', async ({ app }) => {
   const { page } = app;
   await seedMereshire(page);
@@ -19,11 +21,7 @@ test('the rail leads to every view, and back and forward go through them', async
   await page.goto(`${app.address}/no-such-view`);
   await page.getByRole('link', { name: 'Go to Today' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-});
-
-test('a meeting is still open after a reload', async ({ app }) => {
-  const { page } = app;
-  await seedMereshire(page);
+  // A meeting is still open after a reload.
   await page.getByRole('link', { name: 'Read on' }).click();
   await expect(page.getByRole('heading', { name: 'Mereshire Police and Crime Panel' }).first()).toBeVisible();
   await page.reload();
@@ -92,7 +90,7 @@ test('the menu of the desktop window and the keys do the same commands', async (
       },
     });
   });
-  await page.reload();
+  await page.goto(app.address);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   const choose = (id: string) =>
     page.evaluate((name) => (window as unknown as { choose: (id: string) => void }).choose(name), id);

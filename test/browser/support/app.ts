@@ -19,6 +19,7 @@ import type { Gateway } from '../../../electron/gateway/gateway.ts';
 import type { AskSite } from '../../../electron/gateway/site-request.ts';
 import { createHostGateway } from '../../../electron/host-gateway.ts';
 import { startLocalServer } from '../../../electron/web-host/server.ts';
+import { type EmptyDatabase, makeDatabases, readDatabases } from './empty-databases.ts';
 import { withMeteredNetwork, withPageClock } from './page-clock.ts';
 
 // Chromium heeds the last such list alone, so all but the last two, which draw an address bar nobody sees, are Playwright's.
@@ -146,17 +147,44 @@ export function watchFaults(page: Page, faults: string[] = []): string[] {
 
 /**
  * Playwright's `test` with a fresh running application as `app`. A page error or a policy violation fails the test.
- * `test.use({ serve: { now: '…' } })` changes how it is served.
+ * `test.use({ serve: { now: '…' } })` changes how it is served. With `test.use({ opened: false })` the page has empty
+ * databases and no application yet, for a test that begins with `seed` or `storeMeeting`: these open it, and one start
+ * of the application is spared.
  */
-export const test = base.extend<{ app: RunningApp; serve: ServeOptions }>({
+export const test = base.extend<
+  { app: RunningApp; serve: ServeOptions; opened: boolean },
+  { emptyDatabases: EmptyDatabase[] }
+>({
   serve: [{}, { option: true }],
-  app: async ({ browser, serve }, use) => {
+  opened: [true, { option: true }],
+  emptyDatabases: [
+    async ({ browser }, use) => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
+      const server = await serveApp(dataFolder);
+      const context = await openContext(browser);
+      const page = await context.newPage();
+      await page.goto(server.openingAddress());
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+      const databases = await readDatabases(page);
+      await context.close();
+      await server.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+      await use(databases);
+    },
+    { scope: 'worker' },
+  ],
+  app: async ({ browser, serve, opened, emptyDatabases }, use) => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
     const server = await serveApp(dataFolder, serve);
     const context = await openContext(browser);
     const page = await context.newPage();
     const faults = watchFaults(page);
-    await page.goto(server.openingAddress());
+    if (opened) await page.goto(server.openingAddress());
+    else {
+      await context.request.get(server.openingAddress(), { maxRedirects: 0 });
+      await page.goto(server.address + unopenedPath);
+      await makeDatabases(page, emptyDatabases);
+    }
     await use({ address: server.address, dataFolder, context, page, server });
     await context.close();
     await server.close();
@@ -164,5 +192,14 @@ export const test = base.extend<{ app: RunningApp; serve: ServeOptions }>({
     if (faults.length) throw new Error(`The page reported faults:\n${faults.join('\n')}`);
   },
 });
+
+/** An address of the application's origin that starts nothing. */
+const unopenedPath = '/api/app';
+
+/** Waits until the databases of a page are made. */
+export async function databasesMade(page: Page): Promise<void> {
+  if (new URL(page.url()).pathname === unopenedPath) return;
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}
 
 export { expect } from '@playwright/test';

@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
+import { databasesMade } from './app.ts';
 import * as mereshire from './mereshire.ts';
 
 /** Rows by table. */
 type Rows = Record<string, unknown[]>;
 
-/** Puts rows into a database of the page as they are, and opens the page again so that it sees them. */
-export async function seed(page: Page, rows: { library?: Rows; member?: Rows }): Promise<void> {
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+/** Puts rows into a database of the page as they are, and opens a view, or the same one again, so that it sees them. */
+export async function seed(page: Page, rows: { library?: Rows; member?: Rows }, view?: string): Promise<void> {
+  await databasesMade(page);
   await page.evaluate(async (databases) => {
     const done = (request: IDBRequest | IDBTransaction) =>
       new Promise<void>((resolve, reject) => {
@@ -26,25 +27,17 @@ export async function seed(page: Page, rows: { library?: Rows; member?: Rows }):
       database.close();
     }
   }, rows);
-  await page.reload();
+  const { pathname, origin } = new URL(page.url());
+  if (view !== undefined || pathname.startsWith('/api/')) await page.goto(origin + (view ?? '/'));
+  else await page.reload();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }
 
-/** Puts the invented council of Mereshire into the page, with the member's questions and reading. */
-export function seedMereshire(page: Page): Promise<void> {
+/** Puts the invented council of Mereshire into the page, with the member's questions and reading, as `seed` does. */
+export function seedMereshire(page: Page, view?: string): Promise<void> {
   const { source, panel, scrutiny, cabinet, meetings, items, documents, extracts, changes, decisions } = mereshire;
   const { follows, questions, reading } = mereshire;
-  return seed(page, {
-    library: {
-      sources: [source],
-      bodies: [panel, scrutiny, cabinet],
-      meetings,
-      items,
-      documents,
-      extracts,
-      changes,
-      decisions,
-    },
-    member: { follows, questions, reading },
-  });
+  const bodies = [panel, scrutiny, cabinet];
+  const library = { sources: [source], bodies, meetings, items, documents, extracts, changes, decisions };
+  return seed(page, { library, member: { follows, questions, reading } }, view);
 }

@@ -1,7 +1,7 @@
 /** Puts a meeting and its papers straight into the library of a running application, as a sync would have left them. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type {
   AgendaItem,
   Body,
@@ -12,6 +12,7 @@ import type {
   PackItem,
   PageTextRow,
 } from '../../../shared/model/library.ts';
+import { databasesMade } from './app.ts';
 
 /** A paper to be stored. */
 export interface StoredPaper {
@@ -138,7 +139,7 @@ export async function storeMeeting(page: Page, papers: StoredPaper[], items: Age
     );
     await page.context().route(`**/stored/${sha256}`, (route) => route.fulfill({ body: bytes }));
   }
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await databasesMade(page);
   await page.evaluate(putRows, { meeting, body, items, documents, versions, extracts, texts, files });
   await page.context().unrouteAll();
   await page.goto(`${new URL(page.url()).origin}/meetings/${encodeURIComponent(meetingId)}`);
