@@ -38,3 +38,6 @@ interface AbortSignal {
 declare var TextDecoder: {
   new (label?: string, options?: { fatal?: boolean }): { decode(bytes?: Uint8Array): string };
 };
+
+declare var TextEncoder: { new (): { encode(text?: string): Uint8Array } };
+declare function atob(text: string): string;

@@ -7,10 +7,11 @@ import { library } from '../data/library-db.ts';
 import { readSetting } from '../data/settings.ts';
 
 /** The forms marks can be saved in by themselves. */
-export type MarksForm = 'markdown' | 'csv' | 'web-annotation';
+export type MarksForm = 'markdown' | 'docx' | 'csv' | 'web-annotation';
 
 const forms: Record<MarksForm, { ending: string; type: string }> = {
   markdown: { ending: '.md', type: 'text/markdown' },
+  docx: { ending: '.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   csv: { ending: '.csv', type: 'text/csv' },
   'web-annotation': { ending: '.jsonld', type: 'application/ld+json' },
 };
@@ -27,7 +28,12 @@ export async function exportedMarks(form: MarksForm, marks: readonly Mark[]): Pr
   const addressOf = await addresses(marks);
   const names = await readSetting('colour-names');
   const { ending, type } = forms[form];
-  const texts: Record<MarksForm, () => string> = {
+  if (form === 'docx') {
+    // Loaded when it is asked for: few of those who read papers need it.
+    const { marksAsDocx } = await import('../../shared/marks/export/docx.ts');
+    return { blob: new Blob([marksAsDocx(marks, addressOf, names)], { type }), ending };
+  }
+  const texts: Record<Exclude<MarksForm, 'docx'>, () => string> = {
     markdown: () => marksAsMarkdown(marks, addressOf, names),
     csv: () => marksAsCsv(marks, addressOf, names),
     'web-annotation': () => marksAsWebAnnotations(marks, addressOf, names, `urn:uuid:${crypto.randomUUID()}`),

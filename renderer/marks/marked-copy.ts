@@ -3,6 +3,7 @@ import { annotationsOf } from '../../shared/marks/annotations.ts';
 import type { Mark } from '../../shared/model/member.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
+import { readSetting } from '../data/settings.ts';
 import { inflate } from './inflate.ts';
 
 /** A copy of a paper with marks in it. */
@@ -23,13 +24,18 @@ export async function markedCopy(sha256: string, marks: readonly Mark[]): Promis
   if (!file) {
     return failure('not-here', 'The file of this paper is not on this machine. Open the paper, and save again then.');
   }
-  const annotations = annotationsOf(marks.filter(({ anchor }) => anchor.sha256 === sha256));
+  const annotations = annotationsOf(
+    marks.filter(({ anchor }) => anchor.sha256 === sha256),
+    await readSetting('colour-names'),
+  );
   const update = await annotate(new Uint8Array(await file.blob.arrayBuffer()), annotations, inflate);
   if (!update.ok) return update;
   const { added, left } = update.value;
   return success({
     blob: new Blob([file.blob, added], { type: 'application/pdf' }),
-    asNotes: annotations.filter((annotation) => annotation.kind === 'note' && !left.includes(annotation)).length,
+    asNotes: annotations.filter(
+      (annotation) => annotation.kind === 'note' && !annotation.point && !left.includes(annotation),
+    ).length,
     left: new Set(left.map(({ id }) => id)).size,
   });
 }

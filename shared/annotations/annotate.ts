@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../util/result.ts';
-import { type Annotation, annotationObjects } from './annotation.ts';
+import type { Annotation } from './annotation.ts';
+import { annotationObjects } from './annotation-objects.ts';
 import { findPages, type PdfPage } from './page-tree.ts';
 import { PdfFile, raw } from './pdf-file.ts';
 import type { Inflate } from './pdf-streams.ts';
@@ -55,7 +56,7 @@ async function update(file: PdfFile, annotations: readonly Annotation[]): Promis
     let notes = 0;
     for (const annotation of placed.filter((one) => one.page === place)) {
       const corner = { box: page.box, turn: page.turn, before: notes };
-      if (annotation.kind === 'note') notes += 1;
+      if (annotation.kind === 'note' && !annotation.point) notes += 1;
       const written = annotationObjects(annotation, name, `${next + 1} 0 R`, corner);
       objects.push({ number: next, generation: 0, body: written.annotation });
       objects.push({ number: next + 1, generation: 0, body: written.picture });

@@ -48,8 +48,8 @@ test('words are copied with their citation, and marks leave in a copy of the pap
   expect(Buffer.compare(copy.bytes.subarray(0, paper.file.length), Buffer.from(paper.file))).toBe(0);
   const [marks] = await readAnnotations(copy.bytes, [5]);
   expect(marks?.map(({ subtype, contentsObj }) => [subtype, contentsObj.str])).toEqual([
-    ['Highlight', 'Why £9?'],
-    ['Highlight', ''],
+    ['Highlight', 'Why £9?\n\n[Fact]'],
+    ['Highlight', '[Question]'],
   ]);
   // pdfkit puts the third line, 16 points below the one before, with its top 122 points from the top of the page.
   const [left = 0, bottom = 0, right = 0, top = 0] = marks?.[0]?.rect ?? [];

@@ -31,6 +31,7 @@ const formNames: Record<Form, { name: string; hint: string }> = {
     hint: 'A PDF. Any program that shows PDFs shows the marks.',
   },
   markdown: { name: 'Text', hint: 'Markdown, with each quotation, its comment and a link to its page.' },
+  docx: { name: 'Word document', hint: 'DOCX, by item, with quotations, comments, sources and pictures.' },
   csv: { name: 'Table', hint: 'CSV, for a spreadsheet, with one line for each mark.' },
   'web-annotation': { name: 'For other programs', hint: 'Web annotations as JSON.' },
 };
@@ -69,8 +70,8 @@ export function SaveMarks({ meeting, onClose }: { meeting: MarkedMeeting | null;
   const onPaper = marks.filter(({ anchor }) => meeting !== null && anchor.sha256 === meeting.sha256);
   const chosen = form === 'pdf' ? onPaper : marksIn(scope, marks, meeting);
   const forms: Form[] = meeting?.sha256
-    ? ['pdf', 'markdown', 'csv', 'web-annotation']
-    : ['markdown', 'csv', 'web-annotation'];
+    ? ['pdf', 'markdown', 'docx', 'csv', 'web-annotation']
+    : ['markdown', 'docx', 'csv', 'web-annotation'];
   const scopes: Scope[] = meeting?.context.itemNumber ? ['item', 'meeting', 'everything'] : ['meeting', 'everything'];
   const scopeNames: Record<Scope, string> = {
     item: `Item ${meeting?.context.itemNumber}`,

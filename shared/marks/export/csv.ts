@@ -1,6 +1,7 @@
 import type { Mark } from '../../model/member.ts';
 import { citation } from '../citation.ts';
 import { type ColourNames, colourName } from '../colours.ts';
+import { kindNames } from '../kinds.ts';
 import { type AddressOf, inReadingOrder, pageAddress } from './exported.ts';
 
 const placements: Record<Mark['placement']['state'], string> = {
@@ -17,9 +18,11 @@ const columns: readonly (readonly [string, (mark: Mark, addressOf: AddressOf, na
   ['Paper', ({ context }) => context.documentTitle],
   ['Printed page', ({ anchor }) => anchor.printed ?? ''],
   ['PDF page', ({ anchor }) => String(anchor.page)],
+  ['Kind', ({ kind }) => kindNames[kind]],
   ['Colour', ({ colour }, _, names) => colourName(colour, names)],
   ['Words', ({ anchor }) => anchor.quote],
   ['Comment', ({ comment }) => comment],
+  ['Tags', ({ tags }) => tags.join(', ')],
   ['Place', ({ placement }) => placements[placement.state]],
   ['Made', ({ createdAt }) => createdAt],
   ['Changed', ({ updatedAt }) => updatedAt],

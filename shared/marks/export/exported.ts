@@ -1,4 +1,7 @@
+import { longDate } from '../../dates/dates.ts';
 import type { Mark } from '../../model/member.ts';
+import { type ColourNames, colourName } from '../colours.ts';
+import { kindNames } from '../kinds.ts';
 
 /** Where a document is published, or null where it is not: papers that were imported, or that are no longer known. */
 export type AddressOf = (documentId: string) => string | null;
@@ -20,4 +23,30 @@ export function inReadingOrder(marks: readonly Mark[]): Mark[] {
 export function pageAddress({ anchor }: Mark, addressOf: AddressOf): string | null {
   const address = addressOf(anchor.documentId);
   return address ? `${address.split('#')[0]}#page=${anchor.page}` : null;
+}
+
+/** The heading over the marks of a meeting: its committee and its day. */
+export function meetingHeading({ context }: Mark): string {
+  const parts = [context.bodyName, context.meetingDate ? longDate(context.meetingDate) : ''];
+  return parts.filter(Boolean).join(', ') || 'Papers of no meeting';
+}
+
+/** The heading over the marks of an item. */
+export function itemHeading({ context }: Mark): string {
+  const item = context.itemNumber ? `Item ${context.itemNumber}` : '';
+  return [item, context.itemTitle].filter(Boolean).join(': ') || context.documentTitle || 'Other papers';
+}
+
+/** What a list says of a mark besides its words: its kind where it is no highlight, its colour, tags and fate. */
+export function labelsOf(mark: Mark, names: ColourNames): string[] {
+  return [
+    mark.kind === 'highlight' ? '' : kindNames[mark.kind],
+    colourName(mark.colour, names),
+    ...mark.tags.map((tag) => `#${tag}`),
+  ].filter(Boolean);
+}
+
+/** What is added where a mark did not come over to the version that replaced its own; else empty. */
+export function fateOf({ placement }: Mark): string {
+  return placement.state === 'unplaced' ? ', not found in the version that replaced it' : '';
 }

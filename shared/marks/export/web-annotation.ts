@@ -2,6 +2,7 @@
 import type { Mark } from '../../model/member.ts';
 import { citation } from '../citation.ts';
 import { type ColourNames, colourName } from '../colours.ts';
+import { kindNames } from '../kinds.ts';
 import { type AddressOf, inReadingOrder } from './exported.ts';
 
 /** The syntax of page fragments of PDFs. */
@@ -12,17 +13,28 @@ function sourceOf({ anchor }: Mark, addressOf: AddressOf): string {
   return addressOf(anchor.documentId) ?? `urn:sha256:${anchor.sha256}`;
 }
 
+/** Why a mark was made, in the words of the model. */
+function motivationOf({ kind, comment }: Mark): string {
+  if (kind === 'bookmark') return 'bookmarking';
+  return comment ? 'commenting' : 'highlighting';
+}
+
 function annotationOf(mark: Mark, addressOf: AddressOf, names: ColourNames) {
   const { anchor, context } = mark;
-  const tag = { type: 'TextualBody', purpose: 'tagging', value: colourName(mark.colour, names) };
+  const tags = [colourName(mark.colour, names), ...mark.tags].map((value) => ({
+    type: 'TextualBody',
+    purpose: 'tagging',
+    value,
+  }));
   const comment = { type: 'TextualBody', purpose: 'commenting', format: 'text/markdown', value: mark.comment };
   return {
     id: `urn:uuid:${mark.id}`,
     type: 'Annotation',
-    motivation: mark.comment ? 'commenting' : 'highlighting',
+    'dcterms:type': kindNames[mark.kind],
+    motivation: motivationOf(mark),
     created: mark.createdAt,
     modified: mark.updatedAt,
-    body: mark.comment ? [comment, tag] : [tag],
+    body: mark.comment ? [comment, ...tags] : tags,
     target: {
       source: sourceOf(mark, addressOf),
       'dcterms:title': context.documentTitle,
@@ -30,7 +42,9 @@ function annotationOf(mark: Mark, addressOf: AddressOf, names: ColourNames) {
       'dcterms:identifier': `urn:sha256:${anchor.sha256}`,
       // Two ways to the same words. The position counts in the text of the page, white space folded.
       selector: [
-        { type: 'TextQuoteSelector', exact: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix },
+        ...(anchor.quote === ''
+          ? []
+          : [{ type: 'TextQuoteSelector', exact: anchor.quote, prefix: anchor.prefix, suffix: anchor.suffix }]),
         {
           type: 'FragmentSelector',
           conformsTo: pdfFragments,

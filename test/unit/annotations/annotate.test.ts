@@ -9,6 +9,7 @@ import { hasProgram, readAnnotations, runOn } from '../support/read-back.ts';
 import { type PdfForm, pdfOfObjects } from '../support/write-pdf-form.ts';
 
 const base = {
+  subject: '',
   author: 'Panel Papers',
   createdAt: '2026-11-22T09:00:00.000Z',
   updatedAt: '2026-11-22T09:30:15.000Z',
@@ -26,7 +27,14 @@ const highlight: Annotation = {
   comment: 'Why £9? (see “a\\b”)\nAsk.',
   quads,
 };
-const note: Annotation = { ...base, kind: 'note', id: 'mark-2', page: 1, comment: 'plain (words) \\ only' };
+const note: Annotation = {
+  ...base,
+  kind: 'note',
+  point: null,
+  id: 'mark-2',
+  page: 1,
+  comment: 'plain (words) \\ only',
+};
 
 /** Two pages: the first has annotations in the form given, the second lies a node deeper and inherits its size. */
 function objects(annotations: string, list: string): string[] {
@@ -107,6 +115,60 @@ describe('a file of any form', () => {
   });
 });
 
+describe('every kind', () => {
+  const every: Annotation[] = [
+    highlight,
+    { ...base, kind: 'underline', id: 'u', page: 2, comment: 'under', quads },
+    { ...base, kind: 'strike-out', id: 's', page: 2, comment: 'out', quads },
+    { ...base, kind: 'note', id: 'n', page: 1, comment: 'here', point: [200, 300.5] },
+    {
+      ...base,
+      kind: 'ink',
+      id: 'i',
+      page: 1,
+      comment: 'drawn',
+      width: 2,
+      strokes: [
+        [
+          [10, 20],
+          [30.25, 40],
+        ],
+        [[50, 60]],
+      ],
+    },
+    {
+      ...base,
+      kind: 'rectangle',
+      id: 'r',
+      page: 1,
+      comment: 'round',
+      subject: 'Rectangle',
+      area: [100, 150, 300, 250],
+    },
+  ];
+
+  it.each(forms)('%s: comes back where it was put', async (form) => {
+    const bytes = pdfOfObjects(ways['direct'] ?? [], form, identified);
+    const { whole } = await annotated(bytes, every);
+    const read = (await readAnnotations(whole, [1, 2])).flat();
+    const of = (said: string) => read.find(({ contentsObj }) => contentsObj.str === said);
+    const wanted = quads.flatMap(([l, b, r, t]) => [l, t, r, t, l, b, r, b]);
+    expect(of('under')).toMatchObject({ subtype: 'Underline', quadPoints: wanted, hasAppearance: true });
+    expect(of('out')).toMatchObject({ subtype: 'StrikeOut', quadPoints: wanted, hasAppearance: true });
+    expect(of('here')).toMatchObject({ subtype: 'Text', rect: [190, 290.5, 210, 310.5], hasAppearance: true });
+    expect(of('drawn')).toMatchObject({
+      subtype: 'Ink',
+      inkLists: [
+        [10, 20, 30.25, 40],
+        [50, 60],
+      ],
+      hasAppearance: true,
+    });
+    expect(of('round')).toMatchObject({ subtype: 'Square', rect: [98.5, 148.5, 301.5, 251.5], hasAppearance: true });
+    if (hasProgram('qpdf')) expect(runOn(whole, 'qpdf', ['--check', '{}'])).toMatchObject({ status: 0 });
+  });
+});
+
 /** Left, top, right and bottom of what is not white on the first page as poppler draws it, in points; and its colour. */
 function drawn(bytes: Uint8Array) {
   const scale = 4;
@@ -144,6 +206,24 @@ describe.skipIf(!hasProgram('pdftoppm'))('as poppler draws it', () => {
       expect(Math.abs(side - (wanted[index] ?? 0)), `side ${index}`).toBeLessThanOrEqual(1);
     }
     expect(colour).toBe('ffcc00');
+  });
+
+  it.each([
+    [undefined, [100, 200, 250, 212], 100, 641.2],
+    [90, [200, 100, 212, 250], 100, 211.2],
+    [180, [100, 200, 250, 212], 345, 211.2],
+    [270, [200, 100, 212, 250], 592, 394.2],
+  ] as const)('a line lies under the words as they are read on a page turned by %s', async (rotate, quad, from, at) => {
+    const bytes = await pdfOf([{ size: [595, 842], ...(rotate ? { rotate } : {}) }]);
+    const under: Annotation = { ...base, kind: 'underline', id: 'u', page: 1, comment: '', quads: [[...quad]] };
+    const { left, top, right, bottom } = drawn((await annotated(bytes, [under])).whole);
+    for (const [side, wanted] of [
+      [left, from],
+      [right, from + 150],
+      [(top + bottom) / 2, at],
+    ] as const) {
+      expect(Math.abs(side - wanted)).toBeLessThanOrEqual(1);
+    }
   });
 
   it('a note stands in the top left corner, however the page is turned', async () => {

@@ -10,6 +10,7 @@ import { corpusFile, corpusFolder } from '../../corpus.ts';
 import { hasProgram, pagesOf, readAnnotations, runOn } from '../support/read-back.ts';
 
 const base = {
+  subject: '',
   author: 'Panel Papers',
   createdAt: '2026-11-22T09:00:00.000Z',
   updatedAt: '2026-11-22T09:30:15.000Z',
@@ -90,7 +91,14 @@ describe.skipIf(corpusFolder === null)('hostile files', () => {
       let marked = 0;
       for (const name of names) {
         const bytes = new Uint8Array(readFileSync(corpusFile(join('hostile', folder, name))));
-        const note: Annotation = { ...base, kind: 'note', id: 'm1', page: 1, comment: 'on the first page' };
+        const note: Annotation = {
+          ...base,
+          kind: 'note',
+          point: null,
+          id: 'm1',
+          page: 1,
+          comment: 'on the first page',
+        };
         const result = await annotate(bytes, [note], inflate);
         if (!result.ok) {
           expect(result.message, name).toMatch(/^[A-Z].*\.$/);

@@ -12,6 +12,7 @@ const annotationSchema = z.object({
     .unknown()
     .transform((points) => (points instanceof Float32Array ? [...points] : null))
     .nullish(),
+  inkLists: z.array(z.unknown().transform((list) => (list instanceof Float32Array ? [...list] : []))).optional(),
   contentsObj: z.object({ str: z.string() }),
   titleObj: z.object({ str: z.string() }).optional(),
   modificationDate: z.string().nullish(),
@@ -19,6 +20,8 @@ const annotationSchema = z.object({
 });
 /** An annotation as pdf.js reads it. */
 export type ReadAnnotation = z.infer<typeof annotationSchema>;
+
+const markup = new Set(['Highlight', 'Underline', 'StrikeOut', 'Text', 'Ink', 'Square']);
 
 function quietly(bytes: Uint8Array) {
   return getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
@@ -35,7 +38,7 @@ export async function readAnnotations(bytes: Uint8Array, pages: readonly number[
       found.push(
         annotations.flatMap((annotation) => {
           const read = annotationSchema.safeParse(annotation);
-          return read.success && ['Highlight', 'Text'].includes(read.data.subtype) ? [read.data] : [];
+          return read.success && markup.has(read.data.subtype) ? [read.data] : [];
         }),
       );
     }
