@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { everywhereCommands } from './app-commands.ts';
 import { listenForKeys, listenForMenu, registerCommands } from './commands.ts';
 import { restoreUnsaved } from './data/unsaved.ts';
+import { expectOpenings } from './expect-openings.ts';
 import { listenToInbox } from './features/imports/import-papers.ts';
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
 import { listenToUnattendedSyncs } from './features/sources/sync-news.ts';
@@ -29,6 +30,7 @@ if (opened.state === 'ready') {
   keepAnnouncing();
   listenToUnattendedSyncs();
   keepFocus();
+  expectOpenings();
   await Promise.all([applyStoredTheme(), restoreUnsaved()]);
 }
 createRoot(root).render(

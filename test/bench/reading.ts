@@ -7,26 +7,29 @@ import { type Figure, figure, median } from './figures.ts';
 
 const rounds = 9;
 
-/** Runs the two in turn, so that both meet the same noise, and gives the median of each. */
-async function inTurn(ours: () => Promise<number>, theirs: () => Promise<number>): Promise<[number, number]> {
-  const times: [number[], number[]] = [[], []];
-  await ours();
-  await theirs();
+/** Runs all in turn, so that they meet the same noise, and gives the median of each. */
+async function inTurn(...works: (() => Promise<number>)[]): Promise<number[]> {
+  for (const work of works) await work();
+  const times = works.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
-    times[0].push(await ours());
-    times[1].push(await theirs());
+    for (const [place, work] of works.entries()) times[place]?.push(await work());
   }
-  return [median(times[0]), median(times[1])];
+  return times.map(median);
 }
 
 /** First page of a stored pack beside bare pdf.js given the whole file, and its text beside pdftotext. */
 export async function readingFigures(pack: string, name: string): Promise<Figure[]> {
   return withBenchPage(pack, async (page) => {
-    const [first, bareFirst] = await inTurn(
-      () => page.evaluate(() => window.bench.openStored()),
+    const [pointed = 0, first = 0, bareFirst = 0] = await inTurn(
+      () => page.evaluate(() => window.bench.openStored(true)),
+      () => page.evaluate(() => window.bench.openStored(false)),
       () => page.evaluate(() => window.bench.openBare()),
     );
-    const figures = [figure(name, 'first-page', first, 'ms', 'bare pdf.js, whole file', bareFirst)];
+    const peer = 'bare pdf.js, whole file';
+    const figures = [
+      figure(name, 'first-page-pointed-at', pointed, 'ms', peer, bareFirst),
+      figure(name, 'first-page', first, 'ms', peer, bareFirst),
+    ];
     if (spawnSync('pdftotext', ['-v']).error) {
       console.error('pdftotext is not installed (poppler-utils): text extraction is not measured.');
       return figures;
@@ -34,7 +37,7 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
     const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-text-'));
     const copy = join(folder, 'pack.pdf');
     writeFileSync(copy, readFileSync(pack));
-    const [text, peerText] = await inTurn(
+    const [text = 0, peerText = 0] = await inTurn(
       () => page.evaluate(() => window.bench.extract()),
       async () => {
         const start = performance.now();

@@ -3,6 +3,7 @@ import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { type OpenPaper, openPaper, type PaperProblem } from '../../pdf/open-paper.ts';
 import { giveRecognisedWords } from '../../pdf/recognised-words.ts';
+import { takeReady } from '../../pdf/ready-paper.ts';
 
 /** A paper on its way to the screen: open, not to be had, or `null` while it is being opened. */
 export type PaperState = { paper: OpenPaper } | { problem: PaperProblem | 'away' } | null;
@@ -51,7 +52,7 @@ async function isStored(sha256: string | null): Promise<boolean> {
 async function openStored(sha256: string): Promise<OpenPaper | PaperProblem | 'away'> {
   const file = await library.files.get(sha256).catch(() => undefined);
   if (!file) return 'away';
-  const opened = await openPaper(file.blob);
+  const opened = await (takeReady(sha256) ?? openPaper(file.blob));
   if (typeof opened === 'string') return opened;
   const extract = await library.extracts.get(sha256);
   giveRecognisedWords(opened.document, extract?.scannedPages ?? [], async (page) => {
