@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { type OpenPaper, openPaper, type PaperProblem } from '../../pdf/open-paper.ts';
-import { giveRecognisedWords } from '../../pdf/recognised-words.ts';
 import { takeReady } from '../../pdf/ready-paper.ts';
+import { giveRecognisedWords } from '../../pdf/recognised-words.ts';
 
 /** A paper on its way to the screen: open, not to be had, or `null` while it is being opened. */
 export type PaperState = { paper: OpenPaper } | { problem: PaperProblem | 'away' } | null;
