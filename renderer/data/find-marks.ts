@@ -127,7 +127,7 @@ async function counts<Value extends string | number>(
 }
 
 /** Tags that are in use, by name. */
-async function usedTags(): Promise<string[]> {
+export async function usedTags(): Promise<string[]> {
   return byName((await member.marks.orderBy('tags').uniqueKeys()) as string[]);
 }
 
@@ -149,4 +149,12 @@ export async function countMarks(): Promise<MarkCounts> {
 export async function marksById(ids: readonly string[]): Promise<Map<string, Mark>> {
   const marks = await member.marks.bulkGet([...ids]);
   return new Map(marks.flatMap((mark) => (mark ? [[mark.id, mark]] : [])));
+}
+
+/** The tags that any of some marks have, and those that all of them have, by name. */
+export async function tagsAmong(ids: ReadonlySet<string>): Promise<{ any: string[]; all: string[] }> {
+  const tags = await usedTags();
+  const withTag = await Promise.all(tags.map((tag) => member.marks.where('tags').equals(tag).primaryKeys()));
+  const among = withTag.map((tagged) => tagged.filter((id) => ids.has(id)).length);
+  return { any: tags.filter((_, at) => among[at]), all: tags.filter((_, at) => among[at] === ids.size) };
 }

@@ -1,4 +1,4 @@
-import { kindNames } from '../../shared/marks/kinds.ts';
+import { kindNames, type WordKind } from '../../shared/marks/kinds.ts';
 import { placedAt, type Shape } from '../../shared/marks/shapes.ts';
 import type { Mark, Point, TextAnchor } from '../../shared/model/member.ts';
 import { perform, saysAlready } from './history.ts';
@@ -29,8 +29,8 @@ type Without<Union, Field extends PropertyKey> = Union extends unknown ? Omit<Un
 export type NewMark = Without<Mark, 'id' | 'comment' | 'tags' | 'placement' | 'createdAt' | 'updatedAt'> &
   Partial<Pick<Mark, 'comment' | 'tags'>>;
 
-/** What of a mark can be changed. */
-export type MarkChange = Partial<Pick<Mark, 'colour' | 'comment' | 'tags'>>;
+/** What of a mark can be changed; the kind only of one on words, into another on words. */
+export type MarkChange = Partial<Pick<Mark, 'colour' | 'comment' | 'tags'>> & { kind?: WordKind };
 
 /** What a step on some marks is called, in the middle of a sentence: "highlight", "3 marks". */
 function nameOf(marks: readonly Mark[]): string {
@@ -57,26 +57,35 @@ export async function addMark(made: NewMark): Promise<Mark> {
 /** What a change of some marks is called in the menu, after "Undo". */
 function labelOf(change: MarkChange, marks: readonly Mark[]): string {
   if (change.comment !== undefined) return `Comment on ${nameOf(marks)}`;
-  return `Change ${change.tags ? 'tags' : 'colour'} of ${nameOf(marks)}`;
+  const what = change.tags ? 'tags' : change.kind ? 'kind' : 'colour';
+  return `Change ${what} of ${nameOf(marks)}`;
 }
 
 /**
- * Changes marks' colour, comment or tags in one step; those that are no longer there or say so already are left out.
+ * Changes marks in one step, all in the same way or each in its own; those that are no longer there or say so already
+ * are left out.
  */
-export function changeMarks(ids: readonly string[], change: MarkChange): Promise<void> {
+export function changeMarks(ids: readonly string[], change: MarkChange | ((mark: Mark) => MarkChange)): Promise<void> {
   return inTurn(async () => {
-    // A field that is left writes what its rest may write again: a step that changes nothing could not be seen undone.
-    const before = (await presentMarks(ids)).filter((mark) => !saysAlready(mark, change));
-    if (before.length === 0) return;
+    const changes = (await presentMarks(ids))
+      .map((before) => ({ before, change: typeof change === 'function' ? change(before) : change }))
+      // A field that is left writes what its rest may write again: a step that changes nothing could not be seen undone.
+      .filter((one) => !saysAlready<MarkChange>(one.before as MarkChange, one.change));
+    const [first] = changes;
+    if (!first) return;
     const updatedAt = new Date().toISOString();
-    const rows = before.map((mark) => ({
+    const rows = changes.map(({ before, change: its }) => ({
       table: 'marks' as const,
-      id: mark.id,
-      before: mark,
-      after: { ...mark, ...change, updatedAt },
+      id: before.id,
+      before,
+      after: { ...before, ...its, updatedAt } as Mark,
     }));
+    const label = labelOf(
+      first.change,
+      changes.map(({ before }) => before),
+    );
     // Writing on at the same comment is undone as one.
-    await perform(labelOf(change, before), rows, change.comment === undefined ? null : `comment ${ids.join(' ')}`);
+    await perform(label, rows, first.change.comment === undefined ? null : `comment ${ids.join(' ')}`);
   });
 }
 

@@ -1,5 +1,6 @@
 import { longDate } from '../dates/dates.ts';
-import type { PaperContext, TextAnchor } from '../model/member.ts';
+import type { Mark, PaperContext, TextAnchor } from '../model/member.ts';
+import { kindNames } from './kinds.ts';
 
 /** The page in a list, as members say it, with the PDF page beside it where the two differ: `p. 45 (PDF p. 49)`. */
 export function pageWords(printed: string | null, page: number): string {
@@ -31,4 +32,12 @@ export function citation(anchor: Pick<TextAnchor, 'page' | 'printed' | 'recognis
 /** A quotation with its source, ready to be pasted into a letter. */
 export function withCitation(anchor: TextAnchor, context: PaperContext): string {
   return `“${anchor.quote.trim()}”\n${citation(anchor, context)}`;
+}
+
+/** A mark as text: its words, or what it is where it has none, where they stand, and what the member says of them. */
+export function markAsText({ kind, anchor, context, comment }: Mark): string {
+  const words = anchor.quote.trim()
+    ? withCitation(anchor, context)
+    : `${kindNames[kind]}: ${citation(anchor, context)}`;
+  return [words, comment.trim()].filter(Boolean).join('\n');
 }

@@ -28,7 +28,7 @@ export function OverlayHost() {
         <ImportDialog outcomes={open.outcomes} onClose={() => closeOverlay('import-outcome')} />
       ) : null}
       {open?.kind === 'save-marks' ? (
-        <SaveMarks meeting={open.meeting} onClose={() => closeOverlay('save-marks')} />
+        <SaveMarks meeting={open.meeting} chosenIds={open.chosen ?? null} onClose={() => closeOverlay('save-marks')} />
       ) : null}
       {open?.kind === 'choose-beside' ? <ChooseBeside {...open} onClose={() => closeOverlay('choose-beside')} /> : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}

@@ -11,7 +11,8 @@ export type Overlay =
   | { kind: 'import-outcome'; outcomes: ImportOutcome[] }
   | { kind: 'choose-beside'; meetingId: string; title: string; open: (place: Place) => void }
   | { kind: 'restore' }
-  | { kind: 'save-marks'; meeting: MarkedMeeting | null };
+  /** Of a meeting, of everything, or of the marks that were chosen. */
+  | { kind: 'save-marks'; meeting: MarkedMeeting | null; chosen?: ReadonlySet<string> };
 
 /** The dialog that is open now, or null. */
 export const overlays = createStore<{ open: Overlay | null }>(() => ({ open: null }));

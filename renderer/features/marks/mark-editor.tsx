@@ -1,15 +1,18 @@
 import { MessageCircleQuestionMark, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { colourName, colours, colourWords } from '../../../shared/marks/colours.ts';
-import { kindNames } from '../../../shared/marks/kinds.ts';
+import { kindNames, type WordKind, wordKinds } from '../../../shared/marks/kinds.ts';
+import { withTags } from '../../../shared/marks/tags.ts';
 import type { Mark } from '../../../shared/model/member.ts';
-import { undo } from '../../data/history.ts';
-import { changeMark, deleteMark } from '../../data/marks.ts';
+import { changeMark, changeMarks } from '../../data/marks.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { TextArea } from '../../ui/field.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { Select, TextArea } from '../../ui/field.tsx';
 import { ColourButton } from '../meeting/colour-button.tsx';
+import { deleteMarksTold } from './delete-told.ts';
+import { TagField } from './tag-field.tsx';
+
+const isWordKind = (kind: string): kind is WordKind => wordKinds.some((one) => one === kind);
 
 /** Milliseconds of rest after which a comment is written to the database. */
 const rest = 300;
@@ -47,6 +50,12 @@ export function MarkEditor({ mark, ask }: { mark: Mark; ask: () => void }) {
         onChange={(event) => type(event.target.value)}
         onBlur={flush}
       />
+      <TagField
+        label="Tags"
+        tags={mark.tags}
+        onAdd={(tags) => changeMarks([mark.id], (now) => ({ tags: [...withTags(now.tags, tags.join(','), [])] }))}
+        onRemove={(tag) => changeMarks([mark.id], (now) => ({ tags: now.tags.filter((one) => one !== tag) }))}
+      />
       <div className="mark-actions">
         {colours.map((colour) => (
           <ColourButton
@@ -58,16 +67,20 @@ export function MarkEditor({ mark, ask }: { mark: Mark; ask: () => void }) {
             onClick={() => changeMark(mark.id, { colour })}
           />
         ))}
+        {isWordKind(mark.kind) ? (
+          <Select
+            label="Kind"
+            labelHidden
+            value={mark.kind}
+            options={wordKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+            onChange={({ target }) => isWordKind(target.value) && changeMark(mark.id, { kind: target.value })}
+          />
+        ) : null}
         <span className="mark-actions-end">
           <IconButton label="Draft a question from it" icon={<MessageCircleQuestionMark />} onClick={ask} />
-          <IconButton label="Delete the mark" icon={<Trash2 />} onClick={() => remove(mark)} />
+          <IconButton label="Delete the mark" icon={<Trash2 />} onClick={() => deleteMarksTold([mark.id])} />
         </span>
       </div>
     </div>
   );
-}
-
-async function remove(mark: Mark): Promise<void> {
-  await deleteMark(mark.id);
-  showToast({ message: `${kindNames[mark.kind]} deleted`, action: { label: 'Undo', run: () => undo() } });
 }

@@ -6,6 +6,7 @@ import { kindNames } from '../../../shared/marks/kinds.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { CommentWords } from './comment-words.tsx';
 import './mark-entry.css';
 import { MarkEditor } from './mark-editor.tsx';
 import type { MarkListPlace } from './mark-list.tsx';
@@ -82,7 +83,11 @@ export function MarkEntry({
           </Link>
         ) : null}
       </div>
-      {mark && !selected && mark.comment ? <p className="mark-comment">{mark.comment}</p> : null}
+      {mark && !selected && mark.comment ? (
+        <div className="mark-comment">
+          <CommentWords comment={mark.comment} />
+        </div>
+      ) : null}
       {mark && !selected && mark.tags.length > 0 ? (
         <ul className="mark-tags" aria-label="Tags">
           {mark.tags.map((tag) => (

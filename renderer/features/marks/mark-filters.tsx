@@ -1,3 +1,4 @@
+import { MapPinOff } from 'lucide-react';
 import type { Ref } from 'react';
 import { colours, colourWords } from '../../../shared/marks/colours.ts';
 import type { MarkCounts } from '../../../shared/marks/counts.ts';
@@ -6,6 +7,7 @@ import { kindNames } from '../../../shared/marks/kinds.ts';
 import type { MarkKind } from '../../../shared/model/member.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
+import { Button } from '../../ui/button.tsx';
 import { SearchField, Select } from '../../ui/field.tsx';
 import { ColourButton } from '../meeting/colour-button.tsx';
 import './mark-filters.css';
@@ -61,7 +63,22 @@ export function ColourFilter({ filter, counts, onFilter }: FilterProps) {
   );
 }
 
-/** Choices of committee, kind and tag, and of those not placed, each offered where there is something to choose. */
+/** Shows only those that were not found in the current version of their paper, where there are such. */
+export function UnplacedFilter({ filter, counts, onFilter }: FilterProps) {
+  if (counts.unplaced === 0 && !filter.unplaced) return null;
+  return (
+    <Button
+      look="quiet"
+      icon={<MapPinOff />}
+      aria-pressed={filter.unplaced}
+      onClick={() => onFilter({ unplaced: !filter.unplaced })}
+    >
+      {counts.unplaced.toLocaleString('en-GB')} not placed
+    </Button>
+  );
+}
+
+/** Choices of committee, kind and tag, each offered where there is something to choose. */
 export function MarkSelects({ filter, counts, onFilter }: FilterProps) {
   return (
     <>
@@ -90,18 +107,6 @@ export function MarkSelects({ filter, counts, onFilter }: FilterProps) {
           value={filter.tag}
           options={options('All tags', counts.tags, filter.tag)}
           onChange={(event) => onFilter({ tag: event.target.value })}
-        />
-      ) : null}
-      {counts.unplaced > 0 || filter.unplaced ? (
-        <Select
-          label="Placed or not"
-          labelHidden
-          value={filter.unplaced ? 'unplaced' : ''}
-          options={[
-            { value: '', label: 'Placed or not' },
-            { value: 'unplaced', label: `Not placed (${counts.unplaced.toLocaleString('en-GB')})` },
-          ]}
-          onChange={(event) => onFilter({ unplaced: event.target.value !== '' })}
         />
       ) : null}
     </>

@@ -1,8 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { colours } from '../../../shared/marks/colours.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { marksById } from '../../data/find-marks.ts';
+import { changeMarks } from '../../data/marks.ts';
 import { useLive } from '../../data/use-live.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { deleteMarksTold } from './delete-told.ts';
 import { MarkEntry } from './mark-entry.tsx';
 import './mark-list.css';
 import type { ChosenMarks } from './use-chosen.ts';
@@ -109,12 +113,20 @@ export function MarkList({
       PageUp: Math.max(at - 8, 0),
     };
     const next = moves[event.key];
+    const colour = colours.find((one) => String(one) === event.key);
     const mod = event.ctrlKey || event.metaKey;
     if (next !== undefined && !event.altKey && !mod) moveTo(ids[next], event.shiftKey);
     else if (mod && event.key.toLowerCase() === 'a') chosen.chooseAll(ids);
     else if (event.key === 'Escape' && chosen.ids.size > 0) chosen.clear();
+    else if (event.key === 'Delete' && line && 'id' in line) {
+      void deleteMarksTold(chosen.ids.size > 0 ? [...chosen.ids] : [line.id]);
+    } else if (colour && chosen.ids.size > 0 && !mod && !event.altKey) void changeMarks([...chosen.ids], { colour });
     else return;
     event.preventDefault();
+  };
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const id = target.closest<HTMLElement>('[data-mark-id]')?.dataset['markId'];
+    if (id !== undefined) setActive(id);
   };
   const onPress = (event: MouseEvent, mark: Mark) => {
     setActive(mark.id);
@@ -127,45 +139,48 @@ export function MarkList({
   };
 
   return (
-    <section ref={scroller} className="mark-scroller" aria-label={label}>
-      {/* Arrows move between the buttons in it, which are what has the focus. */}
-      <ul className="mark-list" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
-        {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          if (!line) return null;
-          return (
-            <li
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              data-mark-id={'id' in line ? line.id : undefined}
-              aria-setsize={lines.length}
-              aria-posinset={item.index + 1}
-              className="mark-line"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {'heading' in line ? (
-                <div className="mark-group">
-                  <h2>{line.heading}</h2>
-                  <span className="section-note numbers">{line.note}</span>
-                </div>
-              ) : (
-                <MarkEntry
-                  mark={rows.get(line.id)}
-                  place={place}
-                  isActive={item.index === activeIndex}
-                  isChosen={chosen.ids.has(line.id)}
-                  onChoose={() => {
-                    setActive(line.id);
-                    chosen.toggle(line.id, null);
-                  }}
-                  onPress={onPress}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <div className="marks-listed">
+      {chosen.ids.size > 0 ? <BulkBar chosen={chosen} listed={ids} /> : null}
+      <section ref={scroller} className="mark-scroller" aria-label={label}>
+        {/* Arrows move between the buttons in it, which are what has the focus. */}
+        <ul className="mark-list" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown} onFocus={onFocus}>
+          {virtual.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            if (!line) return null;
+            return (
+              <li
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                data-mark-id={'id' in line ? line.id : undefined}
+                aria-setsize={lines.length}
+                aria-posinset={item.index + 1}
+                className="mark-line"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {'heading' in line ? (
+                  <div className="mark-group">
+                    <h2>{line.heading}</h2>
+                    <span className="section-note numbers">{line.note}</span>
+                  </div>
+                ) : (
+                  <MarkEntry
+                    mark={rows.get(line.id)}
+                    place={place}
+                    isActive={item.index === activeIndex}
+                    isChosen={chosen.ids.has(line.id)}
+                    onChoose={() => {
+                      setActive(line.id);
+                      chosen.toggle(line.id, null);
+                    }}
+                    onPress={onPress}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </div>
   );
 }

@@ -25,7 +25,7 @@ import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { openOverlay } from '../frame/overlays.ts';
 import { Page } from '../frame/page.tsx';
-import { ColourFilter, MarkSelects, MarkWords, OrderSelect } from './mark-filters.tsx';
+import { ColourFilter, MarkSelects, MarkWords, OrderSelect, UnplacedFilter } from './mark-filters.tsx';
 import { type MarkLine, MarkList, type MarkListPlace } from './mark-list.tsx';
 import './marks-page.css';
 import { useChosen } from './use-chosen.ts';
@@ -131,6 +131,7 @@ export function MarksPage() {
       }
       actions={
         <>
+          <UnplacedFilter filter={filter} counts={counts} onFilter={change} />
           <OrderSelect order={order} onOrder={(next) => choose('sort', next === 'place' ? '' : next)} />
           <Button icon={<Download />} onClick={() => openOverlay({ kind: 'save-marks', meeting: null })}>
             Save…

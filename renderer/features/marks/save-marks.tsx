@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Mark, PaperContext } from '../../../shared/model/member.ts';
 import { counted } from '../../../shared/util/counted.ts';
+import { marksById } from '../../data/find-marks.ts';
 import { member } from '../../data/member-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { exportedMarks, type MarksForm } from '../../marks/exported-marks.ts';
@@ -59,8 +60,20 @@ function afterwards(asNotes: number, left: number): string {
 }
 
 /** Lets the member take marks out: into a copy of the paper, or by themselves in a form other programs read. */
-export function SaveMarks({ meeting, onClose }: { meeting: MarkedMeeting | null; onClose: () => void }) {
-  const marks = useLive(() => member.marks.toArray(), []);
+export function SaveMarks({
+  meeting,
+  chosenIds,
+  onClose,
+}: {
+  meeting: MarkedMeeting | null;
+  /** Only these, or null for all. */
+  chosenIds: ReadonlySet<string> | null;
+  onClose: () => void;
+}) {
+  const marks = useLive(
+    async () => (chosenIds ? [...(await marksById([...chosenIds])).values()] : member.marks.toArray()),
+    [chosenIds],
+  );
   const [form, setForm] = useState<Form>(meeting?.sha256 ? 'pdf' : 'markdown');
   const [scope, setScope] = useState<Scope>(meeting ? 'meeting' : 'everything');
   const [failure, setFailure] = useState('');

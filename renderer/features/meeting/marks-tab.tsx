@@ -12,7 +12,7 @@ import { useColourNames } from '../../data/use-colour-names.ts';
 import { useSetting } from '../../data/use-setting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
-import { ColourFilter, MarkSelects, MarkWords, OrderSelect } from '../marks/mark-filters.tsx';
+import { ColourFilter, MarkSelects, MarkWords, OrderSelect, UnplacedFilter } from '../marks/mark-filters.tsx';
 import { type MarkLine, MarkList, type MarkListPlace } from '../marks/mark-list.tsx';
 import { useChosen } from '../marks/use-chosen.ts';
 import { askAbout } from './ask-about.ts';
@@ -22,6 +22,8 @@ import { contextOf, useCurrentPage, useSession } from './session.ts';
 
 /** Fewer marks than these are seen at a glance and need no search. */
 const many = 8;
+
+const noBodies: ReadonlyMap<string, number> = new Map();
 
 const usual = { scope: 'meeting', order: 'place', colours: [], kind: '', tag: '', unplaced: false } as const;
 
@@ -56,7 +58,8 @@ export function MarksTab() {
   );
   const ids = useMemo(() => lines.flatMap((line) => ('id' in line ? line.id : [])), [lines]);
   const chosen = useChosen(ids);
-  const counts = useMemo(() => countsOf(inScope), [inScope]);
+  // Committees are not asked for: a meeting has one.
+  const counts = useMemo(() => ({ ...countsOf(inScope), bodies: noBodies }), [inScope]);
 
   if (marks.length === 0) {
     return (
@@ -109,7 +112,10 @@ export function MarksTab() {
           <OrderSelect order={panel.order} onOrder={(order) => setPanel({ ...panel, order })} />
         </div>
       ) : null}
-      <ColourFilter filter={filter} counts={counts} onFilter={change} />
+      <div className="marks-head">
+        <ColourFilter filter={filter} counts={counts} onFilter={change} />
+        <UnplacedFilter filter={filter} counts={counts} onFilter={change} />
+      </div>
       {filtering ? (
         <p className="marks-found numbers" role="status">
           {ids.length.toLocaleString('en-GB')} of {counted(inScope.length, 'mark')}

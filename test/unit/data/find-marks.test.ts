@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { countMarks, findMarks, marksById } from '../../../renderer/data/find-marks.ts';
+import { countMarks, findMarks, marksById, tagsAmong } from '../../../renderer/data/find-marks.ts';
 import { member } from '../../../renderer/data/member-db.ts';
 import { countsOf } from '../../../shared/marks/counts.ts';
 import { inReadingOrder } from '../../../shared/marks/export/exported.ts';
@@ -95,4 +95,10 @@ test('marks are counted by all that they can be filtered by', async () => {
     ['fleet', 5],
   ]);
   expect([...counts.bodies.keys()]).toEqual(['Mereshire Cabinet', 'Mereshire Police and Crime Panel']);
+});
+
+test('tags that some of the chosen marks have are told from those that all have', async () => {
+  const [first, second, third] = marks.filter(({ tags }) => tags.length > 0);
+  const tags = await tagsAmong(new Set([first?.id ?? '', second?.id ?? '', third?.id ?? '']));
+  expect(tags).toEqual({ any: ['budget', 'estates', 'fleet'], all: ['budget'] });
 });

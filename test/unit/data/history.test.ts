@@ -93,3 +93,24 @@ it('what was changed beneath a step is kept: the step takes back its own part, o
   expect(await undo()).not.toBe('Change colour of highlight');
   expect(await member.marks.get(id)).toMatchObject({ anchor: moved, colour: 5 });
 });
+
+it('a change of many marks, each in its own way, is one step', async () => {
+  const made = await Promise.all([1, 2, 3].map(() => addMark({ kind: 'highlight', colour: 1, anchor, context })));
+  const ids = made.map(({ id }) => id);
+  await changeMark(ids[0] ?? '', { tags: ['fleet'] });
+  await changeMarks(ids, ({ tags }) => ({ tags: [...new Set([...tags, 'fleet'])] }));
+  // The first says so already, so it is left as it was.
+  const tagsNow = async () => (await member.marks.bulkGet(ids)).map((mark) => mark?.tags);
+  expect(await tagsNow()).toEqual([['fleet'], ['fleet'], ['fleet']]);
+  await changeMarks(ids, { kind: 'underline' });
+  await deleteMark(ids[0] ?? '');
+  expect(await undo()).toBe('Delete underline');
+  await deleteMarks(ids);
+  expect(await undo()).toBe('Delete 3 marks');
+  expect((await member.marks.bulkGet(ids)).map((mark) => mark?.kind)).toEqual(ids.map(() => 'underline'));
+  expect(await undo()).toBe('Change kind of 3 marks');
+  expect(await undo()).toBe('Change tags of 2 marks');
+  expect(await tagsNow()).toEqual([['fleet'], [], []]);
+  expect(await redo()).toBe('Change tags of 2 marks');
+  expect(await tagsNow()).toEqual([['fleet'], ['fleet'], ['fleet']]);
+});

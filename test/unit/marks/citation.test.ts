@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageWords, withCitation } from '../../../shared/marks/citation.ts';
+import { markAsText, pageWords, withCitation } from '../../../shared/marks/citation.ts';
+import { markOf } from '../support/make-mark.ts';
 
 test('pages are said as printed, with the page of the file where it differs', () => {
   expect(pageWords('45', 49)).toBe('p. 45 (PDF p. 49)');
@@ -32,5 +33,14 @@ test('a citation names body, date, item and both pages; what is not known is lef
   );
   expect(withCitation({ ...anchor, printed: null }, { ...context, itemNumber: '', meetingDate: '' })).toBe(
     '“a rise of £9.00”\nMereshire Police and Crime Panel, Precept, PDF p. 49',
+  );
+});
+
+test('a mark as text is its words or its kind, where it stands, and the comment', () => {
+  expect(markAsText(markOf({ comment: 'Why?\n' }))).toBe(
+    '“a rise of £9.00”\nMereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)\nWhy?',
+  );
+  expect(markAsText({ ...markOf({ anchor: { quote: '' } }), kind: 'bookmark', point: [0, 0], wordsAt: null })).toBe(
+    'Bookmark: Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)',
   );
 });
