@@ -67,10 +67,13 @@ export function MeetingRow({
   meeting,
   summary,
   today,
+  council,
 }: {
   meeting: Meeting;
   summary: MeetingSummary | undefined;
   today: string;
+  /** Name of its council, where there are several. */
+  council: string | undefined;
 }) {
   return (
     <Link
@@ -81,6 +84,7 @@ export function MeetingRow({
       <MeetingDate meeting={meeting} today={today} />
       <span className="row-title">
         <span className="meeting-name">{meeting.bodyName}</span>
+        {council ? <span className="row-note">{council}</span> : null}
         <span className="row-note">{meeting.venue}</span>
       </span>
       <span className="meeting-pages numbers">{summary ? pageWordsOf(summary) : null}</span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Meeting } from '../../../shared/model/library.ts';
 import { useToday } from '../../clock.ts';
 import { byTime, meetingsByBody, summariesOf } from '../../data/queries.ts';
+import { useCouncilNames } from '../../data/use-council-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -19,6 +20,7 @@ type Show = 'coming' | 'past';
 export function MeetingsPage() {
   const today = useToday();
   const groups = useLive(meetingsByBody, []);
+  const councils = useCouncilNames();
   const { value, choose } = useAddressQuery();
   const show: Show = value('show') === 'past' ? 'past' : 'coming';
   const bodyId = value('body');
@@ -59,7 +61,10 @@ export function MeetingsPage() {
             value={bodyId}
             options={[
               { value: '', label: 'All committees' },
-              ...groups.map(({ body }) => ({ value: body.id, label: body.name })),
+              ...groups.map(({ body }) => ({
+                value: body.id,
+                label: [body.name, councils.get(body.sourceId)].filter(Boolean).join(', '),
+              })),
             ]}
             onChange={(event) => choose('body', event.target.value)}
           />
@@ -88,6 +93,7 @@ const atFirst = 60;
 
 function MeetingList({ meetings, today }: { meetings: readonly Meeting[]; today: string }) {
   const [most, setMost] = useState(atFirst);
+  const councils = useCouncilNames();
   const shown = meetings.slice(0, most);
   const key = shown.map(({ id }) => id).join('\n');
   const summaries = useLive(() => summariesOf(key.split('\n')), [key]);
@@ -99,7 +105,12 @@ function MeetingList({ meetings, today }: { meetings: readonly Meeting[]; today:
           <ul className="row-list">
             {ofYear.map((meeting) => (
               <li key={meeting.id}>
-                <MeetingRow meeting={meeting} summary={summaries?.get(meeting.id)} today={today} />
+                <MeetingRow
+                  meeting={meeting}
+                  summary={summaries?.get(meeting.id)}
+                  today={today}
+                  council={councils.get(meeting.sourceId)}
+                />
               </li>
             ))}
           </ul>

@@ -40,9 +40,12 @@ const icons: Record<Change['kind'], LucideIcon> = {
 export function NewsEntryView({
   entry,
   when,
+  council,
   most = Number.POSITIVE_INFINITY,
 }: {
   entry: MeetingNews;
+  /** Name of its council, where there are several. */
+  council: string | undefined;
   /** When it came, in words, beside the instant itself. */
   when: string;
   /** Parts shown at most; how many more there are is told. */
@@ -62,6 +65,7 @@ export function NewsEntryView({
             {dateAndTime(meeting.date, meeting.time)}
           </time>
         ) : null}
+        {council ? <span className="row-note">{council}</span> : null}
         {unseen ? <Badge tone="accent">New</Badge> : null}
         <time className="news-when row-note" dateTime={entry.at}>
           {when}

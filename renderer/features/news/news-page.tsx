@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { fullDate, relativeDay } from '../../../shared/dates/dates.ts';
 import { useToday } from '../../clock.ts';
 import { type Command, useCommands } from '../../commands.ts';
+import { useCouncilNames } from '../../data/use-council-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { localDateAndTime } from '../../today.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,8 +20,16 @@ import { byDay, latestNews, type MeetingNews } from './news-queries.ts';
 /** Changes asked for at a time. */
 const step = 300;
 
-function bodiesOf(news: readonly MeetingNews[]): { value: string; label: string }[] {
-  const names = new Map(news.flatMap(({ meeting }) => (meeting ? [[meeting.bodyId, meeting.bodyName]] : [])));
+function bodiesOf(
+  news: readonly MeetingNews[],
+  councils: ReadonlyMap<string, string>,
+): { value: string; label: string }[] {
+  const names = new Map(
+    news.flatMap(({ meeting }) => {
+      if (!meeting) return [];
+      return [[meeting.bodyId, [meeting.bodyName, councils.get(meeting.sourceId)].filter(Boolean).join(', ')]];
+    }),
+  );
   return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
 }
 
@@ -42,7 +51,8 @@ export function NewsPage() {
   const { value, choose, clear } = useAddressQuery();
   const bodyId = value('body');
   const unseenOnly = value('show') === 'unseen';
-  const bodies = useMemo(() => bodiesOf(found?.news ?? []), [found]);
+  const councils = useCouncilNames();
+  const bodies = useMemo(() => bodiesOf(found?.news ?? [], councils), [found, councils]);
   useCommands(ownCommands);
 
   if (!found) return <Skeleton />;
@@ -102,7 +112,12 @@ export function NewsPage() {
         byDay(shown).map(([day, entries]) => (
           <Section key={day} title={fullDate(day)} note={relativeDay(day, today)}>
             {entries.map((entry) => (
-              <NewsEntryView key={entry.key} entry={entry} when={localDateAndTime(entry.at).time} />
+              <NewsEntryView
+                key={entry.key}
+                entry={entry}
+                when={localDateAndTime(entry.at).time}
+                council={councils.get(entry.meeting?.sourceId ?? '')}
+              />
             ))}
           </Section>
         ))

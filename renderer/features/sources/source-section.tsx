@@ -14,7 +14,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { BodyList } from './body-list.tsx';
 import { SyncButtons } from './sync-buttons.tsx';
 import { SyncState } from './sync-state.tsx';
-import { accessWords } from './sync-words.ts';
+import { accessWords, isKeptOut } from './sync-words.ts';
 
 async function tellFailure(result: Promise<{ ok: true } | { ok: false; message: string }>): Promise<void> {
   const answer = await result;
@@ -33,6 +33,7 @@ export function SourceSection({
   const followed = bodies.filter((body) => body.follow !== null);
   const others = bodies.filter((body) => body.follow === null);
   const running = source.lastSync?.outcome === 'running';
+  const blocked = isKeptOut(source);
 
   return (
     <section className="source" aria-label={source.name}>
@@ -41,7 +42,9 @@ export function SourceSection({
           <h2>{source.name}</h2>
           <p className="source-facts">{source.baseUrl}</p>
           {/* What went wrong is told below, and takes back what was true before. */}
-          {source.lastSync?.outcome === 'failed' ? null : <p className="source-facts">{accessWords(source)}</p>}
+          {blocked || source.lastSync?.outcome === 'failed' ? null : (
+            <p className="source-facts">{accessWords(source)}</p>
+          )}
         </div>
         <div className="source-buttons">
           <SyncButtons source={source} alone={alone} />
@@ -53,7 +56,7 @@ export function SourceSection({
         </div>
       </div>
       <div className="source-sync">
-        {source.access === 'blocked' ? (
+        {blocked ? (
           <Notice
             tone="warn"
             action={

@@ -8,7 +8,7 @@ import { localDateAndTime } from '../../today.ts';
 import { Progress } from '../../ui/progress.tsx';
 import { SyncHistory } from './sync-history.tsx';
 import { SyncOutcome, SyncProblems } from './sync-outcome.tsx';
-import { nextWords } from './sync-words.ts';
+import { isKeptOut, nextWords } from './sync-words.ts';
 
 /** When a source is synced next by itself, or why it is not. */
 function NextSyncLine({ source }: { source: Source }) {
@@ -60,9 +60,7 @@ export function SyncState({ source }: { source: Source }) {
       <NextSyncLine source={source} />
       {/* What to do about a site that keeps us out is told above. */}
       <SyncProblems
-        problems={
-          source.access === 'blocked' ? result.problems.filter(({ code }) => code !== 'blocked') : result.problems
-        }
+        problems={isKeptOut(source) ? result.problems.filter(({ code }) => code !== 'blocked') : result.problems}
       />
     </>
   );

@@ -15,10 +15,15 @@ export function accessWords(source: Source): string {
     case 'pages':
       return 'Open: its papers are fetched from its pages';
     case 'blocked':
-      return 'The site refuses this application';
     case 'unknown':
       return 'Not read yet';
   }
+}
+
+/** True while a site keeps us out, as far as the last sync can tell: one that did not reach it says something else. */
+export function isKeptOut({ access, lastSync }: Source): boolean {
+  const last = lastSync?.outcome === 'failed' ? lastSync.problems.at(-1) : undefined;
+  return access === 'blocked' && (last === undefined || last.code === 'blocked');
 }
 
 /** What a sync brought: `3 papers fetched`. */

@@ -7,7 +7,16 @@ import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
 import { ReadyButton } from '../readiness/ready-line.tsx';
 
 /** The meeting that comes next, and how far the member is with its papers. */
-export function NextMeeting({ summary, today }: { summary: MeetingSummary | null; today: string }) {
+export function NextMeeting({
+  summary,
+  today,
+  council,
+}: {
+  summary: MeetingSummary | null;
+  today: string;
+  /** Name of its council, where there are several. */
+  council: string | undefined;
+}) {
   const syncing = useLive(isSyncing, []);
   if (!summary && syncing) {
     return (
@@ -34,6 +43,7 @@ export function NextMeeting({ summary, today }: { summary: MeetingSummary | null
         <time dateTime={meeting.date}>{dateAndTime(meeting.date, meeting.time)}</time>
       </p>
       <h2>{meeting.bodyName}</h2>
+      {council ? <p className="next-venue">{council}</p> : null}
       {meeting.venue ? <p className="next-venue">{meeting.venue}</p> : null}
       <div className="next-papers">
         <span className="numbers">{pageWordsOf(summary)}</span>

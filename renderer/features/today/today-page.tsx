@@ -2,6 +2,7 @@ import { fullDate } from '../../../shared/dates/dates.ts';
 import { useToday } from '../../clock.ts';
 import { library } from '../../data/library-db.ts';
 import { upcomingMeetings } from '../../data/queries.ts';
+import { useCouncilNames } from '../../data/use-council-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Page, Section } from '../frame/page.tsx';
@@ -17,6 +18,7 @@ import { WhatIsNew } from './what-is-new.tsx';
 export function TodayPage() {
   const today = useToday();
   const sources = useLive(() => library.sources.count(), []);
+  const councils = useCouncilNames();
   const coming = useLive(() => upcomingMeetings(today, 8), [today]);
 
   if (sources === undefined || !coming) return <Skeleton />;
@@ -28,13 +30,18 @@ export function TodayPage() {
     <Page title="Today" summary={<time dateTime={today}>{fullDate(today)}</time>}>
       <div className="today">
         <div className="today-meetings">
-          <NextMeeting summary={next ?? null} today={today} />
+          <NextMeeting summary={next ?? null} today={today} council={councils.get(next?.meeting.sourceId ?? '')} />
           {later.length ? (
             <Section title="After that">
               <ul className="row-list meeting-list">
                 {later.map((summary) => (
                   <li key={summary.meeting.id}>
-                    <MeetingRow meeting={summary.meeting} summary={summary} today={today} />
+                    <MeetingRow
+                      meeting={summary.meeting}
+                      summary={summary}
+                      today={today}
+                      council={councils.get(summary.meeting.sourceId)}
+                    />
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { relativeDay } from '../../../shared/dates/dates.ts';
+import { useCouncilNames } from '../../data/use-council-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { localDateAndTime } from '../../today.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +15,7 @@ const fewParts = 4;
 
 /** What the last syncs brought: what was not looked at first. */
 export function WhatIsNew({ today }: { today: string }) {
+  const councils = useCouncilNames();
   const news = useLive(() => newsForToday(few), []);
   // Nothing is said before the database has answered: "nothing new" would be a flash of something untrue.
   if (!news) return null;
@@ -41,6 +43,7 @@ export function WhatIsNew({ today }: { today: string }) {
             key={entry.key}
             entry={entry}
             most={fewParts}
+            council={councils.get(entry.meeting?.sourceId ?? '')}
             when={relativeDay(localDateAndTime(entry.at).date, today)}
           />
         ))

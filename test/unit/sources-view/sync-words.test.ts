@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   askedEarlyWords,
+  isKeptOut,
   lengthWords,
   newsWords,
   nextWords,
@@ -97,4 +98,13 @@ test('news is what is new or newly broken, and nothing else', () => {
   expect(newsWords([source('a', {})], [blocked])).toEqual({ tone: 'bad', message: 'a could not be synced.' });
   expect(newsWords([blocked], [blocked])).toBeNull();
   expect(newsWords([source('a', {})], [source('a', failed('unreachable'))])).toBeNull();
+});
+
+test('a site keeps us out until a sync meets another trouble, or none', () => {
+  const blocked = (last: Partial<SyncResult> | null) => isKeptOut({ ...source('a', last), access: 'blocked' });
+  expect(blocked(null)).toBe(true);
+  expect(blocked(failed('blocked'))).toBe(true);
+  expect(blocked({ outcome: 'running' })).toBe(true);
+  expect(blocked(failed('tls'))).toBe(false);
+  expect(isKeptOut(source('a', failed('blocked')))).toBe(false);
 });
