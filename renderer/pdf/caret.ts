@@ -12,24 +12,31 @@ interface Box {
 }
 
 /** Keys that the caret takes while it is on. */
-const keys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+const keys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 
 /**
  * A caret in the words of the pages, so that they can be selected without a mouse. Arrows move by letter and line,
- * with Ctrl (Alt on a Mac) by word; Home and End go to the ends of the line; with Shift they select. The browser's own
- * caret cannot do this: to it every run of letters on the page is a line of its own.
+ * with Ctrl (Alt on a Mac) by word and paragraph; Home and End go to the ends of the line, with Ctrl to those of the
+ * paper; Page Up and Page Down go by what is seen; with Shift all of them select. Where it comes to is read out. The
+ * browser's own caret cannot do this: to it every run of letters on the page is a line of its own.
  */
 export class Caret {
   readonly #view: PaperView;
   readonly #sign = document.createElement('div');
+  /** Where screen readers are told what the caret came to. */
+  readonly #voice = document.createElement('div');
   readonly #stopped = new AbortController();
   /** Where up and down try to stay, in the window's coordinates; null after a move sideways. */
   #column: number | null = null;
+  #moves: Promise<unknown> = Promise.resolve();
 
   constructor(view: PaperView) {
     this.#view = view;
     this.#sign.className = 'caret';
     this.#sign.setAttribute('aria-hidden', 'true');
+    this.#voice.className = 'visually-hidden';
+    this.#voice.setAttribute('role', 'status');
+    view.hold(this.#voice);
     const { signal } = this.#stopped;
     document.addEventListener('selectionchange', () => this.#draw(), { signal });
     signal.addEventListener(
@@ -58,6 +65,7 @@ export class Caret {
   stop(): void {
     this.#stopped.abort();
     this.#sign.remove();
+    this.#voice.remove();
   }
 
   /** Handles a key; false when it is none of the caret's. */
@@ -65,15 +73,57 @@ export class Caret {
     if (!keys.has(event.key) || event.metaKey) return false;
     const selection = window.getSelection();
     if (!selection) return false;
-    const by = event.ctrlKey || event.altKey ? 'word' : 'character';
-    if (event.key === 'ArrowLeft') this.#sideways(selection, 'backward', by, event.shiftKey);
-    else if (event.key === 'ArrowRight') this.#sideways(selection, 'forward', by, event.shiftKey);
-    else if (event.key === 'Home' || event.key === 'End') this.#toLineEnd(event.key === 'End', event.shiftKey);
-    else this.#toLine(event.key === 'ArrowDown' ? 1 : -1, event.shiftKey);
+    const { key, shiftKey: select } = event;
+    const far = event.ctrlKey || event.altKey;
+    const direction = key === 'ArrowDown' || key === 'PageDown' || key === 'End' ? 1 : -1;
+    // A held key must not start a second move before the page of the first is there.
+    const move = async () => {
+      if (key === 'ArrowLeft') await this.#sideways(selection, 'backward', far ? 'word' : 'character', select);
+      else if (key === 'ArrowRight') await this.#sideways(selection, 'forward', far ? 'word' : 'character', select);
+      else if (key === 'Home' || key === 'End')
+        await (far ? this.#toEnd(direction, select) : this.#toLineEnd(direction, select));
+      else if (key === 'PageUp' || key === 'PageDown') await this.#toLine(direction, select, screenful);
+      else await this.#toLine(direction, select, far ? paragraph : nextLine);
+      if (!this.#stopped.signal.aborted) this.#say(far || select ? 'word' : 'letter', key);
+    };
+    this.#moves = this.#moves.then(move, move);
     return true;
   }
 
-  #sideways(selection: Selection, direction: 'forward' | 'backward', by: string, select: boolean): void {
+  /** Reads out what was come to: a letter or word after a move sideways, else the line; what is selected before all. */
+  #say(by: 'letter' | 'word', key: string): void {
+    const focus = this.#focus();
+    const selected = window.getSelection()?.toString().trim() ?? '';
+    if (!focus) return;
+    const { node, offset } = focus;
+    const rest = node.data.slice(offset);
+    const sideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    const near = by === 'word' ? (/^\s*\S*/.exec(rest)?.[0] ?? '') : rest.slice(0, 1);
+    const line = this.#lineOf(focus)
+      .map((box) => box.node.data)
+      .join(' ');
+    this.#voice.textContent = selected
+      ? `Selected: ${selected.slice(-200)}`
+      : sideways
+        ? near || 'end of the line'
+        : line;
+  }
+
+  async #toEnd(direction: 1 | -1, select: boolean): Promise<void> {
+    this.#column = null;
+    const { pageCount } = this.#view.state.getState();
+    const page = await this.#view.pageReady(direction === 1 ? pageCount : 1);
+    this.#toEdge(page, direction === 1 ? -1 : 1, select);
+  }
+
+  /** To the first letter of a page coming down, or behind its last one coming up. */
+  #toEdge(page: PaperPage, direction: 1 | -1, select: boolean): void {
+    const boxes = boxesOf(page);
+    const box = direction === 1 ? boxes[0] : boxes.at(-1);
+    if (box) this.#place({ node: box.node, offset: direction === 1 ? 0 : box.node.length }, select);
+  }
+
+  async #sideways(selection: Selection, direction: 'forward' | 'backward', by: string, select: boolean): Promise<void> {
     this.#column = null;
     const before = this.#focus();
     // Line ends between runs of letters are steps of their own to the browser, so a move may stay in place at first.
@@ -81,7 +131,7 @@ export class Caret {
       selection.modify(select ? 'extend' : 'move', direction, by);
       const after = this.#focus();
       if (!after) {
-        if (before) this.#place(before, select);
+        if (before) await this.#overPageEnd(before, direction === 'forward' ? 1 : -1, select);
         return;
       }
       if (after.node !== before?.node || after.offset !== before.offset) break;
@@ -89,14 +139,24 @@ export class Caret {
     this.#reveal();
   }
 
-  #toLineEnd(end: boolean, select: boolean): void {
+  /** From a page's last letter to the next page's first one, or the other way; back to where it was if there is none. */
+  async #overPageEnd(before: Spot, direction: 1 | -1, select: boolean): Promise<void> {
+    this.#place(before, select);
+    const next = (this.#pageOf(before.node)?.page ?? 0) + direction;
+    if (next >= 1 && next <= this.#view.state.getState().pageCount) {
+      this.#toEdge(await this.#view.pageReady(next), direction, select);
+    }
+  }
+
+  #toLineEnd(direction: 1 | -1, select: boolean): void {
     this.#column = null;
+    const end = direction === 1;
     const line = this.#lineOf(this.#focus());
     const box = end ? line.at(-1) : line[0];
     if (box) this.#place({ node: box.node, offset: end ? box.node.length : 0 }, select);
   }
 
-  async #toLine(direction: 1 | -1, select: boolean): Promise<void> {
+  async #toLine(direction: 1 | -1, select: boolean, choose: Choose): Promise<void> {
     const focus = this.#focus();
     const page = focus && this.#pageOf(focus.node);
     if (!focus || !page) return;
@@ -106,7 +166,8 @@ export class Caret {
     const beyond = boxesOf(page).filter(
       ({ rectangle }) => direction * (middle(rectangle) - middle(here)) > here.height / 2,
     );
-    const line = lineNearest(beyond, direction) ?? (await this.#lineOfNextPage(page.page + direction, direction));
+    const line =
+      choose(beyond, direction, column, here) ?? (await this.#lineOfNextPage(page.page + direction, direction));
     const box = line && nearestTo(line, column);
     if (!box) return;
     this.#place(spotAt(box, column), select);
@@ -188,6 +249,33 @@ function lineNearest(boxes: Box[], direction: 1 | -1): Box[] | null {
   const { rectangle } = first;
   return boxes.filter((box) => Math.abs(middle(box.rectangle) - middle(rectangle)) < rectangle.height / 2);
 }
+
+/** Which of the lines beyond the caret a key leads to; null for none on the page. */
+type Choose = (beyond: Box[], direction: 1 | -1, column: number, here: DOMRect) => Box[] | null;
+
+const nextLine: Choose = (beyond, direction) => lineNearest(beyond, direction);
+
+/** The line about a window's height away; the last one of the page where that is beyond it. */
+const screenful: Choose = (beyond, direction, _, here) => {
+  const target = middle(here) + direction * window.innerHeight * 0.7;
+  const within = beyond.filter(({ rectangle }) => direction * (target - middle(rectangle)) >= 0);
+  return lineNearest(within, direction === 1 ? -1 : 1) ?? lineNearest(beyond, direction);
+};
+
+/** Gap between two lines, in heights, from which they belong to two paragraphs. */
+const paragraphGap = 0.7;
+
+/** The first line of the next paragraph in the caret's column, or of the one before. */
+const paragraph: Choose = (beyond, direction, column, here) => {
+  const inColumn = beyond
+    .filter(({ rectangle: { left, right } }) => left - here.height * 3 <= column && column <= right + here.height * 3)
+    .sort((a, b) => direction * (middle(a.rectangle) - middle(b.rectangle)));
+  for (const [index, box] of inColumn.entries()) {
+    const above = direction === 1 ? (inColumn[index - 1]?.rectangle ?? here) : inColumn[index + 1]?.rectangle;
+    if (!above || box.rectangle.top - above.bottom > paragraphGap * box.rectangle.height) return [box];
+  }
+  return null;
+};
 
 function nearestTo(line: Box[], column: number): Box | undefined {
   const distance = ({ rectangle: { left, right } }: Box) => Math.max(left - column, column - right, 0);

@@ -175,6 +175,11 @@ export class PaperView {
     this.#container.setPointerCapture(pointer);
   }
 
+  /** Keeps an element among the pages that is no page, such as what is read out. */
+  hold(element: HTMLElement): void {
+    this.#container.append(element);
+  }
+
   /** Says which tool is in hand, for the pointer's look and what a finger does. */
   showTool(tool: string): void {
     this.#container.dataset['tool'] = tool;

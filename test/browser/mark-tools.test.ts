@@ -83,3 +83,56 @@ test('every kind of mark is made with the pointer, moved, sized, rubbed out, tak
   await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(1);
   await expectAccessible(page, 'the tools for marks');
 });
+
+test('every kind that has a place is made with the keyboard alone, and undo goes on after a reload', async ({
+  app: { page },
+}) => {
+  await openPack(page);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const told = page.locator('.paper [role=status]');
+  await page.locator('.paper').focus();
+  await press('F7', 'ArrowDown', 'ArrowDown');
+  await expect(told).toContainText('Line 1 of page 1');
+  await press('n');
+  await expect(drawn(page, 'note')).toHaveAttribute('data-selected');
+  await page.locator('.paper').focus();
+  await press('ArrowDown', 'b');
+  await expect(drawn(page, 'bookmark')).toHaveCount(1);
+
+  // From the caret's line, grown with the arrows.
+  await press('r', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  const wet = paperPage(page, 1).locator('.mark.wet');
+  await expect(wet).toHaveCount(1);
+  const before = await wet.boundingBox();
+  await press('Shift+ArrowDown', 'ArrowRight');
+  await expect.poll(async () => ((await wet.boundingBox())?.height ?? 0) - (before?.height ?? 0)).toBeGreaterThan(3);
+  await press('Enter');
+  await expect(drawn(page, 'rectangle')).toHaveAttribute('data-selected');
+
+  // The caret goes over the page's end; what is selected there has a part on both pages.
+  await press('Control+Home', 'PageDown', 'PageDown', 'PageDown', 'End');
+  await expect(told).toContainText(/page [12]/);
+  await press('Control+Home');
+  await expect(told).toContainText('Mereshire Police');
+  for (let line = 0; line < 31; line += 1) await press('ArrowDown');
+  await expect(told).toContainText('Line 30 of page 1');
+  await press('Shift+ArrowDown', 'Shift+End', 'u');
+  await expect(drawn(page, 'underline')).toHaveCount(1);
+  await expect(paperPage(page, 2).locator('.mark[data-kind="underline"]:not(.wet)')).toHaveCount(1);
+  await press('Escape', 'Escape', 'Escape');
+
+  // The shape that is selected is moved by its own keys.
+  await press('Shift+M', 'Shift+M', 'Shift+M', 'Shift+M', 'Shift+M');
+  await expect(paperPage(page, 1).locator('.mark[data-selected]')).toHaveCount(1);
+  await page.reload();
+  await expect(drawn(page, 'underline')).toHaveCount(1);
+  await page.locator('.paper').focus();
+  await press('Control+z');
+  await expect(drawn(page, 'underline')).toHaveCount(0);
+  await press('Control+z');
+  await expect(drawn(page, 'rectangle')).toHaveCount(0);
+  await press('Control+y');
+  await expect(drawn(page, 'rectangle')).toHaveCount(1);
+});
