@@ -30,9 +30,9 @@ const bodies = [
 /** A pack of one item: a report of two pages and an appendix, printed pages 1 to 3 after the front sheet. */
 async function smallPack(): Promise<StoredPaper> {
   const printed = (index: number) => (index === 0 ? null : String(index));
-  const pages = bodies.map((lines, index) => [
+  const pages = bodies.map((lines) => [
     ...lines,
-    ...Array.from({ length: 24 }, (_, line) => `Line ${line + 1} on page ${index + 1} says no more.`),
+    ...Array.from({ length: 24 }, (_, line) => `Line ${line + 1} says no more.`),
   ]);
   return {
     file: await pdfOf(pages.map((lines) => ({ lines, at: [] }))),
@@ -80,4 +80,29 @@ test('the card of an item has the report’s own words, and each leads to its pl
   await keepFlashing(page);
   await card.getByRole('button', { name: /^Financial implications/ }).click();
   await expect(paperPage(page, 3).locator('.flash')).toHaveCount(1);
+});
+
+test('words that point at a place show it, by mouse and by keyboard, and lead there', async ({ app: { page } }) => {
+  await openItem(page);
+  const reference = paperPage(page, 2).locator('.reference');
+  await expect(reference).toHaveCount(1);
+  const peek = page.getByRole('dialog', { name: 'Appendix A: advice of the treasurer' });
+  // The pages may still be on their way to the item.
+  await expect(async () => {
+    const box = await reference.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await expect(peek).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(peek).toContainText('p. 3 (PDF 4)');
+  await expect(peek.getByRole('region', { name: 'Picture of the page' })).toHaveAttribute('data-shown', 'true');
+  await expectAccessible(page, 'a look at a reference');
+  await page.keyboard.press('Escape');
+  await expect(peek).toHaveCount(0);
+
+  await page.keyboard.press('l');
+  const list = page.getByRole('dialog', { name: 'References on this page' });
+  await list.getByRole('button', { name: /^Appendix A/ }).press('Enter');
+  await peek.getByRole('button', { name: 'Go there' }).press('Enter');
+  await pageShown(page, 4);
+  await expect(page.getByText('(PDF 4 of 4)')).toBeVisible();
 });

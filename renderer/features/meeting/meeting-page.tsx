@@ -18,6 +18,7 @@ import { type PaneHandles, Panes } from './panes.tsx';
 import { ReaderPanes } from './reader-panes.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { useReadingDesk } from './reading-desk.ts';
+import { ReferenceList } from './references.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { type InspectorTab, SessionContext, type SharedBySessions } from './session.ts';
 import { type Step, useWindowStep } from './steps.ts';
@@ -143,6 +144,7 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
               <ReaderToolbar desk={desk} leftOpen={!folded.left} rightOpen={!folded.right} caretOn={caret.on} />
               <ReaderPanes desk={desk} sessions={sessions} />
               <SelectionBar />
+              <ReferenceList />
             </div>
           }
           right={<Inspector />}

@@ -5,6 +5,7 @@ import type { Opening } from './opening.ts';
 import { PaperAway } from './paper-away.tsx';
 import { PaperTrouble } from './paper-trouble.tsx';
 import './reader-pane.css';
+import { References } from './references.tsx';
 import { ScanNote } from './scan-note.tsx';
 import { useSession } from './session.ts';
 import { usePaper } from './use-paper.ts';
@@ -28,6 +29,7 @@ export function ReaderPane({
   const suffix = pane === 'second' ? ', second pane' : '';
   const state = usePaper(sha256);
   const container = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const paper = state && 'paper' in state ? state.paper : null;
   // Where to start matters when a version is opened, not when the reader moves on in it.
   const start = useRef(opening.start);
@@ -60,12 +62,12 @@ export function ReaderPane({
     <div className="reader-pane">
       <VersionNote />
       <ScanNote />
-      <section className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
+      <section ref={frame} className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
         {/* The pages are drawn by pdf.js, outside React. */}
         <div className="paper" ref={container}>
           <div className="pdfViewer" />
         </div>
-        {paper ? null : <Skeleton label="Opening the paper" />}
+        {paper ? <References frame={frame} /> : <Skeleton label="Opening the paper" />}
       </section>
     </div>
   );

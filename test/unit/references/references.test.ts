@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findReferences } from '../../../shared/references/find-references.ts';
+import { type LiveReference, ReferenceResolver } from '../../../shared/references/resolve.ts';
+import { outlineOfPack } from './outline.ts';
+
+const texts = [
+  'Agenda\n5. Minutes (Pages 1 - 2)\n6. Precept (Pages 3 - 5)',
+  '71. Apologies\nNone.\n72. Police and Crime Plan\nThe Panel noted it. (Item 6)\nPage 1',
+  '73. Precept\nSee item 6.\nPage 2',
+  `1. Introduction
+1.1 The plan is in Appendix A, and the answers are in Appendices B and C.
+1.2 See paragraph 2.2 below, section 2, Table 1 and minute 72.
+1.3 This follows section 17 of the Crime and Disorder Act 1998, Appendix A to the Constitution,
+the Police Act 1996 section 2, and paragraph 2.2 of the guidance.
+1.4 Write to jo.hale@mereshire.example or see https://www.mereshire.example/plan.pdf.
+1.5 Half an address: https://www.mereshire.example/plans/
+autumn.pdf and dave.
+shipton@mereshire.example
+Page 3`,
+  `2. Money
+2.1 Costs are given.
+2.2 They are as shown in paragraph 1.1, on page 3 and in paragraph 3.9.
+Table 1: Costs by year
+Page 4`,
+  'Appendix A: the plan\nSee Appendix B.\nPage 5',
+];
+
+const item = (number: string, title: string, firstPage: number, lastPage: number) => ({
+  number,
+  title,
+  firstPage,
+  lastPage,
+  printedFirst: null,
+  printedLast: null,
+  documents: [] as { title: string; firstPage: number; lastPage: number }[],
+});
+const precept = item('6', 'Precept', 4, 6);
+precept.documents = [
+  { title: 'Precept', firstPage: 4, lastPage: 5 },
+  { title: 'Appendix A: the plan', firstPage: 6, lastPage: 6 },
+];
+const resolver = new ReferenceResolver({
+  documentId: 'pack',
+  outline: outlineOfPack([item('5', 'Minutes of the last meeting', 2, 3), precept], 6),
+  pages: new Map(
+    texts.map((text, index) => [index + 1, { page: index + 1, text, printed: index === 0 ? null : String(index) }]),
+  ),
+});
+
+function live(page: number): [string, number | string][] {
+  return resolver.on(page, texts[page - 1] ?? '').map(({ words, target }: LiveReference) => {
+    return [words, target.kind === 'place' ? target.page : target.address];
+  });
+}
+
+test('references lead to the report’s own paragraphs, sections, tables and appendices, to minutes and addresses', () => {
+  expect(live(4)).toEqual([
+    ['Appendix A', 6],
+    ['paragraph 2.2', 5],
+    ['section 2', 5],
+    ['Table 1', 5],
+    ['minute 72', 2],
+    ['jo.hale@mereshire.example', 'jo.hale@mereshire.example'],
+    ['https://www.mereshire.example/plan.pdf', 'https://www.mereshire.example/plan.pdf'],
+  ]);
+  expect(live(5)).toEqual([
+    ['paragraph 1.1', 4],
+    ['page 3', 4],
+  ]);
+});
+
+test('the front sheet leads to printed pages, and minutes of another meeting to no item of this one', () => {
+  expect(live(1)).toEqual([
+    ['Pages 1 - 2', 2],
+    ['Pages 3 - 5', 4],
+  ]);
+  expect(live(2)).toEqual([]);
+  expect(live(3)).toEqual([]);
+});
+
+test('inside an appendix it is not known whose appendix is meant', () => {
+  expect(live(6)).toEqual([]);
+});
+
+test('a list of numbers is a reference each, and a range one', () => {
+  const words = (text: string) => findReferences(text).map(({ start, end }) => text.slice(start, end));
+  expect(words('sections 6 and 7 and paragraphs 57-62')).toEqual(['sections 6', '7', 'paragraphs 57-62']);
+  expect(words('Appendix 3 – 24-00093 - Decision')).toEqual(['Appendix 3']);
+  expect(words('see Appendix\nB')).toEqual(['Appendix\nB']);
+});
+
+test('any text is read, and every reference lies in it', () => {
+  const piece = fc.constantFrom(
+    'Appendix ',
+    'paragraph ',
+    '4.2',
+    ' and ',
+    'B',
+    '\n',
+    'https://a.b/',
+    '@',
+    'page 3',
+    ' of the Act',
+    '1. ',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(piece).map((pieces) => pieces.join('')),
+      ),
+      fc.integer({ min: 0, max: 8 }),
+      (text, page) => {
+        let end = 0;
+        for (const one of findReferences(text)) {
+          expect(one.start).toBeGreaterThanOrEqual(end);
+          expect(one.end).toBeGreaterThan(one.start);
+          end = one.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+        resolver.on(page, text);
+      },
+    ),
+  );
+});
