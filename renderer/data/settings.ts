@@ -28,6 +28,10 @@ const settings = {
       unplaced: z.boolean(),
     })
     .catch({ scope: 'meeting', order: 'place', colours: [], kind: '', tag: '', unplaced: false }),
+  /** How the paper under the pages looks: as the theme has it, white, tinted or dark. */
+  'page-look': z.enum(['theme', 'white', 'tinted', 'dark']).catch('theme'),
+  /** How many pages stand beside each other; `cover`: two, after a first one alone. */
+  'page-layout': z.enum(['one', 'two', 'cover']).catch('one'),
   /** Whether the words on scanned pages are recognised. */
   'read-scans': z.boolean().catch(true),
 };

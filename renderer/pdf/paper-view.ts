@@ -6,6 +6,7 @@ import { areaPicture } from './area-picture.ts';
 import { type DrawnMark, drawMarks, flash } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
+import { patchPictures } from './picture-patches.ts';
 import type { Sheet } from './sheet.ts';
 import { type LayerText, layerText } from './text-layer.ts';
 
@@ -45,7 +46,13 @@ interface PageView {
   pdfPage: unknown;
   setPdfPage(page: unknown): void;
   reset(): void;
+  imageCoordinates: ArrayLike<number> | null;
 }
+
+/** How pages are laid out: one under the other, by twos, or by twos after a first one alone. */
+export type PageLayout = 'one' | 'two' | 'cover';
+
+const spreads: Readonly<Record<PageLayout, number>> = { one: 0, two: 1, cover: 2 };
 
 const smallestScale = 0.25;
 const largestScale = 5;
@@ -61,6 +68,7 @@ export class PaperView {
   readonly #container: HTMLDivElement;
   readonly #start: PaperPosition;
   readonly #ended = new AbortController();
+  #layout: PageLayout = 'one';
   #marks: ReadonlyMap<number, readonly DrawnMark[]> = new Map();
   readonly #readyListeners = new Set<(page: PaperPage) => void>();
   readonly #waiting = new Map<number, ((page: PaperPage) => void)[]>();
@@ -88,12 +96,15 @@ export class PaperView {
     eventBus.on('pagesinit', () => {
       this.#namePages(suffix);
       // The page first: setting the size draws what is in sight.
+      this.#viewer.spreadMode = spreads[this.#layout];
       this.#viewer.currentPageNumber = start.page;
       this.#viewer.currentScaleValue = start.zoom;
       this.#goTo(start.page, start.top);
     });
     eventBus.on('pagerendered', ({ pageNumber }: { pageNumber: number }) => {
       this.#draw(pageNumber);
+      const view = this.#view(pageNumber);
+      if (view?.imageCoordinates) patchPictures(view.div, view.imageCoordinates);
       if (!this.state.getState().drawn) this.state.setState({ drawn: true });
     });
     eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
@@ -294,6 +305,34 @@ export class PaperView {
     const { scale } = this.state.getState();
     if ((steps > 0 && scale >= largestScale) || (steps < 0 && scale <= smallestScale)) return;
     this.#viewer.updateScale({ steps, drawingDelay: 0 });
+  }
+
+  /** Lays pages out beside or under each other; the position is kept. */
+  layOut(layout: PageLayout): void {
+    this.#layout = layout;
+    // Before there are pages there is no place to keep.
+    if (this.#viewer.pagesCount === 0 || this.#viewer.spreadMode === spreads[layout]) return;
+    this.#keepingPlace(() => {
+      this.#viewer.spreadMode = spreads[layout];
+    });
+  }
+
+  /** Turns all pages a quarter clockwise; the page is kept. */
+  turn(): void {
+    this.#keepingPlace(() => {
+      this.#viewer.pagesRotation = (this.#viewer.pagesRotation + 90) % 360;
+    });
+  }
+
+  /** Says how the paper under the pages is to look, for their style. */
+  showLook(look: string): void {
+    this.#container.dataset['look'] = look;
+  }
+
+  #keepingPlace(change: () => void): void {
+    const { page, top } = this.position();
+    change();
+    this.#goTo(page, top);
   }
 
   /** Where the reader is now. */

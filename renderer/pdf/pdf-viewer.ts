@@ -39,6 +39,8 @@ export function createPdfViewer(
     textLayerMode: 1,
     annotationMode: core.AnnotationMode.ENABLE,
     annotationEditorMode: core.AnnotationEditorType.DISABLE,
+    // Where the pictures are is needed on dark pages; nobody saves one by itself, so none is large enough for that.
+    imagesRightClickMinSize: Number.MAX_VALUE,
     enableSelectionRendering: false,
     removePageBorders: true,
     enableAutoLinking: false,

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import './menu.css';
 
@@ -8,6 +9,10 @@ interface MenuEntry {
   run: () => void;
   disabled?: boolean;
   danger?: boolean;
+  /** Set on entries of which one is chosen. */
+  checked?: boolean;
+  /** True where a line parts it from what comes before. */
+  apart?: boolean;
 }
 
 /** Properties of a menu button. */
@@ -27,7 +32,7 @@ export function Menu({ label, button, entries, className = 'icon-button' }: Menu
   const [open, setOpen] = useState(false);
 
   function move(event: KeyboardEvent<HTMLDivElement>) {
-    const items = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role=menuitem]:not(:disabled)')];
+    const items = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role^=menuitem]:not(:disabled)')];
     const current = items.findIndex((item) => item.matches(':focus'));
     const next: Record<string, number> = {
       ArrowDown: (current + 1) % items.length,
@@ -69,14 +74,17 @@ export function Menu({ label, button, entries, className = 'icon-button' }: Menu
         onToggle={(event) => {
           const isOpen = event.newState === 'open';
           setOpen(isOpen);
-          if (isOpen) event.currentTarget.querySelector<HTMLButtonElement>('[role=menuitem]:not(:disabled)')?.focus();
+          if (isOpen) event.currentTarget.querySelector<HTMLButtonElement>('[role^=menuitem]:not(:disabled)')?.focus();
         }}
       >
         {entries.map((entry) => (
           <button
             key={entry.label}
             type="button"
-            role="menuitem"
+            {...(entry.checked === undefined
+              ? { role: 'menuitem' }
+              : { role: 'menuitemradio', 'aria-checked': entry.checked })}
+            data-apart={entry.apart || undefined}
             tabIndex={-1}
             className="menu-item"
             data-danger={entry.danger || undefined}
@@ -87,6 +95,7 @@ export function Menu({ label, button, entries, className = 'icon-button' }: Menu
             }}
           >
             {entry.icon}
+            {entry.checked === undefined ? null : <Check aria-hidden="true" data-checked={entry.checked} />}
             <span>{entry.label}</span>
           </button>
         ))}

@@ -8,6 +8,7 @@ import './reader-pane.css';
 import { References } from './references.tsx';
 import { ScanNote } from './scan-note.tsx';
 import { useSession } from './session.ts';
+import { usePageLooks } from './use-page-looks.ts';
 import { usePaper } from './use-paper.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
 import { VersionNote } from './version-note.tsx';
@@ -53,6 +54,7 @@ export function ReaderPane({
   }, [paper, onView, suffix]);
 
   usePointerTools();
+  usePageLooks();
   const problem = state && 'problem' in state ? state.problem : null;
   if (sha256 === null || problem === 'away') {
     return <PaperAway key={document.id} document={document} sha256={sha256} />;

@@ -13,14 +13,14 @@ import { useStore } from 'zustand';
 import { itemAt } from '../../../shared/agenda/find-entry.ts';
 import { keysOf, runCommand } from '../../commands.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { MarkToolbar } from './mark-toolbar.tsx';
 import { markTools } from './mark-tools.ts';
 import { PageField } from './page-field.tsx';
 import './reader-toolbar.css';
 import type { ReadingDesk } from './reading-desk.ts';
-import { useCurrentPage, useSession, useViewState } from './session.ts';
+import { useCurrentPage, useSession } from './session.ts';
 import { SplitMenu } from './split-menu.tsx';
+import { ViewMenu } from './view-menu.tsx';
 
 /** The line above the pages: what is open, where one is in it, and how large it is shown. */
 export function ReaderToolbar({
@@ -37,7 +37,6 @@ export function ReaderToolbar({
   const { opening, view, outline } = useSession();
   const toolsShown = useStore(markTools, ({ shown }) => shown);
   const page = useCurrentPage();
-  const scale = useViewState(view, (state) => state.scale, 1);
   const item = opening ? itemAt(outline, opening.document.id, page) : null;
   const title = item ? [item.number, item.title].filter(Boolean).join('. ') : (opening?.document.title ?? '');
   const command = (id: string, label: string, icon: React.ReactNode, pressed?: boolean) => (
@@ -64,18 +63,7 @@ export function ReaderToolbar({
         <PageField />
         <div className="reader-zoom">
           {command('reading.zoom-out', 'Smaller', <ZoomOut />)}
-          <Menu
-            label={`Size: ${Math.round(scale * 100)} %`}
-            className="zoom-button numbers"
-            button={`${Math.round(scale * 100)} %`}
-            entries={[
-              { label: `Fit the width (${keysOf('reading.fit-width')})`, run: () => view?.zoom('page-width') },
-              { label: `Fit the page (${keysOf('reading.fit-page')})`, run: () => view?.zoom('page-fit') },
-              { label: `Actual size (${keysOf('reading.actual-size')})`, run: () => view?.zoom('1') },
-              { label: '150 %', run: () => view?.zoom('1.5') },
-              { label: '200 %', run: () => view?.zoom('2') },
-            ]}
-          />
+          <ViewMenu />
           {command('reading.zoom-in', 'Larger', <ZoomIn />)}
         </div>
         {command('marks.tools', 'Tools for marks', <Pencil />, toolsShown)}

@@ -6,6 +6,7 @@ import { type Command, useCommands } from '../../commands.ts';
 import { compareLink } from '../../navigation.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { allPapers } from './opening.ts';
+import { choosePageLayout, choosePageLook, pageLayouts, pageLooks, toggleFullScreen } from './page-looks.ts';
 import type { PaneHandles } from './panes.tsx';
 import { saveMarksOf } from './save-marks-of.ts';
 import type { MeetingSession } from './session.ts';
@@ -95,6 +96,23 @@ export function useReaderCommands(parts: Parts): void {
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
         reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),
         reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),
+        {
+          id: 'reading.turn',
+          title: 'Turn the pages clockwise',
+          group: 'Reading',
+          words: 'rotate sideways landscape',
+          run: () => view()?.turn(),
+          available: open,
+        },
+        ...pageLayouts.map(({ layout, name }): Command => {
+          const words = 'spread side by side layout';
+          return { id: `view.${layout}`, title: name, group: 'View', words, run: () => choosePageLayout(layout) };
+        }),
+        ...pageLooks.map(({ look, name }): Command => {
+          const words = 'paper tint night colour';
+          return { id: `view.pages-${look}`, title: name, group: 'View', words, run: () => choosePageLook(look) };
+        }),
+        { id: 'view.full-screen', title: 'Full screen', group: 'View', keys: 'Shift+F11', run: toggleFullScreen },
         {
           id: 'reading.changes',
           title: 'See what changed in this paper',
