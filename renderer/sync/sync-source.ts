@@ -43,9 +43,12 @@ export async function syncOneSource(
     const uncalledFor = trigger !== 'member';
     const barred = uncalledFor ? ((await mustRest(source)) ?? (await obeyRules(source.baseUrl, signal))) : null;
     if (barred) throw new SyncEnd(barred);
-    await new SourceSync(source, adapter, signal, progress).run();
-    if (rulesFor(signal)?.leftOut) progress.problem(leftToMember());
-    await progress.finish(progress.result.problems.length ? 'partly' : 'done', null);
+    const sync = new SourceSync(source, adapter, signal, progress);
+    await sync.run();
+    const leftOut = rulesFor(signal)?.leftOut;
+    if (leftOut) progress.problem(leftToMember());
+    const lacking = sync.hasRead || leftOut ? 'partly' : 'failed';
+    await progress.finish(progress.result.problems.length ? lacking : 'done', null);
     return null;
   } catch (error) {
     const problem = error instanceof SyncEnd ? error.failure : storageFailure(error);
@@ -78,6 +81,11 @@ class SourceSync {
     this.signal = signal;
     this.progress = progress;
     this.papers = new SourcePapers(source, signal, progress);
+  }
+
+  /** Whether the site gave a list of meetings at all. */
+  get hasRead(): boolean {
+    return this.listedBy.size > 0;
   }
 
   private get result(): SyncResult {

@@ -17,7 +17,11 @@ const tones = {
 const few = 2;
 
 /** What a sync could not do, each with its meeting to open; `onOpen` is called when one is opened. */
-export function SyncProblems({ problems, onOpen }: { problems: SyncProblem[]; onOpen?: () => void }) {
+export function SyncProblems({ problems: all, onOpen }: { problems: SyncProblem[]; onOpen?: () => void }) {
+  // What every committee's list met is told once.
+  const problems = all.filter(
+    (one, at) => one.meetingId || one.documentId || all.findIndex(({ message }) => message === one.message) === at,
+  );
   if (problems.length === 0) return null;
   const list = (
     <ul className="source-problems">

@@ -22,8 +22,8 @@ export function accessWords(source: Source): string {
 
 /** True while a site keeps us out, as far as the last sync can tell: one that did not reach it says something else. */
 export function isKeptOut({ access, lastSync }: Source): boolean {
-  const last = lastSync?.outcome === 'failed' ? lastSync.problems.at(-1) : undefined;
-  return access === 'blocked' && (last === undefined || last.code === 'blocked');
+  const met = lastSync?.problems ?? [];
+  return access === 'blocked' && (met.length === 0 || met.some(({ code }) => code === 'blocked'));
 }
 
 /** What a sync brought: `3 papers fetched`. */

@@ -193,6 +193,14 @@ describe('the meetings a sync brings', () => {
     expect(asked.filter(({ url }) => url.includes('GetMeeting?'))).toEqual([]);
   });
 
+  it('are none where every list failed, which is no sync in part', async () => {
+    const { sync, meddleWith } = await publish(long());
+    meddleWith(() => new Response('<html><body>Welcome to the guest network</body></html>'));
+    expect((await sync()).account).toMatchObject({ outcome: 'failed', problems: [{ code: 'other-site' }] });
+    meddleWith(() => undefined);
+    expect((await sync()).account).toMatchObject({ outcome: 'done' });
+  });
+
   it('are marked when their site withdraws them, and no longer when it has them again', async () => {
     const published = tinyCouncil(today);
     const { sync, meddleWith } = await publish(published);
