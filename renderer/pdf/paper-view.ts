@@ -5,6 +5,8 @@ import type { Quad } from '../../shared/model/member.ts';
 import { areaPicture } from './area-picture.ts';
 import { type DrawnMark, drawMarks, flash } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
+import { PagePictures } from './page-pictures.ts';
+import { type ContentsLine, paperContents } from './paper-contents.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
 import { patchPictures } from './picture-patches.ts';
 import type { Sheet } from './sheet.ts';
@@ -63,6 +65,8 @@ const largestScale = 5;
  */
 export class PaperView {
   readonly state: StoreApi<PaperViewState>;
+  /** Small pictures of the pages. */
+  readonly pictures: PagePictures;
   readonly #paper: OpenPaper;
   readonly #viewer: PDFViewer;
   readonly #container: HTMLDivElement;
@@ -79,6 +83,7 @@ export class PaperView {
    */
   constructor(paper: OpenPaper, container: HTMLDivElement, start: PaperPosition, suffix = '') {
     this.#paper = paper;
+    this.pictures = new PagePictures(paper);
     this.#container = container;
     this.#start = start;
     // So that the keyboard reaches it and arrows scroll.
@@ -138,6 +143,7 @@ export class PaperView {
   /** Stops the view and lets go of the paper. */
   async close(): Promise<void> {
     this.#ended.abort();
+    this.pictures.close();
     this.#viewer.setDocument(null as never);
     await this.#paper.close();
   }
@@ -194,6 +200,11 @@ export class PaperView {
   /** Says which tool is in hand, for the pointer's look and what a finger does. */
   showTool(tool: string): void {
     this.#container.dataset['tool'] = tool;
+  }
+
+  /** The contents the file carries in itself. */
+  contents(): Promise<ContentsLine[]> {
+    return paperContents(this.#paper.document);
   }
 
   /** Whether something of the window is part of the pages. */

@@ -72,3 +72,29 @@ test('two pages are read at once, each pane with its own place and history', asy
   await expect(second).toHaveCount(0);
   await expect.poll(() => beginsInSight(first, 3)).toBe(true);
 });
+
+test('the way is found by small pictures of the pages and by bookmarks', async ({ app: { page } }) => {
+  await openPack(page);
+  await page.getByText('Pages', { exact: true }).click();
+  const list = page.getByRole('listbox', { name: 'Pages' });
+  await expect(list.getByRole('option', { name: 'PDF 1' })).toHaveAttribute('aria-selected', 'true');
+  await expect(list.locator('canvas').first()).toHaveJSProperty('width', 112);
+  await list.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => beginsInSight(pane(page, 'first'), 9)).toBe(true);
+  await expect(list.getByRole('option', { name: 'page 7' })).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page, 'pictures of the pages');
+
+  await page.locator('.paper').focus();
+  await page.keyboard.press('b');
+  await expect(list.getByRole('option', { name: 'page 7' })).toContainText('marked');
+  await page.reload();
+  await expect(list).toBeVisible();
+  await page.getByText('Bookmarks', { exact: true }).click();
+  await list.waitFor({ state: 'detached' });
+  await expectAccessible(page, 'bookmarks');
+  await page.getByRole('button', { name: /Item 8 · p. 7/ }).click();
+  await expect(page.getByRole('tab', { name: /^Marks/ })).toHaveAttribute('aria-selected', 'true');
+});

@@ -9,9 +9,9 @@ import { type Place, placeLink } from '../../navigation.ts';
 import { loadPdfjs } from '../../pdf/pdfjs.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { AgendaTree } from './agenda-tree.tsx';
 import { FindPanel } from './find-panel.tsx';
 import { Inspector } from './inspector.tsx';
+import { LeftFaces } from './left-faces.tsx';
 import { MeetingHead } from './meeting-head.tsx';
 import './meeting-page.css';
 import { type PaneHandles, Panes } from './panes.tsx';
@@ -136,7 +136,7 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
           left={
             <nav className="meeting-agenda" aria-label="Papers of the meeting">
               <MeetingHead />
-              {finding ? <FindPanel onClose={() => setFinding(false)} /> : <AgendaTree layout={layout} />}
+              {finding ? <FindPanel onClose={() => setFinding(false)} /> : <LeftFaces layout={layout} />}
             </nav>
           }
           middle={
