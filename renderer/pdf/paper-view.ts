@@ -78,7 +78,7 @@ export class PaperView {
   readonly #waiting = new Map<number, ((page: PaperPage) => void)[]>();
 
   /**
-   * Lays the paper out in `container`, which must be absolutely positioned and hold one empty element. `suffix` is added
+   * Lays the paper out in `container`, which must be absolutely positioned and hold an empty `.pdfViewer`. `suffix` is added
    * to the names of its pages, to tell them from those of another view.
    */
   constructor(paper: OpenPaper, container: HTMLDivElement, start: PaperPosition, suffix = '') {
@@ -222,6 +222,18 @@ export class PaperView {
   onRest(listener: () => void): () => void {
     this.#container.addEventListener('scrollend', listener);
     return () => this.#container.removeEventListener('scrollend', listener);
+  }
+
+  /** Calls a listener for keys pressed on the pages, or turns of the wheel over them, which it does not keep back. */
+  on<Type extends 'keydown' | 'wheel'>(type: Type, listener: (event: HTMLElementEventMap[Type]) => void): () => void {
+    this.#container.addEventListener(type, listener, { passive: type === 'wheel' });
+    return () => this.#container.removeEventListener(type, listener);
+  }
+
+  /** How far the pages can be scrolled up and down from here, CSS pixels. */
+  roomToScroll(): { above: number; below: number } {
+    const { scrollTop, scrollHeight, clientHeight } = this.#container;
+    return { above: scrollTop, below: scrollHeight - clientHeight - scrollTop };
   }
 
   /** Puts the keyboard on the pages, so that arrows scroll. */

@@ -34,6 +34,7 @@ export function createPdfViewer(
   });
   const options: PDFViewerOptions & { abortSignal: AbortSignal } = {
     container,
+    viewer: container.querySelector<HTMLDivElement>('.pdfViewer') ?? undefined,
     eventBus,
     linkService: links,
     textLayerMode: 1,

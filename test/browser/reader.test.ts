@@ -242,6 +242,15 @@ test('without a pack the papers of the items are read one after the other', asyn
   await page.keyboard.press(']');
   await expect(paperPage(page, 1).locator('.textLayer')).toContainText('Second report');
   await expect(agendaLine(page, /^2 Budget/)).toHaveAttribute('aria-current', 'location');
+  // Reading on past the end leads to the next paper, and back past the beginning to the one before.
+  const readOn = (key: string, words: string) =>
+    expect(async () => {
+      await page.locator('.paper').press(key);
+      await expect(paperPage(page, 1).locator('.textLayer')).toContainText(words, { timeout: 300 });
+    }).toPass();
+  await readOn('PageUp', 'First report');
+  await expect(page.getByRole('button', { name: 'Next: 2. Budget' })).toBeVisible();
+  await readOn('PageDown', 'Second report');
 });
 
 test('panes fold, and stay as they were left', async ({ app: { page } }) => {

@@ -3,6 +3,7 @@ import { PaperView } from '../../pdf/paper-view.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import type { Opening } from './opening.ts';
 import { PaperAway } from './paper-away.tsx';
+import { PaperEnd, useReadingOn } from './paper-end.tsx';
 import { PaperTrouble } from './paper-trouble.tsx';
 import './reader-pane.css';
 import { References } from './references.tsx';
@@ -55,6 +56,7 @@ export function ReaderPane({
 
   usePointerTools();
   usePageLooks();
+  useReadingOn();
   const problem = state && 'problem' in state ? state.problem : null;
   if (sha256 === null || problem === 'away') {
     return <PaperAway key={document.id} document={document} sha256={sha256} />;
@@ -67,7 +69,9 @@ export function ReaderPane({
       <section ref={frame} className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
         {/* The pages are drawn by pdf.js, outside React. */}
         <div className="paper" ref={container}>
+          <PaperEnd side="before" />
           <div className="pdfViewer" />
+          <PaperEnd side="after" />
         </div>
         {paper ? <References frame={frame} /> : <Skeleton label="Opening the paper" />}
       </section>
