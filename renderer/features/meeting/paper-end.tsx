@@ -12,7 +12,7 @@ const farEnough = 240;
 const pause = 250;
 
 /** What stands before and after the open paper, and how to go there. */
-export function useNeighbours(): { before: Neighbour | null; after: Neighbour | null; open: (to: Neighbour) => void } {
+function useNeighbours(): { before: Neighbour | null; after: Neighbour | null; open: (to: Neighbour) => void } {
   const { outline, opening, go } = useSession();
   const documentId = opening?.document.id ?? '';
   const { before, after } = useMemo(() => neighboursOf(outline, documentId), [outline, documentId]);
