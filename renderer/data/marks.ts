@@ -89,6 +89,16 @@ export function changeMarks(ids: readonly string[], change: MarkChange | ((mark:
   });
 }
 
+/** Changes a whole mark in one step, such as where it lies; nothing happens when it is no longer there. */
+export function replaceMark(id: string, label: string, change: (mark: Mark) => Mark): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.marks.get(id);
+    if (!before) return;
+    const after = { ...change(before), updatedAt: new Date().toISOString() };
+    await perform(`${label} ${nameOf([before])}`, [{ table: 'marks', id, before, after }]);
+  });
+}
+
 /** Where a shape was put: the shape itself, the words it stands by now, and what a rectangle shows there. */
 export type NewShape = Shape & { anchor?: TextAnchor; wordsAt?: Point | null; picture?: string | null };
 

@@ -39,6 +39,14 @@ export function flash(page: HTMLElement, viewport: PageViewport, quads: readonly
 /** Which mark is under a point when there are several: small signs before lines, lines before words, areas last. */
 const rank: Readonly<Record<string, number>> = { note: 0, bookmark: 0, ink: 1, rectangle: 3 };
 
+/** Lights what is drawn of one mark within an element, and nothing else. */
+export function lightMark(within: HTMLElement, mark: string | null): void {
+  for (const lit of within.querySelectorAll<HTMLElement>('.mark[data-hovered]')) delete lit.dataset['hovered'];
+  if (mark === null) return;
+  const drawn = within.querySelectorAll<HTMLElement>(`.mark[data-mark="${CSS.escape(mark)}"]`);
+  for (const element of drawn) element.dataset['hovered'] = '';
+}
+
 /** The mark under a point given in the coordinates of the window, the one drawn last if there are several. */
 export function markAt(page: HTMLElement, x: number, y: number): string | null {
   const hits = [...page.querySelectorAll<HTMLElement | SVGSVGElement>(`.${layerClass} .mark`)].filter((element) =>

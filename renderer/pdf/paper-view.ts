@@ -3,7 +3,7 @@ import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Quad } from '../../shared/model/member.ts';
 import { areaPicture } from './area-picture.ts';
-import { type DrawnMark, drawMarks, flash } from './mark-layer.ts';
+import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { PagePictures } from './page-pictures.ts';
 import { type ContentsLine, paperContents } from './paper-contents.ts';
@@ -74,6 +74,7 @@ export class PaperView {
   readonly #ended = new AbortController();
   #layout: PageLayout = 'one';
   #marks: ReadonlyMap<number, readonly DrawnMark[]> = new Map();
+  #lit: string | null = null;
   readonly #readyListeners = new Set<(page: PaperPage) => void>();
   readonly #waiting = new Map<number, ((page: PaperPage) => void)[]>();
 
@@ -318,6 +319,12 @@ export class PaperView {
     for (const page of pages) this.#draw(page);
   }
 
+  /** Lights one of the marks that are drawn, which is pointed at elsewhere, and none when it is null. */
+  light(mark: string | null): void {
+    this.#lit = mark;
+    lightMark(this.#container, mark);
+  }
+
   /** Sets the zoom; a position is kept. */
   zoom(zoom: Zoom): void {
     this.#viewer.currentScaleValue = zoom;
@@ -426,6 +433,7 @@ export class PaperView {
     const view = this.#view(page);
     if (view?.div.querySelector('canvas')) {
       drawMarks({ page, element: view.div, viewport: view.viewport }, this.#marks.get(page) ?? []);
+      lightMark(view.div, this.#lit);
     }
   }
 

@@ -3,6 +3,7 @@ import { markOf } from '../unit/support/make-mark.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
 import { documents, meetings, panel } from './support/mereshire.ts';
+import { agendaLine, drawnMarks, openPack, runOf, selectWords } from './support/reader-papers.ts';
 import { seed, seedMereshire } from './support/seed.ts';
 
 const [pack] = documents;
@@ -114,4 +115,65 @@ test('all marks are listed, filtered, edited and changed together, by the keyboa
   await main.getByRole('combobox', { name: 'Order' }).selectOption('By colour');
   await expect(main.getByRole('heading', { level: 2, name: 'Money (green)' })).toBeVisible();
   await expect(page).toHaveURL(/sort=colour/);
+});
+
+test('a mark and its entry light each other; one that lost its place is put where the member says', async ({
+  app: { page },
+}) => {
+  await openPack(page);
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await selectWords(page, 5, 'Line 2 of page 5');
+  await page.keyboard.press('2');
+  await expect(drawnMarks(page, 5)).toHaveCount(1);
+  const [made] = await page.evaluate(
+    () =>
+      new Promise<Mark[]>((resolve) => {
+        const opening = indexedDB.open('member');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('marks').objectStore('marks').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+  );
+  const { documentId = '' } = made?.anchor ?? {};
+  const lost = markOf({
+    id: 'lost',
+    colour: 4,
+    comment: 'Why?',
+    placement: { state: 'unplaced', confidence: 0 },
+    anchor: { documentId, sha256: 'e'.repeat(64), page: 3, printed: '1', quote: 'words that are gone' },
+    context: made?.context ?? {},
+  });
+  await seed(page, { member: { marks: [lost] } });
+  await page.getByRole('tab', { name: 'Marks 2' }).click();
+  const entries = page.locator('.mark-entry');
+  await expect(entries).toHaveCount(2);
+
+  await entries.first().hover();
+  await expect(drawnMarks(page, 5)).toHaveAttribute('data-hovered');
+  await page.getByRole('tab', { name: 'Marks 2' }).hover();
+  await expect(drawnMarks(page, 5)).not.toHaveAttribute('data-hovered');
+  await runOf(page, 5, 'Line 2 of page 5').hover();
+  await expect(entries.first()).toHaveAttribute('data-hovered');
+
+  const unplaced = entries.filter({ hasText: 'words that are gone' });
+  await expect(page.getByRole('heading', { name: 'Not placed in the current version' })).toBeVisible();
+  await expect(unplaced).toContainText('Its words were not found');
+  await expect(unplaced).toContainText('is not kept any more');
+  await expect(unplaced.getByRole('button', { name: 'Show where it was' })).toHaveCount(0);
+  await expectAccessible(page, 'a mark that lost its place');
+  await selectWords(page, 5, 'Line 4 of page 5');
+  await unplaced.getByRole('button', { name: 'Place on the selected words' }).click();
+  await expect(drawnMarks(page, 5, 4)).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Not placed in the current version' })).toHaveCount(0);
+  await expect(entries.filter({ hasText: 'Line 4 of page 5' })).toHaveAttribute('data-colour', '4');
+  await page.locator('.paper').focus();
+  await page.keyboard.press('Control+z');
+  await expect(drawnMarks(page, 5, 4)).toHaveCount(0);
+  await unplaced.getByRole('button', { name: 'Place here as a note' }).click();
+  await expect(page.locator('.mark[data-kind="note"][data-colour="4"]')).toHaveCount(1);
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('> words that are gone\n\nWhy?');
 });

@@ -202,7 +202,7 @@ test('a mark carried over by its words gets its rectangles when its page is show
   await pageShown(page, 5);
   await expect(drawnMarks(page, 5, 4)).toHaveCount(2);
   await expect(drawnMarks(page, 5, 4).first()).toHaveAttribute('data-selected');
-  await expect(page.locator('.mark-entry')).toContainText('carried over from an older version');
+  await expect(page.locator('.mark-entry')).toContainText('Carried over from an older version');
   await expect.poll(() => distance(page, 5, 'which is a rise of £9.00 on this year.')).toBeLessThan(4);
 });
 

@@ -3,10 +3,12 @@ import type { MouseEvent } from 'react';
 import { Link } from 'wouter';
 import { colourWords } from '../../../shared/marks/colours.ts';
 import { kindNames } from '../../../shared/marks/kinds.ts';
+import { placementWords } from '../../../shared/marks/place-here.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CommentWords } from './comment-words.tsx';
+import { hoverMark, useIsHovered } from './hovered-mark.ts';
 import './mark-entry.css';
 import { MarkEditor } from './mark-editor.tsx';
 import type { MarkListPlace } from './mark-list.tsx';
@@ -35,6 +37,7 @@ export function MarkEntry({
   onPress: (event: MouseEvent, mark: Mark) => void;
 }) {
   const names = useColourNames();
+  const isHovered = useIsHovered(mark?.id);
   const selected = mark !== undefined && mark.id === place.selected;
   const tabIndex = isActive ? 0 : -1;
   const link = mark ? place.link(mark) : null;
@@ -44,6 +47,11 @@ export function MarkEntry({
       data-colour={mark?.colour}
       data-kind={mark?.kind}
       data-selected={selected || undefined}
+      data-hovered={isHovered || undefined}
+      onPointerEnter={() => hoverMark(mark?.id ?? null)}
+      onPointerLeave={() => hoverMark(null)}
+      onFocus={() => hoverMark(mark?.id ?? null)}
+      onBlur={() => hoverMark(null)}
       data-chosen={isChosen || undefined}
       aria-busy={mark ? undefined : true}
     >
@@ -95,6 +103,7 @@ export function MarkEntry({
           ))}
         </ul>
       ) : null}
+      {mark?.placement.state === 'unplaced' ? place.unplaced?.(mark) : null}
       {mark && selected ? <MarkEditor mark={mark} ask={() => place.ask(mark)} /> : null}
     </article>
   );
@@ -112,13 +121,13 @@ function MarkSummary({ mark, words, placeWords }: { mark: Mark; words: string; p
       <span className="mark-place numbers">
         {kind === 'highlight' || !anchor.quote.trim() ? '' : `${kindNames[kind]} · `}
         {placeWords}
-        {placement.state === 'moved' ? ' · carried over from an older version' : ''}
       </span>
       {placement.state === 'unplaced' ? (
         <span>
           <Badge tone="warn">Not placed in the current version</Badge>
         </span>
       ) : null}
+      {placement.state === 'made' ? null : <span className="mark-place">{placementWords(mark)}</span>}
     </>
   );
 }

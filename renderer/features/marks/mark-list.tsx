@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { colours } from '../../../shared/marks/colours.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { marksById } from '../../data/find-marks.ts';
@@ -24,6 +33,8 @@ export interface MarkListPlace {
   /** Address of the mark in its paper, where a link is wanted and there is one. */
   link: (mark: Mark) => string | null;
   ask: (mark: Mark) => void;
+  /** What can be done with a mark that has no place in the current version of its paper. */
+  unplaced?: (mark: Mark) => ReactNode;
 }
 
 const noMarks: ReadonlyMap<string, Mark> = new Map();

@@ -41,7 +41,7 @@ function bareAnchor({ opening, pages }: MeetingSession, page: number): TextAncho
 }
 
 /** The words a shape stands by, by which it is carried over to other versions. */
-function anchorBy(session: MeetingSession, page: number, bounds: Quad): TextAnchor | null {
+export function anchorBy(session: MeetingSession, page: number, bounds: Quad): TextAnchor | null {
   const { view, opening, pages } = session;
   const shown = view?.page(page);
   const words = shown && wordsNear(shown, bounds);

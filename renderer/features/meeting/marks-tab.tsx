@@ -19,6 +19,7 @@ import { askAbout } from './ask-about.ts';
 import './marks-tab.css';
 import { saveMarksOf } from './save-marks-of.ts';
 import { contextOf, useCurrentPage, useSession } from './session.ts';
+import { UnplacedActions } from './unplaced-actions.tsx';
 
 /** Fewer marks than these are seen at a glance and need no search. */
 const many = 8;
@@ -75,9 +76,10 @@ export function MarksTab() {
   };
   const place: MarkListPlace = {
     selected: selectedMark,
-    select: ({ id }) => {
+    select: ({ id, placement }) => {
       selectMark(id);
-      go({ markId: id });
+      // One without a place stays listed beside the pages it may be put on.
+      if (placement.state !== 'unplaced') go({ markId: id });
     },
     placeWords: ({ context, anchor }) =>
       [context.itemNumber && `Item ${context.itemNumber}`, pageWords(anchor.printed, anchor.page)]
@@ -85,6 +87,7 @@ export function MarksTab() {
         .join(' · '),
     link: () => null,
     ask: ({ anchor, context }) => askAbout(session, anchor, context),
+    unplaced: (mark) => <UnplacedActions mark={mark} />,
   };
   const filtering = isFiltering(filter);
   return (

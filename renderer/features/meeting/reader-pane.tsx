@@ -9,6 +9,7 @@ import './reader-pane.css';
 import { References } from './references.tsx';
 import { ScanNote } from './scan-note.tsx';
 import { useSession } from './session.ts';
+import { useHoveredMark } from './use-hovered-mark.ts';
 import { usePageLooks } from './use-page-looks.ts';
 import { usePaper } from './use-paper.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
@@ -26,7 +27,7 @@ export function ReaderPane({
   takesFocus: boolean;
 }) {
   const { sha256, document } = opening;
-  const { pane } = useSession();
+  const { pane, view } = useSession();
   // So that the two panes are told apart by ear.
   const suffix = pane === 'second' ? ', second pane' : '';
   const state = usePaper(sha256);
@@ -57,6 +58,7 @@ export function ReaderPane({
   usePointerTools();
   usePageLooks();
   useReadingOn();
+  useHoveredMark(view);
   const problem = state && 'problem' in state ? state.problem : null;
   if (sha256 === null || problem === 'away') {
     return <PaperAway key={document.id} document={document} sha256={sha256} />;
