@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { Document } from '../../shared/model/library.ts';
+import type { Reading } from '../../shared/model/member.ts';
 import { startCouncil } from '../council/council-server.ts';
 import { tinyCouncil } from '../council/tiny-council.ts';
 import { expect, test } from './support/app.ts';
@@ -6,41 +8,20 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/check-access
 import { followCouncil } from './support/follow.ts';
 import { allPapersHere, goTo } from './support/job.ts';
 import { agendaLine, packOfPapers, pageShown } from './support/reader-papers.ts';
+import { rowsOf } from './support/rows.ts';
 import { seed } from './support/seed.ts';
 import { storeMeeting } from './support/stored-papers.ts';
 
 /** The pages read of each version of the papers. */
-function pagesRead(page: Page): Promise<Record<string, number[]>> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('member');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('reading').objectStore('reading').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(Object.fromEntries(all.result.map(({ sha256, pagesRead }) => [sha256, pagesRead])));
-          };
-        };
-      }),
-  );
+async function pagesRead(page: Page): Promise<Record<string, number[]>> {
+  const all = await rowsOf<Reading>(page, 'member', 'reading');
+  return Object.fromEntries(all.map(({ sha256, pagesRead }) => [sha256, pagesRead]));
 }
 
 /** The id and the current version of the pack of the coming meeting. */
-function currentPack(page: Page): Promise<{ id: string; currentSha256: string }> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('library');
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('documents').objectStore('documents').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result.find((row: { kind: string }) => row.kind === 'pack'));
-          };
-        };
-      }),
-  );
+async function currentPack(page: Page): Promise<{ id: string; currentSha256: string }> {
+  const pack = (await rowsOf<Document>(page, 'library', 'documents')).find(({ kind }) => kind === 'pack');
+  return { id: pack?.id ?? '', currentSha256: pack?.currentSha256 ?? '' };
 }
 
 test('a paper published again is told, its unchanged pages stay read, and the changed words are shown', async ({
@@ -67,7 +48,11 @@ test('a paper published again is told, its unchanged pages stay read, and the ch
     const pack = await currentPack(page);
     const read = { position: { page: 5, top: 0, zoom: 'auto' }, openedAt: '2026-11-23T09:00:00.000Z' };
     const reading = { id: `${pack.id}@${pack.currentSha256}`, documentId: pack.id, sha256: pack.currentSha256 };
-    await seed(page, { member: { reading: [{ ...reading, ...read, pagesRead: [1, 2, 3, 4, 5] }] } });
+    // Elsewhere, as the reader writes what it knows when its page is left.
+    const { pathname, search } = new URL(page.url());
+    await goTo(page, 'Today');
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    await seed(page, { member: { reading: [{ ...reading, ...read, pagesRead: [1, 2, 3, 4, 5] }] } }, pathname + search);
     council.setNow(new Date('2026-11-27T09:00:00Z'));
     await page.keyboard.press('F5');
 

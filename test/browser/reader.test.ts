@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Reading, Setting } from '../../shared/model/member.ts';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
@@ -13,6 +14,7 @@ import {
   paperPage,
   placeNoted,
 } from './support/reader-papers.ts';
+import { rowsOf } from './support/rows.ts';
 import { agendaItem, meetingId, storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
@@ -153,6 +155,9 @@ test('position, size and pages read are remembered', async ({ app: { page } }) =
   await expect(size).toHaveText('110 %');
   // Two seconds in sight make a page read.
   await expect(agendaLine(page, /^8 Work programme/)).toContainText('1 of 2 read');
+  const noted = async () =>
+    (await rowsOf<Reading>(page, 'member', 'reading')).map(({ position: { page: at, zoom } }) => `${at} ${zoom}`);
+  await expect.poll(noted).toContain('9 1.1');
   await page.goto(page.url().replace(/\?.*/, ''));
   await pageShown(page, 9);
   await expect.poll(() => beginsInSight(page, 9)).toBe(true);
@@ -258,11 +263,18 @@ test('panes fold, and stay as they were left', async ({ app: { page } }) => {
   await page.getByRole('button', { name: 'Hide the inspector' }).click();
   await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();
   const edge = page.getByRole('separator', { name: 'Width of the agenda' });
+  const noted = async () => {
+    const settings = await rowsOf<Setting>(page, 'member', 'settings');
+    return settings.find(({ key }) => key === 'meeting-panes')?.value as Record<string, number> | undefined;
+  };
+  await expect.poll(async () => (await noted())?.['right']).toBe(0);
+  const notedBefore = (await noted())?.['left'] ?? 100;
   const before = (await edge.boundingBox())?.x ?? 0;
   await edge.focus();
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await edge.boundingBox())?.x ?? 0).toBeGreaterThan(before);
   const after = (await edge.boundingBox())?.x ?? 0;
+  await expect.poll(async () => (await noted())?.['left']).toBeGreaterThan(notedBefore);
   await page.reload();
   await pageShown(page, 1);
   await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeVisible();

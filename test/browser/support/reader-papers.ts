@@ -1,6 +1,8 @@
 /** A pack of the invented panel, and how to handle pages in the reader. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Reading } from '../../../shared/model/member.ts';
 import { pdfOf } from '../../unit/support/make-pdf.ts';
+import { rowsOf } from './rows.ts';
 import { agendaItem, type StoredPaper, storeMeeting } from './stored-papers.ts';
 
 /** Body lines of the pack's pages; the first two are the front sheet and carry no printed number. */
@@ -101,21 +103,7 @@ export async function pageShown(page: Page, number: number): Promise<Locator> {
 
 /** Waits until the reader has noted that the member is at a page; it looks twice a second. */
 export async function placeNoted(page: Page, number: number): Promise<void> {
-  const noted = () =>
-    page.evaluate(
-      () =>
-        new Promise<number[]>((resolve, reject) => {
-          const opening = indexedDB.open('member');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('reading').objectStore('reading').getAll();
-            reading.onsuccess = () => {
-              opening.result.close();
-              resolve(reading.result.map(({ position }) => position.page));
-            };
-          };
-        }),
-    );
+  const noted = async () => (await rowsOf<Reading>(page, 'member', 'reading')).map(({ position }) => position.page);
   await expect.poll(noted).toContain(number);
 }
 
