@@ -41,10 +41,14 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
 /** Ligatures and other presentation forms whose compatibility form is the plain letters. */
 const presentationForm = /[\uFB00-\uFB06\u0132\u0133\u01C4-\u01CC]/u;
 const lowerCase = /\p{Ll}/u;
+const compoundHyphen = /[\p{L}\p{N}][-\u2010]$/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const lineEndHyphen = /[-\u2010]/u;
 
 /**
  * A page's text with white space folded to single spaces, none at either end, ligatures spelt out, invisible
- * characters gone and words put together again that were broken by a hyphen at the end of a line.
+ * characters gone and words put together again that were broken by a hyphen at the end of a line; the hyphen stays where
+ * it may belong to the word.
  */
 export function fold(source: string): MappedText {
   let text = '';
@@ -57,8 +61,10 @@ export function fold(source: string): MappedText {
     const character = source.charAt(index);
     if (invisible.test(character)) continue;
     if (whiteSpace.test(character)) {
-      if (text !== '' && !text.endsWith(' ')) add(' ', index);
-    } else if (character === '-' && lowerCase.test(text.slice(-1)) && brokenWord(source, index)) {
+      const after = compoundHyphen.test(text) ? brokenCompound(source, index) : 0;
+      if (after > 0) index += after - 1;
+      else if (text !== '' && !text.endsWith(' ')) add(' ', index);
+    } else if (lineEndHyphen.test(character) && brokenWord(source, index) > 0 && lowerCase.test(text.slice(-1))) {
       index += brokenWord(source, index);
     } else if (presentationForm.test(character)) add(character.normalize('NFKC'), index);
     else add(character, index);
@@ -68,6 +74,13 @@ export function fold(source: string): MappedText {
     starts.pop();
   }
   return { text, starts, sourceLength: source.length };
+}
+
+/** Units of white space with one line end at `index` when a letter or digit follows, else 0: `2024-⏎25` is one word. */
+function brokenCompound(source: string, index: number): number {
+  const [space = ''] = /^\s+/u.exec(source.slice(index, index + 40)) ?? [];
+  const isOneEnd = space.split('\n').length === 2;
+  return isOneEnd && letterOrDigit.test(source.charAt(index + space.length)) ? space.length : 0;
 }
 
 /** Units of white space with one line end after the hyphen at `index` when a lower-case letter follows, else 0. */

@@ -1,4 +1,4 @@
-import { foldHyphenation } from '../text/characters.ts';
+import { fold } from '../anchor/fold.ts';
 import type { ReportLine } from './report-lines.ts';
 
 /** Where words stand on one page: from `start` to `end` of its text in UTF-16 units. */
@@ -28,5 +28,5 @@ export function passageOf(lines: readonly ReportLine[], skip = 0): Passage | nul
     else spans.push({ page: line.page, start, end: line.end });
     words.push(text);
   }
-  return words.length === 0 ? null : { text: foldHyphenation(words.join('\n')).replace(/\s*\n\s*/g, ' '), spans };
+  return words.length === 0 ? null : { text: fold(words.join('\n')).text, spans };
 }

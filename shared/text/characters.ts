@@ -17,7 +17,7 @@ const unusual = /[\p{Cc}\u00a0\u2000-\u200d\u2028\u2029\u202f\u2060\u3000\uf000-
 
 /**
  * A string as one reads it: ligatures spelt out, every kind of space a plain one, symbol-font bullets as `•`, control
- * and zero-width characters gone. Soft hyphens and line-end hyphens stay as printed; see `foldHyphenation`.
+ * and zero-width characters gone. Soft hyphens and line-end hyphens stay as printed; see `fold`.
  */
 export function tidy(text: string): string {
   if (!unusual.test(text)) return text;
@@ -26,15 +26,4 @@ export function tidy(text: string): string {
     .replace(symbolBullets, '•')
     .replace(/[\s\u0085]/g, ' ')
     .replace(/[\p{Cc}\u200b-\u200d\u2060]/gu, '');
-}
-
-/**
- * Text with words that are broken over two lines put together (`imple-⏎mentation` → `implementation`) and soft
- * hyphens taken out. A hyphen that may belong to the word (`two-⏎Year`, `2024-⏎25`) stays and only the line end goes.
- */
-export function foldHyphenation(text: string): string {
-  return text
-    .replace(/(\p{Ll})[-\u2010]\n(?=\p{Ll}{2})/gu, '$1')
-    .replace(/([\p{L}\p{N}][-\u2010])\n(?=[\p{L}\p{N}])/gu, '$1')
-    .replace(/\u00ad\n?/g, '');
 }

@@ -106,3 +106,26 @@ test('words that point at a place show it, by mouse and by keyboard, and lead th
   await pageShown(page, 4);
   await expect(page.getByText('(PDF 4 of 4)')).toBeVisible();
 });
+
+test('words are found whole or in part, here or everywhere, lit on the page and gone through with keys', async ({
+  app: { page },
+}) => {
+  await openItem(page);
+  await expect(page.getByText('(PDF 2 of 4)')).toBeVisible();
+  const lit = () => page.evaluate(() => [CSS.highlights.get('found')?.size, CSS.highlights.get('found-current')?.size]);
+  await page.keyboard.press('ControlOrMeta+f');
+  const panel = page.getByRole('search');
+  await panel.getByRole('searchbox').fill('precept');
+  await expect(panel.getByRole('status')).toHaveText('3 places on 3 pages');
+  await page.keyboard.press('F3');
+  await expect(panel.getByRole('status')).toHaveText('2 of 3');
+  await expect.poll(lit).toEqual([expect.any(Number), 1]);
+  await panel.getByText('This item').click();
+  await expect(panel.getByRole('status')).toHaveText('2 places on 2 pages');
+  await panel.getByRole('button', { name: 'Match case' }).click();
+  await panel.getByRole('searchbox').fill('Precept');
+  await expect(panel.getByRole('status')).toHaveText('Not in this item');
+  await expectAccessible(page, 'find in the pack');
+  await page.keyboard.press('Escape');
+  await expect.poll(lit).toEqual([undefined, undefined]);
+});

@@ -1,13 +1,13 @@
-import { fold } from '../../../shared/anchor/fold.ts';
 import type { PageTextRow } from '../../../shared/model/library.ts';
+import { type FindableText, type FindOptions, findableText, findWords } from '../../../shared/text/find-words.ts';
 
 /** A place where the words stand, with what is round them. */
 export interface FindHit {
   /** PDF page, from 1. */
   page: number;
   printed: string | null;
-  /** Position in the page's folded text. */
-  place: number;
+  /** Which of the page's hits it is, from 0. */
+  ordinal: number;
   before: string;
   words: string;
   after: string;
@@ -15,56 +15,47 @@ export interface FindHit {
 
 /** Characters shown on each side of a hit. */
 const around = 60;
-/** More hits than anyone goes through; the list says when there are more. */
-export const mostHits = 500;
+/** More hits than anyone goes through one by one; all are counted. */
+export const mostListed = 1000;
 
-/** A paper's pages prepared for looking for words. */
+/** A page prepared for looking for words. */
 export interface FindablePage {
   row: PageTextRow;
-  text: string;
-  lower: string;
+  text: FindableText;
 }
 
 /** Prepares pages, in order, so that every letter typed need not fold them again. */
 export function findable(rows: Iterable<PageTextRow>): FindablePage[] {
-  return [...rows]
-    .sort((a, b) => a.page - b.page)
-    .map((row) => {
-      const { text } = fold(row.text);
-      return { row, text, lower: lowerCase(text) };
-    });
+  return [...rows].sort((a, b) => a.page - b.page).map((row) => ({ row, text: findableText(row.text) }));
 }
 
-/** Lower case, unit by unit, so that positions stay. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return Array.from(text, (character) => {
-    const small = character.toLowerCase();
-    return small.length === character.length ? small : character;
-  }).join('');
+/** What was found: the hits to list, and how many there are on how many pages. */
+export interface FoundHits {
+  hits: FindHit[];
+  count: number;
+  pages: number;
 }
 
-/** Every place where the words stand, in order; letters of either case are the same. */
-export function findHits(pages: readonly FindablePage[], query: string): FindHit[] {
-  const wanted = lowerCase(fold(query).text);
-  const hits: FindHit[] = [];
-  if (wanted === '') return hits;
-  for (const { row, text, lower } of pages) {
-    for (let at = lower.indexOf(wanted); at !== -1; at = lower.indexOf(wanted, at + wanted.length)) {
-      if (hits.length === mostHits) return hits;
-      const end = at + wanted.length;
-      hits.push({
+/** Every place where the words stand, in order; the first thousand with their surroundings. */
+export function findHits(pages: readonly FindablePage[], query: string, options: FindOptions): FoundHits {
+  const found: FoundHits = { hits: [], count: 0, pages: 0 };
+  for (const { row, text } of pages) {
+    const places = findWords(text, query, options);
+    found.count += places.length;
+    if (places.length > 0) found.pages += 1;
+    for (const [ordinal, { start, end }] of places.entries()) {
+      if (found.hits.length === mostListed) break;
+      found.hits.push({
         page: row.page,
         printed: row.printed,
-        place: at,
-        before: wordStart(text, at),
-        words: text.slice(at, end),
-        after: wordEnd(text, end),
+        ordinal,
+        before: wordStart(text.folded.text, start),
+        words: text.folded.text.slice(start, end),
+        after: wordEnd(text.folded.text, end),
       });
     }
   }
-  return hits;
+  return found;
 }
 
 function wordStart(text: string, at: number): string {

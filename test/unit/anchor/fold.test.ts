@@ -12,8 +12,9 @@ test('ligatures are spelt out and invisible characters go', () => {
 
 test('a word broken at a line end is put together, a compound and a dash are not', () => {
   expect(fold('infor-\nmation').text).toBe('information');
+  expect(fold('infor\u2010\nmation and so\u00ad\nft').text).toBe('information and so ft');
   expect(fold('year-end').text).toBe('year-end');
-  expect(fold('2024-\n25').text).toBe('2024- 25');
+  expect(fold('2024-\n25').text).toBe('2024-25');
   expect(fold('costs -\nand').text).toBe('costs - and');
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldHyphenation, tidy } from '../../../shared/text/characters.ts';
+import { tidy } from '../../../shared/text/characters.ts';
 import { itemStampNumber, pageStampNumber } from '../../../shared/text/stamps.ts';
 
 test.each([
@@ -11,20 +11,11 @@ test.each([
   ['plain text – as it was', 'plain text – as it was'],
 ])('tidy(%j)', (text, tidied) => expect(tidy(text)).toBe(tidied));
 
-test.each([
-  ['imple-\nmentation of', 'implementation of'],
-  ['Barrington-\nKing', 'Barrington-King'],
-  ['2024-\n25', '2024-25'],
-  ['soft\u00adhyphen and so\u00ad\nft', 'softhyphen and soft'],
-  ['a dash -\nnot a hyphen', 'a dash -\nnot a hyphen'],
-])('foldHyphenation(%j)', (text, folded) => expect(foldHyphenation(text)).toBe(folded));
-
 test('tidying twice changes nothing more, and never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const once = tidy(text);
       expect(tidy(once)).toBe(once);
-      expect(foldHyphenation(once).length).toBeLessThanOrEqual(once.length);
     }),
   );
 });
