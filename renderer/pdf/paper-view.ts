@@ -6,6 +6,7 @@ import { areaPicture } from './area-picture.ts';
 import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { PagePictures } from './page-pictures.ts';
+import { PageScroll } from './page-scroll.ts';
 import { type ContentsLine, paperContents } from './paper-contents.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
 import { patchPictures } from './picture-patches.ts';
@@ -67,6 +68,8 @@ export class PaperView {
   readonly state: StoreApi<PaperViewState>;
   /** Small pictures of the pages. */
   readonly pictures: PagePictures;
+  /** How far the pages are scrolled. */
+  readonly scroll: PageScroll;
   readonly #paper: OpenPaper;
   readonly #viewer: PDFViewer;
   readonly #container: HTMLDivElement;
@@ -87,6 +90,12 @@ export class PaperView {
     this.pictures = new PagePictures(paper);
     this.#container = container;
     this.#start = start;
+    this.scroll = new PageScroll({
+      container,
+      pageCount: () => this.state.getState().pageCount,
+      current: () => this.state.getState().page,
+      boxOf: (page) => this.#view(page)?.div,
+    });
     // So that the keyboard reaches it and arrows scroll.
     container.tabIndex = 0;
     const { pdfViewer, eventBus } = createPdfViewer(paper, container, this.#ended.signal);
@@ -136,9 +145,8 @@ export class PaperView {
     resized.observe(container);
     this.#ended.signal.addEventListener('abort', () => resized.disconnect());
     // The start page is fetched first, so that it has its own size, and is in the worker's cache, when it is laid out.
-    this.#prepared(start.page).then(() => {
-      if (!this.#ended.signal.aborted) this.#viewer.setDocument(paper.document);
-    });
+    const layOut = () => !this.#ended.signal.aborted && this.#viewer.setDocument(paper.document);
+    paper.document.getPage(start.page).then(layOut, layOut);
   }
 
   /** Stops the view and lets go of the paper. */
@@ -219,24 +227,6 @@ export class PaperView {
     return () => this.#container.removeEventListener('scroll', listener);
   }
 
-  /** Calls a listener whenever the pages have come to rest after being scrolled. */
-  onRest(listener: () => void): () => void {
-    this.#container.addEventListener('scrollend', listener);
-    return () => this.#container.removeEventListener('scrollend', listener);
-  }
-
-  /** Calls a listener for keys pressed on the pages, or turns of the wheel over them, which it does not keep back. */
-  on<Type extends 'keydown' | 'wheel'>(type: Type, listener: (event: HTMLElementEventMap[Type]) => void): () => void {
-    this.#container.addEventListener(type, listener, { passive: type === 'wheel' });
-    return () => this.#container.removeEventListener(type, listener);
-  }
-
-  /** How far the pages can be scrolled up and down from here, CSS pixels. */
-  roomToScroll(): { above: number; below: number } {
-    const { scrollTop, scrollHeight, clientHeight } = this.#container;
-    return { above: scrollTop, below: scrollHeight - clientHeight - scrollTop };
-  }
-
   /** Puts the keyboard on the pages, so that arrows scroll. */
   focus(): void {
     this.#container.focus({ preventScroll: true });
@@ -293,12 +283,7 @@ export class PaperView {
 
   /** Scrolls no more than is needed to see a box, given in the window's coordinates. */
   keepInSight(box: DOMRect): void {
-    const { top, bottom, left, right } = this.#container.getBoundingClientRect();
-    const margin = 24;
-    if (box.top < top + margin) this.#container.scrollTop += box.top - top - margin;
-    else if (box.bottom > bottom - margin) this.#container.scrollTop += box.bottom - bottom + margin;
-    if (box.left < left + margin) this.#container.scrollLeft += box.left - left - margin;
-    else if (box.right > right - margin) this.#container.scrollLeft += box.right - right + margin;
+    this.scroll.keepInSight(box);
   }
 
   /** Top of the pages' view in the window's coordinates. */
@@ -375,35 +360,7 @@ export class PaperView {
 
   /** The share of the view, or of the page if that is smaller, that each visible page takes up. */
   visiblePages(): { page: number; share: number }[] {
-    const { scrollTop, clientHeight } = this.#container;
-    const { pageCount } = this.state.getState();
-    const seen: { page: number; share: number }[] = [];
-    for (let page = 1; page <= pageCount; page += 1) {
-      const div = this.#view(page)?.div;
-      if (!div) continue;
-      const overlap =
-        Math.min(div.offsetTop + div.offsetHeight, scrollTop + clientHeight) - Math.max(div.offsetTop, scrollTop);
-      if (overlap > 0) seen.push({ page, share: overlap / Math.min(div.offsetHeight, clientHeight) });
-    }
-    return seen;
-  }
-
-  /** How far down the paper the top of the view is, in pages: 3.5 is the middle of page 3. */
-  progress(): number {
-    const { scrollTop } = this.#container;
-    let { page } = this.state.getState();
-    // The current page is the one most is seen of, which may begin below the top.
-    while (page > 1 && (this.#view(page)?.div.offsetTop ?? 0) > scrollTop) page -= 1;
-    const div = this.#view(page)?.div;
-    return div ? page + (scrollTop - div.offsetTop) / div.offsetHeight : page;
-  }
-
-  /** Scrolls so that the top of the view is so far down the paper, in pages, and no further than it goes. */
-  scrollToProgress(progress: number): void {
-    const { pageCount } = this.state.getState();
-    const page = Math.min(Math.max(1, Math.floor(progress)), pageCount);
-    const div = this.#view(page)?.div;
-    if (div) this.#container.scrollTop = div.offsetTop + (progress - page) * div.offsetHeight;
+    return this.scroll.visiblePages();
   }
 
   #goTo(page: number, top: number): void {
@@ -423,10 +380,6 @@ export class PaperView {
     for (let page = 1; page <= pageCount; page += 1) {
       this.#view(page)?.div.setAttribute('aria-label', `PDF page ${page}${suffix}`);
     }
-  }
-
-  async #prepared(page: number): Promise<void> {
-    await this.#paper.document.getPage(page).catch(() => null);
   }
 
   #draw(page: number): void {

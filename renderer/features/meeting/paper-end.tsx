@@ -41,14 +41,21 @@ export function useReadingOn(): void {
     };
     let turned = 0;
     let since = 0;
-    const stop = [
-      view.on('keydown', (event) => {
+    const stop = new AbortController();
+    view.listen(
+      'keydown',
+      (event) => {
         if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
         const on = event.key === 'PageDown' || (event.key === ' ' && !event.shiftKey);
         const back = event.key === 'PageUp' || (event.key === ' ' && event.shiftKey);
+        if (event.target instanceof Element && event.target.closest('button, a, input')) return;
         if ((on && past(1)) || (back && past(-1))) event.preventDefault();
-      }),
-      view.on('wheel', (event) => {
+      },
+      stop.signal,
+    );
+    view.listen(
+      'wheel',
+      (event) => {
         const direction = event.deltaY > 0 ? 1 : -1;
         const rested = event.timeStamp - since > pause;
         since = event.timeStamp;
@@ -56,16 +63,15 @@ export function useReadingOn(): void {
         else if (rested) turned = event.deltaY;
         else turned = Math.sign(turned) === direction ? turned + event.deltaY : Number.NaN;
         if (Math.abs(turned) >= farEnough && past(direction)) turned = Number.NaN;
-      }),
-    ];
-    return () => {
-      for (const end of stop) end();
-    };
+      },
+      stop.signal,
+    );
+    return () => stop.abort();
   }, [view]);
 }
 
 function isAtEnd(view: PaperView, direction: 1 | -1): boolean {
-  const { above, below } = view.roomToScroll();
+  const { above, below } = view.scroll.room();
   return (direction === 1 ? below : above) < 2;
 }
 

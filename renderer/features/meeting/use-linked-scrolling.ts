@@ -10,11 +10,11 @@ function follow(leader: PaperView, follower: PaperView, ahead: number, quiet: Se
   return leader.onScroll(() => {
     // A view that has just been moved by the other does not move it in turn.
     if (quiet.delete(leader)) return;
-    const wanted = leader.progress() + ahead;
-    if (Math.abs(follower.progress() - wanted) < least) return;
-    const before = follower.progress();
-    follower.scrollToProgress(wanted);
-    if (follower.progress() !== before) quiet.add(follower);
+    const wanted = leader.scroll.progress() + ahead;
+    if (Math.abs(follower.scroll.progress() - wanted) < least) return;
+    const before = follower.scroll.progress();
+    follower.scroll.toProgress(wanted);
+    if (follower.scroll.progress() !== before) quiet.add(follower);
   });
 }
 

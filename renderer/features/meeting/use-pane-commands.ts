@@ -20,7 +20,7 @@ function toggleSplit(desk: ReadingDesk): void {
 /** Lets two panes scroll together as far apart as they are now, or each by itself again. */
 function toggleLinked({ first, second, desk, change }: ReadingDesk): void {
   if (!first.view || !second?.view) return;
-  change({ linked: desk.linked === null ? second.view.progress() - first.view.progress() : null });
+  change({ linked: desk.linked === null ? second.view.scroll.progress() - first.view.scroll.progress() : null });
 }
 
 /** Lets the member choose what is to stand in the other pane. */

@@ -61,7 +61,7 @@ export function useReading(view: PaperView | null, opening: Opening | null, { pl
       if (place && row) saveReadingAtOnce({ ...row, position: view.position() });
     };
     const timer = setInterval(look, interval);
-    const unfollow = view.onRest(comeToRest);
+    const unfollow = view.scroll.onRest(comeToRest);
     document.addEventListener('visibilitychange', comeToRest);
     window.addEventListener('pagehide', leave);
     return () => {
