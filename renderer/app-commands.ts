@@ -64,7 +64,7 @@ async function sync(): Promise<void> {
   const fetched = outcomes.reduce((sum, outcome) => sum + outcome.fetchedDocuments, 0);
   const trouble = outcomes.some((outcome) => outcome.outcome === 'failed' || outcome.outcome === 'partly');
   const failed = trouble && outcomes.every(({ outcome }) => outcome === 'failed');
-  const found = fetched ? `${counted(fetched, 'paper')} fetched.` : 'Nothing new.';
+  const found = fetched ? `${counted(fetched, 'paper')} fetched.` : 'No new papers.';
   showToast({
     id: 'sync',
     tone: trouble ? 'bad' : 'good',

@@ -130,6 +130,12 @@ export function readinessOf(rows: ReadinessRows): Readiness {
   };
 }
 
+/** True where nothing lacks but what was removed to save space, as it was asked for. */
+export function isKeptAsText({ missing }: Pick<Readiness, 'missing'>): boolean {
+  const lacking = missing.filter(({ reason }) => !passing.has(reason));
+  return lacking.length > 0 && lacking.every(({ reason }) => reason === 'freed');
+}
+
 /** The line that says how ready a meeting is; empty where there is nothing to say. */
 export function readinessWords({ state, missing }: Readiness): string {
   if (state === 'empty') return '';
@@ -137,7 +143,7 @@ export function readinessWords({ state, missing }: Readiness): string {
   if (state === 'working') return 'Getting ready';
   const lacking = missing.filter(({ reason }) => !passing.has(reason));
   const count = counted(lacking.length, 'paper');
-  if (lacking.every(({ reason }) => reason === 'freed')) return `${count} not kept`;
+  if (isKeptAsText({ missing })) return `${count} kept as text`;
   // What is here and could not be read is not missing.
   return lacking.every(({ reason }) => absent.has(reason)) ? `${count} missing` : `${count} not ready`;
 }

@@ -86,7 +86,7 @@ test('the first window offers three ways in, and a council is followed from its 
     await page.getByRole('link', { name: 'Sources' }).click();
     council.forget();
     await page.keyboard.press('F5');
-    await expect(page.getByText('Nothing new.').first()).toBeVisible();
+    await expect(page.getByText('No new papers.').first()).toBeVisible();
     expect(council.asked().length).toBeGreaterThan(0);
 
     await page.getByRole('button', { name: 'More for 127.0.0.1' }).click();

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, CircleDashed } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, FileText } from 'lucide-react';
 import { useState } from 'react';
-import { canBeFetched, type Readiness, readinessWords } from '../../../shared/readiness/readiness.ts';
+import { canBeFetched, isKeptAsText, type Readiness, readinessWords } from '../../../shared/readiness/readiness.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { meetingReadiness } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -8,7 +8,7 @@ import { fetchPaper } from '../../sync/commands.ts';
 import { Badge, BadgeButton } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { showToast } from '../../ui/toast.tsx';
+import { dismissToast, showToast } from '../../ui/toast.tsx';
 import './readiness.css';
 
 const looks = {
@@ -18,9 +18,11 @@ const looks = {
   missing: { tone: 'warn', icon: <CircleAlert aria-hidden="true" /> },
 } as const;
 
+const keptAsText = { tone: 'plain', icon: <FileText aria-hidden="true" /> } as const;
+
 /** Whether a meeting can be read offline, in a word; nothing where it has no papers. */
 export function ReadyBadge({ readiness }: { readiness: Readiness }) {
-  const look = looks[readiness.state];
+  const look = isKeptAsText(readiness) ? keptAsText : looks[readiness.state];
   if (!look) return null;
   return (
     <Badge tone={look.tone}>
@@ -57,6 +59,8 @@ function summaryOf({ state, papers, missing }: Readiness): string {
   return `Of ${counted(papers, 'paper')} of this meeting ${lacking} not ready to be read offline.`;
 }
 
+const toastId = 'fetch-now';
+
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 function ReadyDialog({ open, onClose, readiness }: { open: boolean; onClose: () => void; readiness: Readiness }) {
@@ -64,6 +68,7 @@ function ReadyDialog({ open, onClose, readiness }: { open: boolean; onClose: () 
   const { missing, withheld, toFollow } = readiness;
   const fetchable = missing.filter(canBeFetched);
   const fetchNow = async () => {
+    dismissToast(toastId);
     setFetching(true);
     let failed = '';
     for (const { documentId } of fetchable) {
@@ -71,7 +76,7 @@ function ReadyDialog({ open, onClose, readiness }: { open: boolean; onClose: () 
       if (!fetched.ok) failed = fetched.message;
     }
     setFetching(false);
-    if (failed) showToast({ message: failed, tone: 'bad' });
+    if (failed) showToast({ id: toastId, message: failed, tone: 'bad' });
   };
   return (
     <Dialog

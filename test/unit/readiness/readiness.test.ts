@@ -57,7 +57,7 @@ describe('what is missing is told with its reason', () => {
     const readiness = readinessOf(rows([pack, paper('b1', 'supplement', null, 3, [], document(more))]));
     expect(readiness).toMatchObject({ state: 'missing', missing: [{ documentId: 'b1', reason }] });
     expect(readiness.missing.map(canBeFetched)).toEqual([fetchable]);
-    expect(readinessWords(readiness)).toBe(reason === 'freed' ? '1 paper not kept' : '1 paper missing');
+    expect(readinessWords(readiness)).toBe(reason === 'freed' ? '1 paper kept as text' : '1 paper missing');
   });
 
   test('could not be read', () => {
