@@ -1,15 +1,5 @@
 import type { PaperPage, PaperView } from './paper-view.ts';
-
-/** A place between two letters of a page. */
-export interface Spot {
-  node: Text;
-  offset: number;
-}
-
-interface Box {
-  node: Text;
-  rectangle: DOMRect;
-}
+import { type Box, boxesOf, middle, type Spot, spotAt, spotBox } from './spots.ts';
 
 /** Keys that the caret takes while it is on. */
 const keys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
@@ -228,20 +218,6 @@ export class Caret {
   }
 }
 
-function middle({ top, bottom }: DOMRect): number {
-  return (top + bottom) / 2;
-}
-
-/** The runs of letters of a page, each with its box in the window's coordinates. */
-function boxesOf({ text }: PaperPage): Box[] {
-  return text.pieces.flatMap(({ node }) => {
-    if (node.data.trim() === '') return [];
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    return [{ node, rectangle: range.getBoundingClientRect() }];
-  });
-}
-
 /** The first line (going down) or the last one (going up) among some runs. */
 function lineNearest(boxes: Box[], direction: 1 | -1): Box[] | null {
   const [first] = [...boxes].sort((a, b) => direction * (middle(a.rectangle) - middle(b.rectangle)));
@@ -280,28 +256,4 @@ const paragraph: Choose = (beyond, direction, column, here) => {
 function nearestTo(line: Box[], column: number): Box | undefined {
   const distance = ({ rectangle: { left, right } }: Box) => Math.max(left - column, column - right, 0);
   return [...line].sort((a, b) => distance(a) - distance(b))[0];
-}
-
-/** Where in a run a column falls. */
-function spotAt({ node }: Box, column: number): Spot {
-  let low = 0;
-  let high = node.length;
-  while (low < high) {
-    const half = (low + high) >> 1;
-    const { left, width } = spotBox({ node, offset: half }, true);
-    if (left + width / 2 < column) low = half + 1;
-    else high = half;
-  }
-  return { node, offset: low };
-}
-
-/** The box of a place between two letters, without width; with `letter`, that of the letter after it. */
-export function spotBox({ node, offset }: Spot, letter = false): DOMRect {
-  const range = document.createRange();
-  const atEnd = offset >= node.length;
-  range.setStart(node, atEnd ? Math.max(0, node.length - 1) : offset);
-  range.setEnd(node, atEnd ? node.length : offset + 1);
-  const { left, right, top, width, height } = range.getBoundingClientRect();
-  if (letter) return new DOMRect(left, top, width, height);
-  return new DOMRect(atEnd ? right : left, top, 0, height);
 }

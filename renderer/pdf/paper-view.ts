@@ -288,7 +288,17 @@ export class PaperView {
 
   /** Top of the pages' view in the window's coordinates. */
   visibleTop(): number {
-    return this.#container.getBoundingClientRect().top;
+    return this.frame().top;
+  }
+
+  /** The pages' view in the window's coordinates. */
+  frame(): DOMRect {
+    return this.#container.getBoundingClientRect();
+  }
+
+  /** Scrolls down by some pixels, or up. */
+  scrollBy(pixels: number): void {
+    this.#container.scrollTop += pixels;
   }
 
   /** Flashes rectangles of a page. */

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
+import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { openPack, paperPage, selectWords } from './support/reader-papers.ts';
+import { openPack, pageShown, paperPage, runOf, selectWords } from './support/reader-papers.ts';
+import { storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
 
@@ -135,4 +137,75 @@ test('every kind that has a place is made with the keyboard alone, and undo goes
   await expect(drawn(page, 'rectangle')).toHaveCount(0);
   await press('Control+y');
   await expect(drawn(page, 'rectangle')).toHaveCount(1);
+});
+
+test('a selection keeps to its column, takes words and lines, is extended, and goes over the page’s end', async ({
+  app: { page },
+}) => {
+  const columns = (number: number) => ({
+    at: [1, 2].flatMap((column) =>
+      Array.from({ length: 12 }, (_, line) => ({
+        text: `P${number} C${column} L${line + 1} ${line % 4 === 3 ? 'short.' : 'some words of a column'}`,
+        x: 60 + (column - 1) * 260,
+        y: 100 + line * 18,
+      })),
+    ),
+  });
+  const file = await pdfOf([columns(1), columns(2)]);
+  await storeMeeting(page, [{ file, kind: 'pack', title: 'Two columns', identity: 'g1?T=10' }], []);
+  await pageShown(page, 1);
+  const selected = () => page.evaluate(() => String(window.getSelection()).replaceAll(/\s+/g, ' ').trim());
+  const boxOf = async (words: string) => {
+    const box = await runOf(page, Number(words[1]), words).boundingBox();
+    return box ?? { x: 0, y: 0, width: 0, height: 0 };
+  };
+  // Once two looks agree, the pages have their sizes and stay where they are.
+  let before = '';
+  await expect(async () => {
+    const now = JSON.stringify(await boxOf('P1 C1 L2 '));
+    const settled = now === before;
+    before = now;
+    expect(settled).toBe(true);
+  }).toPass();
+  const first = await boxOf('P1 C1 L2 ');
+  const begin = async () => {
+    await page.mouse.move(first.x + 1, first.y + first.height / 2);
+    await page.mouse.down();
+  };
+
+  // In one leap to the empty place beside a short line, close to the other column.
+  const short = await boxOf('P1 C1 L4 ');
+  const other = await boxOf('P1 C2 L4 ');
+  await begin();
+  await page.mouse.move(other.x - 6, short.y + short.height / 2);
+  await page.mouse.up();
+  await expect.poll(selected).toMatch(/^P1 C1 L2 .* P1 C1 L4 short\.$/);
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  // Shift extends it to a place between two lines.
+  const further = await boxOf('P1 C1 L7 ');
+  await page.keyboard.down('Shift');
+  await page.mouse.click(further.x + further.width + 30, further.y + further.height + 1);
+  await page.keyboard.up('Shift');
+  await expect.poll(selected).toMatch(/^P1 C1 L2 .* P1 C1 L7 some words of a column$/);
+  expect(await selected()).not.toContain('C2');
+
+  await page.mouse.click(first.x + first.width - 4, first.y + first.height / 2, { clickCount: 2 });
+  await expect.poll(selected).toBe('column');
+  await page.mouse.click(first.x + first.width - 4, first.y + first.height / 2, { clickCount: 3 });
+  await expect.poll(selected).toBe('P1 C1 L2 some words of a column');
+
+  await page.keyboard.press('Control+9');
+  await page.getByRole('button', { name: 'Smaller' }).click();
+  await pageShown(page, 2);
+  await expect(async () => {
+    const [from, to] = [await boxOf('P1 C2 L12 '), await boxOf('P2 C1 L1 ')];
+    await page.mouse.move(from.x + 1, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width - 1, to.y + to.height / 2);
+    await page.mouse.up();
+    expect(await selected()).toMatch(/^P1 C2 L12 .* P2 C1 L1 some words of a column?$/);
+  }).toPass();
+  await page.keyboard.press('4');
+  await expect(drawn(page, 'highlight')).toHaveCount(1);
+  await expect(paperPage(page, 2).locator('.mark[data-kind="highlight"]')).toHaveCount(1);
 });

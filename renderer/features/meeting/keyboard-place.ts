@@ -1,7 +1,7 @@
 import type { Point } from '../../../shared/model/member.ts';
-import { spotBox } from '../../pdf/caret.ts';
 import type { PaperView } from '../../pdf/paper-view.ts';
 import { pointOn, type Sheet } from '../../pdf/sheet.ts';
+import { spotBox } from '../../pdf/spots.ts';
 
 /** A point of a page. */
 interface Place {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { markAt } from '../../pdf/mark-layer.ts';
+import { PointerSelection } from '../../pdf/pointer-selection.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { markTools } from './mark-tools.ts';
 import { markWords, wordsNow } from './mark-words.ts';
@@ -31,6 +32,7 @@ export function usePointerTools(): void {
     view.listen(
       'pointerdown',
       (event) => {
+        finger = event.pointerType === 'touch';
         if (event.button !== 0 || !event.isPrimary || gesture) return;
         gesture = gestureFor(latest.current, event);
         taken = gesture !== null;
@@ -39,7 +41,17 @@ export function usePointerTools(): void {
       signal,
     );
     // What a tool has taken neither selects words nor follows a link.
-    view.listen('mousedown', (event) => taken && swallow(event), signal);
+    const selecting = new PointerSelection(view, signal);
+    let finger = false;
+    view.listen(
+      'mousedown',
+      (event) => {
+        if (taken) swallow(event);
+        // A finger scrolls, and selects by the platform's own handles.
+        else if (!finger) selecting.press(event);
+      },
+      signal,
+    );
     view.listen('pointermove', (event) => gesture?.move(event), signal);
     view.listen(
       'pointerup',

@@ -1,0 +1,172 @@
+import { nearestRun, type Run } from '../../shared/text/nearest-run.ts';
+import type { PaperPage, PaperView } from './paper-view.ts';
+import { type Box, boxesOf, middle, type Spot, spotAt } from './spots.ts';
+
+/** Runs of a page, in pixels from the page's corner, so that they hold while the pages are scrolled. */
+type PageRun = Run & { node: Text };
+
+/** Share of the way beyond the pane's edge that the pages are scrolled by in each frame. */
+const pull = 0.2;
+
+/**
+ * Selects words with the mouse or a pen. The browser takes the words next in the file where the pointer is on none: in
+ * a gap between lines it stays behind or runs away. Here it is the nearest words of the column, on whichever page.
+ */
+export class PointerSelection {
+  readonly #view: PaperView;
+  readonly #runs = new Map<number, PageRun[]>();
+  #drag: { anchor: Spot; from: number } | null = null;
+  #pointer = { x: 0, y: 0 };
+  #scrolling = false;
+
+  constructor(view: PaperView, stop: AbortSignal) {
+    this.#view = view;
+    const options = { signal: stop };
+    window.addEventListener('mousemove', (event) => this.#move(event), options);
+    window.addEventListener('mouseup', () => this.#end(), options);
+    window.addEventListener('blur', () => this.#end(), options);
+    stop.addEventListener('abort', () => this.#end());
+  }
+
+  /** Begins at a press of the button, extends with Shift; two presses take the word, three the line. */
+  press(event: MouseEvent): void {
+    const selection = window.getSelection();
+    if (!selection || event.button !== 0 || !(event.target instanceof Element)) return;
+    if (!event.target.closest('.page') || event.target.closest('a, button, input, select, textarea')) return;
+    this.#runs.clear();
+    this.#pointer = { x: event.clientX, y: event.clientY };
+    const { anchorNode, anchorOffset } = selection;
+    const extended = event.shiftKey && anchorNode instanceof Text && this.#view.holds(anchorNode);
+    const from = extended ? leftOf(anchorNode) : event.clientX;
+    const spot = this.#spot(from);
+    event.preventDefault();
+    this.#view.focus();
+    if (!spot) {
+      selection.removeAllRanges();
+      return;
+    }
+    if (extended) selection.extend(spot.node, spot.offset);
+    else if (event.detail === 2) this.#select(...wordAt(spot));
+    else if (event.detail >= 3) this.#select(...this.#lineAt(spot));
+    else selection.collapse(spot.node, spot.offset);
+    const anchor = extended ? { node: anchorNode, offset: anchorOffset } : spot;
+    // Having taken a word or a line, a trembling hand does not lose it.
+    if (extended || event.detail < 2) this.#drag = { anchor, from };
+  }
+
+  #select(start: Spot, end: Spot): void {
+    window.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  }
+
+  #move(event: MouseEvent): void {
+    if (!this.#drag) return;
+    if ((event.buttons & 1) === 0) {
+      this.#end();
+      return;
+    }
+    this.#pointer = { x: event.clientX, y: event.clientY };
+    this.#extend();
+    if (!this.#scrolling && this.#beyond() !== 0) this.#scroll();
+  }
+
+  #end(): void {
+    this.#drag = null;
+    this.#runs.clear();
+  }
+
+  #extend(): void {
+    if (!this.#drag) return;
+    const { anchor, from } = this.#drag;
+    const spot = this.#spot(from);
+    if (spot && anchor.node.isConnected) this.#select(anchor, spot);
+  }
+
+  /** Pixels the pointer is above (negative) or below the pane. */
+  #beyond(): number {
+    const { top, bottom } = this.#view.frame();
+    return Math.min(0, this.#pointer.y - top) + Math.max(0, this.#pointer.y - bottom);
+  }
+
+  #scroll(): void {
+    const beyond = this.#beyond();
+    this.#scrolling = this.#drag !== null && beyond !== 0;
+    if (!this.#scrolling) return;
+    this.#view.scrollBy(Math.sign(beyond) * Math.max(2, Math.abs(beyond) * pull));
+    this.#extend();
+    requestAnimationFrame(() => this.#scroll());
+  }
+
+  /** The place between two letters that the pointer means, for a selection that began so far from the left. */
+  #spot(from: number): Spot | null {
+    const { top, bottom } = this.#view.frame();
+    const { x } = this.#pointer;
+    const y = Math.min(Math.max(this.#pointer.y, top), bottom);
+    const distance = ({ element }: PaperPage) => {
+      const box = element.getBoundingClientRect();
+      return Math.max(box.top - y, y - box.bottom, 0);
+    };
+    const [page] = this.#view.pagesReady().sort((one, other) => distance(one) - distance(other));
+    if (!page) return null;
+    const corner = page.element.getBoundingClientRect();
+    const run = nearestRun(this.#runsOf(page), { x: x - corner.left, y: y - corner.top }, from - corner.left);
+    return run ? spotAt({ node: run.node, rectangle: new DOMRect() }, x) : null;
+  }
+
+  #runsOf(page: PaperPage): PageRun[] {
+    const known = this.#runs.get(page.page);
+    if (known?.[0]?.node.isConnected) return known;
+    const corner = page.element.getBoundingClientRect();
+    const runs = boxesOf(page).map(({ node, rectangle: { left, right, top, bottom } }) => ({
+      node,
+      left: left - corner.left,
+      right: right - corner.left,
+      top: top - corner.top,
+      bottom: bottom - corner.top,
+    }));
+    this.#runs.set(page.page, runs);
+    return runs;
+  }
+
+  /** The line a place is in, as far as its runs follow each other without the gap of a column. */
+  #lineAt({ node }: Spot): [Spot, Spot] {
+    const page = this.#view.pagesReady().find(({ element }) => element.contains(node));
+    const boxes: Box[] = page ? boxesOf(page) : [];
+    const here = boxes.find((box) => box.node === node);
+    const line = boxes
+      .filter(
+        ({ rectangle }) => here && Math.abs(middle(rectangle) - middle(here.rectangle)) < here.rectangle.height / 2,
+      )
+      .sort((a, b) => a.rectangle.left - b.rectangle.left);
+    const at = line.findIndex((box) => box.node === node);
+    const joins = (left: Box | undefined, right: Box | undefined) =>
+      left && right && right.rectangle.left - left.rectangle.right < right.rectangle.height;
+    let first = at;
+    let last = at;
+    while (joins(line[first - 1], line[first])) first -= 1;
+    while (joins(line[last], line[last + 1])) last += 1;
+    const end = line[last]?.node ?? node;
+    return [
+      { node: line[first]?.node ?? node, offset: 0 },
+      { node: end, offset: end.length },
+    ];
+  }
+}
+
+function leftOf(node: Text): number {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range.getBoundingClientRect().left;
+}
+
+/** The word round a place: letters, figures and what stands between them, such as in £14.2m or don’t. */
+function wordAt({ node, offset }: Spot): [Spot, Spot] {
+  const letters = /[\p{L}\p{N}£$€%]+(?:[.,'’-][\p{L}\p{N}]+)*%?/gu;
+  const word = [...node.data.matchAll(letters)].find(
+    ({ index, 0: text }) => index <= offset && offset <= index + text.length,
+  );
+  const start = word?.index ?? offset;
+  return [
+    { node, offset: start },
+    { node, offset: start + (word?.[0].length ?? 1) },
+  ];
+}
