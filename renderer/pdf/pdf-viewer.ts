@@ -26,6 +26,10 @@ export function createPdfViewer(
   ended: AbortSignal,
 ): { pdfViewer: PDFViewer; eventBus: EventBus } {
   const eventBus: EventBus = new viewer.EventBus();
+  eventBus.on('annotationlayerrendered', ({ source }: { source: { div: HTMLElement } }) => {
+    // pdf.js leaves it to its translations to say what the signs of notes are.
+    for (const sign of source.div.querySelectorAll('img:not([alt])')) sign.setAttribute('alt', 'Note');
+  });
   const links: PDFLinkService = new viewer.PDFLinkService({
     eventBus,
     externalLinkTarget: viewer.LinkTarget.BLANK,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { PaperView } from '../../pdf/paper-view.ts';
 import { Skeleton } from '../../ui/progress.tsx';
+import { AnnotationsNote } from './annotations-note.tsx';
 import type { Opening } from './opening.ts';
 import { PaperAway } from './paper-away.tsx';
 import { PaperEnd, useReadingOn } from './paper-end.tsx';
@@ -68,6 +69,7 @@ export function ReaderPane({
     <div className="reader-pane">
       <VersionNote />
       <ScanNote />
+      <AnnotationsNote paper={paper} />
       <section ref={frame} className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
         {/* The pages are drawn by pdf.js, outside React. */}
         <div className="paper" ref={container}>

@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { undo } from '../../../renderer/data/history.ts';
+import { library } from '../../../renderer/data/library-db.ts';
+import { member } from '../../../renderer/data/member-db.ts';
+import { marksToTakeIn, originalOf, takeIn } from '../../../renderer/marks/take-in.ts';
+import { incomingOf } from '../../../shared/annotations/incoming.ts';
+import { placedText } from '../../../shared/annotations/words-under.ts';
+import type { Document } from '../../../shared/model/library.ts';
+import { markOf } from '../support/make-mark.ts';
+
+const text = 'The Commissioner proposes a precept of £265.73 for a Band D property, a rise of £9.00 on this year.';
+const pages = [
+  `Mereshire Police and Crime Panel\n${text}`,
+  'Reserves stand at £14 million, which is more than last year.',
+];
+
+const documentOf = (id: string, sha256: string): Document => ({
+  id,
+  sourceId: 'imported',
+  meetingId: 'm',
+  itemId: null,
+  identity: id,
+  kind: 'pack',
+  title: id,
+  order: 0,
+  url: null,
+  restricted: false,
+  publishedOn: null,
+  currentSha256: sha256,
+  freedAt: null,
+  etag: null,
+  lastModified: null,
+  firstSeenAt: '2026-11-22T09:00:00.000Z',
+  checkedAt: null,
+  problem: null,
+  listed: true,
+});
+
+async function store(sha256: string, texts: readonly string[]): Promise<void> {
+  await library.extracts.put({
+    sha256,
+    extractorVersion: 1,
+    state: 'done',
+    pageCount: texts.length,
+    pagesDone: texts.length,
+    problem: null,
+    items: [],
+    warnings: [],
+  });
+  await library.pages.bulkPut(texts.map((words, index) => ({ sha256, page: index + 1, printed: null, text: words })));
+}
+
+it('the annotations of a copy become marks of its original, in one step, and only once', async () => {
+  const [pack, copy, other] = [documentOf('pack', 'p'), documentOf('copy', 'c'), documentOf('other', 'o')];
+  // Another printing of the same words, and another paper of as many pages.
+  await store('p', [`${pages[0]}\nPage 1`, pages[1] ?? '']);
+  await store('c', pages);
+  await store('o', ['Minutes of the last meeting', 'Apologies for absence were given by two members.']);
+  expect(await originalOf(copy, 'c', [other, pack, copy])).toMatchObject({ id: 'pack' });
+  expect(await originalOf(other, 'o', [other, pack, copy])).toBeNull();
+
+  const item = { str: text, transform: [10, 0, 0, 10, 72, 700], width: 450, height: 10 };
+  const highlight = {
+    subtype: 'Highlight',
+    rect: [72, 697, 524, 711],
+    titleObj: { str: 'A. Member' },
+    color: [255, 255, 0],
+  };
+  const note = { subtype: 'Text', rect: [90, 690, 110, 710], contentsObj: { str: 'Ask.' } };
+  const annotated = [{ page: 1, annotations: incomingOf(1, 0, [highlight, note]), words: placedText([item]) }];
+  const contextOf = () => markOf().context;
+  const from = { document: copy, sha256: 'c', contextOf };
+  const onto = { document: pack, sha256: 'p', contextOf };
+
+  const marks = await marksToTakeIn(annotated, from, onto);
+  expect(marks).toMatchObject([
+    { kind: 'highlight', anchor: { documentId: 'pack', sha256: 'p', quote: text }, placement: { state: 'moved' } },
+    { kind: 'note', comment: 'Ask.', anchor: { documentId: 'pack', sha256: 'p' } },
+  ]);
+  await takeIn(marks);
+  expect(await member.marks.count()).toBe(2);
+  expect(await marksToTakeIn(annotated, from, onto)).toEqual([]);
+  expect(await undo()).toBe('Add 2 annotations');
+  expect(await member.marks.count()).toBe(0);
+
+  // On the paper itself they stand where they are in it.
+  const own = await marksToTakeIn(annotated, from, from);
+  expect(own[0]).toMatchObject({ anchor: { documentId: 'copy', parts: [{ quads: [[72, 697, 524, 711]] }] } });
+});
