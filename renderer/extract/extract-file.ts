@@ -1,12 +1,12 @@
 /** Reads one stored file: its pages' text, how it divides, and what follows from that. */
 import type { Extract, PageTextRow, RecognisedPage } from '../../shared/model/library.ts';
-import { extractPages } from '../../shared/text/extract-pages.ts';
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import { library } from '../data/library-db.ts';
 import { extractorVersion } from '../data/store-version.ts';
 import { giveRecognisedWords } from '../pdf/recognised-words.ts';
-import type { PdfTextReader } from '../pdf/text-reader.ts';
+import type { PdfTextReader, TextDocument } from '../pdf/text-reader.ts';
+import { readPages } from './read-pages.ts';
 import { storeFindings } from './store-findings.ts';
 
 /** Pages are written this many at a time. */
@@ -32,32 +32,42 @@ async function recognisedPages(sha256: string): Promise<Map<number, RecognisedPa
   return new Map(rows.map((row) => [row.page, row]));
 }
 
-async function readFile(reader: PdfTextReader, extract: Extract, blob: Blob) {
+/** Who reads the text of files. */
+export interface TextReaders {
+  reader: PdfTextReader;
+  /** Reads half of a long file, where the computer has a core for it. */
+  helper: PdfTextReader | null;
+}
+
+async function readFile({ reader, helper }: TextReaders, extract: Extract, blob: Blob) {
   const { sha256 } = extract;
   const recognised = await recognisedPages(sha256);
-  return reader.withDocument(blob, async (document, alive): Promise<FileText> => {
+  const opened = (document: TextDocument) =>
     giveRecognisedWords(document, [...recognised.keys()], async (page) => recognised.get(page)?.lines ?? []);
+  return reader.withDocument(blob, async (document, alive): Promise<FileText> => {
+    opened(document);
     const pages: PageText[] = [];
     const unreadPages: number[] = [];
     let unwritten: PageText[] = [];
     const pageCount = document.numPages;
     async function write(): Promise<void> {
+      const rows = unwritten.map((page) => row(sha256, page));
+      unwritten = [];
       await library.transaction('rw', library.pages, library.extracts, async () => {
-        await library.pages.bulkPut(unwritten.map((page) => row(sha256, page)));
+        await library.pages.bulkPut(rows);
         await library.extracts.update(sha256, { pageCount, pagesDone: pages.length });
       });
-      unwritten = [];
     }
     await write();
-    await extractPages(document, {
-      onProblem: (page) => unreadPages.push(page),
-      onPage: async (page) => {
-        alive();
-        pages.push(page);
-        unwritten.push(page);
-        if (unwritten.length >= batchSize) await write();
-      },
-    });
+    const onPage = async (page: PageText) => {
+      pages.push(page);
+      unwritten.push(page);
+      if (unwritten.length >= batchSize) await write();
+    };
+    const onProblem = (page: number) => unreadPages.push(page);
+    await readPages(document, alive, { onPage, onProblem }, helper && { reader: helper, blob, opened });
+    pages.sort((one, other) => one.page - other.page);
+    unreadPages.sort((one, other) => one - other);
     await write();
     const outline = await readOutline(document);
     alive();
@@ -70,7 +80,7 @@ async function readFile(reader: PdfTextReader, extract: Extract, blob: Blob) {
  * been written is written again, and nothing that depends on the whole is there until the whole is. A file that cannot
  * be read is marked so, with a sentence for the member.
  */
-export async function extractFile(reader: PdfTextReader, extract: Extract): Promise<void> {
+export async function extractFile(readers: TextReaders, extract: Extract): Promise<void> {
   const { sha256 } = extract;
   const file = await library.files.get(sha256);
   if (!file) {
@@ -84,7 +94,7 @@ export async function extractFile(reader: PdfTextReader, extract: Extract): Prom
   // Another extraction may give other words, which the index has to read anew.
   if (before.extractorVersion !== extractorVersion) delete before.indexedBy;
   await library.extracts.put({ ...before, state: 'running', pagesDone: 0, problem: null, extractorVersion });
-  const result = await readFile(reader, extract, file.blob);
+  const result = await readFile(readers, extract, file.blob);
   if (!result.ok) {
     const { code, message } = result;
     await library.extracts.update(sha256, { state: 'failed', problem: { code, message } });

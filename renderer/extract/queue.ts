@@ -5,8 +5,7 @@ import { freeSpace, freeWhenRead } from '../data/space.ts';
 import { diskFullCode, storageFailure } from '../data/storage-failure.ts';
 import { extractorVersion } from '../data/store-version.ts';
 import { watch } from '../data/watch.ts';
-import type { PdfTextReader } from '../pdf/text-reader.ts';
-import { extractFile } from './extract-file.ts';
+import { extractFile, type TextReaders } from './extract-file.ts';
 import { soonest } from './soonest-first.ts';
 
 const unfinished = ['pending', 'running'] as const;
@@ -30,10 +29,10 @@ async function queueOutdated(): Promise<void> {
 }
 
 /** Works off what waits. Returns when nothing waits any more, or when the disk takes no more. */
-async function workOff(reader: PdfTextReader): Promise<void> {
+async function workOff(readers: TextReaders): Promise<void> {
   for (let next = await nextExtract(); next; next = await nextExtract()) {
     try {
-      await extractFile(reader, next);
+      await extractFile(readers, next);
       await freeWhenRead(next.sha256);
     } catch (error) {
       console.error('The text of a file could not be stored', next.sha256, error);
@@ -46,7 +45,7 @@ async function workOff(reader: PdfTextReader): Promise<void> {
 }
 
 /** Works off the queue now and whenever files are added to it. Does not return while this window has the work. */
-export async function keepExtracting(reader: PdfTextReader): Promise<void> {
+export async function keepExtracting(readers: TextReaders): Promise<void> {
   await navigator.locks.request('extract', async () => {
     await queueOutdated();
     let wake: () => void = () => {};
@@ -60,7 +59,7 @@ export async function keepExtracting(reader: PdfTextReader): Promise<void> {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
       });
-      await workOff(reader);
+      await workOff(readers);
       // What was over the disk budget had to wait until its text was read.
       await freeSpace().catch((error: unknown) => console.error('Space could not be freed', error));
       await woken;

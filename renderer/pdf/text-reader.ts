@@ -64,6 +64,9 @@ class Watchdog {
 
 class Stalled extends Error {}
 
+/** A file that is open to have its text read. */
+export type TextDocument = PDFDocumentProxy;
+
 /** One pdf.js worker, started when first needed and again after it had to be ended. */
 export class PdfTextReader {
   private thread: Worker | null = null;
@@ -98,6 +101,8 @@ export class PdfTextReader {
       verbosity: VerbosityLevel.ERRORS,
       // Letters are drawn as shapes: a worker has no fonts.
       disableFontFace: true,
+      // Nor are pictures: decoding them would take longer than reading the words.
+      maxImageSize: 1,
       // Pages are drawn only for their words to be recognised, and there is no window here to draw in.
       CanvasFactory: OffscreenCanvasFactory,
       FilterFactory: NoFilterFactory,

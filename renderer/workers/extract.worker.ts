@@ -11,4 +11,10 @@ answerCalls<ExtractMethods>(self, {
   inspect: ({ blob, pages }) => inspectFile(inspector, blob, pages),
 });
 
-keepExtracting(new PdfTextReader()).catch((error: unknown) => console.error('Extraction stopped', error));
+/** With so few cores a second worker would only slow down the reading of papers on the screen. */
+const fewCores = 2;
+
+const helper = navigator.hardwareConcurrency > fewCores ? new PdfTextReader() : null;
+keepExtracting({ reader: new PdfTextReader(), helper }).catch((error: unknown) =>
+  console.error('Extraction stopped', error),
+);

@@ -37,8 +37,9 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
     const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-text-'));
     const copy = join(folder, 'pack.pdf');
     writeFileSync(copy, readFileSync(pack));
-    const [text = 0, peerText = 0] = await inTurn(
-      () => page.evaluate(() => window.bench.extract()),
+    const [text = 0, alone = 0, peerText = 0] = await inTurn(
+      () => page.evaluate(() => window.bench.extract(true)),
+      () => page.evaluate(() => window.bench.extract(false)),
       async () => {
         const start = performance.now();
         execFileSync('pdftotext', [copy, join(folder, 'pack.txt')], { stdio: 'ignore' });
@@ -46,6 +47,10 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
       },
     );
     rmSync(folder, { recursive: true, force: true });
-    return [...figures, figure(name, 'text', text, 'ms', 'pdftotext', peerText)];
+    return [
+      ...figures,
+      figure(name, 'text', text, 'ms', 'pdftotext', peerText),
+      figure(name, 'text-one-worker', alone, 'ms', 'pdftotext', peerText),
+    ];
   });
 }

@@ -1,15 +1,18 @@
 /** The page of the reading bench: the reader's own code beside bare pdf.js, on a pack stored as a Blob in IndexedDB. */
 import { library } from '../../../renderer/data/library-db.ts';
+import { readPages } from '../../../renderer/extract/read-pages.ts';
 import { assetOptions } from '../../../renderer/pdf/assets.ts';
 import { openPaper } from '../../../renderer/pdf/open-paper.ts';
 import { PaperView } from '../../../renderer/pdf/paper-view.ts';
 import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
 import { makeReady, takeReady } from '../../../renderer/pdf/ready-paper.ts';
-import { extractPages } from '../../../shared/text/extract-pages.ts';
+import { PdfTextReader } from '../../../renderer/pdf/text-reader.ts';
 import { decade } from './decade.ts';
 import { recognition } from './recognition.ts';
 
 const key = 'pack';
+const textReader = new PdfTextReader();
+const textHelper = new PdfTextReader();
 
 async function storedPack(): Promise<Blob> {
   const file = await library.files.get(key);
@@ -73,15 +76,17 @@ const bench = {
     return taken;
   },
 
-  /** Milliseconds to read the text of every page as the extract worker does. */
-  async extract(): Promise<number> {
+  /** Milliseconds to read the text of every page as the extract worker does, alone or with its helper. */
+  async extract(shared: boolean): Promise<number> {
     const start = performance.now();
-    const paper = await openPaper(await storedPack());
-    if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
-    await extractPages(paper.document, { onPage: () => {} });
-    const taken = performance.now() - start;
-    await paper.close();
-    return taken;
+    const blob = await storedPack();
+    const helper = { reader: textHelper, blob, opened: () => {} };
+    const handlers = { onPage: () => {}, onProblem: () => {} };
+    const read = await textReader.withDocument(blob, (document, alive) =>
+      readPages(document, alive, handlers, shared ? helper : null),
+    );
+    if (!read.ok) throw new Error(read.message);
+    return performance.now() - start;
   },
 };
 
