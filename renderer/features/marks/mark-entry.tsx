@@ -1,11 +1,10 @@
 import { BookOpen } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { Link } from 'wouter';
-import { colourWords } from '../../../shared/marks/colours.ts';
+import { type ColourNames, colourWords } from '../../../shared/marks/colours.ts';
 import { kindNames } from '../../../shared/marks/kinds.ts';
 import { placementWords } from '../../../shared/marks/place-here.ts';
 import type { Mark } from '../../../shared/model/member.ts';
-import { useColourNames } from '../../data/use-colour-names.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { CommentWords } from './comment-words.tsx';
 import { hoverMark, useIsHovered } from './hovered-mark.ts';
@@ -22,6 +21,7 @@ function markTitle(mark: Mark): string {
 export function MarkEntry({
   mark,
   place,
+  names,
   isActive,
   isChosen,
   onChoose,
@@ -30,13 +30,13 @@ export function MarkEntry({
   /** Undefined while it is read. */
   mark: Mark | undefined;
   place: MarkListPlace;
+  names: ColourNames;
   /** Whether the Tab key comes to it. */
   isActive: boolean;
   isChosen: boolean;
   onChoose: () => void;
   onPress: (event: MouseEvent, mark: Mark) => void;
 }) {
-  const names = useColourNames();
   const isHovered = useIsHovered(mark?.id);
   const selected = mark !== undefined && mark.id === place.selected;
   const tabIndex = isActive ? 0 : -1;
@@ -124,7 +124,7 @@ function MarkSummary({ mark, words, placeWords }: { mark: Mark; words: string; p
       </span>
       {placement.state === 'unplaced' ? (
         <span>
-          <Badge tone="warn">Not placed in the current version</Badge>
+          <Badge tone="warn">Not placed</Badge>
         </span>
       ) : null}
       {placement.state === 'made' ? null : <span className="mark-place">{placementWords(mark)}</span>}

@@ -69,6 +69,7 @@ export function UnplacedFilter({ filter, counts, onFilter }: FilterProps) {
   return (
     <Button
       look="quiet"
+      className="unplaced-filter"
       icon={<MapPinOff />}
       aria-pressed={filter.unplaced}
       onClick={() => onFilter({ unplaced: !filter.unplaced })}

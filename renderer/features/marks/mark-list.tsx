@@ -13,6 +13,7 @@ import { colours } from '../../../shared/marks/colours.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { marksById } from '../../data/find-marks.ts';
 import { changeMarks } from '../../data/marks.ts';
+import { useColourNames } from '../../data/use-colour-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { deleteMarksTold } from './delete-told.ts';
@@ -56,6 +57,7 @@ export function MarkList({
   chosen: ChosenMarks;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const names = useColourNames();
   const [active, setActive] = useState<string | null>(null);
   const [toFocus, setToFocus] = useState<string | null>(null);
   const ids = useMemo(() => lines.flatMap((line) => ('id' in line ? line.id : [])), [lines]);
@@ -178,6 +180,7 @@ export function MarkList({
                   <MarkEntry
                     mark={rows.get(line.id)}
                     place={place}
+                    names={names}
                     isActive={item.index === activeIndex}
                     isChosen={chosen.ids.has(line.id)}
                     onChoose={() => {
