@@ -91,3 +91,39 @@ test('the way is found by small pictures of the pages and by bookmarks', async (
   await page.getByRole('button', { name: /Item 8 · p. 7/ }).click();
   await expect(page.getByRole('tab', { name: /^Marks/ })).toHaveAttribute('aria-selected', 'true');
 });
+
+test('panes scroll together when asked, are swapped, and a jump just before leaving is kept', async ({
+  app: { page },
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openPack(page);
+  const [first, second] = [pane(page, 'first'), pane(page, 'second')];
+  await page.keyboard.press('Control+\\');
+  await expect.poll(() => beginsInSight(second, 1)).toBe(true);
+  const choose = async (entry: string) => {
+    await page.getByRole('button', { name: 'Two panes' }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await expect.poll(() => beginsInSight(second, 5)).toBe(true);
+  expect(await beginsInSight(first, 1)).toBe(true);
+  await choose('Scroll together');
+  await agendaLine(page, /Appendix A/).click();
+  await expect.poll(() => beginsInSight(second, 7)).toBe(true);
+  await expect.poll(() => beginsInSight(first, 3)).toBe(true);
+  await choose('Swap the panes');
+  await expect
+    .poll(async () => ((await second.boundingBox())?.x ?? 0) < ((await first.boundingBox())?.x ?? 0))
+    .toBe(true);
+  expect(await beginsInSight(second, 7)).toBe(true);
+
+  // Of two panes the active one stays, which then is the first.
+  await page.keyboard.press('Control+\\');
+  await expect(second).toHaveCount(0);
+  await expect.poll(() => beginsInSight(first, 7)).toBe(true);
+  // Left at once after a jump, the paper opens there.
+  await agendaLine(page, /^8 Work programme/).click();
+  await expect.poll(() => beginsInSight(first, 9)).toBe(true);
+  await page.goto(page.url().replace(/\?.*/, ''));
+  await expect.poll(() => beginsInSight(first, 9)).toBe(true);
+});
