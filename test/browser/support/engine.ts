@@ -30,7 +30,7 @@ export interface RunningEngine {
 const noProfile = 'This test has no profile to open again: test.use({ keepsProfile: true })';
 
 /** What a test says of its engine. */
-interface EngineOptions {
+export interface EngineOptions {
   serve: ServeOptions;
   /** True gives the engine a browser of its own, whose profile can be opened again. */
   keepsProfile: boolean;
