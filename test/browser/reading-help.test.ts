@@ -112,6 +112,8 @@ test('words are found whole or in part, here or everywhere, lit on the page and 
 }) => {
   await openItem(page);
   await expect(page.getByText('(PDF 2 of 4)')).toBeVisible();
+  // No page of this pack bears the number it is thought to have.
+  await expect(page.getByRole('img', { name: /does not bear this number/ })).toBeVisible();
   const lit = () => page.evaluate(() => [CSS.highlights.get('found')?.size, CSS.highlights.get('found-current')?.size]);
   await page.keyboard.press('ControlOrMeta+f');
   const panel = page.getByRole('search');

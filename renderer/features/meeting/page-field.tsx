@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import { trustInNumber } from '../../../shared/pack/number-trust.ts';
 import { useCommands } from '../../commands.ts';
-import { type GoToKnowledge, parseGoTo } from './go-to.ts';
+import { type GoToKnowledge, type PrintedPlace, parseGoTo, printedIn } from './go-to.ts';
+import { printedElsewhere } from './printed-places.ts';
 import { useCurrentPage, useSession, useViewState } from './session.ts';
 
 /** The page as printed, to be read and to be changed, with the page of the file beside it. */
@@ -12,6 +14,11 @@ export function PageField() {
   const printed = pages?.byPage.get(page)?.printed ?? null;
   const [typed, setTyped] = useState<string | null>(null);
   const [message, setMessage] = useState('');
+  const [choices, setChoices] = useState<PrintedPlace[]>([]);
+  const unsure = useMemo(
+    () => printed !== null && pages?.complete === true && trustInNumber(page, pages.byPage) === 'unsure',
+    [printed, page, pages],
+  );
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
@@ -34,36 +41,63 @@ export function PageField() {
     ),
   );
 
-  const submit = (event: FormEvent) => {
+  const clear = () => {
+    setTyped(null);
+    setMessage('');
+    setChoices([]);
+  };
+  const goTo = ({ documentId, page: to }: Pick<PrintedPlace, 'documentId' | 'page'>) => {
+    clear();
+    go({ documentId, page: to, ...(documentId === opening?.document.id ? shownVersion(session) : {}) });
+    view?.focus();
+  };
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!opening || typed === null) return;
-    const answer = parseGoTo(typed, knowledge());
+    const number = printedIn(typed);
+    const elsewhere = number === null ? [] : await printedElsewhere(session, number);
+    const answer = parseGoTo(typed, { ...knowledge(), elsewhere });
     if ('message' in answer) {
       setMessage(answer.message);
       field.current?.select();
-      return;
-    }
-    setTyped(null);
-    setMessage('');
-    if ('page' in answer) go({ documentId: opening.document.id, page: answer.page, ...shownVersion(session) });
+    } else if ('choices' in answer) {
+      setMessage(
+        answer.choices.length > 1
+          ? `There is more than one page ${number}. Which one?`
+          : `No page of this paper is printed “${number}”. Another paper has one:`,
+      );
+      setChoices(answer.choices);
+    } else if ('page' in answer) goTo({ documentId: opening.document.id, page: answer.page });
     else if (answer.entry.stretch) {
-      go({ documentId: answer.entry.stretch.documentId, page: answer.entry.stretch.firstPage });
+      goTo({ documentId: answer.entry.stretch.documentId, page: answer.entry.stretch.firstPage });
     }
-    view?.focus();
   };
 
-  const knowledge = (): GoToKnowledge => {
+  const knowledge = (): Omit<GoToKnowledge, 'elsewhere'> => {
     const rows = [...(pages?.byPage.values() ?? [])];
     return {
       pageCount,
       entries: outline,
       hasPrinted: rows.some((row) => row.printed !== null),
-      pageOfPrinted: (wanted) => rows.find((row) => row.printed?.toLowerCase() === wanted.toLowerCase())?.page,
+      pagesOfPrinted: (wanted) =>
+        rows.flatMap((row) =>
+          opening && row.printed?.toLowerCase() === wanted.toLowerCase()
+            ? [{ documentId: opening.document.id, page: row.page, title: opening.document.title }]
+            : [],
+        ),
     };
   };
 
   return (
-    <form className="page-field numbers" onSubmit={submit}>
+    <form
+      className="page-field numbers"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        clear();
+        view?.focus();
+      }}
+    >
       <label htmlFor={id} className="visually-hidden">
         Page: as printed, or “pdf 49”, or “item 6”
       </label>
@@ -81,27 +115,39 @@ export function PageField() {
         onChange={(event) => {
           setTyped(event.target.value);
           setMessage('');
+          setChoices([]);
         }}
-        onBlur={() => {
-          setTyped(null);
-          setMessage('');
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          setTyped(null);
-          setMessage('');
-          view?.focus();
+        onBlur={(event) => {
+          if (!event.relatedTarget?.closest('.page-choices')) clear();
         }}
       />
+      {unsure && typed === null ? (
+        <span className="page-unsure" role="img" aria-label={unsureWords} title={unsureWords}>
+          ?
+        </span>
+      ) : null}
       <span id={`${id}-of`} className="page-of">
         {pageCount === 0 ? '' : printed === null ? `of ${pageCount}` : `(PDF ${page} of ${pageCount})`}
       </span>
-      <span id={`${id}-message`} className="page-message" role="alert">
+      <div id={`${id}-message`} className="page-message" role="alert">
         {message}
-      </span>
+        {choices.length > 0 ? (
+          <ul className="page-choices">
+            {choices.map((place) => (
+              <li key={`${place.documentId}/${place.page}`}>
+                <button type="button" onClick={() => goTo(place)}>
+                  {place.title} <small>PDF page {place.page}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
     </form>
   );
 }
+
+const unsureWords = 'The page does not bear this number, and the pages round it do not settle it.';
 
 /** The version to stay on, when it is not the current one. */
 function shownVersion({ opening }: ReturnType<typeof useSession>): { sha256?: string } {

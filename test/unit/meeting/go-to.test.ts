@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GoToKnowledge, parseGoTo } from '../../../renderer/features/meeting/go-to.ts';
+import { type GoToKnowledge, parseGoTo, printedIn } from '../../../renderer/features/meeting/go-to.ts';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 
 function entry(number: string, firstPage: number | null): OutlineEntry {
@@ -25,12 +25,29 @@ const known: GoToKnowledge = {
   pageCount: 312,
   hasPrinted: true,
   // Four pages of front sheet, then page 1.
-  pageOfPrinted: (printed) => (/^\d+$/.test(printed) && Number(printed) <= 308 ? Number(printed) + 4 : undefined),
+  pagesOfPrinted: (printed) =>
+    /^\d+$/.test(printed) && Number(printed) <= 308
+      ? [{ documentId: 'pack', page: Number(printed) + 4, title: 'Pack' }]
+      : [],
+  elsewhere: [],
   entries: [entry('6', 49), entry('6a', 60), entry('7', null)],
 };
 
 test('a plain number is the page as printed', () => {
   for (const typed of ['45', ' p45', 'p. 45', 'page 45', 'P 45']) expect(parseGoTo(typed, known)).toEqual({ page: 49 });
+});
+
+test('a number that several papers bear is asked about, and one of another paper offered', () => {
+  const supplement = { documentId: 'supplement', page: 3, title: 'Supplement' };
+  const both = { ...known, elsewhere: [supplement] };
+  expect(parseGoTo('45', both)).toEqual({ choices: [{ documentId: 'pack', page: 49, title: 'Pack' }, supplement] });
+  expect(parseGoTo('400', both)).toEqual({ choices: [supplement] });
+  expect([printedIn('p. 45'), printedIn('pdf 45'), printedIn('item 6'), printedIn('')]).toEqual([
+    '45',
+    null,
+    null,
+    null,
+  ]);
 });
 
 test('a page of the file is asked for by name', () => {
@@ -53,7 +70,7 @@ test('what leads nowhere is answered with a sentence', () => {
 });
 
 test('in a paper without printed numbers a number is the page of the file', () => {
-  const plain = { ...known, hasPrinted: false, pageOfPrinted: () => undefined };
+  const plain = { ...known, hasPrinted: false, pagesOfPrinted: () => [] };
   expect(parseGoTo('45', plain)).toEqual({ page: 45 });
   expect(parseGoTo('400', plain)).toEqual({ message: 'This paper has 312 pages.' });
 });
