@@ -36,6 +36,9 @@ test('every kind of mark is made with the pointer, moved, sized, rubbed out, tak
   await expect(tools).toBeHidden();
   await page.getByRole('button', { name: 'Tools for marks' }).click();
   await tools.getByRole('button', { name: /^Next marks as Question/ }).click();
+  await page.locator('.paper').focus();
+  await page.keyboard.press('4');
+  await expect(tools.getByRole('button', { name: /^Next marks as Action/ })).toHaveAttribute('aria-pressed', 'true');
 
   // A pen for words marks what is selected, and stays in hand.
   await tool('Underline').click();

@@ -136,7 +136,7 @@ export function useMarkCommands(session: MeetingSession): void {
               () => colourKey(now(), colour),
               'highlight colour',
             ),
-            available: () => isSomethingSelected(now()) || markTools.getState().tool !== 'select',
+            available: () => isSomethingSelected(now()) || markTools.getState().shown,
           }),
         ),
         ...wordTools.map((kind) =>
