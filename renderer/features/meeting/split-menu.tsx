@@ -10,6 +10,7 @@ export function SplitMenu({ desk }: { desk: ReadingDesk }) {
   const keys = keysOf('view.split');
   return (
     <Menu
+      className="icon-button split-menu"
       label={second ? 'Two panes' : 'Read in two panes'}
       button={split.stacked ? <Rows2 /> : <Columns2 />}
       entries={
