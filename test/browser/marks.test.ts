@@ -247,7 +247,7 @@ test.describe(corpusFolder ? 'a real pack' : 'a real pack (corpus absent: skippe
 
     await page.keyboard.press('Control+f');
     await page.keyboard.type('treasury management');
-    await expect(page.getByText(/^\d+ places$/)).toBeVisible();
+    await expect(page.getByText(/^\d+ places on \d+ pages$/)).toBeVisible();
     await keepFlashing(page);
     await page.keyboard.press('Enter');
     await expect(page.locator('.flash').first()).toBeVisible();

@@ -7,7 +7,7 @@ import { useLive } from '../../data/use-live.ts';
 const mostPages = 120;
 
 /** The pages of an item's report: of what stands in a pack the first paper, and else the whole of the first one. */
-export function reportStretch({ stretch, children }: OutlineEntry): Stretch | null {
+function reportStretch({ stretch, children }: OutlineEntry): Stretch | null {
   const first = children.find((child) => child.stretch !== null)?.stretch ?? null;
   const isSame = first?.documentId === stretch?.documentId && first?.firstPage === stretch?.firstPage;
   return first && isSame ? first : stretch;
