@@ -108,7 +108,7 @@ export const test = base.extend<{ engine: RunningEngine } & EngineOptions, { eng
 });
 
 /** Number of stored files that wait to be read. */
-export function filesToRead(page: Page): Promise<number> {
+function filesToRead(page: Page): Promise<number> {
   return page.evaluate(() => window.engine.library.extracts.where('state').anyOf('pending', 'running').count());
 }
 
