@@ -30,6 +30,10 @@ const settings = {
     .catch({ scope: 'meeting', order: 'place', colours: [], kind: '', tag: '', unplaced: false }),
   /** How the paper under the pages looks: as the theme has it, white, tinted or dark. */
   'page-look': z.enum(['theme', 'white', 'tinted', 'dark']).catch('theme'),
+  /** How text is set where it is read without its pages; sizes are shares of the usual one. */
+  'text-view': z
+    .object({ size: z.number().min(0.8).max(3), font: z.enum(['serif', 'sans', 'mono']) })
+    .catch({ size: 1.125, font: 'serif' }),
   /** How many pages stand beside each other; `cover`: two, after a first one alone. */
   'page-layout': z.enum(['one', 'two', 'cover']).catch('one'),
   /** Whether the words on scanned pages are recognised. */

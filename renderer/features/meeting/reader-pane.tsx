@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { PaperView } from '../../pdf/paper-view.ts';
 import { Skeleton } from '../../ui/progress.tsx';
 import { AnnotationsNote } from './annotations-note.tsx';
@@ -10,7 +11,10 @@ import './reader-pane.css';
 import { References } from './references.tsx';
 import { ScanNote } from './scan-note.tsx';
 import { useSession } from './session.ts';
+import { textShown } from './text-view/shown.ts';
+import { TextView } from './text-view/text-view.tsx';
 import { useHoveredMark } from './use-hovered-mark.ts';
+
 import { usePageLooks } from './use-page-looks.ts';
 import { usePaper } from './use-paper.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
@@ -58,6 +62,7 @@ export function ReaderPane({
 
   usePointerTools();
   usePageLooks();
+  const asText = useStore(textShown, (panes) => panes.has(pane));
   useReadingOn();
   useHoveredMark(view);
   const problem = state && 'problem' in state ? state.problem : null;
@@ -78,6 +83,7 @@ export function ReaderPane({
           <PaperEnd side="after" />
         </div>
         {paper ? <References frame={frame} /> : <Skeleton label="Opening the paper" />}
+        {paper && asText ? <TextView /> : null}
       </section>
     </div>
   );

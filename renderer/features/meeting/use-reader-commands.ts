@@ -10,6 +10,7 @@ import { choosePageLayout, choosePageLook, pageLayouts, pageLooks, toggleFullScr
 import type { PaneHandles } from './panes.tsx';
 import { saveMarksOf } from './save-marks-of.ts';
 import type { MeetingSession } from './session.ts';
+import { showText } from './text-view/shown.ts';
 
 interface Parts {
   session: MeetingSession;
@@ -96,6 +97,13 @@ export function useReaderCommands(parts: Parts): void {
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
         reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),
         reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),
+        reading(
+          'text',
+          'Read as text, or aloud',
+          'X',
+          () => showText(session().pane, true),
+          'reflow speak larger font',
+        ),
         {
           id: 'reading.turn',
           title: 'Turn the pages clockwise',

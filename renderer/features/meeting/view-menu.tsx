@@ -28,7 +28,8 @@ export function ViewMenu() {
         { label: '150 %', run: () => view?.zoom('1.5') },
         { label: '200 %', run: () => view?.zoom('2') },
         { label: '400 %', run: () => view?.zoom('4') },
-        { label: 'Turn clockwise', apart: true, icon: <RotateCw />, run: () => runCommand('reading.turn') },
+        { label: `As text, or aloud (${keysOf('reading.text')})`, apart: true, run: () => runCommand('reading.text') },
+        { label: 'Turn clockwise', icon: <RotateCw />, run: () => runCommand('reading.turn') },
         ...pageLayouts.map((one, place) => ({
           label: one.name,
           apart: place === 0,

@@ -1,0 +1,13 @@
+import { createStore } from 'zustand/vanilla';
+import type { PaneName } from '../pane.ts';
+
+/** The panes that show the text without its pages. */
+export const textShown = createStore<ReadonlySet<PaneName>>(() => new Set());
+
+/** Shows the text of a pane's paper in place of its pages, or the pages again. */
+export function showText(pane: PaneName, shown: boolean): void {
+  const panes = new Set(textShown.getState());
+  if (shown) panes.add(pane);
+  else panes.delete(pane);
+  textShown.setState(panes, true);
+}

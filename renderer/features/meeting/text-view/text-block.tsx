@@ -1,0 +1,31 @@
+import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
+
+const elements = { heading: 'h2', paragraph: 'p', entry: 'p', row: 'p' } as const;
+
+/** One block of the text; the first of a page has its number before it, which leads to the page. */
+export function BlockView({
+  block,
+  index,
+  pageName,
+  onPage,
+}: {
+  block: TextBlock;
+  index: number;
+  /** The page that begins with it, or null within a page. */
+  pageName: string | null;
+  onPage: () => void;
+}) {
+  const Element = elements[block.kind];
+  return (
+    <div className="text-view-block" data-block={index}>
+      {pageName === null ? null : (
+        <button type="button" className="text-view-page numbers" onClick={onPage}>
+          {pageName}
+        </button>
+      )}
+      <Element className="text-view-words" data-kind={block.kind}>
+        {block.passage.text}
+      </Element>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { AArrowDown, AArrowUp, FileText, Square, Volume2 } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { pageWords } from '../../../../shared/marks/citation.ts';
+import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
+import { type SettingValue, writeSetting } from '../../../data/settings.ts';
+import { useSetting } from '../../../data/use-setting.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { Segmented } from '../../../ui/field.tsx';
+import { useCurrentPage, useSession } from '../session.ts';
+import { blockElement, firstInSight } from './places.ts';
+import { showText } from './shown.ts';
+import { canSpeak, readAloud, sentencesIn, spoken, stopReading } from './speech.ts';
+import { BlockView } from './text-block.tsx';
+import './text-view.css';
+import { useSpokenHighlight } from './use-spoken-highlight.ts';
+import { useText } from './use-text.ts';
+
+const fonts: { value: SettingValue<'text-view'>['font']; label: string }[] = [
+  { value: 'serif', label: 'Serif' },
+  { value: 'sans', label: 'Sans' },
+  { value: 'mono', label: 'Fixed' },
+];
+
+const usual: SettingValue<'text-view'> = { size: 1.125, font: 'serif' };
+const step = 0.125;
+
+const pageOf = (block: TextBlock | undefined) => block?.passage.spans[0]?.page ?? 0;
+
+/** Words enough to find a block on its page. */
+const wordsToFind = 12;
+
+/** The text of the item that is being read, flowing in a size and a font of the member's choice, and read aloud. */
+export function TextView() {
+  const { pane, opening, pages, go } = useSession();
+  const { title, blocks, complete } = useText();
+  const setting = useSetting('text-view') ?? usual;
+  const article = useRef<HTMLElement>(null);
+  const { sentence } = useStore(spoken);
+  const startPage = useRef(useCurrentPage());
+  const sentences = useMemo(() => sentencesIn(blocks.map(({ passage }) => passage.text)), [blocks]);
+  useSpokenHighlight(article);
+  useEffect(() => stopReading, []);
+  useEffect(() => {
+    article.current?.style.setProperty('--text-view-size', String(setting.size));
+  }, [setting.size]);
+  const nameOf = (page: number) => pageWords(pages?.byPage.get(page)?.printed ?? null, page);
+
+  // It opens where the pages were.
+  useEffect(() => {
+    const at = blocks.findIndex(({ passage }) => (passage.spans[0]?.page ?? 0) >= startPage.current);
+    blockElement(article.current, Math.max(0, at))?.scrollIntoView({ block: 'start' });
+    article.current?.focus({ preventScroll: true });
+  }, [blocks]);
+
+  const change = (part: Partial<SettingValue<'text-view'>>) => void writeSetting('text-view', { ...setting, ...part });
+  const backTo = useCallback(
+    (block: TextBlock | undefined) => {
+      showText(pane, false);
+      if (!block || !opening) return;
+      const quote = block.passage.text.split(' ').slice(0, wordsToFind).join(' ');
+      go({ documentId: opening.document.id, page: pageOf(block), quote });
+    },
+    [pane, opening, go],
+  );
+  const speak = () => {
+    const from = firstInSight(article.current);
+    readAloud(sentences.filter(({ block }) => block >= from));
+  };
+
+  return (
+    <section
+      className="text-view"
+      aria-label="Text"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') backTo(blocks[firstInSight(article.current)]);
+      }}
+    >
+      <div className="text-view-tools" role="toolbar" aria-label="Text">
+        <Button icon={<FileText />} onClick={() => backTo(blocks[firstInSight(article.current)])}>
+          Back to the pages
+        </Button>
+        {canSpeak() ? (
+          <Button icon={sentence ? <Square /> : <Volume2 />} onClick={sentence ? stopReading : speak}>
+            {sentence ? 'Stop reading' : 'Read aloud'}
+          </Button>
+        ) : null}
+        <span className="text-view-type">
+          <Segmented label="Font" value={setting.font} options={fonts} onValue={(font) => change({ font })} />
+          <IconButton
+            label="Smaller text"
+            icon={<AArrowDown />}
+            disabled={setting.size <= 0.875}
+            onClick={() => change({ size: setting.size - step })}
+          />
+          <IconButton
+            label="Larger text"
+            icon={<AArrowUp />}
+            disabled={setting.size >= 3}
+            onClick={() => change({ size: setting.size + step })}
+          />
+        </span>
+      </div>
+      <article ref={article} className="text-view-text" data-font={setting.font} aria-label={title} tabIndex={-1}>
+        {complete ? null : <p className="text-view-note">Some pages have not been read yet.</p>}
+        {blocks.map((block, index) => (
+          <BlockView
+            key={`${pageOf(block)}:${block.passage.spans[0]?.start}`}
+            block={block}
+            index={index}
+            pageName={pageOf(block) === pageOf(blocks[index - 1]) ? null : nameOf(pageOf(block))}
+            onPage={() => backTo(block)}
+          />
+        ))}
+        {blocks.length === 0 ? <p className="text-view-note">There are no words on these pages.</p> : null}
+      </article>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
+import { agendaLine, openPack, pageShown } from './support/reader-papers.ts';
+
+/** Puts a voice in the page that says each sentence as soon as it is asked to. */
+function withVoice(): void {
+  const said: string[] = [];
+  Object.assign(window, { said, go: () => {} });
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: {
+      speak(utterance: SpeechSynthesisUtterance) {
+        said.push(utterance.text);
+        Object.assign(window, { go: () => utterance.dispatchEvent(new Event('end')) });
+      },
+      cancel() {},
+    },
+  });
+}
+
+test('an item is read as text, in a size of one’s own, aloud, and back on the same words', async ({
+  app: { page },
+}) => {
+  await page.addInitScript(withVoice);
+  await openPack(page);
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await pageShown(page, 5);
+  await page.keyboard.press('x');
+  const text = page.getByRole('article', { name: '6. Proposed precept' });
+  await expect(text).toContainText('Reserves stand at £14.2 million at the end of the year.');
+  await expect(text).not.toContainText('Page 3');
+  await expectAccessible(page, 'the text of an item');
+
+  const sizeOf = () => text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const usual = await sizeOf();
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  await expect.poll(sizeOf).toBeGreaterThan(usual);
+
+  await page.getByRole('button', { name: 'Read aloud' }).click();
+  const said = () => page.evaluate(() => Reflect.get(window, 'said') as string[]);
+  await expect.poll(async () => (await said()).length).toBe(1);
+  await page.evaluate(() => (Reflect.get(window, 'go') as () => void)());
+  await expect.poll(async () => (await said()).length).toBe(2);
+  expect(await page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String))).toEqual([(await said())[1]]);
+  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has('spoken'))).toBe(false);
+
+  await page.getByRole('button', { name: /^p\. 3/ }).click();
+  await expect(text).toBeHidden();
+  await pageShown(page, 5);
+  await page.keyboard.press('x');
+  await expect(text).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(text).toBeHidden();
+});
