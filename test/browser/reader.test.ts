@@ -151,7 +151,7 @@ test('position, size and pages read are remembered', async ({ app: { page } }) =
   await agendaLine(page, /^8 Work programme/).click();
   await pageShown(page, 9);
   for (const key of ['Control+0', 'Control+=', 'Control+=', 'Control+-']) await page.keyboard.press(key);
-  const size = page.getByRole('button', { name: /^Size/ });
+  const size = page.getByRole('button', { name: /^How pages are shown/ });
   await expect(size).toHaveText('110 %');
   // Two seconds in sight make a page read.
   await expect(agendaLine(page, /^8 Work programme/)).toContainText('1 of 2 read');
