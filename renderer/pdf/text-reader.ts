@@ -71,6 +71,12 @@ export type TextDocument = PDFDocumentProxy;
 export class PdfTextReader {
   private thread: Worker | null = null;
   private worker: PDFWorker | null = null;
+  private readonly draws: boolean;
+
+  /** @param options `draws`: pages are to be drawn too, for the words in their pictures to be recognised */
+  constructor({ draws = false } = {}) {
+    this.draws = draws;
+  }
 
   private start(): PDFWorker {
     if (this.worker) return this.worker;
@@ -101,9 +107,9 @@ export class PdfTextReader {
       verbosity: VerbosityLevel.ERRORS,
       // Letters are drawn as shapes: a worker has no fonts.
       disableFontFace: true,
-      // Nor are pictures: decoding them would take longer than reading the words.
-      maxImageSize: 1,
-      // Pages are drawn only for their words to be recognised, and there is no window here to draw in.
+      // Decoding pictures that nobody draws would take longer than reading the words.
+      maxImageSize: this.draws ? -1 : 1,
+      // There is no window here to draw in.
       CanvasFactory: OffscreenCanvasFactory,
       FilterFactory: NoFilterFactory,
       // The fonts' names say which words are bold.

@@ -2,6 +2,7 @@
 import type { Extract, RecognisedPage } from '../../shared/model/library.ts';
 import { readPicture } from '../../shared/recognition/read-picture.ts';
 import { library } from '../data/library-db.ts';
+import { hasPicture } from '../pdf/has-picture.ts';
 import { drawForReading, isBlank } from '../pdf/page-drawing.ts';
 import type { PdfTextReader } from '../pdf/text-reader.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -38,6 +39,7 @@ async function recognisePage(
   const nothing = { lines: [], confidence: 0 };
   let best: Pick<RecognisedPage, 'lines' | 'confidence'> = nothing;
   try {
+    if (!(await hasPicture(document, page))) return nothing;
     for (const quarters of [0, 1, 3, 2] as const) {
       const drawing = await drawForReading(document, page, dpi, quarters);
       alive();

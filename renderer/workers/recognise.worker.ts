@@ -3,6 +3,6 @@ import { PdfTextReader } from '../pdf/text-reader.ts';
 import { keepRecognising } from '../recognise/queue.ts';
 import { Recogniser } from '../recognise/recogniser.ts';
 
-keepRecognising(new PdfTextReader(), new Recogniser()).catch((error: unknown) =>
+keepRecognising(new PdfTextReader({ draws: true }), new Recogniser()).catch((error: unknown) =>
   console.error('Recognition stopped', error),
 );
