@@ -14,6 +14,8 @@ export class SyncProgress {
   readonly sourceId: string;
   readonly result: SyncResult;
   private written = 0;
+  /** Writes what was said last when more came than is written at once: the next may be long in coming. */
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sourceId: string, startedAt: string, trigger: SyncTrigger) {
     this.sourceId = sourceId;
@@ -35,7 +37,9 @@ export class SyncProgress {
   /** Says what is being done now. */
   async doing(current: string): Promise<void> {
     this.result.current = current;
-    if (Date.now() - this.written >= writeEvery) await this.write();
+    const wait = this.written + writeEvery - Date.now();
+    if (wait <= 0) await this.write();
+    else this.later ??= setTimeout(() => void this.write().catch((reason) => console.error(reason)), wait);
   }
 
   /** Notes something that could not be done. */
@@ -52,12 +56,19 @@ export class SyncProgress {
 
   /** Writes the account now. */
   async write(): Promise<void> {
+    this.forgetLater();
     this.written = Date.now();
     await library.sources.update(this.sourceId, { lastSync: structuredClone(this.result) });
   }
 
+  private forgetLater(): void {
+    clearTimeout(this.later);
+    this.later = undefined;
+  }
+
   /** Ends the account, and adds it to the history of its source. */
   async finish(outcome: Exclude<SyncResult['outcome'], 'running'>, restUntil: Source['restUntil']): Promise<void> {
+    this.forgetLater();
     Object.assign(this.result, { outcome, current: '', finishedAt: new Date().toISOString() });
     const lastSync = structuredClone(this.result);
     await library.transaction('rw', library.sources, library.syncs, async () => {

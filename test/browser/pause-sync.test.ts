@@ -7,6 +7,7 @@ import { tinyCouncil } from '../council/tiny-council.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
 import { goTo } from './support/job.ts';
+import { rowsOf } from './support/rows.ts';
 import { seed } from './support/seed.ts';
 
 const now = '2026-11-23T09:00:00Z';
@@ -118,6 +119,8 @@ test('a sync is paused and goes on, and its last result, the earlier ones and th
   await expect(
     page.getByText(/was to be left alone .* It is asked once now because you want it/).first(),
   ).toBeVisible();
+  // Until it is over another would join it: the paused one, the one that ended well, and two that were sent away.
+  await expect.poll(async () => (await rowsOf(page, 'library', 'syncs')).length).toBe(4);
   await expect(council).toContainText('Could not be synced');
 
   state.busy = false;
