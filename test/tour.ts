@@ -77,6 +77,16 @@ async function tour(page: Page): Promise<void> {
   );
   await picture(page, 'question');
 
+  await openItem(page, /^7 Answering 999 and 101 calls/);
+  await page.getByRole('treeitem', { name: /^Appendix A: Contact data/ }).click({ modifiers: ['Control'] });
+  const beside = page.locator('.split-second');
+  await beside.locator('.page canvas').first().waitFor();
+  await beside.locator('.textLayer .endOfContent').first().waitFor({ state: 'attached' });
+  await noToast(page);
+  await picture(page, 'beside');
+  await page.getByRole('button', { name: 'Close the second pane' }).click();
+  await beside.waitFor({ state: 'hidden' });
+
   await goTo(page, 'Today');
   await picture(page, 'today');
   await goTo(page, 'Decisions');
