@@ -5,6 +5,8 @@ import type { Mark, Point, Quad } from '../../shared/model/member.ts';
 /** How a mark is shown just now. */
 export interface MarkState {
   selected: boolean;
+  /** Made in another document that has the same words: nothing of it is taken hold of here. */
+  elsewhere?: boolean;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -22,7 +24,8 @@ const signs = {
 };
 
 /** What is drawn of a mark on one of its pages; each element says which mark it belongs to. */
-export function markElements(mark: Mark, page: number, viewport: PageViewport, { selected }: MarkState): Element[] {
+export function markElements(mark: Mark, page: number, viewport: PageViewport, state: MarkState): Element[] {
+  const { selected, elsewhere = false } = state;
   const elements = shapesOf(mark, page, viewport);
   elements.forEach((element, index) => {
     element.classList.add('mark');
@@ -30,8 +33,9 @@ export function markElements(mark: Mark, page: number, viewport: PageViewport, {
     element.dataset['kind'] = mark.kind;
     element.dataset['colour'] = String(mark.colour);
     if (selected) element.dataset['selected'] = '';
+    if (elsewhere) element.dataset['elsewhere'] = '';
     if (mark.comment !== '' && index === elements.length - 1) element.dataset['comment'] = '';
-    if (selected && mark.kind === 'rectangle') element.append(...handles.map(handleOf));
+    if (selected && !elsewhere && mark.kind === 'rectangle') element.append(...handles.map(handleOf));
   });
   return elements;
 }

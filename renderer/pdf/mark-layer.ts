@@ -59,9 +59,11 @@ export function markAt(page: HTMLElement, x: number, y: number): string | null {
   return hit?.dataset['mark'] ?? null;
 }
 
-/** The stroke of a drawing under a point given in the coordinates of the window. */
+/** The stroke under a point given in the coordinates of the window, of a drawing that was made on this paper. */
 export function strokeAt(page: HTMLElement, x: number, y: number): { mark: string; stroke: number } | null {
-  for (const drawing of [...page.querySelectorAll<SVGSVGElement>(`.${layerClass} svg.mark`)].reverse()) {
+  for (const drawing of [
+    ...page.querySelectorAll<SVGSVGElement>(`.${layerClass} svg.mark:not([data-elsewhere])`),
+  ].reverse()) {
     const stroke = strokeOf(drawing, x, y);
     const mark = drawing.dataset['mark'];
     if (stroke !== null && mark) return { mark, stroke };

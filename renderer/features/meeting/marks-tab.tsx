@@ -10,6 +10,7 @@ import { writeSetting } from '../../data/settings.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { useSetting } from '../../data/use-setting.ts';
+import { placeLink } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
 import { ColourFilter, MarkSelects, MarkWords, OrderSelect, UnplacedFilter } from '../marks/mark-filters.tsx';
@@ -18,7 +19,7 @@ import { useChosen } from '../marks/use-chosen.ts';
 import { askAbout } from './ask-about.ts';
 import './marks-tab.css';
 import { saveMarksOf } from './save-marks-of.ts';
-import { contextOf, useCurrentPage, useSession } from './session.ts';
+import { contextOf, placeOfMark, useCurrentPage, useSession } from './session.ts';
 import { UnplacedActions } from './unplaced-actions.tsx';
 
 /** Fewer marks than these are seen at a glance and need no search. */
@@ -31,7 +32,7 @@ const usual = { scope: 'meeting', order: 'place', colours: [], kind: '', tag: ''
 /** The marks of the meeting's papers, or those of the item that is read. */
 export function MarksTab() {
   const session = useSession();
-  const { marks, opening, selectedMark, selectMark, go } = session;
+  const { marks, seen, papers, opening, selectedMark, selectMark, go } = session;
   const names = useColourNames();
   const stored = useSetting('marks-panel');
   const [panel, setPanel] = useChoice(stored ?? { ...usual, colours: [] }, (value) =>
@@ -54,10 +55,11 @@ export function MarksTab() {
   );
   const here = opening?.sha256 ?? null;
   const lines = useMemo(
-    () => linesOf(filterMarks(inScope, filter), panel.order, here, names),
-    [inScope, filter, panel.order, here, names],
+    () => linesOf(filterMarks(inScope, filter), panel.order, here, seen, names),
+    [inScope, filter, panel.order, here, seen, names],
   );
   const ids = useMemo(() => lines.flatMap((line) => ('id' in line ? line.id : [])), [lines]);
+  const seenHere = useMemo(() => new Set(seen.map(({ id }) => id)), [seen]);
   const chosen = useChosen(ids);
   // Committees are not asked for: a meeting has one.
   const counts = useMemo(() => ({ ...countsOf(inScope), bodies: noBodies }), [inScope]);
@@ -79,13 +81,15 @@ export function MarksTab() {
     select: ({ id, placement }) => {
       selectMark(id);
       // One without a place stays listed beside the pages it may be put on.
-      if (placement.state !== 'unplaced') go({ markId: id });
+      if (placement.state !== 'unplaced') go(placeOfMark(session, id));
     },
-    placeWords: ({ context, anchor }) =>
-      [context.itemNumber && `Item ${context.itemNumber}`, pageWords(anchor.printed, anchor.page)]
-        .filter(Boolean)
-        .join(' · '),
-    link: () => null,
+    placeWords: ({ id, context, anchor }) => {
+      const words = pageWords(anchor.printed, anchor.page);
+      const from = anchor.documentId === papers.pack?.document.id ? 'the pack' : `“${context.documentTitle}”`;
+      const where = seenHere.has(id) ? `marked in ${from}, ${words}` : words;
+      return [context.itemNumber && `Item ${context.itemNumber}`, where].filter(Boolean).join(' · ');
+    },
+    link: ({ id }) => (seenHere.has(id) ? placeLink({ meetingId: papers.meeting.id, markId: id }) : null),
     ask: ({ anchor, context }) => askAbout(session, anchor, context),
     unplaced: (mark) => <UnplacedActions mark={mark} />,
   };
@@ -133,8 +137,17 @@ export function MarksTab() {
   );
 }
 
-/** The marks with headings between: those of the version on the screen first, and at the end those without a place. */
-function linesOf(marks: readonly Mark[], order: MarkOrder, here: string | null, names: ColourNames): MarkLine[] {
+/**
+ * The marks with headings between: those of the version on the screen first, then those made elsewhere that are seen on
+ * it, and at the end those without a place.
+ */
+function linesOf(
+  marks: readonly Mark[],
+  order: MarkOrder,
+  here: string | null,
+  seen: readonly Mark[],
+  names: ColourNames,
+): MarkLine[] {
   const group = (heading: string, of: readonly Mark[], note = ''): MarkLine[] =>
     of.length ? [{ heading, note, key: heading }, ...of.map(({ id }) => ({ id }))] : [];
   if (order === 'newest') {
@@ -151,9 +164,12 @@ function linesOf(marks: readonly Mark[], order: MarkOrder, here: string | null, 
   const unplaced = marks.filter(({ placement, anchor }) => placement.state === 'unplaced' && anchor.sha256 !== here);
   const placed = marks.filter((mark) => !unplaced.includes(mark));
   const inPaper = placed.filter(({ anchor }) => anchor.sha256 === here);
-  const elsewhere = placed.filter(({ anchor }) => anchor.sha256 !== here);
+  const seenIds = new Set(seen.map(({ id }) => id));
+  const seenHere = placed.filter(({ id }) => seenIds.has(id));
+  const elsewhere = placed.filter(({ id, anchor }) => anchor.sha256 !== here && !seenIds.has(id));
   return [
     ...inPaper.map(({ id }) => ({ id })),
+    ...group('On the same report in another paper', seenHere),
     ...group('In other papers of the meeting', elsewhere),
     ...group(
       'Not placed in the current version',

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { Mark } from '../../../shared/model/member.ts';
 import type { Spot } from '../../data/desk.ts';
 import type { Place } from '../../navigation.ts';
 import type { PaperView } from '../../pdf/paper-view.ts';
@@ -10,6 +11,7 @@ import { useMarkLayer } from './use-mark-layer.ts';
 import type { MeetingRows } from './use-meeting-rows.ts';
 import { useOpening } from './use-opening.ts';
 import { useReading } from './use-reading.ts';
+import { useSeenMarks } from './use-seen-marks.ts';
 
 /** The two places papers are read in. The first is the window's own: the address names its place. */
 export type PaneName = 'first' | 'second';
@@ -25,6 +27,8 @@ export interface Pane {
   view: PaperView | null;
   onView: (view: PaperView | null) => void;
   pages: PaperPages | undefined;
+  /** Marks made in other documents, as they lie on the paper it shows. */
+  seen: readonly Mark[];
   go: (place: Place) => void;
   back: () => void;
   forward: () => void;
@@ -64,11 +68,25 @@ export function usePane({ name, step, steps, rows, selectedMark, onSpot, remembe
     place: opening !== null && remembersPlace(opening),
     onRest: (position) => sha256 && onSpot({ meetingId, documentId, sha256, position }),
   });
-  useMarkLayer(view, sha256, rows?.marks, selectedMark);
+  const seen = useSeenMarks(view, opening, rows);
+  useMarkLayer(view, sha256, rows?.marks, seen, selectedMark);
   useJump(view, opening, rows?.marks);
 
   const go = useCallback((place: Place) => latest.current.steps.go(place, latest.current.spotNow()), []);
   const back = useCallback(() => latest.current.steps.back(latest.current.spotNow()), []);
   const forward = useCallback(() => latest.current.steps.forward(latest.current.spotNow()), []);
-  return { name, place: step?.place ?? nowhere, rows, opening, view, onView: setView, pages, go, back, forward, spot };
+  return {
+    name,
+    place: step?.place ?? nowhere,
+    rows,
+    opening,
+    view,
+    onView: setView,
+    pages,
+    seen,
+    go,
+    back,
+    forward,
+    spot,
+  };
 }

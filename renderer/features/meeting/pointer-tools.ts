@@ -145,9 +145,10 @@ function erasing(sheet: Sheet, first: PointerEvent): Gesture {
   };
 }
 
-function shapeOf({ marks }: MeetingSession, id: string | null): ShapeMark | null {
+/** A shape that was made on the paper that is shown; one only seen on it is moved where it was made. */
+function shapeOf({ marks, opening }: MeetingSession, id: string | null): ShapeMark | null {
   const mark = marks.find((one) => one.id === id);
-  return mark && hasShape(mark) ? mark : null;
+  return mark && hasShape(mark) && mark.anchor.sha256 === opening?.sha256 ? mark : null;
 }
 
 /** Taking hold of a handle of the selected rectangle. */

@@ -44,6 +44,8 @@ export interface MeetingSession extends SharedBySessions {
   pages: PaperPages | undefined;
   /** Marks in all documents of the meeting, whichever version they stand on. */
   marks: readonly Mark[];
+  /** Those of them made in other documents that have the same report as this one, as they lie here. */
+  seen: readonly Mark[];
   readings: readonly Reading[];
   /** What is new and changed since the member last looked. */
   news: MeetingNewsState;
@@ -92,11 +94,23 @@ export function useAskedItem(): OutlineEntry | null {
   return entry && !entry.stretch ? entry : null;
 }
 
+/** Letters of a mark's words by which they are found on their page. */
+const quoted = 200;
+
+/** Where a mark is shown: on the paper that is open, if it is seen on it, and else where it was made. */
+export function placeOfMark({ seen, opening }: MeetingSession, id: string): Omit<Place, 'meetingId'> {
+  const anchor = seen.find((mark) => mark.id === id)?.anchor;
+  if (!anchor || !opening) return { markId: id };
+  return { documentId: opening.document.id, page: anchor.page, quote: anchor.quote.slice(0, quoted) };
+}
+
 /** The item, document and meeting that a page of the open paper belongs to, in words that stand without the library. */
 export function contextOf(session: MeetingSession, page: number): PaperContext {
   const { papers, outline, opening } = session;
   const item = opening ? itemAt(outline, opening.document.id, page) : null;
-  const agendaItem = papers.items.find(({ item: { id } }) => id === item?.itemId)?.item;
+  // A report that the pack holds as well is not listed a second time.
+  const itemId = item?.itemId ?? opening?.document.itemId;
+  const agendaItem = papers.items.find(({ item: { id } }) => id === itemId)?.item;
   return {
     meetingId: papers.meeting.id,
     bodyName: papers.meeting.bodyName,

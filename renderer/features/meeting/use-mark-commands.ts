@@ -12,7 +12,7 @@ import { makeShape } from './make-shape.ts';
 import { markTools, type Tool, takeTool } from './mark-tools.ts';
 import { markWords, wordsNow } from './mark-words.ts';
 import { makeNote } from './pointer-tools.ts';
-import type { MeetingSession } from './session.ts';
+import { type MeetingSession, placeOfMark } from './session.ts';
 import { caretMode } from './use-caret.ts';
 
 /** Whether words or a mark are selected. */
@@ -92,8 +92,11 @@ async function remove(session: MeetingSession): Promise<void> {
 }
 
 /** Selects the next (1) or the last (-1) mark of the paper on the screen, and goes to it. */
-function step({ marks, opening, selectedMark, selectMark, view, go }: MeetingSession, direction: 1 | -1): void {
-  const here = marks.filter(({ anchor }) => anchor.sha256 === opening?.sha256);
+function step(session: MeetingSession, direction: 1 | -1): void {
+  const { marks, seen, opening, selectedMark, selectMark, view, go } = session;
+  const here = [...marks.filter(({ anchor }) => anchor.sha256 === opening?.sha256), ...seen].sort(
+    (a, b) => a.anchor.page - b.anchor.page || a.anchor.offset - b.anchor.offset,
+  );
   const at = here.findIndex(({ id }) => id === selectedMark);
   const page = view?.state.getState().page ?? 1;
   const beyond =
@@ -103,7 +106,7 @@ function step({ marks, opening, selectedMark, selectMark, view, go }: MeetingSes
   const next = here[at >= 0 ? at + direction : beyond];
   if (!next) return;
   selectMark(next.id);
-  go({ markId: next.id });
+  go(placeOfMark(session, next.id));
 }
 
 /** Offers the making and changing of marks to the keyboard, the palette and the menu. */

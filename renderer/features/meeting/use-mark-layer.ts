@@ -8,26 +8,33 @@ import type { PaperView } from '../../pdf/paper-view.ts';
 import { joinedText, partsOf } from '../../pdf/parts.ts';
 import './mark-layer.css';
 
-/** Draws the marks of the version on the screen, and finds the rectangles of those that were moved by their words. */
+/**
+ * Draws the marks of the version on the screen, and those `seen` on it that were made elsewhere; and finds the rectangles
+ * of those of the version that were moved by their words.
+ */
 export function useMarkLayer(
   view: PaperView | null,
   sha256: string | null,
   marks: readonly Mark[] | undefined,
+  seen: readonly Mark[],
   selected: string | null,
 ): void {
   useEffect(() => {
     if (!view || !marks) return;
     const byPage = new Map<number, DrawnMark[]>();
-    for (const mark of marks) {
-      if (mark.anchor.sha256 !== sha256) continue;
+    const draw = (mark: Mark, elsewhere: boolean) => {
+      if (mark.anchor.sha256 !== sha256) return;
       for (const page of pagesOf(mark)) {
         const drawn = byPage.get(page) ?? [];
-        drawn.push({ mark, selected: mark.id === selected });
+        drawn.push({ mark, selected: mark.id === selected, elsewhere });
         byPage.set(page, drawn);
       }
-    }
+    };
+    // Until its words are found on the page, the shape of one made elsewhere lies where it did there.
+    for (const mark of seen) if (mark.anchor.parts.some(({ quads }) => quads.length > 0)) draw(mark, true);
+    for (const mark of marks) draw(mark, false);
     view.showMarks(byPage);
-  }, [view, sha256, marks, selected]);
+  }, [view, sha256, marks, seen, selected]);
 
   useEffect(() => {
     if (!view || !marks) return;

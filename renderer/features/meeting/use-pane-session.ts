@@ -43,6 +43,7 @@ export function usePaneSession(
     view: pane.view,
     pages: pane.pages,
     marks: marks ?? [],
+    seen: pane.seen,
     readings: readings ?? [],
     news,
     go,
