@@ -4,6 +4,7 @@ import { foldedWords, holdsWords, type MarkFilter, type MarkOrder } from '../../
 import type { Colour, Mark } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
 import { onStored } from './stored.ts';
+import { unfollowed } from './unfollowed.ts';
 
 /**
  * All of the member's marks, found by the indexes. Ten thousand rows take a second to read where their keys take some
@@ -85,14 +86,17 @@ async function wantedSets(filter: MarkFilter): Promise<Set<string>[]> {
   if (filter.tag) sets.push(having('tags', [filter.tag]));
   if (filter.unplaced) sets.push(having('placement.state', ['unplaced']));
   const found = await Promise.all(sets);
-  if (!filter.text.trim()) return found;
-  // Every change of a mark is one of this index: whoever follows this query is told.
-  await member.marks.where('updatedAt').above('').count();
-  return [...found, await withWords(filter.text)];
+  return filter.text.trim() ? [...found, await withWords(filter.text)] : found;
 }
 
 /** The identifiers of the marks that pass a filter, in groups that are not empty. */
 export async function findMarks(filter: MarkFilter, by: MarkOrder): Promise<MarkGroup[]> {
+  // Every change of a mark is one of what was counted: whoever follows this query is told.
+  await member.marks.count();
+  return unfollowed(() => findNow(filter, by));
+}
+
+async function findNow(filter: MarkFilter, by: MarkOrder): Promise<MarkGroup[]> {
   const [meetings, newest, sets] = await Promise.all([
     by === 'newest' && !filter.bodyName ? [] : byMeeting(filter.bodyName),
     by === 'newest' ? member.marks.orderBy('createdAt').primaryKeys() : [],

@@ -3,13 +3,11 @@ import { placedAt, type Shape } from '../../shared/marks/shapes.ts';
 import type { Mark, Point, TextAnchor } from '../../shared/model/member.ts';
 import { perform, saysAlready } from './history.ts';
 import { member } from './member-db.ts';
+import { rowsOf } from './rows-of.ts';
 
 /** All marks in some documents, in the order of the pages. */
 export async function marksIn(documentIds: readonly string[]): Promise<Mark[]> {
-  const marks = await member.marks
-    .where('anchor.documentId')
-    .anyOf([...documentIds])
-    .toArray();
+  const marks = await rowsOf(member.marks, 'anchor.documentId', documentIds);
   return marks.sort((a, b) => a.anchor.page - b.anchor.page || a.anchor.offset - b.anchor.offset);
 }
 

@@ -1,8 +1,7 @@
 import type { Table } from 'dexie';
-import { library } from './library-db.ts';
 
 /**
- * The rows of a table of the library that have one of several values in an index, in the order of the values. Many times
+ * The rows of a table that have one of several values in an index, in the order of the values. Many times
  * faster than one query for all values, which goes from row to row with a cursor.
  */
 export async function rowsOf<Row, Key, Insert>(
@@ -10,7 +9,7 @@ export async function rowsOf<Row, Key, Insert>(
   index: string,
   values: readonly string[],
 ): Promise<Row[]> {
-  const found = await library.transaction('r', table, () =>
+  const found = await table.db.transaction('r', table, () =>
     Promise.all(values.map((value) => table.where(index).equals(value).toArray())),
   );
   return found.flat();

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { countMarks, findMarks, marksById, tagsAmong } from '../../../renderer/data/find-marks.ts';
 import { member } from '../../../renderer/data/member-db.ts';
+import { watch } from '../../../renderer/data/watch.ts';
 import { countsOf } from '../../../shared/marks/counts.ts';
 import { inReadingOrder } from '../../../shared/marks/export/exported.ts';
 import { everyMark, filterMarks, type MarkFilter } from '../../../shared/marks/filter.ts';
@@ -80,6 +81,25 @@ test('the groups are the meetings, latest first, and words are found as the mark
   expect(ids(await findMarks(asked, 'place'))).toEqual(['mark-05']);
   await member.marks.delete('mark-05');
   expect(await findMarks(asked, 'place')).toEqual([]);
+});
+
+const patience = { timeout: 30_000 };
+
+test('whoever follows what is found is told of marks that are made, changed and deleted', async () => {
+  const seen: string[][] = [];
+  const asked: MarkFilter = { ...everyMark, colours: [5] };
+  const stop = watch(
+    () => findMarks(asked, 'place'),
+    (groups) => seen.push(ids(groups)),
+  );
+  await vi.waitFor(() => expect(seen.at(-1)).toHaveLength(12), patience);
+  await member.marks.put(markOf({ id: 'another', colour: 4 }));
+  await member.marks.put(markOf({ id: 'another', colour: 5 }));
+  await vi.waitFor(() => expect(seen.at(-1)).toContain('another'), patience);
+  await member.marks.delete('another');
+  await vi.waitFor(() => expect(seen.at(-1)).toHaveLength(12), patience);
+  expect(seen.at(-1)).not.toContain('another');
+  stop();
 });
 
 test('marks are counted by all that they can be filtered by', async () => {
