@@ -3,12 +3,13 @@
  * only these parts.
  */
 import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSampleCouncil } from '../../electron/sample-council/sample-council.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { decadeFigures } from './decade.ts';
 import type { Figure } from './figures.ts';
+import { markedFigures, markListFigures } from './marked.ts';
 import { readingFigures } from './reading.ts';
 import { recognitionFigures } from './recognition.ts';
 import { searchFigures } from './search.ts';
@@ -36,15 +37,20 @@ async function reading(): Promise<Figure[]> {
   return readingFigures(await longestSamplePack(), 'sample-pack');
 }
 
-async function recognition(): Promise<Figure[]> {
-  if (corpusFolder) return recognitionFigures(corpusFile(kentPack), 'pack-312-pages');
-  console.error('The corpus is absent: recognition is not measured.');
-  return [];
+/** Measures what needs the corpus. */
+function ofCorpus(part: string, measure: () => Promise<Figure[]>): () => Figure[] | Promise<Figure[]> {
+  return () => {
+    if (corpusFolder) return measure();
+    console.error(`The corpus is absent: ${part} is not measured.`);
+    return [];
+  };
 }
 
 const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['reading', reading],
-  ['recognition', recognition],
+  ['marks', ofCorpus('marks', () => markedFigures(corpusFile(kentPack), 312))],
+  ['mark-list', markListFigures],
+  ['recognition', ofCorpus('recognition', () => recognitionFigures(corpusFile(kentPack), 'pack-312-pages'))],
   ['search', searchFigures],
   ['decade', decadeFigures],
   ['syncing', syncingFigures],
@@ -52,5 +58,6 @@ const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
 const wanted = process.argv.slice(2);
 for (const [name, measure] of parts) {
   if (wanted.length && !wanted.includes(name)) continue;
+  console.error(`${name} (load ${loadavg()[0]?.toFixed(1)})`);
   for (const figure of await measure()) console.log(JSON.stringify(figure));
 }
