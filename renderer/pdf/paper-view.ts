@@ -10,7 +10,7 @@ import { PageScroll } from './page-scroll.ts';
 import { type ContentsLine, paperContents } from './paper-contents.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
 import { patchPictures } from './picture-patches.ts';
-import type { Sheet } from './sheet.ts';
+import { boxOnScreen, type Sheet } from './sheet.ts';
 import { type LayerText, layerText } from './text-layer.ts';
 
 /** `page-width`, `page-fit`, or a number as text, 1 being 100 %. */
@@ -183,8 +183,9 @@ export class PaperView {
   }
 
   /** What a part of a page shows, as the `data:` address of a PNG; null where it cannot be drawn. */
-  picture(page: number, area: Quad): Promise<string | null> {
-    return areaPicture(this.#paper, page, area);
+  async picture(page: number, area: Quad): Promise<string | null> {
+    const view = this.#view(page);
+    return view ? areaPicture(this.#paper, page, area, view.viewport.rotation) : null;
   }
 
   /** Listens to what the member does on the pages, before they do, until the signal says stop. */
@@ -274,11 +275,14 @@ export class PaperView {
   }
 
   /** Scrolls so that a rectangle of a page stands in the upper part of the view. */
-  reveal(page: number, [left, , , top]: Quad): void {
-    const view = this.#view(page);
-    if (!view) return;
-    const [, y = 0] = view.viewport.convertToViewportPoint(left, top);
-    this.#container.scrollTop = view.div.offsetTop + y - this.#container.clientHeight / 4;
+  reveal(page: number, area: Quad): void {
+    const sheet = this.sheet(page);
+    if (!sheet) return;
+    const box = boxOnScreen(sheet, area);
+    const { top, left, right } = this.frame();
+    this.#container.scrollTop += box.top - top - this.#container.clientHeight / 4;
+    // Large pages are wider than the view.
+    if (box.left < left || box.right > right) this.#container.scrollLeft += box.left - left - (right - left) / 4;
   }
 
   /** Scrolls no more than is needed to see a box, given in the window's coordinates. */

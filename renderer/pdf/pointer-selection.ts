@@ -1,4 +1,4 @@
-import { nearestRun, type Run } from '../../shared/text/nearest-run.ts';
+import { nearestPage, nearestRun, type Run } from '../../shared/text/nearest-run.ts';
 import type { PaperPage, PaperView } from './paper-view.ts';
 import { type Box, boxesOf, middle, type Spot, spotAt } from './spots.ts';
 
@@ -32,13 +32,15 @@ export class PointerSelection {
   press(event: MouseEvent): void {
     const selection = window.getSelection();
     if (!selection || event.button !== 0 || !(event.target instanceof Element)) return;
-    if (!event.target.closest('.page') || event.target.closest('a, button, input, select, textarea')) return;
+    const pressed = event.target.closest<HTMLElement>('.page');
+    if (!pressed || event.target.closest('a, button, input, select, textarea')) return;
     this.#runs.clear();
     this.#pointer = { x: event.clientX, y: event.clientY };
     const { anchorNode, anchorOffset } = selection;
     const extended = event.shiftKey && anchorNode instanceof Text && this.#view.holds(anchorNode);
     const from = extended ? leftOf(anchorNode) : event.clientX;
-    const spot = this.#spot(from);
+    // On a page without words, such as a scan that has not been read, nothing of another page is meant.
+    const spot = this.#view.page(Number(pressed.dataset['pageNumber'])) && this.#spot(from);
     event.preventDefault();
     this.#view.focus();
     if (!spot) {
@@ -101,13 +103,13 @@ export class PointerSelection {
     const { top, bottom } = this.#view.frame();
     const { x } = this.#pointer;
     const y = Math.min(Math.max(this.#pointer.y, top), bottom);
-    const distance = ({ element }: PaperPage) => {
-      const box = element.getBoundingClientRect();
-      return Math.max(box.top - y, y - box.bottom, 0);
-    };
-    const [page] = this.#view.pagesReady().sort((one, other) => distance(one) - distance(other));
-    if (!page) return null;
-    const corner = page.element.getBoundingClientRect();
+    const pages = this.#view.pagesReady().map((page) => {
+      const { left, right, top: head, bottom: foot } = page.element.getBoundingClientRect();
+      return { page, left, right, top: head, bottom: foot };
+    });
+    const corner = nearestPage(pages, { x, y });
+    if (!corner) return null;
+    const { page } = corner;
     const run = nearestRun(this.#runsOf(page), { x: x - corner.left, y: y - corner.top }, from - corner.left);
     return run ? spotAt({ node: run.node, rectangle: new DOMRect() }, x) : null;
   }

@@ -1,6 +1,6 @@
 /** Which words a pointer means that is between lines, beside them or between two columns. */
 
-/** Where a run of letters lies, in any units, measured from the top. */
+/** Where a run of letters, or a page, lies, in any units, measured from the top. */
 export interface Run {
   left: number;
   right: number;
@@ -40,6 +40,14 @@ export function nearestRun<Item extends Run>(
   const column = columnAt(near, { x, from, gap: height * narrowest });
   const inColumn = near.filter((run) => run.left < column.right && run.right > column.left);
   return least(inColumn, (run) => above(run, y) * 1000 + beside(run, x));
+}
+
+/** The page that is meant by a point: of those at its height the nearest one, which may stand beside another. */
+export function nearestPage<Item extends Run>(pages: readonly Item[], { x, y }: { x: number; y: number }): Item | null {
+  const lowest = least(pages, (page) => above(page, y));
+  if (!lowest) return null;
+  const atHeight = pages.filter((page) => above(page, y) === above(lowest, y));
+  return least(atHeight, (page) => beside(page, x));
 }
 
 function least<Item>(items: readonly Item[], of: (item: Item) => number): Item | null {

@@ -30,4 +30,17 @@ test('pages are turned, laid beside each other and shown on dark paper, and stay
   await page.reload();
   await expect(sheet(1)).toHaveCSS('filter', 'invert(0.9) hue-rotate(180deg)');
   await expect.poll(async () => (await boxOf(2)).y === (await boxOf(1)).y && (await boxOf(1)).width > 0).toBe(true);
+
+  // Of two pages beside each other, the words of the one that is pressed are taken.
+  const words = sheet(2).locator('.textLayer span:not(:has(span))', { hasText: '6. Proposed precept' }).first();
+  const selectedPage = () =>
+    page.evaluate(() => {
+      const selection = getSelection();
+      const sheetOf = selection?.anchorNode?.parentElement?.closest<HTMLElement>('.page');
+      return selection?.isCollapsed ? undefined : sheetOf?.dataset['pageNumber'];
+    });
+  await expect(async () => {
+    await words.dblclick({ timeout: 1000 });
+    expect(await selectedPage()).toBe('2');
+  }).toPass();
 });

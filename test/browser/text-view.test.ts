@@ -29,6 +29,15 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await expect(text).toContainText('Reserves stand at £14.2 million at the end of the year.');
   await expect(text).not.toContainText('Page 3');
   await expectAccessible(page, 'the text of an item');
+  await expect(page.locator('.paper')).toHaveAttribute('inert');
+  await expect(page.getByRole('button', { name: 'Select with the keyboard' })).toBeDisabled();
+
+  // Where one is in the text is kept, whatever else is drawn anew.
+  const scrolled = () => text.evaluate((element) => element.scrollTop);
+  await text.evaluate((element) => element.scrollTo({ top: 150 }));
+  await page.getByRole('tab', { name: /^Marks/ }).click();
+  await expect(page.getByRole('tab', { name: /^Marks/ })).toHaveAttribute('aria-selected', 'true');
+  expect(await scrolled()).toBe(150);
 
   const sizeOf = () => text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const usual = await sizeOf();
@@ -51,4 +60,21 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await expect(text).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(text).toBeHidden();
+  await expect(page.locator('.paper')).toBeFocused();
+
+  // What is read aloud is what is shown.
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Read aloud' }).click();
+  await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible();
+  await agendaLine(page, /^8 Work programme/).click();
+  const other = page.getByRole('article', { name: '8. Work programme' });
+  await expect(other).toContainText('Vetting will be looked at in the spring.');
+  await expect(page.getByRole('button', { name: 'Read aloud' })).toBeVisible();
+
+  // What is found is on the pages.
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox', { name: 'Find in this paper' }).fill('still to be found');
+  await page.getByRole('button', { name: /^Savings of £4 million/ }).click();
+  await expect(other).toBeHidden();
+  await pageShown(page, 8);
 });

@@ -11,6 +11,7 @@ import { type FoundHits, findable, findHits, mostListed } from './find-hits.ts';
 import { FindChoices, type FindScope } from './find-options.tsx';
 import './find-panel.css';
 import { type MeetingSession, useCurrentPage, useSession } from './session.ts';
+import { showText } from './text-view/shown.ts';
 import { showQuote } from './use-jump.ts';
 
 /** The pages that are looked through; the whole document when there is no range. */
@@ -69,6 +70,8 @@ export function FindPanel({ onClose }: { onClose: () => void }) {
     const wanted = hits[index];
     if (!wanted || !view) return;
     setCurrent(index);
+    // The place is on the pages, which the text lies over.
+    showText(session.pane, false);
     list.current?.querySelectorAll('button')[index]?.scrollIntoView({ block: 'nearest' });
     // With its surroundings, so that of several equal words on a page the right one flashes.
     const { words, before, after } = wanted;

@@ -19,6 +19,7 @@ import { ColourButton } from './colour-button.tsx';
 import './mark-toolbar.css';
 import { markTools, type Tool } from './mark-tools.ts';
 import { useSession } from './session.ts';
+import { textShown } from './text-view/shown.ts';
 import { toolKeys, toolNames } from './use-mark-commands.ts';
 
 const tools: readonly (readonly { tool: Tool; icon: ReactNode }[])[] = [
@@ -45,7 +46,9 @@ const widths = [
 
 /** The line of tools for marks, shown when it is asked for or a tool is taken; Escape returns to selecting. */
 export function MarkToolbar() {
-  const { view } = useSession();
+  const { view, pane } = useSession();
+  // Nothing is drawn on pages that are not seen.
+  const asText = useStore(textShown, (panes) => panes.has(pane));
   const { tool: inHand, colour: inPen, width: ofPen, shown } = useStore(markTools);
   const names = useColourNames();
   if (!shown) return null;
@@ -60,7 +63,7 @@ export function MarkToolbar() {
               keys={toolKeys[tool]}
               icon={icon}
               aria-pressed={inHand === tool}
-              disabled={!view}
+              disabled={!view || asText}
               onClick={() => runCommand(`marks.${tool}`)}
             />
           ))}
@@ -71,7 +74,7 @@ export function MarkToolbar() {
           label="Bookmark here"
           keys={keysOf('marks.bookmark')}
           icon={<Bookmark />}
-          disabled={!view}
+          disabled={!view || asText}
           onClick={() => runCommand('marks.bookmark')}
         />
       </div>

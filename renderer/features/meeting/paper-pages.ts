@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PageTextRow } from '../../../shared/model/library.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -39,6 +39,9 @@ export function usePaperPages(sha256: string | null): PaperPages | undefined {
     };
   }, [sha256, look]);
 
-  if (!sha256 || loaded?.sha256 !== sha256 || extract === undefined) return undefined;
-  return { byPage: loaded.byPage, complete, done: extract?.pagesDone ?? 0, total: extract?.pageCount ?? 0 };
+  const byPage = sha256 && loaded?.sha256 === sha256 && extract !== undefined ? loaded.byPage : undefined;
+  const done = extract?.pagesDone ?? 0;
+  const total = extract?.pageCount ?? 0;
+  // The same while nothing changes: what is found in the words and laid out of them is worked out from it.
+  return useMemo(() => byPage && { byPage, complete, done, total }, [byPage, complete, done, total]);
 }

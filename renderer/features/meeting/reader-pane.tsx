@@ -14,7 +14,6 @@ import { useSession } from './session.ts';
 import { textShown } from './text-view/shown.ts';
 import { TextView } from './text-view/text-view.tsx';
 import { useHoveredMark } from './use-hovered-mark.ts';
-
 import { usePageLooks } from './use-page-looks.ts';
 import { usePaper } from './use-paper.ts';
 import { usePointerTools } from './use-pointer-tools.ts';
@@ -76,8 +75,8 @@ export function ReaderPane({
       <ScanNote />
       <AnnotationsNote paper={paper} />
       <section ref={frame} className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
-        {/* The pages are drawn by pdf.js, outside React. */}
-        <div className="paper" ref={container}>
+        {/* The pages are drawn by pdf.js, outside React. Behind the text the keyboard does not come to them. */}
+        <div className="paper" ref={container} inert={asText}>
           <PaperEnd side="before" />
           <div className="pdfViewer" />
           <PaperEnd side="after" />

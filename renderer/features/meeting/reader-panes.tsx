@@ -41,7 +41,10 @@ function PaneFrame({ pane, desk, session }: { pane: Pane; desk: ReadingDesk; ses
   useEffect(() => {
     const focused = document.activeElement;
     const isInOther = focused?.closest('.reader-frame') && !frame.current?.contains(focused);
-    if (isActive && view && isInOther) view.focus();
+    if (!isActive || !view || !isInOther) return;
+    const text = frame.current?.querySelector<HTMLElement>('.text-view-text');
+    if (text) text.focus({ preventScroll: true });
+    else view.focus();
   }, [isActive, view]);
 
   const activate = () => {

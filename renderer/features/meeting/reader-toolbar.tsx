@@ -20,6 +20,7 @@ import './reader-toolbar.css';
 import type { ReadingDesk } from './reading-desk.ts';
 import { useCurrentPage, useSession } from './session.ts';
 import { SplitMenu } from './split-menu.tsx';
+import { textShown } from './text-view/shown.ts';
 import { ViewMenu } from './view-menu.tsx';
 
 /** The line above the pages: what is open, where one is in it, and how large it is shown. */
@@ -34,7 +35,8 @@ export function ReaderToolbar({
   rightOpen: boolean;
   caretOn: boolean;
 }) {
-  const { opening, view, outline } = useSession();
+  const { opening, view, outline, pane } = useSession();
+  const asText = useStore(textShown, (panes) => panes.has(pane));
   const toolsShown = useStore(markTools, ({ shown }) => shown);
   const page = useCurrentPage();
   const item = opening ? itemAt(outline, opening.document.id, page) : null;
@@ -45,7 +47,7 @@ export function ReaderToolbar({
       keys={keysOf(id)}
       icon={icon}
       aria-pressed={pressed}
-      disabled={!view && !id.startsWith('view.')}
+      disabled={(!view && !id.startsWith('view.')) || (asText && id === 'reading.caret')}
       onClick={() => runCommand(id)}
     />
   );

@@ -6,6 +6,7 @@ import type { Place } from '../../navigation.ts';
 import type { Opening } from './opening.ts';
 import { type Pane, type PaneName, usePane } from './pane.ts';
 import { goToSpot, noteWindowSpot, type Step, useOwnSteps, windowSteps } from './steps.ts';
+import { showText } from './text-view/shown.ts';
 import type { DeskState } from './use-desk.ts';
 import { type MeetingRows, useMeetingRows } from './use-meeting-rows.ts';
 
@@ -114,6 +115,9 @@ export function useReadingDesk(
       const spot = beside.spot() ?? desk.beside;
       own.clear();
       setActive('first');
+      // A pane that comes up anew shows pages.
+      showText(name, false);
+      showText('second', false);
       change({ beside: null, linked: null });
       if (name === 'first' && spot) layBeside(spot.meetingId, null).then(() => goToSpot(spot));
     },

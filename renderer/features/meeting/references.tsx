@@ -5,6 +5,7 @@ import { quadsOfStretch } from '../../pdf/reference-layer.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type Peeked, ReferencePeek } from './reference-peek.tsx';
 import { type MeetingSession, useSession } from './session.ts';
+import { isTextShown } from './text-view/shown.ts';
 import { useReferences, useResolver } from './use-references.ts';
 
 /** What the words of a pane's pages lead to, underlined on the pages and shown where it is clicked. */
@@ -17,13 +18,13 @@ export function References({ frame }: { frame: RefObject<HTMLElement | null> }) 
 /** The references on the page that is read, as a list for the keyboard. */
 export function ReferenceList() {
   const session = useSession();
-  const { view } = session;
+  const { view, pane } = session;
   const resolver = useResolver(session);
   const [listed, setListed] = useState<LiveReference[] | null>(null);
   const [peeked, setPeeked] = useState<Peeked | null>(null);
-  const latest = useRef({ view, resolver });
+  const latest = useRef({ view, pane, resolver });
   useEffect(() => {
-    latest.current = { view, resolver };
+    latest.current = { view, pane, resolver };
   });
   useCommands(
     useMemo(
@@ -34,7 +35,7 @@ export function ReferenceList() {
           group: 'Reading',
           keys: 'L',
           words: 'live links appendix paragraph page see',
-          available: () => latest.current.view !== null,
+          available: () => latest.current.view !== null && !isTextShown(latest.current.pane),
           run: () => setListed(referencesNow(latest.current)),
         },
       ],

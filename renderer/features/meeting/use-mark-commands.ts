@@ -13,6 +13,7 @@ import { markTools, type Tool, takeTool } from './mark-tools.ts';
 import { markWords, wordsNow } from './mark-words.ts';
 import { makeNote } from './pointer-tools.ts';
 import { type MeetingSession, placeOfMark } from './session.ts';
+import { isTextShown } from './text-view/shown.ts';
 import { caretMode } from './use-caret.ts';
 
 /** Whether words or a mark are selected. */
@@ -126,8 +127,10 @@ export function useMarkCommands(session: MeetingSession): void {
         keys,
         words,
         run,
-        available: () => now().view !== null,
+        // What is made is made on pages that are seen.
+        available: () => open() && !isTextShown(now().pane),
       });
+      const open = () => now().view !== null;
       const withMark = () => now().selectedMark !== null;
       return [
         ...colours.map(
@@ -154,8 +157,8 @@ export function useMarkCommands(session: MeetingSession): void {
         command('tools', 'Show or hide the tools for marks', 'T', () =>
           markTools.setState(({ shown }) => ({ shown: !shown, tool: 'select' })),
         ),
-        command('next', 'Next mark', 'M', () => step(now(), 1)),
-        command('previous', 'Previous mark', 'Shift+M', () => step(now(), -1)),
+        { ...command('next', 'Next mark', 'M', () => step(now(), 1)), available: open },
+        { ...command('previous', 'Previous mark', 'Shift+M', () => step(now(), -1)), available: open },
         { ...command('delete', 'Delete the selected mark', 'Delete', () => remove(now())), available: withMark },
       ];
     }, [names]),

@@ -10,7 +10,8 @@ import { choosePageLayout, choosePageLook, pageLayouts, pageLooks, toggleFullScr
 import type { PaneHandles } from './panes.tsx';
 import { saveMarksOf } from './save-marks-of.ts';
 import type { MeetingSession } from './session.ts';
-import { showText } from './text-view/shown.ts';
+import { isTextShown, showText } from './text-view/shown.ts';
+import { sizeTextBy } from './text-view/text-size.ts';
 
 interface Parts {
   session: MeetingSession;
@@ -76,7 +77,9 @@ export function useReaderCommands(parts: Parts): void {
       const session = () => latest.current.session;
       const view = () => session().view;
       const open = () => view() !== null;
-      const reading = (id: string, title: string, keys: string, run: () => void, words = ''): Command => ({
+      const onPages = () => open() && !isTextShown(session().pane);
+      const size = (steps: number) => (onPages() ? view()?.zoomBy(steps) : sizeTextBy(steps));
+      const reading = (id: string, title: string, keys: string, run: () => unknown, words = ''): Command => ({
         id: `reading.${id}`,
         title,
         group: 'Reading',
@@ -87,13 +90,16 @@ export function useReaderCommands(parts: Parts): void {
       });
       return [
         reading('find', 'Find in this paper', 'Mod+F', () => latest.current.find(), 'search words'),
-        reading('caret', 'Select with the keyboard', 'F7', () => latest.current.caret(), 'caret mark text'),
+        {
+          ...reading('caret', 'Select with the keyboard', 'F7', () => latest.current.caret(), 'caret mark text'),
+          available: onPages,
+        },
         { ...reading('next-item', 'Next item', ']', () => stepItem(session(), 1)), alsoKeys: ['J'] },
         { ...reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)), alsoKeys: ['K'] },
         reading('next-unread', 'Next item not yet read', '}', () => stepUnread(session(), 1), 'unread'),
         reading('previous-unread', 'Previous item not yet read', '{', () => stepUnread(session(), -1), 'unread last'),
-        { ...reading('zoom-in', 'Larger', 'Mod+=', () => view()?.zoomBy(1), 'zoom'), alsoKeys: ['Mod+Plus'] },
-        reading('zoom-out', 'Smaller', 'Mod+-', () => view()?.zoomBy(-1), 'zoom'),
+        { ...reading('zoom-in', 'Larger', 'Mod+=', () => size(1), 'zoom'), alsoKeys: ['Mod+Plus'] },
+        reading('zoom-out', 'Smaller', 'Mod+-', () => size(-1), 'zoom'),
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
         reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),
         reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nearestRun } from '../../../shared/text/nearest-run.ts';
+import { nearestPage, nearestRun } from '../../../shared/text/nearest-run.ts';
 
 /** Two columns of ten lines under a heading over both; every fourth line is short. */
 const lines = [0, 1].flatMap((column) =>
@@ -60,4 +60,20 @@ it('there is always an answer where there are words, and none where there are no
       expect(runs).toContain(nearestRun(runs, { x, y }, from));
     }),
   );
+});
+
+it('of two pages beside each other the one at the pointer is meant, whichever is higher', () => {
+  const pages = [
+    { name: 'left', left: 0, right: 100, top: 0, bottom: 200 },
+    { name: 'right', left: 110, right: 210, top: 0, bottom: 200 },
+    { name: 'under', left: 0, right: 100, top: 210, bottom: 410 },
+  ];
+  const pageAt = (x: number, y: number) => nearestPage(pages, { x, y })?.name;
+  expect(pageAt(50, 50)).toBe('left');
+  expect(pageAt(150, 50)).toBe('right');
+  expect(pageAt(103, 50)).toBe('left');
+  expect(pageAt(300, 50)).toBe('right');
+  expect(pageAt(150, 204)).toBe('right');
+  expect(pageAt(150, 300)).toBe('under');
+  expect(nearestPage([], { x: 0, y: 0 })).toBeNull();
 });

@@ -11,3 +11,8 @@ export function showText(pane: PaneName, shown: boolean): void {
   else panes.delete(pane);
   textShown.setState(panes, true);
 }
+
+/** Whether a pane shows text in place of its pages. */
+export function isTextShown(pane: PaneName): boolean {
+  return textShown.getState().has(pane);
+}

@@ -1,5 +1,6 @@
 /** Reads sentences aloud with the system's own voice, which needs no network. */
 import { createStore } from 'zustand/vanilla';
+import type { PaneName } from '../pane.ts';
 
 /** A sentence on its way to the ear: which block it is of, and where in the block's text it stands. */
 export interface Sentence {
@@ -9,8 +10,11 @@ export interface Sentence {
   text: string;
 }
 
-/** The sentence that is being spoken, or null in silence. */
-export const spoken = createStore<{ sentence: Sentence | null }>(() => ({ sentence: null }));
+/** The sentence that is being spoken and the pane it is read in, or null in silence. */
+export const spoken = createStore<{ sentence: Sentence | null; pane: PaneName | null }>(() => ({
+  sentence: null,
+  pane: null,
+}));
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
@@ -36,14 +40,14 @@ export function canSpeak(): boolean {
 /** Which reading is the latest: one that was stopped must not go on when its last sentence ends. */
 let latest = 0;
 
-/** Reads sentences aloud, one after another, in place of what was being read. */
-export function readAloud(sentences: readonly Sentence[]): void {
+/** Reads sentences of a pane aloud, one after another, in place of what was being read. */
+export function readAloud(pane: PaneName, sentences: readonly Sentence[]): void {
   stopReading();
   const mine = latest;
   const speak = (index: number) => {
     const sentence = sentences[index];
     if (mine !== latest) return;
-    spoken.setState({ sentence: sentence ?? null });
+    spoken.setState({ sentence: sentence ?? null, pane: sentence ? pane : null });
     if (!sentence) return;
     const utterance = new SpeechSynthesisUtterance(sentence.text);
     utterance.lang = 'en-GB';
@@ -60,5 +64,10 @@ export function readAloud(sentences: readonly Sentence[]): void {
 export function stopReading(): void {
   latest += 1;
   if (canSpeak()) window.speechSynthesis.cancel();
-  spoken.setState({ sentence: null });
+  spoken.setState({ sentence: null, pane: null });
+}
+
+/** Falls silent if it is this pane that is being read. */
+export function stopReadingIn(pane: PaneName): void {
+  if (spoken.getState().pane === pane) stopReading();
 }

@@ -1,5 +1,5 @@
 import { AArrowDown, AArrowUp, FileText, Square, Volume2 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { pageWords } from '../../../../shared/marks/citation.ts';
 import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
@@ -10,8 +10,9 @@ import { Segmented } from '../../../ui/field.tsx';
 import { useCurrentPage, useSession } from '../session.ts';
 import { blockElement, firstInSight } from './places.ts';
 import { showText } from './shown.ts';
-import { canSpeak, readAloud, sentencesIn, spoken, stopReading } from './speech.ts';
+import { canSpeak, readAloud, sentencesIn, spoken, stopReading, stopReadingIn } from './speech.ts';
 import { BlockView } from './text-block.tsx';
+import { sizeTextBy, textSizes } from './text-size.ts';
 import './text-view.css';
 import { useSpokenHighlight } from './use-spoken-highlight.ts';
 import { useText } from './use-text.ts';
@@ -23,7 +24,6 @@ const fonts: { value: SettingValue<'text-view'>['font']; label: string }[] = [
 ];
 
 const usual: SettingValue<'text-view'> = { size: 1.125, font: 'serif' };
-const step = 0.125;
 
 const pageOf = (block: TextBlock | undefined) => block?.passage.spans[0]?.page ?? 0;
 
@@ -32,28 +32,46 @@ const wordsToFind = 12;
 
 /** The text of the item that is being read, flowing in a size and a font of the member's choice, and read aloud. */
 export function TextView() {
-  const { pane, opening, pages, go } = useSession();
+  const { pane, opening, pages, view, go } = useSession();
   const { title, blocks, complete } = useText();
   const setting = useSetting('text-view') ?? usual;
   const article = useRef<HTMLElement>(null);
-  const { sentence } = useStore(spoken);
-  const startPage = useRef(useCurrentPage());
+  const sentence = useStore(spoken, (now) => (now.pane === pane ? now.sentence : null));
+  const wantedPage = useRef(useCurrentPage());
   const sentences = useMemo(() => sentencesIn(blocks.map(({ passage }) => passage.text)), [blocks]);
-  useSpokenHighlight(article);
-  useEffect(() => stopReading, []);
+  useSpokenHighlight(article, sentence);
+  // What is read aloud is the text that is shown; another paper, item or version is not it.
+  useEffect(() => () => void (sentences && stopReadingIn(pane)), [pane, sentences]);
   useEffect(() => {
     article.current?.style.setProperty('--text-view-size', String(setting.size));
   }, [setting.size]);
   const nameOf = (page: number) => pageWords(pages?.byPage.get(page)?.printed ?? null, page);
 
-  // It opens where the pages were.
-  useEffect(() => {
-    const at = blocks.findIndex(({ passage }) => (passage.spans[0]?.page ?? 0) >= startPage.current);
+  // It opens where the pages were, and follows when another page is asked for; words and marks are on the pages.
+  const opened = useRef(opening);
+  const follow = useEffectEvent((to: typeof opening) => {
+    const isNew = opened.current !== to;
+    opened.current = to;
+    if (isNew && (to?.quote || to?.markId)) return showText(pane, false);
+    if (isNew && to?.page) wantedPage.current = to.page;
+    const at = blocks.findIndex((block) => pageOf(block) >= wantedPage.current);
     blockElement(article.current, Math.max(0, at))?.scrollIntoView({ block: 'start' });
-    article.current?.focus({ preventScroll: true });
-  }, [blocks]);
+  });
+  const part = `${opening?.sha256} ${pageOf(blocks[0])}`;
+  useEffect(() => {
+    if (part) follow(opening);
+  }, [part, opening]);
 
-  const change = (part: Partial<SettingValue<'text-view'>>) => void writeSetting('text-view', { ...setting, ...part });
+  // The keyboard comes to the text, and goes back to the pages when nothing else has taken it.
+  const leave = useEffectEvent(() => {
+    if (document.activeElement === document.body) view?.focus();
+  });
+  useEffect(() => {
+    if (article.current) article.current.tabIndex = 0;
+    article.current?.focus({ preventScroll: true });
+    return () => leave();
+  }, []);
+
   const backTo = useCallback(
     (block: TextBlock | undefined) => {
       showText(pane, false);
@@ -65,7 +83,10 @@ export function TextView() {
   );
   const speak = () => {
     const from = firstInSight(article.current);
-    readAloud(sentences.filter(({ block }) => block >= from));
+    readAloud(
+      pane,
+      sentences.filter(({ block }) => block >= from),
+    );
   };
 
   return (
@@ -73,7 +94,9 @@ export function TextView() {
       className="text-view"
       aria-label="Text"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') backTo(blocks[firstInSight(article.current)]);
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        backTo(blocks[firstInSight(article.current)]);
       }}
     >
       <div className="text-view-tools" role="toolbar" aria-label="Text">
@@ -86,18 +109,23 @@ export function TextView() {
           </Button>
         ) : null}
         <span className="text-view-type">
-          <Segmented label="Font" value={setting.font} options={fonts} onValue={(font) => change({ font })} />
+          <Segmented
+            label="Font"
+            value={setting.font}
+            options={fonts}
+            onValue={(font) => void writeSetting('text-view', { ...setting, font })}
+          />
           <IconButton
             label="Smaller text"
             icon={<AArrowDown />}
-            disabled={setting.size <= 0.875}
-            onClick={() => change({ size: setting.size - step })}
+            disabled={setting.size <= textSizes.smallest}
+            onClick={() => void sizeTextBy(-1)}
           />
           <IconButton
             label="Larger text"
             icon={<AArrowUp />}
-            disabled={setting.size >= 3}
-            onClick={() => change({ size: setting.size + step })}
+            disabled={setting.size >= textSizes.largest}
+            onClick={() => void sizeTextBy(1)}
           />
         </span>
       </div>

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import { useStore } from 'zustand';
 import { blockElement } from './places.ts';
-import { type Sentence, spoken } from './speech.ts';
+import type { Sentence } from './speech.ts';
 
 const highlightName = 'spoken';
 
@@ -15,8 +14,7 @@ function rangeOf(text: HTMLElement | null, { block, start, end }: Sentence): Ran
 }
 
 /** Lights the sentence that is being spoken, and keeps it in sight. */
-export function useSpokenHighlight(text: RefObject<HTMLElement | null>): void {
-  const { sentence } = useStore(spoken);
+export function useSpokenHighlight(text: RefObject<HTMLElement | null>, sentence: Sentence | null): void {
   useEffect(() => {
     const range = sentence ? rangeOf(text.current, sentence) : null;
     if (!range || !sentence) return;
