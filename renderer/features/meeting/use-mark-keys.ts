@@ -41,6 +41,8 @@ export function useMarkKeys(session: MeetingSession): void {
     const onKey = (event: KeyboardEvent) => {
       const { view } = latest.current;
       if (event.defaultPrevented || !view || !(event.target instanceof Node)) return;
+      // What closes a dialog puts nothing else away.
+      if (document.querySelector('dialog:modal')) return;
       if (event.key === 'Escape') return putAway(latest.current, drop);
       if (!view.holds(event.target)) return;
       const { tool } = markTools.getState();
