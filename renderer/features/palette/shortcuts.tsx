@@ -8,14 +8,9 @@ const keysOfPlaces: { title: string; keys: string }[] = [
   { title: 'Next or previous control', keys: 'Tab' },
   { title: 'Move in a list, a menu or search results', keys: '↑ ↓' },
   { title: 'Open beside what is being read: an item, a paper, a mark', keys: 'Mod+Enter' },
-  { title: 'Selecting with the keyboard: move the caret', keys: '← ↑ → ↓' },
-  { title: 'Selecting with the keyboard: select', keys: 'Shift+← ↑ → ↓' },
-  { title: 'With the tool for rectangles: move it; with Shift, size it', keys: '← ↑ → ↓' },
-  { title: 'With the tool for rectangles: keep it', keys: 'Enter' },
   { title: 'Move the selected note, drawing or rectangle', keys: 'Mod+← ↑ → ↓' },
   { title: 'Size the selected rectangle', keys: 'Mod+Shift+← ↑ → ↓' },
   { title: 'Put the tool for marks away', keys: 'Escape' },
-  { title: 'Back from the text of an item to its pages', keys: 'Escape' },
   { title: 'Close a dialog or a menu', keys: 'Escape' },
 ];
 
