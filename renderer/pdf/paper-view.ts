@@ -1,4 +1,3 @@
-import type { PageViewport } from 'pdfjs-dist';
 import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Quad } from '../../shared/model/member.ts';
@@ -7,6 +6,7 @@ import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { PagePictures } from './page-pictures.ts';
 import { PageScroll } from './page-scroll.ts';
+import { largestScale, type PageLayout, type PageView, smallestScale, spreads } from './page-view.ts';
 import { type ContentsLine, paperContents } from './paper-contents.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
 import { patchPictures } from './picture-patches.ts';
@@ -40,25 +40,6 @@ export interface PaperViewState {
 export interface PaperPage extends Sheet {
   text: LayerText;
 }
-
-/** pdf.js's view of a page, as far as we use it. */
-interface PageView {
-  div: HTMLElement;
-  viewport: PageViewport;
-  textLayer: { div: HTMLElement } | null;
-  pdfPage: unknown;
-  setPdfPage(page: unknown): void;
-  reset(): void;
-  imageCoordinates: ArrayLike<number> | null;
-}
-
-/** How pages are laid out: one under the other, by twos, or by twos after a first one alone. */
-export type PageLayout = 'one' | 'two' | 'cover';
-
-const spreads: Readonly<Record<PageLayout, number>> = { one: 0, two: 1, cover: 2 };
-
-const smallestScale = 0.25;
-const largestScale = 5;
 
 /**
  * One paper laid out for continuous reading in an element of the page. It wraps pdf.js's viewer, whose editor and

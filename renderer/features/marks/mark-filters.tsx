@@ -79,37 +79,62 @@ export function UnplacedFilter({ filter, counts, onFilter }: FilterProps) {
   );
 }
 
+interface ChoiceProps {
+  label: string;
+  /** What the entry says that leaves all in. */
+  all: string;
+  /** What is chosen; empty for all. */
+  value: string;
+  counts: ReadonlyMap<string, number>;
+  /** Fewest there must be for a choice to be offered. */
+  fewest: number;
+  nameOf?: (value: string) => string;
+  onValue: (value: string) => void;
+}
+
+/** One choice, where there is something to choose or something is chosen. */
+function Choice({ label, all, value, counts, fewest, nameOf, onValue }: ChoiceProps) {
+  if (counts.size < fewest && !value) return null;
+  return (
+    <Select
+      label={label}
+      labelHidden
+      value={value}
+      options={options(all, counts, value, nameOf)}
+      onChange={(event) => onValue(event.target.value)}
+    />
+  );
+}
+
 /** Choices of committee, kind and tag, each offered where there is something to choose. */
 export function MarkSelects({ filter, counts, onFilter }: FilterProps) {
   return (
     <>
-      {counts.bodies.size > 1 || filter.bodyName ? (
-        <Select
-          label="Committee"
-          labelHidden
-          value={filter.bodyName}
-          options={options('All committees', counts.bodies, filter.bodyName)}
-          onChange={(event) => onFilter({ bodyName: event.target.value })}
-        />
-      ) : null}
-      {counts.kinds.size > 1 || filter.kind ? (
-        <Select
-          label="Kind"
-          labelHidden
-          value={filter.kind}
-          options={options('All kinds', counts.kinds, filter.kind, nameOfKind)}
-          onChange={(event) => onFilter({ kind: event.target.value as MarkKind | '' })}
-        />
-      ) : null}
-      {counts.tags.size > 0 || filter.tag ? (
-        <Select
-          label="Tag"
-          labelHidden
-          value={filter.tag}
-          options={options('All tags', counts.tags, filter.tag)}
-          onChange={(event) => onFilter({ tag: event.target.value })}
-        />
-      ) : null}
+      <Choice
+        label="Committee"
+        all="All committees"
+        value={filter.bodyName}
+        counts={counts.bodies}
+        fewest={2}
+        onValue={(bodyName) => onFilter({ bodyName })}
+      />
+      <Choice
+        label="Kind"
+        all="All kinds"
+        value={filter.kind}
+        counts={counts.kinds}
+        fewest={2}
+        nameOf={nameOfKind}
+        onValue={(kind) => onFilter({ kind: kind as MarkKind | '' })}
+      />
+      <Choice
+        label="Tag"
+        all="All tags"
+        value={filter.tag}
+        counts={counts.tags}
+        fewest={1}
+        onValue={(tag) => onFilter({ tag })}
+      />
     </>
   );
 }
