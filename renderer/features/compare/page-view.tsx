@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { drawPage } from '../../pdf/page-picture.ts';
 import { Skeleton } from '../../ui/progress.tsx';
-import { usePaper } from '../meeting/use-paper.ts';
+import { usePaper } from '../meeting/paper/use-paper.ts';
 
 /** One page of a version as it is printed, as wide as there is room. */
 export function PageView({ sha256, page, label }: { sha256: string; page: number; label: string }) {

@@ -10,7 +10,7 @@ import { useColourNames } from '../../data/use-colour-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { openOverlay } from '../frame/overlays.ts';
-import { ColourButton } from '../meeting/colour-button.tsx';
+import { ColourButton } from '../meeting/inspector/colour-button.tsx';
 import './bulk-bar.css';
 import { deleteMarksTold } from './delete-told.ts';
 import { TagField } from './tag-field.tsx';

@@ -8,7 +8,7 @@ import { changeMark, changeMarks } from '../../data/marks.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select, TextArea } from '../../ui/field.tsx';
-import { ColourButton } from '../meeting/colour-button.tsx';
+import { ColourButton } from '../meeting/inspector/colour-button.tsx';
 import { deleteMarksTold } from './delete-told.ts';
 import { TagField } from './tag-field.tsx';
 

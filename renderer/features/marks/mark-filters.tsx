@@ -9,7 +9,7 @@ import { counted } from '../../../shared/util/counted.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { SearchField, Select } from '../../ui/field.tsx';
-import { ColourButton } from '../meeting/colour-button.tsx';
+import { ColourButton } from '../meeting/inspector/colour-button.tsx';
 import './mark-filters.css';
 
 interface FilterProps {

@@ -3,7 +3,7 @@ import { library } from '../../data/library-db.ts';
 import { meetingPapers } from '../../data/queries.ts';
 import type { Place } from '../../navigation.ts';
 import { makeReady } from '../../pdf/ready-paper.ts';
-import { resolveOpening } from './opening.ts';
+import { resolveOpening } from './panes/opening.ts';
 
 /** Makes the paper ready that a place will open. */
 export async function expectOpening(place: Place): Promise<void> {

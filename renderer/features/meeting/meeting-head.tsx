@@ -4,8 +4,8 @@ import { paceWords } from '../../../shared/reading/pace.ts';
 import { readOfAgenda } from '../../../shared/reading/pages-read.ts';
 import { useToday } from '../../clock.ts';
 import { MeetingReady } from '../readiness/ready-line.tsx';
-import { MeetingNewsLine } from './meeting-news.tsx';
-import { useSession } from './session.ts';
+import { MeetingNewsLine } from './inspector/meeting-news.tsx';
+import { useSession } from './panes/session.ts';
 
 /** Which meeting it is, and how it stands with it: how much is read, whether it can be read offline, and what is new. */
 export function MeetingHead() {

@@ -2,7 +2,7 @@ import { FileQuestion } from 'lucide-react';
 import type { MeetingPapers } from '../../../shared/agenda/papers.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
-import { allPapers } from './opening.ts';
+import { allPapers } from './panes/opening.ts';
 
 /** Stands in the reader's place while no paper is open in it. */
 export function NoPapers({ papers }: { papers: MeetingPapers }) {

@@ -6,8 +6,8 @@ import type { Mark, Reading } from '../../../shared/model/member.ts';
 import { marksIn } from '../../data/marks.ts';
 import { readingsOf } from '../../data/reading.ts';
 import { useLive } from '../../data/use-live.ts';
-import { allPapers } from './opening.ts';
-import { type MeetingNewsState, useMeetingNews } from './use-meeting-news.ts';
+import { type MeetingNewsState, useMeetingNews } from './inspector/use-meeting-news.ts';
+import { allPapers } from './panes/opening.ts';
 
 /** What is known of a meeting whose papers are read. */
 export interface MeetingRows {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findable, findHits, mostListed } from '../../../renderer/features/meeting/find-hits.ts';
+import { findable, findHits, mostListed } from '../../../renderer/features/meeting/find/find-hits.ts';
 
 const rows = [
   {

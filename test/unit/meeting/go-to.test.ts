@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type GoToKnowledge, parseGoTo, printedIn } from '../../../renderer/features/meeting/go-to.ts';
+import { type GoToKnowledge, parseGoTo, printedIn } from '../../../renderer/features/meeting/agenda/go-to.ts';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 
 function entry(number: string, firstPage: number | null): OutlineEntry {

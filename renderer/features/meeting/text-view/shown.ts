@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { PaneName } from '../pane.ts';
+import type { PaneName } from '../panes/pane.ts';
 
 /** The panes that show the text without its pages. */
 export const textShown = createStore<ReadonlySet<PaneName>>(() => new Set());

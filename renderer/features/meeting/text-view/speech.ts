@@ -1,6 +1,6 @@
 /** Reads sentences aloud with the system's own voice, which needs no network. */
 import { createStore } from 'zustand/vanilla';
-import type { PaneName } from '../pane.ts';
+import type { PaneName } from '../panes/pane.ts';
 
 /** A sentence on its way to the ear: which block it is of, and where in the block's text it stands. */
 export interface Sentence {

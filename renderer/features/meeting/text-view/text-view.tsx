@@ -7,7 +7,7 @@ import { type SettingValue, writeSetting } from '../../../data/settings.ts';
 import { useSetting } from '../../../data/use-setting.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/field.tsx';
-import { useCurrentPage, useSession } from '../session.ts';
+import { useCurrentPage, useSession } from '../panes/session.ts';
 import { blockElement, firstInSight } from './places.ts';
 import { showText } from './shown.ts';
 import { canSpeak, readAloud, sentencesIn, spoken, stopReading, stopReadingIn } from './speech.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { itemAt } from '../../../../shared/agenda/find-entry.ts';
 import { blocksOf, type TextBlock } from '../../../../shared/reflow/blocks.ts';
-import { useCurrentPage, useSession } from '../session.ts';
+import { useCurrentPage, useSession } from '../panes/session.ts';
 
 /** Pages shown round the current one where they belong to no item. */
 const pagesRound = 20;

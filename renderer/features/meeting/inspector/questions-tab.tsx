@@ -1,0 +1,94 @@
+import { ChevronRight, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Question } from '../../../../shared/model/member.ts';
+import { questionKindNames, questionStatusNames } from '../../../../shared/questions/as-text.ts';
+import { createQuestion, questionsOf } from '../../../data/questions.ts';
+import { useLive } from '../../../data/use-live.ts';
+import { Button } from '../../../ui/button.tsx';
+import { QuestionEditor } from '../../questions/question-editor.tsx';
+import './questions-tab.css';
+import { contextOf, useCurrentPage, useSession } from '../panes/session.ts';
+
+/** The questions of the meeting, those on the item that is being read first, and a way to start one. */
+export function QuestionsTab() {
+  const session = useSession();
+  const { papers, selectedQuestion, selectQuestion } = session;
+  const page = useCurrentPage();
+  const context = contextOf(session, page);
+  const meetingId = papers.meeting.id;
+  const questions = useLive(() => questionsOf(meetingId), [meetingId]);
+  const here = questions?.filter((question) => question.context.itemNumber === context.itemNumber) ?? [];
+  const others = questions?.filter((question) => !here.includes(question)) ?? [];
+  const start = async () => {
+    const question = await createQuestion({ meetingId, context, evidence: [] });
+    selectQuestion(question.id);
+  };
+  return (
+    <div className="questions-tab">
+      <Button icon={<Plus />} onClick={start}>
+        {context.itemNumber ? `New question on item ${context.itemNumber}` : 'New question'}
+      </Button>
+      {questions?.length === 0 ? (
+        <p className="inspector-empty">
+          No question yet. Select words in the paper and press <kbd>Q</kbd> to ask about them.
+        </p>
+      ) : null}
+      <QuestionList questions={here} opened={selectedQuestion} onOpen={selectQuestion} />
+      {others.length > 0 ? (
+        <section aria-label="On other items">
+          {here.length > 0 ? <h3>On other items</h3> : null}
+          <QuestionList questions={others} opened={selectedQuestion} onOpen={selectQuestion} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function QuestionList({
+  questions,
+  opened,
+  onOpen,
+}: {
+  questions: readonly Question[];
+  opened: string | null;
+  onOpen: (id: string | null) => void;
+}) {
+  if (questions.length === 0) return null;
+  return (
+    <ul className="question-entries">
+      {questions.map((question) => (
+        <li key={question.id} className="question-entry" data-open={question.id === opened || undefined}>
+          <button
+            type="button"
+            className="question-line"
+            aria-expanded={question.id === opened}
+            onClick={() => onOpen(question.id === opened ? null : question.id)}
+          >
+            <ChevronRight aria-hidden="true" />
+            <span className="question-words">{question.text.trim() || 'Not written yet'}</span>
+            <span className="question-facts">
+              {[
+                question.context.itemNumber && `Item ${question.context.itemNumber}`,
+                questionKindNames[question.kind],
+                questionStatusNames[question.status],
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </button>
+          {question.id === opened ? <OpenQuestion question={question} onDeleted={() => onOpen(null)} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OpenQuestion({ question, onDeleted }: { question: Question; onDeleted: () => void }) {
+  const text = useRef<HTMLTextAreaElement>(null);
+  // A question that was just started is there to be written.
+  const isNew = question.text === '';
+  useEffect(() => {
+    if (isNew) text.current?.focus();
+  }, [isNew]);
+  return <QuestionEditor question={question} inMeeting textRef={text} onDeleted={onDeleted} />;
+}

@@ -1,0 +1,33 @@
+import type { WordKind } from '../../../../shared/marks/kinds.ts';
+import type { Colour, Mark, TextAnchor } from '../../../../shared/model/member.ts';
+import { addMark } from '../../../data/marks.ts';
+import { contextOf, type MeetingSession } from '../panes/session.ts';
+import { markTools } from './mark-tools.ts';
+import { anchorOfSelection } from './selection-anchor.ts';
+import { type SelectedWords, selectedWords } from './use-selected-words.ts';
+
+/** The selected words now: read when a key is pressed, which may be before the bar has come up. */
+export function wordsNow({ view }: MeetingSession): SelectedWords | null {
+  return view && selectedWords(view);
+}
+
+/** Where the selected words stand, or null when they cannot be marked. */
+export function anchorNow({ view, opening, pages }: MeetingSession, words: SelectedWords): TextAnchor | null {
+  if (!view || !opening?.sha256) return null;
+  return anchorOfSelection(words.range, view, { documentId: opening.document.id, sha256: opening.sha256 }, pages);
+}
+
+/** Marks the selected words in a colour, else in the one used last, and lets go of them. */
+export async function markWords(
+  session: MeetingSession,
+  words: SelectedWords,
+  kind: WordKind,
+  colour: Colour = markTools.getState().colour,
+): Promise<Mark | null> {
+  const anchor = anchorNow(session, words);
+  if (!anchor) return null;
+  markTools.setState({ colour });
+  const mark = await addMark({ kind, colour, anchor, context: contextOf(session, anchor.page) });
+  window.getSelection()?.collapseToEnd();
+  return mark;
+}

@@ -1,0 +1,17 @@
+import { openOverlay } from '../../frame/overlays.ts';
+import { allPapers } from '../panes/opening.ts';
+import { contextOf, type MeetingSession } from '../panes/session.ts';
+
+/** Asks which of the marks of a meeting are to be saved, and as what. */
+export function saveMarksOf(session: MeetingSession): void {
+  const { papers, opening, view } = session;
+  const page = view?.state.getState().page ?? opening?.start.page ?? 1;
+  openOverlay({
+    kind: 'save-marks',
+    meeting: {
+      context: contextOf(session, page),
+      documentIds: allPapers(papers).map(({ document }) => document.id),
+      sha256: opening?.sha256 ?? null,
+    },
+  });
+}

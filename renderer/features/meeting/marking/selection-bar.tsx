@@ -1,0 +1,156 @@
+import { Copy, MessageCircleQuestionMark, MessageSquarePlus, Quote, Strikethrough, Underline } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { withCitation } from '../../../../shared/marks/citation.ts';
+import { colourName, colours, colourWords } from '../../../../shared/marks/colours.ts';
+import { kindNames } from '../../../../shared/marks/kinds.ts';
+import { copyText } from '../../../clipboard.ts';
+import { keysOf, useCommands } from '../../../commands.ts';
+import { useColourNames } from '../../../data/use-colour-names.ts';
+import { IconButton } from '../../../ui/button.tsx';
+import { askAbout } from '../inspector/ask-about.ts';
+import { ColourButton } from '../inspector/colour-button.tsx';
+import { markTools } from './mark-tools.ts';
+import { anchorNow, markWords, wordsNow } from './mark-words.ts';
+import './selection-bar.css';
+import { contextOf, type MeetingSession, useSession } from '../panes/session.ts';
+import { isSomethingSelected, toolKeys, useMarkCommands } from './use-mark-commands.ts';
+import { useMarkKeys } from './use-mark-keys.ts';
+import { type SelectedWords, useSelectedWords } from './use-selected-words.ts';
+
+/** The marks on words that are lines. */
+const lines = [
+  { kind: 'underline', icon: <Underline /> },
+  { kind: 'strike-out', icon: <Strikethrough /> },
+] as const;
+
+/** Puts the selected words, or else those of the selected mark, on the clipboard with where they stand. */
+async function copyCited(session: MeetingSession, words: SelectedWords | null): Promise<void> {
+  const mark = session.marks.find(({ id }) => id === session.selectedMark);
+  const anchor = words ? anchorNow(session, words) : mark?.anchor;
+  if (!anchor) return;
+  const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
+  await copyText(withCitation(anchor, context), 'Quotation');
+}
+
+/** Starts a question that rests on the selected words, or else on the selected mark. */
+async function draftQuestion(session: MeetingSession, words: SelectedWords | null): Promise<void> {
+  const mark = session.marks.find(({ id }) => id === session.selectedMark);
+  const anchor = words ? anchorNow(session, words) : mark?.anchor;
+  if (!anchor) return;
+  const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
+  await askAbout(session, anchor, context);
+  window.getSelection()?.collapseToEnd();
+}
+
+/** What can be done with the words that are selected: a small bar under them, and keys. */
+export function SelectionBar() {
+  const session = useSession();
+  const { view, selectMark, showTab } = session;
+  const words = useSelectedWords(view);
+  const names = useColourNames();
+  const latest = useRef(session);
+  useEffect(() => {
+    latest.current = session;
+  });
+
+  useMarkCommands(session);
+  useMarkKeys(session);
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'questions.from-selection',
+          title: 'Draft a question from the selection',
+          group: 'Questions',
+          keys: 'Q',
+          available: () => isSomethingSelected(latest.current),
+          run: () => draftQuestion(latest.current, wordsNow(latest.current)),
+        },
+        {
+          id: 'reading.copy-cited',
+          title: 'Copy with citation',
+          group: 'Reading',
+          keys: 'Mod+Shift+C',
+          words: 'quote source page clipboard',
+          available: () => isSomethingSelected(latest.current),
+          run: () => copyCited(latest.current, wordsNow(latest.current)),
+        },
+      ],
+      [],
+    ),
+  );
+  const pen = useStore(markTools, ({ tool }) => tool);
+  // A pen in hand marks what is selected by itself.
+  if (!words || !view || (pen !== 'select' && pen !== 'note')) return null;
+  const comment = async () => {
+    const mark = await markWords(session, words, 'highlight');
+    if (!mark) return;
+    selectMark(mark.id);
+    showTab('marks');
+  };
+  return (
+    <div
+      className="selection-bar"
+      role="toolbar"
+      aria-label="Selected words"
+      ref={(element) => place(element, words.box)}
+      // A press on the bar must not take the selection away.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {colours.map((colour) => (
+        <ColourButton
+          key={colour}
+          colour={colour}
+          label={`Mark as ${colourWords(colour, names)}`}
+          title={`${colourName(colour, names)} (${colour})`}
+          onClick={() => markWords(session, words, 'highlight', colour)}
+        />
+      ))}
+      <span className="selection-bar-edge" />
+      {lines.map(({ kind, icon }) => (
+        <IconButton
+          key={kind}
+          label={kindNames[kind]}
+          keys={toolKeys[kind]}
+          icon={icon}
+          onClick={() => markWords(session, words, kind)}
+        />
+      ))}
+      <span className="selection-bar-edge" />
+      <IconButton label="Mark and comment" icon={<MessageSquarePlus />} onClick={comment} />
+      <IconButton
+        label="Draft a question"
+        keys="Q"
+        icon={<MessageCircleQuestionMark />}
+        onClick={() => draftQuestion(session, words)}
+      />
+      <IconButton
+        label="Copy"
+        icon={<Copy />}
+        onClick={() => copyText(anchorNow(session, words)?.quote ?? words.range.toString(), 'Text')}
+      />
+      <IconButton
+        label="Copy with citation"
+        keys={keysOf('reading.copy-cited')}
+        icon={<Quote />}
+        onClick={() => copyCited(session, words)}
+      />
+    </div>
+  );
+}
+
+/** Puts the bar under the selection, or above it where there is no room, and inside the pane. */
+function place(element: HTMLElement | null, box: DOMRect): void {
+  const pane = element?.offsetParent?.getBoundingClientRect();
+  if (!element || !pane) return;
+  const gap = 8;
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const below = box.bottom + gap + height <= pane.bottom;
+  const wanted = below ? box.bottom + gap : box.top - gap - height;
+  const top = Math.min(Math.max(wanted, pane.top + gap), pane.bottom - height - gap) - pane.top;
+  const left = Math.min(Math.max(box.left + box.width / 2 - width / 2, pane.left + gap), pane.right - width - gap);
+  element.style.top = `${top}px`;
+  element.style.left = `${left - pane.left}px`;
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createStore } from 'zustand/vanilla';
+import { Caret } from '../../../pdf/caret.ts';
+import type { PaperView } from '../../../pdf/paper-view.ts';
+import { showToast } from '../../../ui/toast.tsx';
+import { markTools } from './mark-tools.ts';
+
+/** Whether the caret is on, for what is done at its place. */
+export const caretMode = createStore<{ on: boolean }>(() => ({ on: false }));
+
+/** Selecting words with the keyboard, on or off; Escape ends it. */
+export function useCaret(view: PaperView | null): { on: boolean; toggle: () => void } {
+  const [on, setOn] = useState(false);
+  const caret = useRef<Caret | null>(null);
+  const toggle = useCallback(() => setOn((before) => !before), []);
+
+  useEffect(() => {
+    if (!view || !on) return;
+    const started = new Caret(view);
+    caret.current = started;
+    caretMode.setState({ on: true });
+    view.focus();
+    started.start();
+    showToast({
+      id: 'caret',
+      message: 'Arrows move the caret, with Shift they select. 1 to 5 mark, Q drafts a question, Escape ends.',
+    });
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !(event.target instanceof Node) || !view.holds(event.target)) return;
+      // A rectangle that is drawn with the keys takes the arrows.
+      if (markTools.getState().tool === 'rectangle') return;
+      if (event.key === 'Escape' && window.getSelection()?.isCollapsed) setOn(false);
+      else if (!started.press(event)) return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      started.stop();
+      caretMode.setState({ on: false });
+    };
+  }, [view, on]);
+
+  return { on: on && view !== null, toggle };
+}

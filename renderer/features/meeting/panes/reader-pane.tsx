@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { PaperView } from '../../../pdf/paper-view.ts';
+import { Skeleton } from '../../../ui/progress.tsx';
+import { AnnotationsNote } from '../marking/annotations-note.tsx';
+import { PaperAway } from '../paper/paper-away.tsx';
+import { PaperEnd, useReadingOn } from '../paper/paper-end.tsx';
+import { PaperTrouble } from '../paper/paper-trouble.tsx';
+import type { Opening } from './opening.ts';
+import './reader-pane.css';
+import { useHoveredMark } from '../marking/use-hovered-mark.ts';
+import { usePointerTools } from '../marking/use-pointer-tools.ts';
+import { ScanNote } from '../paper/scan-note.tsx';
+import { usePageLooks } from '../paper/use-page-looks.ts';
+import { usePaper } from '../paper/use-paper.ts';
+import { VersionNote } from '../paper/version-note.tsx';
+import { References } from '../references/references.tsx';
+import { textShown } from '../text-view/shown.ts';
+import { TextView } from '../text-view/text-view.tsx';
+import { useSession } from './session.ts';
+
+/** The pages of the paper that is open, or what is in the way of showing them. */
+export function ReaderPane({
+  opening,
+  onView,
+  takesFocus,
+}: {
+  opening: Opening;
+  onView: (view: PaperView | null) => void;
+  /** Whether the keyboard comes to it when it opens and nothing else has it. */
+  takesFocus: boolean;
+}) {
+  const { sha256, document } = opening;
+  const { pane, view } = useSession();
+  // So that the two panes are told apart by ear.
+  const suffix = pane === 'second' ? ', second pane' : '';
+  const state = usePaper(sha256);
+  const container = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
+  const paper = state && 'paper' in state ? state.paper : null;
+  // Where to start matters when a version is opened, not when the reader moves on in it.
+  const start = useRef(opening.start);
+  start.current = opening.start;
+  const mayFocus = useRef(takesFocus);
+  mayFocus.current = takesFocus;
+
+  useEffect(() => {
+    if (!paper || !container.current) return;
+    const shown = new PaperView(paper, container.current, start.current, suffix);
+    onView(shown);
+    // Who opens a meeting turns its pages with the keys at once; a focus that is anywhere else stays there.
+    const focused = window.document.activeElement;
+    if (mayFocus.current && (focused === window.document.body || focused?.matches('main h1'))) {
+      container.current.focus({ preventScroll: true });
+    }
+    return () => {
+      onView(null);
+      shown.close();
+    };
+  }, [paper, onView, suffix]);
+
+  usePointerTools();
+  usePageLooks();
+  const asText = useStore(textShown, (panes) => panes.has(pane));
+  useReadingOn();
+  useHoveredMark(view);
+  const problem = state && 'problem' in state ? state.problem : null;
+  if (sha256 === null || problem === 'away') {
+    return <PaperAway key={document.id} document={document} sha256={sha256} />;
+  }
+  if (problem) return <PaperTrouble document={document} problem={problem} />;
+  return (
+    <div className="reader-pane">
+      <VersionNote />
+      <ScanNote />
+      <AnnotationsNote paper={paper} />
+      <section ref={frame} className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
+        {/* The pages are drawn by pdf.js, outside React. Behind the text the keyboard does not come to them. */}
+        <div className="paper" ref={container} inert={asText}>
+          <PaperEnd side="before" />
+          <div className="pdfViewer" />
+          <PaperEnd side="after" />
+        </div>
+        {paper ? <References frame={frame} /> : <Skeleton label="Opening the paper" />}
+        {paper && asText ? <TextView /> : null}
+      </section>
+    </div>
+  );
+}
