@@ -25,13 +25,17 @@ export async function snapshot(): Promise<MemberBackup> {
     follows: await member.follows.toArray(),
     reading: await member.reading.toArray(),
     seen: await member.seen.toArray(),
+    corrections: await member.corrections.toArray(),
+    ledger: await member.ledger.toArray(),
+    searches: await member.searches.toArray(),
     settings: await member.settings.filter((setting) => setting.key !== schemaVersionKey).toArray(),
   }));
 }
 
 /** True when the backup holds nothing the member made or chose. */
 function isEmptyBackup(backup: MemberBackup): boolean {
-  return !(backup.marks.length || backup.questions.length || backup.follows.length || backup.reading.length);
+  const { marks, questions, follows, reading, corrections, ledger, searches } = backup;
+  return [marks, questions, follows, reading, corrections, ledger, searches].every((rows) => rows.length === 0);
 }
 
 /** Checks a backup that was read from a file: whose it is, how new it is, then every row. */
@@ -88,12 +92,18 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
       await Promise.all(member.tables.map((table) => table.clear()));
       await member.settings.put({ key: schemaVersionKey, value: memberSchemaVersion });
     }
-    const isNewer = (row: { updatedAt: string }, existing: { updatedAt: string } | undefined) =>
-      !existing || row.updatedAt > existing.updatedAt;
-    for (const row of backup.marks) if (isNewer(row, await member.marks.get(row.id))) await member.marks.put(row);
-    for (const row of backup.questions) {
-      if (isNewer(row, await member.questions.get(row.id))) await member.questions.put(row);
+    async function putNewer<Row extends { id: string; updatedAt: string }>(name: string, rows: Row[]) {
+      const table = member.table<Row, string>(name);
+      for (const row of rows) {
+        const existing = await table.get(row.id);
+        if (!existing || row.updatedAt > existing.updatedAt) await table.put(row);
+      }
     }
+    await putNewer('marks', backup.marks);
+    await putNewer('questions', backup.questions);
+    await putNewer('corrections', backup.corrections);
+    await putNewer('ledger', backup.ledger);
+    await putNewer('searches', backup.searches);
     for (const row of backup.follows) if (!(await member.follows.get(row.id))) await member.follows.put(row);
     for (const row of backup.reading) {
       const existing = await member.reading.get(row.id);
@@ -110,7 +120,8 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
 
 /** The newest backup when the member's data is empty although there is one: something was lost. Null otherwise. */
 export async function lostData(): Promise<Result<BackupInfo | null>> {
-  const counts = await Promise.all([member.marks, member.questions, member.follows, member.reading].map(countOf));
+  const { marks, questions, follows, reading, corrections, ledger, searches } = member;
+  const counts = await Promise.all([marks, questions, follows, reading, corrections, ledger, searches].map(countOf));
   if (counts.some((count) => count > 0)) return success(null);
   const backups = await listBackups();
   return backups.ok ? success(backups.value[0] ?? null) : backups;

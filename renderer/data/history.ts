@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { createStore } from 'zustand/vanilla';
-import type { Mark, Question, Seen } from '../../shared/model/member.ts';
+import type { Correction, LedgerEntry, Mark, Question, SavedSearch, Seen } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
 import type { PartChange, Step } from './step.ts';
 import { watch } from './watch.ts';
@@ -10,6 +10,9 @@ interface UndoableRows {
   marks: Mark;
   questions: Question;
   seen: Seen;
+  corrections: Correction;
+  ledger: LedgerEntry;
+  searches: SavedSearch;
 }
 
 /** One row before and after a change; `null` where it did not exist. */
@@ -31,7 +34,15 @@ const longestHistory = 200;
 const longestMemory = 24 * 60 * 60 * 1000;
 
 /** Steps are kept in the database, so that they outlive the view and the window. */
-const tables = () => [member.marks, member.questions, member.seen, member.steps];
+const tables = () => [
+  member.marks,
+  member.questions,
+  member.seen,
+  member.corrections,
+  member.ledger,
+  member.searches,
+  member.steps,
+];
 
 async function counts(): Promise<{ done: number; undone: number }> {
   const [done, undone] = await Promise.all(

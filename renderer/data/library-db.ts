@@ -4,7 +4,6 @@ import type {
   Body,
   Change,
   Comparison,
-  Decision,
   Document,
   DocumentVersion,
   Extract,
@@ -15,6 +14,7 @@ import type {
   Source,
   SyncRun,
 } from '../../shared/model/library.ts';
+import type { Commitment, Decision, MinutedItem } from '../../shared/model/minutes.ts';
 
 /** Bytes by their SHA-256 in lower-case hex. The same bytes twice are one file. */
 export interface StoredFile {
@@ -76,6 +76,9 @@ export class LibraryDatabase extends Dexie {
   extracts!: EntityTable<Extract, 'sha256'>;
   pages!: Table<PageTextRow, [string, number]>;
   decisions!: EntityTable<Decision, 'id'>;
+  commitments!: EntityTable<Commitment, 'id'>;
+  /** The words of minutes, item by item. */
+  minutes!: EntityTable<MinutedItem, 'id'>;
   changes!: EntityTable<Change, 'id'>;
   shards!: EntityTable<IndexShard, 'id'>;
   /** The syncs that are over, for the history of each source. */
@@ -128,6 +131,10 @@ export class LibraryDatabase extends Dexie {
         ]),
       );
     this.version(3).stores({ extracts: 'sha256, state, recognition, indexedBy', recognised: '[sha256+page], sha256' });
+    this.version(4).stores({
+      commitments: 'id, meetingId, bodyId, date',
+      minutes: 'id, meetingId, bodyId, date',
+    });
   }
 }
 

@@ -1,5 +1,15 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Follow, Mark, Question, Reading, Seen, Setting } from '../../shared/model/member.ts';
+import type {
+  Correction,
+  Follow,
+  LedgerEntry,
+  Mark,
+  Question,
+  Reading,
+  SavedSearch,
+  Seen,
+  Setting,
+} from '../../shared/model/member.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -13,6 +23,11 @@ export class MemberDatabase extends Dexie {
   reading!: EntityTable<Reading, 'id'>;
   seen!: EntityTable<Seen, 'id'>;
   settings!: EntityTable<Setting, 'key'>;
+  /** What the member put right in the decisions and commitments read from minutes. */
+  corrections!: EntityTable<Correction, 'id'>;
+  /** What the member knows of commitments beyond the record. */
+  ledger!: EntityTable<LedgerEntry, 'id'>;
+  searches!: EntityTable<SavedSearch, 'id'>;
   /** What can be undone; not part of backups. */
   steps!: EntityTable<Step, 'id'>;
 
@@ -39,6 +54,7 @@ export class MemberDatabase extends Dexie {
         steps: '++id, state',
       })
       .upgrade((transaction) => transaction.table('marks').toCollection().modify({ tags: [] }));
+    this.version(4).stores({ corrections: 'id, meetingId', ledger: 'id, meetingId, state', searches: 'id' });
   }
 }
 

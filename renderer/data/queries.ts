@@ -1,8 +1,9 @@
 /** What views show, as plain queries to be used with `useLive`. */
 import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
 import { versionIdOf } from '../../shared/model/ids.ts';
-import type { Body, Decision, Extract, Meeting, Source, SyncRun } from '../../shared/model/library.ts';
+import type { Body, Extract, Meeting, Source, SyncRun } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
+import type { Decision } from '../../shared/model/minutes.ts';
 import { type Readiness, readinessOf } from '../../shared/readiness/readiness.ts';
 import { indexOptionsVersion } from '../search/index-version.ts';
 import { library } from './library-db.ts';

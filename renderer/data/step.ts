@@ -1,6 +1,6 @@
 /** One row before and after a change, or, where it was there before and after, what of it changed. */
 export interface PartChange {
-  table: 'marks' | 'questions' | 'seen';
+  table: 'marks' | 'questions' | 'seen' | 'corrections' | 'ledger' | 'searches';
   id: string;
   /** Null where the row did not exist. */
   before: object | null;

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../model/library.ts';
+import type { DecisionKind } from '../model/minutes.ts';
 import { tellsToAct } from './actor.ts';
 
 /** Cues of each kind; the one that stands first in the clause wins, and earlier rows win a tie. */

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../model/library.ts';
+import type { DecisionKind } from '../model/minutes.ts';
 
 /** A clause of a resolution in the record's exact words, without its label. */
 export interface MinutesDecision {

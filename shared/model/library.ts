@@ -315,41 +315,6 @@ export interface PackWarning {
   item?: string;
 }
 
-/** A clause under RESOLVED and its relatives, in the record's exact words. */
-export interface Decision {
-  id: string;
-  sourceId: string;
-  bodyId: string;
-  bodyName: string;
-  meetingId: string;
-  /** Local date of the meeting, `YYYY-MM-DD`. */
-  date: string;
-  itemNumber: string;
-  itemTitle: string;
-  /** Label of the clause as printed, such as `(a)` or `2.`; null for the one unlabelled clause. */
-  label: string | null;
-  text: string;
-  kind: DecisionKind;
-  requestedOf: string | null;
-  due: string | null;
-  /** Where the words stand: a page of printed minutes, or the minutes of an item on the web. */
-  origin:
-    | { kind: 'page'; documentId: string; sha256: string; page: number }
-    | { kind: 'item'; itemId: string; url: string | null };
-}
-
-/** Kinds of decision. */
-export type DecisionKind =
-  | 'noted'
-  | 'agreed'
-  | 'approved'
-  | 'requested'
-  | 'deferred'
-  | 'referred'
-  | 'recommended'
-  | 'appointed'
-  | 'other';
-
 /** What became of one page of a paper in a newer version. Pages are 1-based PDF pages. */
 export interface PageChange {
   /** Page of the newer version. */

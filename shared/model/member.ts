@@ -187,12 +187,85 @@ const seenSchema = z.object({
 /** How far the member has looked at the news of a meeting. */
 export type Seen = z.infer<typeof seenSchema>;
 
+/** An entry of the record as the member has it: the words of the record, put together or cut by the member. */
+const correctedEntrySchema = z.object({
+  /** Stays the same while the member changes the entry, so that what hangs on it keeps hanging. */
+  id: z.string(),
+  label: z.string().nullable(),
+  text: z.string(),
+  /** A kind of decision; null for a commitment. */
+  kind: z.string().nullable(),
+  /** Who must act, or who promised. */
+  who: z.string().nullable(),
+  /** By when, in words. */
+  due: z.string().nullable(),
+});
+/** An entry of the record as the member has it. */
+export type CorrectedEntry = z.infer<typeof correctedEntrySchema>;
+
+const correctionSchema = z.object({
+  id: z.string(),
+  meetingId: z.string(),
+  of: z.enum(['decision', 'commitment']),
+  context: paperContextSchema,
+  /**
+   * The entries as they were read, by their words, which stay when the record is read again: none where the member adds
+   * one, several where they are merged.
+   */
+  replaces: z.array(z.object({ label: z.string().nullable(), text: z.string() })),
+  /** What stands in their place: none where the member deletes one, several where it is split. */
+  entries: z.array(correctedEntrySchema),
+  updatedAt: instant,
+});
+/** What the member put right in what was read from minutes. It is laid over the library's rows wherever they are shown. */
+export type Correction = z.infer<typeof correctionSchema>;
+
+const ledgerEntrySchema = z.object({
+  /** The commitment's own: of the library's row, of a correction's entry, or made here where the member recorded it. */
+  id: z.string(),
+  meetingId: z.string().nullable(),
+  context: paperContextSchema,
+  /** The promise in the words of the record, or the member's where there is no record yet. */
+  text: z.string(),
+  who: z.string().nullable(),
+  due: z.string().nullable(),
+  /** The day the member takes it to be due, `YYYY-MM-DD`, where that is not what its words say; null otherwise. */
+  dueOn: z.string().nullable(),
+  /** Overdue is not stored: it is an open one whose day has passed. */
+  state: z.enum(['open', 'answered', 'partly', 'dropped']),
+  /** Why, in the member's words. */
+  reason: z.string(),
+  /** What shows that it was kept: a report, a minute, or an answer pasted here. */
+  evidence: z.array(
+    z.union([evidenceSchema, z.object({ id: z.string(), pasted: z.string(), from: z.string(), on: z.string() })]),
+  ),
+  /** Documents that were proposed as its answer and refused, so that they are not proposed again. */
+  refused: z.array(z.string()),
+  updatedAt: instant,
+});
+/** What the member knows of a commitment beyond the record: whether it was kept, by what, and when it is due. */
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+const savedSearchSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  query: z.string(),
+  /** Whether something new is told after each sync. */
+  alert: z.boolean(),
+  /** What was found that the member has looked at: found until this instant. */
+  seenAt: instant,
+  createdAt: instant,
+  updatedAt: instant,
+});
+/** A search the member keeps. */
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
+
 const settingSchema = z.object({ key: z.string(), value: z.json() });
 /** A setting or a remembered size, by name. */
 export type Setting = z.infer<typeof settingSchema>;
 
 /** Version of the shape of the member's data; raised with every change that an older program could not read. */
-export const memberSchemaVersion = 2;
+export const memberSchemaVersion = 3;
 
 /** A whole backup of the member's data. `kind` and `version` are checked before anything else is read. */
 export const memberBackupSchema = z.object({
@@ -204,6 +277,9 @@ export const memberBackupSchema = z.object({
   follows: z.array(followSchema),
   reading: z.array(readingSchema),
   seen: z.array(seenSchema).default([]),
+  corrections: z.array(correctionSchema).default([]),
+  ledger: z.array(ledgerEntrySchema).default([]),
+  searches: z.array(savedSearchSchema).default([]),
   settings: z.array(settingSchema),
 });
 /** A whole backup of the member's data, parsed. */

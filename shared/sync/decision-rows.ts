@@ -1,6 +1,7 @@
 import { readItemMinutes } from '../minutes/read-minutes.ts';
 import type { MinutesDecision, MinutesRecord } from '../minutes/record.ts';
-import type { AgendaItem, Decision, Meeting } from '../model/library.ts';
+import type { AgendaItem, Meeting } from '../model/library.ts';
+import type { Decision } from '../model/minutes.ts';
 
 type DecidingMeeting = Pick<Meeting, 'id' | 'sourceId' | 'bodyId' | 'bodyName' | 'date' | 'url'>;
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../../shared/model/library.ts';
+import type { Decision } from '../../shared/model/minutes.ts';
 import { expect, test } from './support/app.ts';
 import { decisions } from './support/mereshire.ts';
 import { seed, seedMereshire } from './support/seed.ts';

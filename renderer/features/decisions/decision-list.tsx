@@ -3,7 +3,7 @@ import { Copy, ExternalLink } from 'lucide-react';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
-import type { Decision } from '../../../shared/model/library.ts';
+import type { Decision } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { placeLink } from '../../navigation.ts';

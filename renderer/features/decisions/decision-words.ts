@@ -1,5 +1,5 @@
 import { longDate } from '../../../shared/dates/dates.ts';
-import type { Decision, DecisionKind } from '../../../shared/model/library.ts';
+import type { Decision, DecisionKind } from '../../../shared/model/minutes.ts';
 import { placeLink } from '../../navigation.ts';
 
 /** What each kind of decision is called. */

@@ -1,6 +1,6 @@
 import { Gavel } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import type { DecisionKind } from '../../../shared/model/library.ts';
+import type { DecisionKind } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { decisionsByDate } from '../../data/queries.ts';

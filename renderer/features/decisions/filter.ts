@@ -1,4 +1,4 @@
-import type { Decision, DecisionKind } from '../../../shared/model/library.ts';
+import type { Decision, DecisionKind } from '../../../shared/model/minutes.ts';
 
 /** Which decisions are wanted; empty means all. */
 export interface DecisionFilter {

@@ -2,18 +2,9 @@
  * Rows of an invented council, Mereshire, as a sync would have left them, for tests of views. Dates are round the
  * driver's default day, Monday 23 November 2026.
  */
-import type {
-  AgendaItem,
-  Body,
-  Change,
-  Decision,
-  DecisionKind,
-  Document,
-  Extract,
-  Meeting,
-  Source,
-} from '../../../shared/model/library.ts';
+import type { AgendaItem, Body, Change, Document, Extract, Meeting, Source } from '../../../shared/model/library.ts';
 import type { Follow, Question, Reading } from '../../../shared/model/member.ts';
+import type { Decision, DecisionKind } from '../../../shared/model/minutes.ts';
 
 const site = 'https://democracy.mereshire.example';
 const at = '2026-11-20T08:30:00.000Z';

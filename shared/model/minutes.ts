@@ -1,0 +1,76 @@
+/**
+ * Rows of the `library` database that are read from minutes: what was decided and what was promised, in the record's own
+ * words. They are made anew whenever the minutes are read; what the member puts right is kept apart (`Correction`).
+ */
+
+/** Where words of a record stand: a page of printed minutes, or the minutes of an item on the web. */
+export type MinutesOrigin =
+  | { kind: 'page'; documentId: string; sha256: string; page: number }
+  | { kind: 'item'; itemId: string; url: string | null };
+
+/** What every entry read from minutes knows of its meeting and item. */
+interface OfMinutes {
+  id: string;
+  sourceId: string;
+  bodyId: string;
+  bodyName: string;
+  meetingId: string;
+  /** Local date of the meeting, `YYYY-MM-DD`. */
+  date: string;
+  itemNumber: string;
+  itemTitle: string;
+  origin: MinutesOrigin;
+}
+
+/** A clause under RESOLVED and its relatives, in the record's exact words. */
+export interface Decision extends OfMinutes {
+  /** Label of the clause as printed, such as `(a)` or `2.`; null for the one unlabelled clause. */
+  label: string | null;
+  text: string;
+  kind: DecisionKind;
+  requestedOf: string | null;
+  due: string | null;
+  /** The vote as printed, such as `For: 42, Against: 20`; absent where the record gives none. */
+  votes?: string;
+  /** Who moved and who seconded it, as printed; absent where the record does not say. */
+  mover?: string;
+  seconder?: string;
+  /** How sure the reading is, 0 to 1; absent in rows made before it was reckoned. */
+  confidence?: number;
+}
+
+/** Kinds of decision. */
+export type DecisionKind =
+  | 'noted'
+  | 'agreed'
+  | 'approved'
+  | 'requested'
+  | 'deferred'
+  | 'referred'
+  | 'recommended'
+  | 'appointed'
+  | 'other';
+
+/**
+ * What somebody outside the body promised it, outside the resolution, in the record's exact words.
+ * `id` is `<meetingId>/commitment/<place in the record, from 1>`.
+ */
+export interface Commitment extends OfMinutes {
+  /** Who promised it, as printed, or null where the record does not say. */
+  who: string | null;
+  text: string;
+  /** By when, as printed, or null. */
+  due: string | null;
+  /** How sure the reading is that it is a promise, 0 to 1. */
+  confidence: number;
+}
+
+/** What the record of a meeting says of one item beside decisions and promises. `id` is `<meetingId>/minute/<place, from 1>`. */
+export interface MinutedItem extends OfMinutes {
+  /** Its paragraphs as plain text, in order, furniture taken out. */
+  paragraphs: string[];
+  /** Declarations of interest made in it, each in the record's words. */
+  declarations: string[];
+  /** Those present, in the record's words, where this is the part of the record that lists them. */
+  present: string[];
+}
