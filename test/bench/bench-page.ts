@@ -9,8 +9,8 @@ import pageConfig from '../../vite.config.ts';
 import { openBrowser } from '../browser/support/app.ts';
 import type {} from './page/main.ts';
 
-/** Opens the bench page in a fresh browser, with a pack stored where one is given. */
-export async function withBenchPage<T>(pack: string | null, work: (page: Page) => Promise<T>): Promise<T> {
+/** Opens the bench page in a fresh browser that keeps what it stores on the disk, with some packs stored. */
+export async function withBenchPage<T>(packs: readonly string[], work: (page: Page) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-'));
   const built = join(folder, 'page');
   await build({
@@ -19,11 +19,14 @@ export async function withBenchPage<T>(pack: string | null, work: (page: Page) =
     logLevel: 'error',
   });
   const page = servePage(built);
-  const packBytes = pack === null ? null : readFileSync(pack);
+  const paths = new Map(packs.map((pack, place) => [`/pack-${place}.pdf`, pack]));
   const server = serve({
     hostname: '127.0.0.1',
     port: 0,
-    fetch: (request) => (new URL(request.url).pathname === '/pack.pdf' ? new Response(packBytes) : page(request)),
+    fetch: (request) => {
+      const pack = paths.get(new URL(request.url).pathname);
+      return pack === undefined ? page(request) : new Response(readFileSync(pack));
+    },
   });
   const context = await openBrowser(join(folder, 'profile'));
   try {
@@ -31,7 +34,7 @@ export async function withBenchPage<T>(pack: string | null, work: (page: Page) =
     if (!address || typeof address === 'string') throw new Error('The bench page is not served.');
     const tab = context.pages()[0] ?? (await context.newPage());
     await tab.goto(`http://127.0.0.1:${address.port}/`);
-    if (pack !== null) await tab.evaluate(() => window.bench.prepare());
+    await tab.evaluate((count) => window.bench.prepare(count), packs.length);
     return await work(tab);
   } finally {
     await context.close();

@@ -26,7 +26,7 @@ export async function decadeFigures(): Promise<Figure[]> {
       xml: meetingsXml(council, String(id), '01/01/1990', '31/12/2027'),
     }),
   );
-  return withBenchPage(null, async (page) => {
+  return withBenchPage([], async (page) => {
     const stored = await page.evaluate((lists) => window.bench.decade.fill(lists), bodies);
     if (stored !== 2500) throw new Error(`${stored} meetings were listed.`);
     const listing = await medianOf(() => page.evaluate((lists) => window.bench.decade.listing(lists), bodies));

@@ -9,9 +9,12 @@ import { createSampleCouncil } from '../../electron/sample-council/sample-counci
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { decadeFigures } from './decade.ts';
 import type { Figure } from './figures.ts';
+import { largeFigures } from './large.ts';
 import { markedFigures, markListFigures } from './marked.ts';
+import { pagesFigures } from './pages.ts';
 import { readingFigures } from './reading.ts';
 import { recognitionFigures } from './recognition.ts';
+import { republishedFigures } from './republished.ts';
 import { searchFigures } from './search.ts';
 import { syncingFigures } from './syncing.ts';
 
@@ -48,8 +51,11 @@ function ofCorpus(part: string, measure: () => Promise<Figure[]>): () => Figure[
 
 const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['reading', reading],
+  ['pages', ofCorpus('pages', () => pagesFigures(corpusFile(kentPack), 'pack-312-pages'))],
+  ['large', ofCorpus('large', () => largeFigures(corpusFile(kentPack), corpusFile('long/616-pages.pdf')))],
   ['marks', ofCorpus('marks', () => markedFigures(corpusFile(kentPack), 312))],
   ['mark-list', markListFigures],
+  ['republished', ofCorpus('republished', () => republishedFigures(corpusFile(kentPack)))],
   ['recognition', ofCorpus('recognition', () => recognitionFigures(corpusFile(kentPack), 'pack-312-pages'))],
   ['search', searchFigures],
   ['decade', decadeFigures],

@@ -19,7 +19,7 @@ async function inTurn(...works: (() => Promise<number>)[]): Promise<number[]> {
 
 /** First page of a stored pack beside bare pdf.js given the whole file, and its text beside pdftotext. */
 export async function readingFigures(pack: string, name: string): Promise<Figure[]> {
-  return withBenchPage(pack, async (page) => {
+  return withBenchPage([pack], async (page) => {
     const [pointed = 0, first = 0, bareFirst = 0] = await inTurn(
       () => page.evaluate(() => window.bench.openStored(true)),
       () => page.evaluate(() => window.bench.openStored(false)),

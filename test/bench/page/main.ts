@@ -8,14 +8,15 @@ import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
 import { makeReady, takeReady } from '../../../renderer/pdf/ready-paper.ts';
 import { PdfTextReader } from '../../../renderer/pdf/text-reader.ts';
 import { decade } from './decade.ts';
+import { pagesOf } from './pages.ts';
 import { recognition } from './recognition.ts';
 
-const key = 'pack';
+const keyOf = (pack: number) => `pack-${pack}`;
 const textReader = new PdfTextReader();
 const textHelper = new PdfTextReader();
 
-async function storedPack(): Promise<Blob> {
-  const file = await library.files.get(key);
+async function storedPack(pack = 0): Promise<Blob> {
+  const file = await library.files.get(keyOf(pack));
   if (!file) throw new Error('The pack is not stored.');
   return file.blob;
 }
@@ -25,26 +26,30 @@ const bench = {
   decade,
 
   /** How many words are read wrongly in pictures of every tenth page of prose, twenty at the most. */
-  recognition: () => recognition(key, 10, 20),
+  recognition: () => recognition(keyOf(0), 10, 20),
 
-  /** Stores the pack and loads pdf.js, so that neither is measured. */
-  async prepare(): Promise<void> {
-    const blob = await (await fetch('/pack.pdf')).blob();
-    await library.files.put({ sha256: key, size: blob.size, blob });
+  /** Stores the packs and loads pdf.js, so that neither is measured. */
+  async prepare(packs: number): Promise<void> {
+    for (let pack = 0; pack < packs; pack += 1) {
+      const blob = await (await fetch(`/pack-${pack}.pdf`)).blob();
+      await library.files.put({ sha256: keyOf(pack), size: blob.size, blob });
+    }
     await loadPdfjs();
   },
 
+  pages: pagesOf(storedPack),
+
   /**
-   * Milliseconds from the click to the first page drawn by the reader; with `pointed`, of a pack that was made ready
-   * when its link was pointed at.
+   * Milliseconds from the click to the first page of a pack drawn by the reader; with `pointed`, of one that was made
+   * ready when its link was pointed at.
    */
-  async openStored(pointed: boolean): Promise<number> {
+  async openStored(pointed: boolean, pack = 0): Promise<number> {
     const container = document.querySelector<HTMLDivElement>('#stored');
     if (!container) throw new Error('The bench page is not whole.');
-    if (pointed) await makeReady(key, await storedPack(), 1);
+    if (pointed) await makeReady(keyOf(pack), await storedPack(pack), 1);
     const start = performance.now();
-    const blob = await storedPack();
-    const paper = await (takeReady(key) ?? openPaper(blob));
+    const blob = await storedPack(pack);
+    const paper = await (takeReady(keyOf(pack)) ?? openPaper(blob));
     if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
     const view = new PaperView(paper, container, { page: 1, top: 0, zoom: 'page-width' });
     await new Promise<void>((resolve, reject) => {

@@ -1,0 +1,77 @@
+/** A pack of 1,000 pages: its first page beside that of an ordinary one, and the memory it takes to turn all its pages. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { withBenchPage } from './bench-page.ts';
+import { type Figure, figure, median, quantile } from './figures.ts';
+import { makeLargePack } from './large-pack.ts';
+
+const name = 'pack-1000-pages';
+const rounds = 9;
+
+/** What a process holds in memory, in MB: all of it, and what is its alone. */
+interface Memory {
+  all: number;
+  own: number;
+}
+
+/** The memory of the browser's largest page, with its workers. */
+async function memoryOfPage(browser: Browser): Promise<Memory> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }): Memory => {
+      const status = readFileSync(`/proc/${id}/status`, 'utf8');
+      const megabytes = (field: string) => Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(status)?.[1]) / 1000;
+      return { all: megabytes('VmRSS'), own: megabytes('RssAnon') + megabytes('RssShmem') };
+    });
+  return sizes.reduce((largest, one) => (one.all > largest.all ? one : largest));
+}
+
+/** The first page of the large pack beside that of the pack it begins with, and the memory that it takes. */
+export async function largeFigures(pack: string, longPaper: string): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-large-'));
+  try {
+    const large = await makeLargePack(folder, pack, longPaper);
+    if (large === null) return [];
+    return await withBenchPage([pack, large], async (page) => {
+      const firsts: number[][] = [[], []];
+      for (let round = 0; round <= rounds; round += 1) {
+        for (const which of [0, 1]) {
+          const taken = await page.evaluate((number) => window.bench.openStored(false, number), which);
+          // The first round warms up.
+          if (round > 0) firsts[which]?.push(taken);
+        }
+      }
+      const [usual = 0, first = 0] = firsts.map(median);
+      const figures = [figure(name, 'first-page', first, 'ms', 'the pack of 312 pages', usual)];
+      const browser = page.context().browser();
+      if (process.platform !== 'linux' || !browser) {
+        console.error('Memory is read from /proc, which is not there: it is not measured.');
+        return figures;
+      }
+      const before = await memoryOfPage(browser);
+      const most = { ...before };
+      const count = await page.evaluate(() => window.bench.pages.open(1));
+      const times: number[] = [];
+      for (let number = 1; number <= count; number += 1) {
+        times.push(await page.evaluate((wanted) => window.bench.pages.jump(wanted), number));
+        const now = await memoryOfPage(browser);
+        most.all = Math.max(most.all, now.all);
+        most.own = Math.max(most.own, now.own);
+      }
+      console.error(`${name}: ${times.length} pages turned, half of them within ${Math.round(median(times))} ms`);
+      return [
+        ...figures,
+        figure(name, 'turning-p95', quantile(times, 0.95), 'ms', 'the budget', 250),
+        figure(name, 'memory', most.all, 'MB', 'the budget', 600),
+        figure(name, 'memory-without-program', most.own, 'MB', 'before it was opened', before.own),
+      ];
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
