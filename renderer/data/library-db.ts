@@ -131,10 +131,21 @@ export class LibraryDatabase extends Dexie {
         ]),
       );
     this.version(3).stores({ extracts: 'sha256, state, recognition, indexedBy', recognised: '[sha256+page], sha256' });
-    this.version(4).stores({
-      commitments: 'id, meetingId, bodyId, date',
-      minutes: 'id, meetingId, bodyId, date',
-    });
+    this.version(4)
+      .stores({
+        commitments: 'id, meetingId, bodyId, date',
+        minutes: 'id, meetingId, bodyId, date',
+      })
+      .upgrade((transaction) =>
+        transaction
+          .table<Decision>('decisions')
+          .toCollection()
+          .modify((decision) => {
+            // Their ids ended in their place until now; how sure the reading was had not been reckoned.
+            decision.order = Number(/\d+$/.exec(decision.id)?.[0] ?? 1);
+            decision.confidence = 0.9;
+          }),
+      );
   }
 }
 

@@ -170,7 +170,8 @@ export async function decisionsByDate(bodyId: string | null = null): Promise<Dec
     (one, other) =>
       other.date.localeCompare(one.date) ||
       one.bodyName.localeCompare(other.bodyName) ||
-      one.id.localeCompare(other.id, 'en', { numeric: true }),
+      one.meetingId.localeCompare(other.meetingId) ||
+      one.order - other.order,
   );
 }
 

@@ -6,6 +6,7 @@ import { diskFullCode, storageFailure } from '../data/storage-failure.ts';
 import { extractorVersion } from '../data/store-version.ts';
 import { watch } from '../data/watch.ts';
 import { extractFile, type TextReaders } from './extract-file.ts';
+import { rereadMinutes } from './reread-minutes.ts';
 import { soonest } from './soonest-first.ts';
 
 const unfinished = ['pending', 'running'] as const;
@@ -48,6 +49,7 @@ async function workOff(readers: TextReaders): Promise<void> {
 export async function keepExtracting(readers: TextReaders): Promise<void> {
   await navigator.locks.request('extract', async () => {
     await queueOutdated();
+    await rereadMinutes().catch((error: unknown) => console.error('Minutes could not be read again', error));
     let wake: () => void = () => {};
     watch(
       () => library.extracts.where('state').equals('pending').count(),

@@ -1,11 +1,12 @@
 import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
+import { printedMinutes } from '../../shared/minutes/rows.ts';
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
-import type { AgendaItem, Document, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
+import type { AgendaItem, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
 import { splitPack } from '../../shared/pack/split.ts';
 import { needsRecognition } from '../../shared/recognition/needs-recognition.ts';
-import { printedDecisions } from '../../shared/sync/decision-rows.ts';
 import { library } from '../data/library-db.ts';
+import { minutesTables, storeMinutes } from '../data/minutes-rows.ts';
 import { carryMarksOver } from './carry-marks-over.ts';
 import { carryReadingOver, compareVersions } from './compare-versions.ts';
 import type { FileText } from './extract-file.ts';
@@ -39,7 +40,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
     library.documents,
     library.meetings,
     library.items,
-    library.decisions,
+    ...minutesTables,
   ];
   await library.transaction('rw', tables, async () => {
     const stopped = (await library.extracts.get(sha256))?.recognition === 'stopped';
@@ -50,7 +51,9 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
       const meeting = await library.meetings.get(document.meetingId);
       if (!meeting) continue;
       if (document.kind === 'pack') await storeAgendaOfPack(meeting, split.items, text);
-      if (document.kind === 'printed-minutes') await storePrintedDecisions(meeting, document, sha256, text);
+      if (document.kind !== 'printed-minutes') continue;
+      const paper = { documentId: document.id, sha256 };
+      await storeMinutes(meeting.id, printedMinutes(meeting, paper, readMinutesFromPages(pages)));
     }
     await library.extracts.update(sha256, {
       state: 'done',
@@ -95,19 +98,4 @@ async function storeAgendaOfPack(meeting: Meeting, packItems: PackItem[], { page
   if (!items.length) return;
   await library.items.where('meetingId').equals(meeting.id).delete();
   await library.items.bulkPut(items);
-}
-
-/** Printed minutes give a meeting its decisions unless the site's own minutes have given them. */
-async function storePrintedDecisions(
-  meeting: Meeting,
-  document: Document,
-  sha256: string,
-  { pages }: FileText,
-): Promise<void> {
-  const before = await library.decisions.where('meetingId').equals(meeting.id).toArray();
-  if (before.some((decision) => decision.origin.kind === 'item')) return;
-  const paper = { documentId: document.id, sha256 };
-  const decisions = printedDecisions(meeting, paper, readMinutesFromPages(pages));
-  await library.decisions.bulkDelete(before.map((decision) => decision.id));
-  await library.decisions.bulkPut(decisions);
 }

@@ -1,9 +1,10 @@
 /** Imports the saved page of a meeting: its agenda and minutes. The papers it links to are not in it. */
+import { webMinutes } from '../../shared/minutes/rows.ts';
 import { importedSourceId } from '../../shared/model/ids.ts';
 import type { Meeting } from '../../shared/model/library.ts';
 import type { MeetingPage } from '../../shared/sources/modern-gov/read-pages.ts';
-import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { library } from '../data/library-db.ts';
+import { storeMinutes } from '../data/minutes-rows.ts';
 import { storageFailure } from '../data/storage-failure.ts';
 import { sha256Of } from '../data/store-version.ts';
 import { itemRow } from '../sync/listed-rows.ts';
@@ -28,10 +29,7 @@ async function storePage(meeting: Meeting, page: MeetingPage, sha256: string): P
     ...(meeting.sourceId === importedSourceId ? { contentHash: sha256 } : {}),
   };
   await library.meetings.update(meeting.id, change);
-  const decisions = webDecisions(meeting, items);
-  if (!decisions.length) return;
-  await library.decisions.where('meetingId').equals(meeting.id).delete();
-  await library.decisions.bulkPut(decisions);
+  await storeMinutes(meeting.id, webMinutes(meeting, items));
 }
 
 /** Imports a saved page of a Modern.Gov meeting. */

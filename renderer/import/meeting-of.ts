@@ -1,4 +1,5 @@
 /** Finds or makes the meeting an imported paper belongs to. */
+import { minutesReaderVersion } from '../../shared/minutes/rows.ts';
 import { bodyIdOf, importedMeetingNumber, importedSourceId, meetingIdOf } from '../../shared/model/ids.ts';
 import type { Body, Meeting } from '../../shared/model/library.ts';
 import { findSameMeeting, foldedName, likeBodies } from '../../shared/sync/same-body.ts';
@@ -64,6 +65,7 @@ export async function makeMeeting(named: NamedMeeting, now: string): Promise<Mee
     url: null,
     readAt: now,
     listed: true,
+    minutesReader: minutesReaderVersion,
   };
   await library.meetings.put(meeting);
   return meeting;

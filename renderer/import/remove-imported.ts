@@ -1,6 +1,7 @@
 /** Takes imported papers out of the library again. Call from a transaction over all its tables. */
 import { importedSourceId, versionIdOf } from '../../shared/model/ids.ts';
 import { library } from '../data/library-db.ts';
+import { deleteMinutes, deleteMinutesOfPaper } from '../data/minutes-rows.ts';
 
 /** Deletes the bytes of a file and what was read from it, unless another paper has them too. */
 async function removeFile(sha256: string): Promise<void> {
@@ -25,9 +26,7 @@ export async function removeImportedVersion(documentId: string, sha256: string):
     if (document.currentSha256 === sha256) await library.documents.update(documentId, { currentSha256: last.sha256 });
   } else {
     await library.documents.delete(documentId);
-    const decisions = await library.decisions.where('meetingId').equals(document.meetingId).toArray();
-    const ofPaper = decisions.filter(({ origin }) => origin.kind === 'page' && origin.documentId === documentId);
-    await library.decisions.bulkDelete(ofPaper.map(({ id }) => id));
+    await deleteMinutesOfPaper(document.meetingId, documentId);
   }
   await removeFile(sha256);
 }
@@ -38,7 +37,7 @@ export async function removeEmptyMeeting(meetingId: string): Promise<void> {
   if (meeting?.sourceId !== importedSourceId) return;
   if (await library.documents.where('meetingId').equals(meetingId).count()) return;
   await library.items.where('meetingId').equals(meetingId).delete();
-  await library.decisions.where('meetingId').equals(meetingId).delete();
+  await deleteMinutes(meetingId);
   await library.changes.where('meetingId').equals(meetingId).delete();
   await library.meetings.delete(meetingId);
   await removeEmptyBody(meeting.bodyId);

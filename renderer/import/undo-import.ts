@@ -1,6 +1,7 @@
 import { versionIdOf } from '../../shared/model/ids.ts';
 import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
+import { deleteMinutes } from '../data/minutes-rows.ts';
 import type { ImportedPlace } from './outcome.ts';
 import { removeEmptyMeeting, removeImportedVersion } from './remove-imported.ts';
 
@@ -37,7 +38,7 @@ export async function removeImports(places: readonly ImportedPlace[]): Promise<U
         const meeting = await library.meetings.get(meetingId);
         if (meeting?.contentHash !== sha256) return;
         await library.items.where('meetingId').equals(meetingId).delete();
-        await library.decisions.where('meetingId').equals(meetingId).delete();
+        await deleteMinutes(meetingId);
         await library.meetings.update(meetingId, { contentHash: '', minutesPublished: false });
         // Its papers say again what is on the agenda.
         const papers = await library.documents.where('meetingId').equals(meetingId).toArray();

@@ -2,12 +2,13 @@
  * An imported meeting that is synced later becomes one with the site's: its papers move there, what the member made
  * follows, and the meeting and body that were made for the import go away. Every step can be cut short and done again.
  */
+import { webMinutes } from '../../shared/minutes/rows.ts';
 import { importedSourceId, versionIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Document, Meeting } from '../../shared/model/library.ts';
-import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { findSameMeeting } from '../../shared/sync/same-body.ts';
 import { followTo } from '../data/follow-joined.ts';
 import { library } from '../data/library-db.ts';
+import { deleteMinutes, minutesTables, moveMinutesOfPaper, storeMinutes } from '../data/minutes-rows.ts';
 
 const isImported = ({ sourceId }: { sourceId: string }) => sourceId === importedSourceId;
 
@@ -31,7 +32,7 @@ async function joinMeeting(from: Meeting, toId: string): Promise<void> {
   if (!to) return;
   await movePapers(from, to);
   await moveItems(from, to);
-  await library.decisions.where('meetingId').equals(from.id).delete();
+  await deleteMinutes(from.id);
   await library.changes.where('meetingId').equals(from.id).modify({ meetingId: to.id });
   await library.meetings.update(to.id, { minutesPublished: to.minutesPublished || from.minutesPublished });
   await library.meetings.delete(from.id);
@@ -66,9 +67,7 @@ async function moveItems(from: Meeting, to: Meeting): Promise<void> {
   });
   if (!filled.length) return;
   await library.items.bulkPut(filled);
-  const decisions = webDecisions(to, await library.items.where('meetingId').equals(to.id).toArray());
-  await library.decisions.where('meetingId').equals(to.id).delete();
-  await library.decisions.bulkPut(decisions);
+  await storeMinutes(to.id, webMinutes(to, await library.items.where('meetingId').equals(to.id).toArray()));
 }
 
 /** The other imported meetings of the body are the site's body's too. */
@@ -76,7 +75,7 @@ async function joinBody(fromId: string, toId: string): Promise<void> {
   const [from, to] = await library.bodies.bulkGet([fromId, toId]);
   if (!from || !to || !isImported(from)) return;
   await library.meetings.where('bodyId').equals(fromId).modify({ bodyId: toId });
-  await library.decisions.where('bodyId').equals(fromId).modify({ bodyId: toId });
+  for (const table of minutesTables) await table.where('bodyId').equals(fromId).modify({ bodyId: toId });
   await library.bodies.delete(fromId);
 }
 
@@ -115,12 +114,7 @@ async function joinPaper(imported: Document, twin: Document): Promise<void> {
     await library.versions.delete(version.id);
   }
   await library.comparisons.where('documentId').equals(imported.id).delete();
-  const decisions = await library.decisions.where('meetingId').equals(twin.meetingId).toArray();
-  for (const decision of decisions) {
-    const { origin } = decision;
-    if (origin.kind !== 'page' || origin.documentId !== imported.id) continue;
-    await library.decisions.put({ ...decision, origin: { ...origin, documentId: twin.id } });
-  }
+  await moveMinutesOfPaper(twin.meetingId, imported.id, twin.id);
   await library.changes
     .where('meetingId')
     .equals(twin.meetingId)

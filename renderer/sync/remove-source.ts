@@ -1,5 +1,6 @@
 import type { Document } from '../../shared/model/library.ts';
 import { library } from '../data/library-db.ts';
+import { deleteMinutes } from '../data/minutes-rows.ts';
 
 /** Deletes every library row of a source, and the files that no other document needs. */
 export async function removeSourceRows(sourceId: string): Promise<void> {
@@ -21,7 +22,7 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
       await library.pages.where('sha256').equals(sha256).delete();
     }
     for (const meetingId of meetingIds) {
-      await library.decisions.where('meetingId').equals(meetingId).delete();
+      await deleteMinutes(meetingId);
       await library.changes.where('meetingId').equals(meetingId).delete();
       if (await library.documents.where('meetingId').equals(meetingId).count()) continue;
       await library.items.where('meetingId').equals(meetingId).delete();

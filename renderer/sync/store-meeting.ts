@@ -1,16 +1,17 @@
+import { minutesReaderVersion, webMinutes } from '../../shared/minutes/rows.ts';
 import { bodyIdOf, itemIdOf, meetingIdOf, versionIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Document, Meeting, MeetingNote, Source } from '../../shared/model/library.ts';
 import { type RemoteItem, type RemoteMeetingDetail, readInPart } from '../../shared/sources/contract.ts';
 import { awaitedArrivals, type ChangeOfPart, meetingChanges, withdrawnChange } from '../../shared/sync/changes.ts';
-import { webDecisions } from '../../shared/sync/decision-rows.ts';
 import { planDocuments } from '../../shared/sync/plan.ts';
 import { library } from '../data/library-db.ts';
+import { minutesTables, storeMinutes } from '../data/minutes-rows.ts';
 import { sha256Of } from '../data/store-version.ts';
 import { itemRow, type ListedDocuments, listedDocuments } from './listed-rows.ts';
 import type { PaperStep } from './papers-beside-pack.ts';
 
 /** Raise it when what is made of a meeting's answer changes, so that every meeting is written again at its next reading. */
-const readingVersion = 3;
+const readingVersion = 4;
 
 /** What a meeting that was read needs next. */
 export interface StoredReading {
@@ -20,7 +21,7 @@ export interface StoredReading {
 }
 
 /**
- * Writes a meeting as it was read, with its items, its list of documents, the decisions of its web minutes and what is
+ * Writes a meeting as it was read, with its items, its list of documents, what its web minutes say and what is
  * new about it, in one transaction. What the source no longer says stays where an empty answer could be the reason.
  */
 export async function storeMeeting(
@@ -35,8 +36,8 @@ export async function storeMeeting(
   const reading = new TextEncoder().encode(JSON.stringify([readingVersion, detail]));
   const contentHash = whole ? await sha256Of(reading) : '';
   const meeting = meetingRow(source, detail, { bodyName, contentHash, url, readAt: now });
-  const { meetings, items, documents, versions, decisions, changes } = library;
-  return library.transaction('rw', [meetings, items, documents, versions, decisions, changes], async () => {
+  const { meetings, items, documents, versions, changes } = library;
+  return library.transaction('rw', [meetings, items, documents, versions, changes, ...minutesTables], async () => {
     const before = (await meetings.get(meeting.id)) ?? null;
     const documentsBefore = await documents.where('meetingId').equals(meeting.id).toArray();
     const ownBefore = documentsBefore.filter((row) => row.sourceId === source.id);
@@ -49,7 +50,12 @@ export async function storeMeeting(
       return document && step.kind !== 'unlist' ? [{ document, way: step.kind }] : [];
     });
     const notes = whole ? notesOf(meeting.id, detail, listed.rows) : before?.notes;
-    await meetings.put(notes?.length ? { ...meeting, notes } : meeting);
+    const minutesReader = before ? before.minutesReader : minutesReaderVersion;
+    await meetings.put({
+      ...meeting,
+      ...(notes?.length ? { notes } : {}),
+      ...(minutesReader === undefined ? {} : { minutesReader }),
+    });
     if (whole && before?.contentHash === contentHash) return { meeting, papers };
 
     const itemsBefore = await items.where('meetingId').equals(meeting.id).toArray();
@@ -59,7 +65,7 @@ export async function storeMeeting(
       steps.some((step) => step.kind === 'unlist' && step.identity === identity),
     );
     const withdrawn = await unlist(unlisted);
-    await storeDecisions(meeting, itemsNow);
+    await storeMinutes(meeting.id, webMinutes(meeting, itemsNow));
     const arrived = before ? awaitedArrivals(itemsBefore, documentsBefore, listed.rows) : [];
     const ofMeeting = meetingChanges(before, meeting, today);
     const news: ChangeOfPart[] = [
@@ -135,11 +141,4 @@ async function storeDocuments({ rows, shared }: ListedDocuments, now: string): P
 async function unlist(rows: readonly Document[]): Promise<ChangeOfPart[]> {
   for (const { id } of rows) await library.documents.update(id, { listed: false });
   return rows.filter(({ currentSha256 }) => currentSha256 !== null).map(withdrawnChange);
-}
-
-async function storeDecisions(meeting: Meeting, items: readonly AgendaItem[]): Promise<void> {
-  const found = webDecisions(meeting, items);
-  if (found.length === 0) return;
-  await library.decisions.where('meetingId').equals(meeting.id).delete();
-  await library.decisions.bulkPut(found);
 }

@@ -37,6 +37,7 @@ export interface FoundCommitment {
   text: string;
   due: string | null;
   page: number | null;
+  confidence: number;
 }
 
 /** Reads the promises in the narrative of an item. `insiders` are surnames of members of the body itself. */
@@ -297,6 +298,11 @@ function initialsIn(owner: string | undefined): string | null {
   return who === '' ? null : tidyWho(who);
 }
 
+/** How sure a promise is by the way it is recorded. */
+const listedAsAction = 0.97;
+const promisedInProse = 0.9;
+const promisedByNobodyNamed = 0.8;
+
 /** What is longer is no sentence. */
 const longestSentence = 3000;
 
@@ -307,7 +313,7 @@ function fromActionLine(block: MinutesBlock, rest: string, members: ReadonlySet<
   const named = promiserIn(rest, members, null);
   const who = /^(?:[Tt]he )?(.{2,60}?)(?:\s*[:–—]\s+|\s+-\s+|\s+(?:to|will|would|agreed)\s)/u.exec(rest)?.[1] ?? null;
   const suffix = /\s*(?:[([]([A-Z]{2,4}|[A-Z]\p{Ll}+ \p{Lu}\p{Ll}+)[)\]])\.?$/u.exec(rest)?.[1] ?? null;
-  return promiseOf(block, rest, suffix ?? named ?? who);
+  return { ...promiseOf(block, rest, suffix ?? named ?? who), confidence: listedAsAction };
 }
 
 /** Rows of a table headed Action and Owner. */
@@ -324,7 +330,7 @@ function fromRow(blocks: MinutesBlock[], at: number): FoundCommitment[] {
   const text = row.cells[what] ?? '';
   if (text === '') return [];
   const cell = (index: number) => (index < 0 || !row.cells[index] ? null : (row.cells[index] ?? null));
-  return [{ who: cell(who), text, due: cell(due) ?? dueIn(text), page: row.page }];
+  return [{ who: cell(who), text, due: cell(due) ?? dueIn(text), page: row.page, confidence: listedAsAction }];
 }
 
 /** The entries of the list that a sentence ending in a colon leads to. */
@@ -349,5 +355,6 @@ function listUnder(blocks: MinutesBlock[], at: number): string[] {
 }
 
 function promiseOf(block: MinutesBlock, text: string, who: string | null): FoundCommitment {
-  return { who, text, due: dueIn(text), page: block.page };
+  const confidence = who === null ? promisedByNobodyNamed : promisedInProse;
+  return { who, text, due: dueIn(text), page: block.page, confidence };
 }

@@ -11,6 +11,7 @@ export function readMeetingMinutes(detail: RemoteMeetingDetail): MinutesRecord {
       time: detail.meeting.time,
       venue: detail.venue,
     },
+    present: [],
     items: detail.items.map((item) =>
       readItemMinutes(
         item.minutesHtml ?? '',

@@ -9,6 +9,12 @@ const honour =
 /** Officers and police are listed as present too by boards that are not of members alone. */
 const ofOfficers = /\b(?:D?CC|ACC|CFO|Chief Constable|Chief Executive|Director|Head of|Manager|Superintendent)\b/;
 
+/** The lines of the heading that list who was present, absent and in attendance. */
+export function attendanceIn(head: readonly MinutesLine[]): MinutesLine[] {
+  const from = head.findIndex(({ text }) => present.test(text) || others.test(text));
+  return from < 0 ? [] : head.slice(from);
+}
+
 /** Surnames, in small letters, of those the minutes list as present as members. */
 export function membersPresent(head: MinutesLine[]): Set<string> {
   const surnames = new Set<string>();

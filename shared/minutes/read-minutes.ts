@@ -14,8 +14,8 @@ import { knownWords } from './join.ts';
 import { kindOf } from './kind.ts';
 import { linesFromHtml, linesFromPages, linesFromText, type MinutesLine } from './line.ts';
 import { meetingOf } from './meeting.ts';
-import { membersPresent } from './members.ts';
-import type { MinutesDecision, MinutesItem, MinutesRecord } from './record.ts';
+import { attendanceIn, membersPresent } from './members.ts';
+import type { MinutesDecision, MinutesItem, MinutesParagraph, MinutesRecord } from './record.ts';
 import { type Clause, readResolutions, readWholeDecision } from './resolution.ts';
 import { sectionsOf, withoutCut } from './sections.ts';
 import { sentencesOf } from './sentences.ts';
@@ -67,6 +67,7 @@ function readLines(lines: MinutesLine[]): MinutesRecord {
   const known = knownWords(lines.map((line) => line.text));
   return {
     meeting,
+    present: attendanceIn(head).map(({ text, page }) => ({ text, page })),
     items: items.map((item) => readItem(item, members, known)),
   };
 }
@@ -79,21 +80,31 @@ function ownLeaders(body: string | null): Set<string> {
 
 function readItem(item: ItemLines, members: ReadonlySet<string>, known: ReadonlySet<string>): MinutesItem {
   const { minutes, decision } = sectionsOf(item.lines);
-  const { clauses, narrative } = readResolutions(blocksOf(withoutCut(minutes), known));
+  const blocks = blocksOf(withoutCut(minutes), known);
+  const { clauses, narrative } = readResolutions(blocks);
   const soft = clauses.some((clause) => clause.formal) ? [] : readSoftResolutions(narrative, clauses.length > 0);
-  const decisions = [...clauses, ...soft].map(decisionOf);
+  const decisions = [...clauses.map((clause) => decisionOf(clause)), ...soft.map((clause) => decisionOf(clause, true))];
   const decided = new Set(soft.map((clause) => clause.words));
   return {
     number: item.number,
     title: item.title,
     decisions: decision.length > 0 ? fuller(decisions, decisionsOfSection(decision)) : decisions,
     commitments: readCommitments(withoutDecided(narrative, decided), members),
+    paragraphs: blocks.flatMap(paragraphOf),
   };
+}
+
+/** A block as it is read: its label, its words, and who is to act where a column beside them says so. */
+function paragraphOf({ label, text, aside, page }: MinutesBlock): MinutesParagraph[] {
+  const words = [label?.printed ?? '', text, aside === null ? '' : `(${aside})`]
+    .filter((each) => each !== '')
+    .join(' ');
+  return /[\p{L}\p{N}]/u.test(words) ? [{ text: words, page }] : [];
 }
 
 function decisionsOfSection(lines: MinutesLine[]): MinutesDecision[] {
   const blocks = blocksOf(withoutCut(lines), knownWords(lines.map((line) => line.text)));
-  return readWholeDecision(blocks).map(decisionOf);
+  return readWholeDecision(blocks).map((clause) => decisionOf(clause));
 }
 
 /** A site's minutes and decision of an item say the same; the one with more words is the whole one. */
@@ -122,7 +133,13 @@ const toBeDone = new RegExp(
   'iu',
 );
 
-function decisionOf(clause: Clause): MinutesDecision {
+/** How sure a decision is by what told it: a resolution in print, `it was resolved` in running words, or `noted`. */
+function confidenceOf({ formal, label }: Clause, soft: boolean): number {
+  if (soft) return 0.8;
+  return formal || label !== null ? 0.98 : 0.9;
+}
+
+function decisionOf(clause: Clause, soft = false): MinutesDecision {
   const text = clause.stem === '' ? clause.words : `${clause.stem} ${clause.words}`;
   const kind = kindOf(clause.words, clause.stem, clause.verb);
   const requestedOf = requestedOfIn(clause.words) ?? (clause.stem === '' ? null : requestedOfIn(text));
@@ -135,5 +152,6 @@ function decisionOf(clause: Clause): MinutesDecision {
     requestedOf,
     due: timed ? dueIn(clause.words) : null,
     page: clause.page,
+    confidence: confidenceOf(clause, soft),
   };
 }

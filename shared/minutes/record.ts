@@ -14,6 +14,8 @@ export interface MinutesDecision {
   due: string | null;
   /** PDF page the clause begins on, or null when the source has no pages. */
   page: number | null;
+  /** How sure the reading is, 0 to 1, by the form of the words it was told by. */
+  confidence: number;
 }
 
 /** Something someone outside the body promised, in the record's exact words. */
@@ -21,6 +23,13 @@ interface MinutesCommitment {
   who: string | null;
   text: string;
   due: string | null;
+  page: number | null;
+  confidence: number;
+}
+
+/** A paragraph of the minutes as plain text with its label, and the PDF page it begins on. */
+export interface MinutesParagraph {
+  text: string;
   page: number | null;
 }
 
@@ -30,10 +39,14 @@ export interface MinutesItem {
   title: string | null;
   decisions: MinutesDecision[];
   commitments: MinutesCommitment[];
+  /** All that the minutes say under its heading, in order. */
+  paragraphs: MinutesParagraph[];
 }
 
 /** Minutes read from any source. Values that the source does not give are null. */
 export interface MinutesRecord {
   meeting: { body: string | null; date: string | null; time: string | null; venue: string | null };
+  /** The lines that list who was present, absent and in attendance, before the first item. */
+  present: MinutesParagraph[];
   items: MinutesItem[];
 }

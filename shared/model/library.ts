@@ -116,6 +116,8 @@ export interface Meeting {
   readAt: string;
   /** False once the source no longer lists it: withdrawn from the site. It is never deleted for that. */
   listed: boolean;
+  /** Version of the reader of minutes that made its decisions, promises and minutes; absent before versions were told. */
+  minutesReader?: number;
   /**
    * True once every paper wanted of it was found to be here, so that a plan need not look at them again. Gone with its
    * next reading, and when papers of it are wanted again.

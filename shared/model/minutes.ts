@@ -10,6 +10,10 @@ export type MinutesOrigin =
 
 /** What every entry read from minutes knows of its meeting and item. */
 interface OfMinutes {
+  /**
+   * `<meetingId>/decision/<key of its words>` or `.../commitment/...`, so that an entry keeps its id when the record is read
+   * again and others come or go; of the words of an item `<meetingId>/minute/<place>`.
+   */
   id: string;
   sourceId: string;
   bodyId: string;
@@ -17,6 +21,8 @@ interface OfMinutes {
   meetingId: string;
   /** Local date of the meeting, `YYYY-MM-DD`. */
   date: string;
+  /** Place in the record, from 1: rows of one meeting stand in this order. */
+  order: number;
   itemNumber: string;
   itemTitle: string;
   origin: MinutesOrigin;
@@ -35,8 +41,8 @@ export interface Decision extends OfMinutes {
   /** Who moved and who seconded it, as printed; absent where the record does not say. */
   mover?: string;
   seconder?: string;
-  /** How sure the reading is, 0 to 1; absent in rows made before it was reckoned. */
-  confidence?: number;
+  /** How sure the reading is, 0 to 1. */
+  confidence: number;
 }
 
 /** Kinds of decision. */
@@ -51,10 +57,7 @@ export type DecisionKind =
   | 'appointed'
   | 'other';
 
-/**
- * What somebody outside the body promised it, outside the resolution, in the record's exact words.
- * `id` is `<meetingId>/commitment/<place in the record, from 1>`.
- */
+/** What somebody outside the body promised it, outside the resolution, in the record's exact words. */
 export interface Commitment extends OfMinutes {
   /** Who promised it, as printed, or null where the record does not say. */
   who: string | null;
@@ -65,12 +68,14 @@ export interface Commitment extends OfMinutes {
   confidence: number;
 }
 
-/** What the record of a meeting says of one item beside decisions and promises. `id` is `<meetingId>/minute/<place, from 1>`. */
+/** What the record of a meeting says of one item beside decisions and promises. */
 export interface MinutedItem extends OfMinutes {
   /** Its paragraphs as plain text, in order, furniture taken out. */
   paragraphs: string[];
+  /** PDF page on which each paragraph begins, as many as there are paragraphs; empty where the record has no pages. */
+  pages: number[];
   /** Declarations of interest made in it, each in the record's words. */
   declarations: string[];
-  /** Those present, in the record's words, where this is the part of the record that lists them. */
+  /** Who was present, absent and in attendance, line by line, where this is the part of the record that lists them. */
   present: string[];
 }

@@ -53,6 +53,8 @@ export async function dumpLibrary(
     versions: sorted((await library.versions.toArray()).filter(({ documentId }) => !spare.has(documentId))),
     files: files.sort(),
     decisions: sorted(await library.decisions.toArray()),
+    commitments: sorted(await library.commitments.toArray()),
+    minutes: sorted(await library.minutes.toArray()),
     extracts: (await library.extracts.toArray())
       .map(({ sha256 }) => sha256)
       .filter((sha256) => !leftOut.has(sha256))

@@ -54,7 +54,7 @@ function readHtmlMinutes(html: string): MinutesRecord {
   const item = readItemPage(html);
   if (item !== null && (item.minutesHtml !== null || item.decisionHtml !== null)) {
     const read = readItemMinutes(item.minutesHtml ?? '', { number: null, title: null }, item.decisionHtml);
-    return { meeting: { body: null, date: null, time: null, venue: null }, items: [read] };
+    return { meeting: { body: null, date: null, time: null, venue: null }, present: [], items: [read] };
   }
   return readMinutesFromHtml(html);
 }

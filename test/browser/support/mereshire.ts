@@ -218,6 +218,7 @@ export const decisions: Decision[] = clauses.map(([of, itemNumber, itemTitle, la
   bodyName: of.bodyName,
   meetingId: of.id,
   date: of.date,
+  order: index + 1,
   itemNumber,
   itemTitle,
   label,
@@ -225,6 +226,7 @@ export const decisions: Decision[] = clauses.map(([of, itemNumber, itemTitle, la
   kind,
   requestedOf: kind === 'requested' ? 'the Commissioner' : null,
   due: null,
+  confidence: 0.98,
   origin:
     index % 2
       ? { kind: 'page', documentId: `${site}/document/g33?T=1`, sha256: 'c'.repeat(64), page: 3 }

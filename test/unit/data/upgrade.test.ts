@@ -66,17 +66,20 @@ const libraryRows = {
   files: [{ sha256, size: 5, blob: 'bytes' }],
   extracts: [{ sha256, state: 'done', extractorVersion: 1, pageCount: 1, items: [] }],
   pages: [{ sha256, page: 1, printed: '1', text: 'Budget' }],
-  decisions: [{ id: 'd1', meetingId, bodyId: `${sourceId}#1`, date: '2026-05-14', text: 'RESOLVED' }],
+  decisions: [
+    { id: `${meetingId}/decision/3`, meetingId, bodyId: `${sourceId}#1`, date: '2026-05-14', text: 'RESOLVED' },
+  ],
   changes: [{ id: 1, at, kind: 'document-added', meetingId, documentId, summary: 'A paper came' }],
   shards: [{ id: 's1', optionsVersion: 1, count: 1, json: '{}' }],
 };
 
-/** What the second version adds to rows of the first; the other tables are as they were. */
+/** What later versions add to rows of the first; the other tables are as they were. */
 const libraryGains: Partial<Record<keyof typeof firstLibrary, object>> = {
   meetings: { listed: true },
   items: { awaited: null },
   documents: { publishedOn: null, freedAt: null },
   changes: { itemId: null },
+  decisions: { order: 3, confidence: 0.9 },
 };
 
 const context = {

@@ -85,7 +85,7 @@ it('knows the PDF page of each clause and joins what headers, footers and page e
     ],
     [null, 'That the next meeting be held on 3 September 2026.', null, 5],
   ]);
-  expect(record.items.flatMap((item) => item.commitments)).toEqual([
+  expect(record.items.flatMap((item) => item.commitments)).toMatchObject([
     {
       who: 'Commissioner',
       text: 'The Commissioner said that the new centre would open in the autumn and agreed to provide the Panel with the monthly waiting times before its next meeting.',
