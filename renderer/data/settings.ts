@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { usualColourNames } from '../../shared/marks/colours.ts';
 import { markKinds } from '../../shared/marks/counts.ts';
 import { type Colour, colourSchema } from '../../shared/model/member.ts';
+import { findScopes } from '../../shared/text/find-words.ts';
 import { member } from './member-db.ts';
 
 /** The settings there are, each with its shape and what holds until the member chooses. */
@@ -28,6 +29,22 @@ const settings = {
       unplaced: z.boolean(),
     })
     .catch({ scope: 'meeting', order: 'place', colours: [], kind: '', tag: '', unplaced: false }),
+  /** Where words are looked for beside a paper, where the meeting has a pack and where it has none, and how. */
+  'find-panel': z
+    .object({
+      inPack: z.enum(findScopes),
+      inPapers: z.enum(findScopes),
+      matchCase: z.boolean(),
+      matchDiacritics: z.boolean(),
+      wholeWords: z.boolean(),
+    })
+    .catch({
+      inPack: 'document',
+      inPapers: 'meeting',
+      matchCase: false,
+      matchDiacritics: false,
+      wholeWords: false,
+    }),
   /** How the paper under the pages looks: as the theme has it, white, tinted or dark. */
   'page-look': z.enum(['theme', 'white', 'tinted', 'dark']).catch('theme'),
   /** How text is set where it is read without its pages; sizes are shares of the usual one. */

@@ -10,11 +10,22 @@ const names = { all: 'found', current: 'found-current' };
 export interface LitWords {
   query: string;
   options: FindOptions;
-  /** First and last PDF page that is looked through. */
-  first: number;
-  last: number;
+  /** Runs of PDF pages that are looked through. */
+  runs: readonly { first: number; last: number }[];
+  /** Words that run on from their page to the next one. */
+  crossing: readonly CrossingWords[];
   /** The hit that is looked at: its page, and which of the page's hits it is. */
   current: { page: number; ordinal: number } | null;
+}
+
+/** Words that stand on two pages, each part with what is beside it there. */
+export interface CrossingWords {
+  page: number;
+  ordinal: number;
+  before: string;
+  first: string;
+  second: string;
+  after: string;
 }
 
 /**
@@ -33,11 +44,15 @@ export function lightWords(view: PaperView, lit: LitWords): () => void {
       all.delete(range);
       current.delete(range);
     }
-    const ranges = page.page >= lit.first && page.page <= lit.last ? rangesOn(page, lit) : [];
-    known.set(page.page, ranges);
-    for (const [ordinal, range] of ranges.entries()) {
+    const isIn = lit.runs.some(({ first, last }) => page.page >= first && page.page <= last);
+    const lights = isIn ? [...rangesOn(page, lit), ...crossingOn(page, lit.crossing)] : [];
+    known.set(
+      page.page,
+      lights.map(({ range }) => range),
+    );
+    for (const { range, from, ordinal } of lights) {
       all.add(range);
-      if (lit.current?.page === page.page && lit.current.ordinal === ordinal) current.add(range);
+      if (lit.current?.page === from && lit.current.ordinal === ordinal) current.add(range);
     }
   });
   return () => {
@@ -47,11 +62,34 @@ export function lightWords(view: PaperView, lit: LitWords): () => void {
   };
 }
 
-/** The words on a page, as ranges of its text layer. */
-function rangesOn(page: PaperPage, { query, options }: LitWords): Range[] {
+/** Words as a range of a page's text layer, and the hit they are, or are part of. */
+interface Light {
+  range: Range;
+  /** The page the hit begins on. */
+  from: number;
+  ordinal: number;
+}
+
+function rangesOn(page: PaperPage, { query, options }: LitWords): Light[] {
   const text = findableText(page.text.text);
-  return findWords(text, query, options).flatMap(({ start, end }) => {
+  return findWords(text, query, options).flatMap(({ start, end }, ordinal) => {
     const range = layerRange(page.text, toSource(text.folded, start), endToSource(text.folded, end));
-    return range ? [range] : [];
+    return range ? [{ range, from: page.page, ordinal }] : [];
+  });
+}
+
+/** The parts on a page of words that stand on two. */
+function crossingOn(page: PaperPage, crossing: readonly CrossingWords[]): Light[] {
+  const here = crossing.filter((one) => page.page === one.page || page.page === one.page + 1);
+  if (here.length === 0) return [];
+  const { folded } = findableText(page.text.text);
+  return here.flatMap(({ page: from, ordinal, before, first, second, after }) => {
+    const isFirst = page.page === from;
+    const found = isFirst ? folded.text.lastIndexOf(before + first) : folded.text.indexOf(second + after);
+    if (found === -1) return [];
+    const start = isFirst ? found + before.length : found;
+    const end = start + (isFirst ? first : second).length;
+    const range = layerRange(page.text, toSource(folded, start), endToSource(folded, end));
+    return range ? [{ range, from, ordinal }] : [];
   });
 }

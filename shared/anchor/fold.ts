@@ -59,6 +59,12 @@ export function fold(source: string): MappedText {
   };
   for (let index = 0; index < source.length; index += 1) {
     const character = source.charAt(index);
+    // Most signs are plain ones, and asked nothing more.
+    if (isPlain(source.charCodeAt(index))) {
+      text += character;
+      starts.push(index);
+      continue;
+    }
     if (invisible.test(character)) continue;
     if (whiteSpace.test(character)) {
       const after = compoundHyphen.test(text) ? brokenCompound(source, index) : 0;
@@ -74,6 +80,11 @@ export function fold(source: string): MappedText {
     starts.pop();
   }
   return { text, starts, sourceLength: source.length };
+}
+
+/** A visible sign of ASCII other than a hyphen. */
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x2d;
 }
 
 /** Units of white space with one line end at `index` when a letter or digit follows, else 0: `2024-⏎25` is one word. */

@@ -10,6 +10,9 @@ export interface FindOptions {
   wholeWords: boolean;
 }
 
+/** Where words can be looked for, widest first: every paper of a meeting, a document, an item, or one paper of it. */
+export const findScopes = ['meeting', 'document', 'item', 'paper'] as const;
+
 /** A text prepared for looking for words in it. */
 export interface FindableText {
   folded: MappedText;
@@ -50,18 +53,25 @@ const typedAs: Readonly<Record<string, string>> = {
 
 const plainText = /^[\x20-\x7e]*$/;
 
+/** The signs of one character that are compared. */
+function signsOf(character: string, { matchCase, matchDiacritics }: FindOptions): string {
+  let sign = typedAs[character] ?? character;
+  if (!matchDiacritics) sign = plainSigns[sign] ?? sign.normalize('NFD').replace(/\p{M}+/gu, '');
+  return matchCase ? sign : sign.toLowerCase();
+}
+
 /** A folded text with everything gone that is not to be told apart; positions are those of the folded text. */
-function compared(text: string, { matchCase, matchDiacritics }: FindOptions): MappedText {
+function compared(text: string, options: FindOptions): MappedText {
+  const { matchCase } = options;
   if (plainText.test(text)) {
     return { text: matchCase ? text : text.toLowerCase(), starts: [], sourceLength: text.length };
   }
   let derived = '';
   const starts: number[] = [];
   for (let index = 0; index < text.length; ) {
-    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
-    let sign = typedAs[character] ?? character;
-    if (!matchDiacritics) sign = plainSigns[sign] ?? sign.normalize('NFD').replace(/\p{M}+/gu, '');
-    if (!matchCase) sign = sign.toLowerCase();
+    const code = text.codePointAt(index) ?? 0;
+    const character = String.fromCodePoint(code);
+    const sign = code < 0x80 ? (matchCase ? character : character.toLowerCase()) : signsOf(character, options);
     for (let unit = 0; unit < sign.length; unit += 1) starts.push(index);
     derived += sign;
     index += character.length;

@@ -107,27 +107,68 @@ test('words that point at a place show it, by mouse and by keyboard, and lead th
   await expect(page.getByText('(PDF 4 of 4)')).toBeVisible();
 });
 
-test('words are found whole or in part, here or everywhere, lit on the page and gone through with keys', async ({
+/** A paper that came after the pack. */
+async function latePaper(): Promise<StoredPaper> {
+  const lines = ['Late paper', 'The advice on the precept has changed.'];
+  return {
+    file: await pdfOf([{ lines, at: [] }]),
+    kind: 'supplement',
+    title: 'Late paper',
+    identity: 's2',
+    pages: [{ text: lines.join('\n'), printed: null }],
+  };
+}
+
+test('words are found whole or in part, here or in every paper, lit on the page and gone through with keys', async ({
   app: { page },
 }) => {
-  await openItem(page);
+  await storeMeeting(page, [await smallPack(), await latePaper()], [agendaItem(0, '6', 'Proposed precept')]);
+  await pageShown(page, 1);
+  await agendaLine(page, /^6 Proposed precept/).click();
   await expect(page.getByText('(PDF 2 of 4)')).toBeVisible();
   // No page of this pack bears the number it is thought to have.
   await expect(page.getByRole('img', { name: /does not bear this number/ })).toBeVisible();
   const lit = () => page.evaluate(() => [CSS.highlights.get('found')?.size, CSS.highlights.get('found-current')?.size]);
   await page.keyboard.press('ControlOrMeta+f');
   const panel = page.getByRole('search');
+  const status = panel.getByRole('status');
   await panel.getByRole('searchbox').fill('precept');
-  await expect(panel.getByRole('status')).toHaveText('3 places on 3 pages');
+  await expect(status).toHaveText('3 places on 3 pages');
   await page.keyboard.press('F3');
-  await expect(panel.getByRole('status')).toHaveText('2 of 3');
+  await expect(status).toHaveText('2 of 3');
   await expect.poll(lit).toEqual([expect.any(Number), 1]);
   await panel.getByText('This item').click();
-  await expect(panel.getByRole('status')).toHaveText('2 places on 2 pages');
+  await expect(status).toHaveText('2 places on 2 pages');
   await panel.getByRole('button', { name: 'Match case' }).click();
   await panel.getByRole('searchbox').fill('Precept');
-  await expect(panel.getByRole('status')).toHaveText('Not in this item');
-  await expectAccessible(page, 'find in the pack');
+  await expect(status).toHaveText('Not in this item');
+  await panel.getByRole('button', { name: 'Match case' }).click();
+
+  // From the end of one page to the beginning of the next: lit on both.
+  await panel.getByRole('searchbox').fill('no more. Financial');
+  await expect(status).toHaveText('1 place on 1 page');
+  await page.keyboard.press('F3');
+  await expect.poll(lit).toEqual([2, 2]);
+
+  await panel.getByText('All papers').click();
+  await panel.getByRole('searchbox').fill('advice');
+  await expect(status).toHaveText('3 places on 3 pages in 2 papers');
+  await expect(panel.getByRole('heading')).toHaveText([
+    /^6\. Proposed preceptReport$/,
+    /^6\. Proposed preceptAppendix A/,
+    'Late paper',
+  ]);
+  await expectAccessible(page, 'find in every paper');
+  await panel.getByRole('button', { name: 'The advice on the precept' }).press('Enter');
+  await expect(page.getByText('of 1', { exact: true })).toBeVisible();
+  await expect.poll(lit).toEqual([1, 1]);
+  // What was chosen is remembered, and the next place is in the pack again.
   await page.keyboard.press('Escape');
   await expect.poll(lit).toEqual([undefined, undefined]);
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(panel.getByRole('radio', { name: 'All papers' })).toBeChecked();
+  await panel.getByRole('searchbox').fill('robust');
+  await expect(status).toHaveText('1 place on 1 page');
+  await page.keyboard.press('F3');
+  await expect(page.getByText('(PDF 4 of 4)')).toBeVisible();
 });

@@ -2,35 +2,33 @@ import { CaseSensitive, WholeWord } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FindOptions } from '../../../../shared/text/find-words.ts';
 import { Segmented } from '../../../ui/field.tsx';
-
-/** Where words are looked for: in the whole document, in one item of it, or in one paper of that. */
-export type FindScope = 'all' | 'item' | 'paper';
+import type { FindRoom, FindScope } from './find-scope.ts';
 
 /** How the words are to be found, and where. */
 export function FindChoices({
   options,
   onOptions,
   scope,
+  rooms,
   onScope,
 }: {
   options: FindOptions;
   onOptions: (options: FindOptions) => void;
   scope: FindScope;
+  rooms: readonly FindRoom[];
   onScope: (scope: FindScope) => void;
 }) {
   const toggle = (name: keyof FindOptions) => () => onOptions({ ...options, [name]: !options[name] });
   return (
     <div className="find-choices">
-      <Segmented<FindScope>
-        label="Where to look"
-        value={scope}
-        onValue={onScope}
-        options={[
-          { value: 'all', label: 'All' },
-          { value: 'item', label: 'This item' },
-          { value: 'paper', label: 'This paper' },
-        ]}
-      />
+      {rooms.length > 1 ? (
+        <Segmented<FindScope>
+          label="Where to look"
+          value={scope}
+          onValue={onScope}
+          options={rooms.map(({ scope: value, label }) => ({ value, label }))}
+        />
+      ) : null}
       <span className="find-toggles">
         <Toggle label="Match case" on={options.matchCase} onToggle={toggle('matchCase')}>
           <CaseSensitive aria-hidden="true" />
