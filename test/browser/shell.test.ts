@@ -1,3 +1,4 @@
+import { extractRow } from '../rows.ts';
 import { expect, test } from './support/app.ts';
 import { source } from './support/mereshire.ts';
 import { seed, seedMereshire } from './support/seed.ts';
@@ -117,18 +118,7 @@ test('the foot of the rail tells of a sync, of reading and of being offline', as
   await seed(page, {
     library: {
       sources: [{ ...source, kind: 'imported', lastSync: running }],
-      extracts: [
-        {
-          sha256: 'd'.repeat(64),
-          extractorVersion: 0,
-          state: 'done',
-          pageCount: 312,
-          pagesDone: 312,
-          items: [],
-          warnings: [],
-          problem: null,
-        },
-      ],
+      extracts: [extractRow({ sha256: 'd'.repeat(64), extractorVersion: 0, pageCount: 312 })],
     },
   });
   const status = page.getByRole('region', { name: 'Status' });

@@ -1,5 +1,6 @@
 import { inflate } from '../../renderer/marks/inflate.ts';
 import { annotate } from '../../shared/annotations/annotate.ts';
+import { documentRow } from '../rows.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { drawnMarks, packItems, packOfPapers } from './support/reader-papers.ts';
@@ -31,27 +32,16 @@ test('annotations in an imported copy are offered as marks of the paper it is a 
   if (!update.ok) throw new Error(update.message);
   const file = Buffer.concat([pack.file, update.value.added]);
   await storeMeeting(page, [pack, { ...pack, file, kind: 'report', title: 'Marked copy', identity: 's1' }], packItems);
-  const copy = {
+  const copy = documentRow({
     id: copyId,
     sourceId: 'imported',
     meetingId,
-    itemId: null,
     identity: 'i0123456789abcdef',
     kind: 'report',
     title: 'Marked copy',
     order: 9,
-    url: null,
-    restricted: false,
-    publishedOn: null,
     currentSha256: sha256Of(file),
-    freedAt: null,
-    etag: null,
-    lastModified: null,
-    firstSeenAt: '2026-11-22T09:00:00.000Z',
-    checkedAt: null,
-    problem: null,
-    listed: true,
-  };
+  });
   await seed(
     page,
     { library: { documents: [copy] } },

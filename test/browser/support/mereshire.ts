@@ -5,6 +5,7 @@
 import type { AgendaItem, Body, Change, Document, Extract, Meeting, Source } from '../../../shared/model/library.ts';
 import type { Follow, Question, Reading } from '../../../shared/model/member.ts';
 import type { Decision, DecisionKind } from '../../../shared/model/minutes.ts';
+import { documentRow, extractRow, itemRow, meetingRow } from '../../rows.ts';
 
 const site = 'https://democracy.mereshire.example';
 const at = '2026-11-20T08:30:00.000Z';
@@ -52,24 +53,18 @@ export const scrutiny = body('15', 'Community Safety Scrutiny Committee', 'Scrut
 export const cabinet = body('2', 'Cabinet', 'Executive');
 
 function meeting(number: number, of: Body, date: string, more: Partial<Meeting> = {}): Meeting {
-  return {
+  return meetingRow({
     id: `${site}/meeting/${number}`,
     sourceId: site,
     bodyId: of.id,
     remoteId: String(number),
     bodyName: of.name,
     date,
-    time: '10:00',
     venue: 'Council Chamber, County Hall, Merebridge',
-    status: 'confirmed',
-    agendaPublished: true,
     minutesPublished: date < '2026-11-01',
-    contentHash: '',
     url: `${site}/ieListDocuments.aspx?MId=${number}`,
-    readAt: at,
-    listed: true,
     ...more,
-  };
+  });
 }
 
 const decemberPanel = meeting(41, panel, '2026-12-03');
@@ -97,45 +92,32 @@ const titles: [string, string, boolean][] = [
 ];
 
 export const items: AgendaItem[] = [decemberPanel, septemberPanel].flatMap((of) =>
-  titles.map(([number, title, restricted], order) => ({
-    id: `${of.id}/item/${order + 100}`,
-    meetingId: of.id,
-    order,
-    number,
-    title,
-    description: '',
-    restricted,
-    awaited: null,
-    minutesHtml: of === septemberPanel ? `<p>The Panel considered ${title.toLowerCase()}.</p>` : null,
-    decisionHtml: null,
-  })),
+  titles.map(([number, title, restricted], order) =>
+    itemRow({
+      id: `${of.id}/item/${order + 100}`,
+      meetingId: of.id,
+      order,
+      number,
+      title,
+      restricted,
+      minutesHtml: of === septemberPanel ? `<p>The Panel considered ${title.toLowerCase()}.</p>` : null,
+    }),
+  ),
 );
 
 const packSha256 = 'a'.repeat(64);
 
 function document(identity: string, of: Meeting, title: string, more: Partial<Document> = {}): Document {
-  return {
+  return documentRow({
     id: `${site}/document/${identity}`,
     sourceId: site,
     meetingId: of.id,
-    itemId: null,
     identity,
-    kind: 'pack',
     title,
-    order: 0,
     url: `${site}/documents/${identity}.pdf`,
-    restricted: false,
-    publishedOn: null,
-    currentSha256: null,
-    freedAt: null,
-    etag: null,
-    lastModified: null,
-    firstSeenAt: at,
     checkedAt: at,
-    problem: null,
-    listed: true,
     ...more,
-  };
+  });
 }
 
 const pack = document('g41?T=10', decemberPanel, 'Public reports pack', { currentSha256: packSha256 });
@@ -146,16 +128,7 @@ export const documents: Document[] = [
   document('g33?T=1', septemberPanel, 'Printed minutes', { kind: 'printed-minutes', currentSha256: 'c'.repeat(64) }),
 ];
 
-const extract = (sha256: string, pageCount: number): Extract => ({
-  sha256,
-  extractorVersion: 1,
-  state: 'done',
-  pageCount,
-  pagesDone: pageCount,
-  problem: null,
-  items: [],
-  warnings: [],
-});
+const extract = (sha256: string, pageCount: number): Extract => extractRow({ sha256, pageCount });
 
 export const extracts: Extract[] = [extract(packSha256, 212), extract('b'.repeat(64), 148), extract('c'.repeat(64), 9)];
 

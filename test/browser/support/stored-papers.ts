@@ -12,6 +12,7 @@ import type {
   PackItem,
   PageTextRow,
 } from '../../../shared/model/library.ts';
+import { documentRow, extractRow, itemRow, meetingRow } from '../../rows.ts';
 import { databasesMade } from './app.ts';
 
 /** A paper to be stored. */
@@ -33,23 +34,14 @@ export const meetingId = 'https://democracy.example.gov.uk/meeting/7841';
 const at = '2026-11-20T09:00:00.000Z';
 const sourceId = 'https://democracy.example.gov.uk';
 
-const meeting: Meeting = {
+const meeting: Meeting = meetingRow({
   id: meetingId,
   sourceId,
   bodyId: `${sourceId}#1`,
   remoteId: '7841',
-  bodyName: 'Mereshire Police and Crime Panel',
   date: '2026-12-03',
-  time: '10:00',
-  venue: 'Council Chamber',
-  status: 'confirmed',
-  agendaPublished: true,
-  minutesPublished: false,
   contentHash: 'x',
-  url: null,
-  readAt: at,
-  listed: true,
-};
+});
 const body: Body = {
   id: meeting.bodyId,
   sourceId,
@@ -60,19 +52,14 @@ const body: Body = {
 
 /** An agenda item of the stored meeting. */
 export function agendaItem(order: number, number: string, title: string, more: Partial<AgendaItem> = {}): AgendaItem {
-  return {
+  return itemRow({
     id: `${meetingId}/item/${order}`,
     meetingId,
     order,
     number,
     title,
-    description: '',
-    restricted: false,
-    awaited: null,
-    minutesHtml: null,
-    decisionHtml: null,
     ...more,
-  };
+  });
 }
 
 /** SHA-256 of a paper, in hex. */
@@ -96,39 +83,30 @@ export async function storeMeeting(page: Page, papers: StoredPaper[], items: Age
     const id = `${sourceId}/document/${identity}`;
     const before = documents.findIndex((document) => document.id === id);
     if (before !== -1) documents.splice(before, 1);
-    documents.push({
-      id,
-      sourceId,
-      meetingId,
-      itemId: paper.itemId ?? null,
-      identity,
-      kind: paper.kind ?? 'report',
-      title: paper.title,
-      order,
-      url: null,
-      restricted: false,
-      publishedOn: null,
-      currentSha256: sha256,
-      freedAt: null,
-      etag: null,
-      lastModified: null,
-      firstSeenAt: at,
-      checkedAt: at,
-      problem: null,
-      listed: true,
-    });
+    documents.push(
+      documentRow({
+        id,
+        sourceId,
+        meetingId,
+        itemId: paper.itemId ?? null,
+        identity,
+        kind: paper.kind ?? 'report',
+        title: paper.title,
+        order,
+        currentSha256: sha256,
+        checkedAt: at,
+      }),
+    );
     versions.push({ id: `${id}@${sha256}`, documentId: id, sha256, size: bytes.length, arrivedAt: at });
     files.push({ sha256, size: bytes.length });
-    extracts.push({
-      sha256,
-      extractorVersion: 1_000_000,
-      state: 'done',
-      pageCount: paper.pages?.length ?? 0,
-      pagesDone: paper.pages?.length ?? 0,
-      problem: null,
-      items: paper.items ?? [],
-      warnings: [],
-    });
+    extracts.push(
+      extractRow({
+        sha256,
+        extractorVersion: 1_000_000,
+        pageCount: paper.pages?.length ?? 0,
+        items: paper.items ?? [],
+      }),
+    );
     texts.push(
       ...(paper.pages ?? []).map(({ text, printed }, index) => ({
         sha256,

@@ -1,21 +1,16 @@
 import type { MeetingPapers, Paper } from '../../../shared/agenda/papers.ts';
 import type { AgendaItem, Document, Meeting, PackItem } from '../../../shared/model/library.ts';
+import { documentRow, extractRow, itemRow } from '../../rows.ts';
 
 /** An agenda item. */
 export function item(order: number, number: string, title: string, more: Partial<AgendaItem> = {}): AgendaItem {
-  return {
+  return itemRow({
     id: `i${order}`,
-    meetingId: 'm',
     order,
     number,
     title,
-    description: '',
-    restricted: false,
-    awaited: null,
-    minutesHtml: null,
-    decisionHtml: null,
     ...more,
-  };
+  });
 }
 
 /** A paper; without pages it has not arrived. */
@@ -27,39 +22,21 @@ export function paper(
   items: PackItem[] = [],
   more: { document?: Partial<Document>; arrivedAt?: string; stampedItem?: string } = {},
 ): Paper {
-  const document: Document = {
+  const document: Document = documentRow({
     id,
-    sourceId: 's',
-    meetingId: 'm',
     itemId,
     identity: id,
     kind,
     title: id,
-    order: 0,
-    url: null,
-    restricted: false,
-    publishedOn: null,
     currentSha256: pageCount > 0 ? `sha-${id}` : null,
-    freedAt: null,
-    etag: null,
-    lastModified: null,
-    firstSeenAt: '',
-    checkedAt: null,
-    problem: null,
-    listed: true,
     ...more.document,
-  };
-  const extract = {
+  });
+  const extract = extractRow({
     sha256: `sha-${id}`,
-    extractorVersion: 1,
-    state: 'done' as const,
     pageCount,
-    pagesDone: pageCount,
-    problem: null,
     items,
-    warnings: [],
     ...(more.stampedItem === undefined ? {} : { stampedItem: more.stampedItem }),
-  };
+  });
   const arrivedAt = more.arrivedAt;
   const version = { id: `${id}@`, documentId: id, sha256: `sha-${id}`, size: 1, arrivedAt: arrivedAt ?? '' };
   return { document, extract: pageCount > 0 ? extract : null, versions: arrivedAt ? [version] : [] };

@@ -6,19 +6,16 @@ import { manifestOf, manifestSchema } from '../../../shared/archive/manifest.ts'
 import { minutesText, pagesText } from '../../../shared/archive/minutes-text.ts';
 import type { Extract } from '../../../shared/model/library.ts';
 import { isSafePath, nameKey } from '../../../shared/util/safe-name.ts';
+import { extractRow } from '../../rows.ts';
 import { item, madeAt, meeting, paper, source } from './made-papers.ts';
 
 const first = meeting(1, '2026-11-05');
 const second = meeting(2, '2026-12-03', { venue: 'Room <1> & "2"' });
 const sameDay = meeting(3, '2026-12-03', { time: '14:00' });
 const plan = item(second, 0, '6', 'Police and Crime Plan');
-const packExtract: Extract = {
+const packExtract: Extract = extractRow({
   sha256: 'a1',
-  extractorVersion: 1,
-  state: 'done',
   pageCount: 30,
-  pagesDone: 30,
-  problem: null,
   items: [
     {
       number: '6',
@@ -30,8 +27,7 @@ const packExtract: Extract = {
       documents: [{ title: 'Risk Register', firstPage: 12, lastPage: 30 }],
     },
   ],
-  warnings: [],
-};
+});
 const input: ArchiveInput = {
   bodyName: 'Police and Crime Panel',
   sourceName: 'Mereshire County Council',

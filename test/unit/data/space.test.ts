@@ -5,6 +5,7 @@ import { member } from '../../../renderer/data/member-db.ts';
 import { freeSpace, freeWhenRead, spaceUsed, wantPapersAgain } from '../../../renderer/data/space.ts';
 import type { Document, Extract, Meeting } from '../../../shared/model/library.ts';
 import type { Follow } from '../../../shared/model/member.ts';
+import { documentRow, extractRow, meetingRow } from '../../rows.ts';
 
 const sourceId = 'https://papers.mereshire.example';
 const body = `${sourceId}#1`;
@@ -13,18 +14,13 @@ const megabyte = 1_000_000;
 async function storeMeeting(date: string, bodyId = body): Promise<string> {
   const id = `${sourceId}/meeting/${date}`;
   const fixed = { sourceId, remoteId: date, bodyName: 'Panel', time: null, venue: null, status: 'confirmed' } as const;
-  const meeting: Meeting = {
+  const meeting: Meeting = meetingRow({
     ...fixed,
     id,
     bodyId,
     date,
-    agendaPublished: true,
     minutesPublished: true,
-    contentHash: '',
-    url: null,
-    readAt: '',
-    listed: true,
-  };
+  });
   await library.meetings.put(meeting);
   return id;
 }
@@ -34,28 +30,18 @@ async function storePaper(date: string, more: Partial<Document> = {}, state: Ext
   const meetingId = await storeMeeting(date);
   const identity = more.identity ?? `g${date}`;
   const sha256 = more.currentSha256 ?? `sha of ${identity}`;
-  const document: Document = {
+  const document: Document = documentRow({
     id: `${sourceId}/document/${identity}`,
     sourceId,
     meetingId,
-    itemId: null,
     identity,
-    kind: 'pack',
     title: 'Pack',
-    order: 0,
     url: 'https://papers.mereshire.example/documents/x.pdf',
-    restricted: false,
-    publishedOn: null,
     currentSha256: sha256,
-    freedAt: null,
     etag: '"1"',
-    lastModified: null,
-    firstSeenAt: '',
     checkedAt: '2026-11-01T09:00:00Z',
-    problem: null,
-    listed: true,
     ...more,
-  };
+  });
   await library.documents.put(document);
   await library.versions.put({
     id: `${document.id}@${sha256}`,
@@ -66,16 +52,7 @@ async function storePaper(date: string, more: Partial<Document> = {}, state: Ext
   });
   await library.files.put({ sha256, size: 2 * megabyte, blob: new Blob(['%PDF-']) });
   await library.pages.put({ sha256, page: 1, printed: null, text: 'Words' });
-  await library.extracts.put({
-    sha256,
-    extractorVersion: 1,
-    state,
-    pageCount: 1,
-    pagesDone: 1,
-    problem: null,
-    items: [],
-    warnings: [],
-  });
+  await library.extracts.put(extractRow({ sha256, state, pageCount: 1 }));
   return document;
 }
 

@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { library } from '../../../renderer/data/library-db.ts';
 import { storeFindings } from '../../../renderer/extract/store-findings.ts';
 import type { Document, Meeting, Source } from '../../../shared/model/library.ts';
+import { documentRow, meetingRow } from '../../rows.ts';
 import { madePack } from '../support/make-pages.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -16,44 +17,25 @@ const source = (id: string, kind: Source['kind']): Source => ({
   lastSync: null,
   restUntil: null,
 });
-const meeting = (sourceId: string): Meeting => ({
-  id: `${sourceId}/meeting/1`,
-  sourceId,
-  bodyId: `${sourceId}#1`,
-  remoteId: '1',
-  bodyName: 'Police and Crime Panel',
-  date: '2026-12-07',
-  time: null,
-  venue: null,
-  status: 'confirmed',
-  agendaPublished: true,
-  minutesPublished: false,
-  contentHash: '',
-  url: null,
-  readAt: at,
-  listed: true,
-});
-const pack = (sourceId: string): Document => ({
-  id: `${sourceId}/document/pack`,
-  sourceId,
-  meetingId: `${sourceId}/meeting/1`,
-  itemId: null,
-  identity: 'pack',
-  kind: 'pack',
-  title: 'Agenda and reports',
-  order: 0,
-  url: null,
-  restricted: false,
-  publishedOn: null,
-  currentSha256: 'a',
-  freedAt: null,
-  etag: null,
-  lastModified: null,
-  firstSeenAt: at,
-  checkedAt: at,
-  problem: null,
-  listed: true,
-});
+const meeting = (sourceId: string): Meeting =>
+  meetingRow({
+    id: `${sourceId}/meeting/1`,
+    sourceId,
+    bodyId: `${sourceId}#1`,
+    bodyName: 'Police and Crime Panel',
+    time: null,
+    venue: null,
+  });
+const pack = (sourceId: string): Document =>
+  documentRow({
+    id: `${sourceId}/document/pack`,
+    sourceId,
+    meetingId: `${sourceId}/meeting/1`,
+    identity: 'pack',
+    title: 'Agenda and reports',
+    currentSha256: 'a',
+    checkedAt: at,
+  });
 const file = madePack([
   {
     lines: [

@@ -5,29 +5,13 @@ import { member } from '../../../renderer/data/member-db.ts';
 import { storeVersion } from '../../../renderer/data/store-version.ts';
 import { storeFindings } from '../../../renderer/extract/store-findings.ts';
 import type { Document } from '../../../shared/model/library.ts';
+import { documentRow } from '../../rows.ts';
 import { madePack } from '../support/make-pages.ts';
 
-const document: Document = {
+const document: Document = documentRow({
   id: 's/document/g1?T=10',
-  sourceId: 's',
   meetingId: 's/meeting/1',
-  itemId: null,
-  identity: 'g1?T=10',
-  kind: 'pack',
-  title: 'Public reports pack',
-  order: 0,
-  url: null,
-  restricted: false,
-  publishedOn: null,
-  currentSha256: null,
-  freedAt: null,
-  etag: null,
-  lastModified: null,
-  firstSeenAt: '2026-11-20T09:00:00.000Z',
-  checkedAt: null,
-  problem: null,
-  listed: true,
-};
+});
 
 /** Stores the text of a file as its extraction does. */
 async function readText(sha256: string, texts: string[]): Promise<void> {

@@ -7,6 +7,7 @@ import { marksToTakeIn, originalOf, takeIn } from '../../../renderer/marks/take-
 import { incomingOf } from '../../../shared/annotations/incoming.ts';
 import { placedText } from '../../../shared/annotations/words-under.ts';
 import type { Document } from '../../../shared/model/library.ts';
+import { documentRow, extractRow } from '../../rows.ts';
 import { markOf } from '../support/make-mark.ts';
 
 const text = 'The Commissioner proposes a precept of £265.73 for a Band D property, a rise of £9.00 on this year.';
@@ -15,39 +16,17 @@ const pages = [
   'Reserves stand at £14 million, which is more than last year.',
 ];
 
-const documentOf = (id: string, sha256: string): Document => ({
-  id,
-  sourceId: 'imported',
-  meetingId: 'm',
-  itemId: null,
-  identity: id,
-  kind: 'pack',
-  title: id,
-  order: 0,
-  url: null,
-  restricted: false,
-  publishedOn: null,
-  currentSha256: sha256,
-  freedAt: null,
-  etag: null,
-  lastModified: null,
-  firstSeenAt: '2026-11-22T09:00:00.000Z',
-  checkedAt: null,
-  problem: null,
-  listed: true,
-});
+const documentOf = (id: string, sha256: string): Document =>
+  documentRow({
+    id,
+    sourceId: 'imported',
+    identity: id,
+    title: id,
+    currentSha256: sha256,
+  });
 
 async function store(sha256: string, texts: readonly string[]): Promise<void> {
-  await library.extracts.put({
-    sha256,
-    extractorVersion: 1,
-    state: 'done',
-    pageCount: texts.length,
-    pagesDone: texts.length,
-    problem: null,
-    items: [],
-    warnings: [],
-  });
+  await library.extracts.put(extractRow({ sha256, pageCount: texts.length }));
   await library.pages.bulkPut(texts.map((words, index) => ({ sha256, page: index + 1, printed: null, text: words })));
 }
 

@@ -6,6 +6,7 @@ import { storedMeetings } from '../../../renderer/sync/stored-meetings.ts';
 import { bodyIdOf, documentIdOf, meetingIdOf } from '../../../shared/model/ids.ts';
 import type { Document, Meeting } from '../../../shared/model/library.ts';
 import type { RemoteMeeting } from '../../../shared/sources/contract.ts';
+import { documentRow, meetingRow } from '../../rows.ts';
 
 const sourceId = 'https://papers.mereshire.example';
 const today = '2026-11-23';
@@ -19,41 +20,27 @@ const listed: RemoteMeeting = {
 };
 const meetingId = meetingIdOf(sourceId, listed.remoteId);
 const bodyId = bodyIdOf(sourceId, listed.bodyRemoteId);
-const meeting: Meeting = {
+const meeting: Meeting = meetingRow({
   ...listed,
   id: meetingId,
   sourceId,
   bodyId,
   bodyName: 'Panel',
   venue: null,
-  agendaPublished: true,
   minutesPublished: true,
   contentHash: 'hash',
-  url: null,
-  readAt: '2026-11-01T09:00:00.000Z',
-  listed: true,
-};
-const paper: Document = {
+});
+const paper: Document = documentRow({
   id: documentIdOf(sourceId, 'g1'),
   sourceId,
   meetingId,
-  itemId: null,
   identity: 'g1',
-  kind: 'pack',
   title: 'Pack',
-  order: 0,
   url: `${sourceId}/documents/g1`,
-  restricted: false,
-  publishedOn: null,
   currentSha256: 'sha',
-  freedAt: null,
   etag: '"1"',
-  lastModified: null,
-  firstSeenAt: '2026-11-01T09:00:00.000Z',
   checkedAt: '2026-11-01T09:00:00.000Z',
-  problem: null,
-  listed: true,
-};
+});
 
 async function isComplete(): Promise<boolean | undefined> {
   return (await storedMeetings(sourceId, [listed], today, null))[0]?.complete;
