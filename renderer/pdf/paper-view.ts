@@ -56,6 +56,7 @@ export class PaperView {
   readonly #container: HTMLDivElement;
   readonly #start: PaperPosition;
   readonly #ended = new AbortController();
+  #firstPage: Promise<unknown> = Promise.resolve();
   #layout: PageLayout = 'one';
   #marks: ReadonlyMap<number, readonly DrawnMark[]> = new Map();
   #lit: string | null = null;
@@ -126,7 +127,11 @@ export class PaperView {
     resized.observe(container);
     this.#ended.signal.addEventListener('abort', () => resized.disconnect());
     // The start page is fetched first, so that it has its own size, and is in the worker's cache, when it is laid out.
-    const layOut = () => !this.#ended.signal.aborted && this.#viewer.setDocument(paper.document);
+    const layOut = () => {
+      if (this.#ended.signal.aborted) return;
+      this.#firstPage = paper.document.getPage(1).catch(() => null);
+      this.#viewer.setDocument(paper.document);
+    };
     paper.document.getPage(start.page).then(layOut, layOut);
   }
 
@@ -135,6 +140,8 @@ export class PaperView {
     this.#ended.abort();
     this.pictures.close();
     this.#viewer.setDocument(null as never);
+    // The viewer asks for it by itself, and reports a fault when the paper is gone before it comes.
+    await this.#firstPage;
     await this.#paper.close();
   }
 
