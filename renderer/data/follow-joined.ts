@@ -4,7 +4,7 @@
  * besides being told, this looks for rows whose imported meeting or paper is gone and finds what it has become.
  */
 import { firstBytesOfImported, importedSourceId, namesOfImportedMeeting, versionIdOf } from '../../shared/model/ids.ts';
-import type { Mark, PaperContext, Question, TextAnchor } from '../../shared/model/member.ts';
+import type { LedgerEntry, Mark, PaperContext, Question, TextAnchor } from '../../shared/model/member.ts';
 import { findSameMeeting } from '../../shared/sync/same-body.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
@@ -46,6 +46,50 @@ function movedQuestion(question: Question, joined: Joined): Question {
   };
 }
 
+/** The same id under the meeting that its meeting has become: the last part is made of its words, so it stays. */
+function movedEntryId(id: string, from: string, to: string): string {
+  return id.startsWith(`${from}/`) ? to + id.slice(from.length) : id;
+}
+
+async function moveCorrections({ meetings, documents }: Joined): Promise<void> {
+  for (const row of await member.corrections.toArray()) {
+    const meetingId = meetings.get(row.meetingId) ?? row.meetingId;
+    const { origin } = row;
+    const documentId = origin?.kind === 'page' ? documents.get(origin.documentId) : undefined;
+    if (meetingId === row.meetingId && documentId === undefined) continue;
+    await member.corrections.put({
+      ...row,
+      meetingId,
+      context: { ...row.context, meetingId },
+      entries: row.entries.map((entry) => ({ ...entry, id: movedEntryId(entry.id, row.meetingId, meetingId) })),
+      origin: origin?.kind === 'page' && documentId !== undefined ? { ...origin, documentId } : origin,
+    });
+  }
+}
+
+/** What is known of a promise is kept under the promise's id, which names its meeting. */
+async function moveLedger(joined: Joined): Promise<void> {
+  for (const row of await member.ledger.toArray()) {
+    const before = row.meetingId ?? '';
+    const meetingId = joined.meetings.get(before) ?? row.meetingId;
+    const moved: LedgerEntry = {
+      ...row,
+      id: movedEntryId(row.id, before, meetingId ?? ''),
+      meetingId,
+      context: movedContext(row.context, joined),
+      evidence: row.evidence.map((one) =>
+        'anchor' in one
+          ? { ...one, anchor: movedAnchor(one.anchor, joined), context: movedContext(one.context, joined) }
+          : one,
+      ),
+      refused: row.refused.map((id) => joined.documents.get(id) ?? id),
+    };
+    if (JSON.stringify(moved) === JSON.stringify(row)) continue;
+    if (moved.id !== row.id) await member.ledger.delete(row.id);
+    await member.ledger.put(moved);
+  }
+}
+
 async function moveReading({ documents }: Joined): Promise<void> {
   const rows = await member.reading
     .where('documentId')
@@ -77,13 +121,16 @@ async function moveSeen({ meetings }: Joined): Promise<void> {
 export async function followTo(joined: Joined): Promise<void> {
   const meetings = [...joined.meetings.keys()];
   const documents = [...joined.documents.keys()];
-  await member.transaction('rw', member.marks, member.questions, member.reading, member.seen, async () => {
-    const marks = member.marks.where('context.meetingId').anyOf(meetings).or('anchor.documentId').anyOf(documents);
-    await member.marks.bulkPut((await marks.toArray()).map((mark) => movedMark(mark, joined)));
-    const questions = await member.questions.toArray();
-    const moved = questions.map((question) => movedQuestion(question, joined));
-    const isChanged = (_: Question, place: number) => JSON.stringify(moved[place]) !== JSON.stringify(questions[place]);
-    await member.questions.bulkPut(moved.filter(isChanged));
+  const { marks, questions, corrections, ledger, reading, seen } = member;
+  await member.transaction('rw', [marks, questions, corrections, ledger, reading, seen], async () => {
+    const placed = marks.where('context.meetingId').anyOf(meetings).or('anchor.documentId').anyOf(documents);
+    await marks.bulkPut((await placed.toArray()).map((mark) => movedMark(mark, joined)));
+    const asked = await questions.toArray();
+    const moved = asked.map((question) => movedQuestion(question, joined));
+    const isChanged = (_: Question, place: number) => JSON.stringify(moved[place]) !== JSON.stringify(asked[place]);
+    await questions.bulkPut(moved.filter(isChanged));
+    await moveCorrections(joined);
+    await moveLedger(joined);
     await moveReading(joined);
     await moveSeen(joined);
   });
@@ -91,18 +138,23 @@ export async function followTo(joined: Joined): Promise<void> {
 
 /** Identifiers of imported meetings and papers in the member's rows. */
 async function namedByMember(): Promise<{ meetings: string[]; documents: string[] }> {
-  const [marks, marksOfMeetings, questions, readings, seen] = await Promise.all([
+  const [marks, marksOfMeetings, questions, readings, seen, corrections, ledger] = await Promise.all([
     member.marks.where('anchor.documentId').startsWith(importedDocuments).toArray(),
     member.marks.where('context.meetingId').startsWith(importedMeetings).toArray(),
     member.questions.toArray(),
     member.reading.where('documentId').startsWith(importedDocuments).toArray(),
     member.seen.where('id').startsWith(importedMeetings).primaryKeys(),
+    member.corrections.toArray(),
+    member.ledger.toArray(),
   ]);
-  const evidence = questions.flatMap((question) => question.evidence);
+  const ofLedger = ledger.flatMap((entry) => entry.evidence.flatMap((one) => ('anchor' in one ? [one] : [])));
+  const evidence = [...questions.flatMap((question) => question.evidence), ...ofLedger];
+  const ofRecord = [...corrections, ...ledger].map(({ meetingId }) => meetingId ?? '');
   const contexts = [...marksOfMeetings, ...questions, ...evidence].map(({ context }) => context.meetingId ?? '');
-  const meetings = [...contexts, ...questions.map(({ meetingId }) => meetingId ?? ''), ...seen];
+  const meetings = [...contexts, ...questions.map(({ meetingId }) => meetingId ?? ''), ...ofRecord, ...seen];
   const anchored = [...marks, ...evidence].map(({ anchor }) => anchor.documentId);
-  const documents = [...anchored, ...readings.map(({ documentId }) => documentId)];
+  const found = corrections.flatMap(({ origin }) => (origin?.kind === 'page' ? [origin.documentId] : []));
+  const documents = [...anchored, ...found, ...readings.map(({ documentId }) => documentId)];
   return {
     meetings: [...new Set(meetings)].filter((id) => id.startsWith(importedMeetings)),
     documents: [...new Set(documents)].filter((id) => id.startsWith(importedDocuments)),

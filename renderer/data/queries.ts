@@ -1,11 +1,12 @@
 /** What views show, as plain queries to be used with `useLive`. */
 import type { MeetingPapers, Paper } from '../../shared/agenda/papers.ts';
+import type { CorrectedDecision } from '../../shared/minutes/corrections.ts';
 import { versionIdOf } from '../../shared/model/ids.ts';
 import type { Body, Extract, Meeting, Source, SyncRun } from '../../shared/model/library.ts';
 import type { Follow } from '../../shared/model/member.ts';
-import type { Decision } from '../../shared/model/minutes.ts';
 import { type Readiness, readinessOf } from '../../shared/readiness/readiness.ts';
 import { indexOptionsVersion } from '../search/index-version.ts';
+import { readDecisions } from './corrections.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 import { rowsOf } from './rows-of.ts';
@@ -161,11 +162,9 @@ export async function meetingPapers(meetingId: string): Promise<MeetingPapers | 
   };
 }
 
-/** Decisions of one body or of all, latest meeting first, in the order of the record. */
-export async function decisionsByDate(bodyId: string | null = null): Promise<Decision[]> {
-  const rows = bodyId
-    ? await library.decisions.where('bodyId').equals(bodyId).toArray()
-    : await library.decisions.toArray();
+/** Decisions of one body or of all as the member has them, latest meeting first, in the order of the record. */
+export async function decisionsByDate(bodyId: string | null = null): Promise<CorrectedDecision[]> {
+  const { rows } = await readDecisions(bodyId ? { bodyId } : {});
   return rows.sort(
     (one, other) =>
       other.date.localeCompare(one.date) ||

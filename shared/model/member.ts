@@ -203,6 +203,11 @@ const correctedEntrySchema = z.object({
 /** An entry of the record as the member has it. */
 export type CorrectedEntry = z.infer<typeof correctedEntrySchema>;
 
+const minutesOriginSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('page'), documentId: z.string(), sha256: z.string(), page: z.number().int().positive() }),
+  z.object({ kind: z.literal('item'), itemId: z.string(), url: z.string().nullable() }),
+]);
+
 const correctionSchema = z.object({
   id: z.string(),
   meetingId: z.string(),
@@ -215,6 +220,8 @@ const correctionSchema = z.object({
   replaces: z.array(z.object({ label: z.string().nullable(), text: z.string() })),
   /** What stands in their place: none where the member deletes one, several where it is split. */
   entries: z.array(correctedEntrySchema),
+  /** Where the member found an entry that was added; null where the entries it replaces say so. */
+  origin: minutesOriginSchema.nullable().default(null),
   updatedAt: instant,
 });
 /** What the member put right in what was read from minutes. It is laid over the library's rows wherever they are shown. */
