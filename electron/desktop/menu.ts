@@ -60,6 +60,8 @@ export function menuTemplate(
         line,
         command('New Question', 'questions.new', 'CmdOrCtrl+Shift+Q'),
         line,
+        command('Print…', 'reading.print', 'CmdOrCtrl+P'),
+        line,
         command('Back Up Now', 'data.back-up'),
         command('Restore a Backup…', 'data.restore'),
         line,

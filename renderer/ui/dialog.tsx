@@ -13,10 +13,12 @@ export interface DialogProps {
   /** Buttons at the foot, the one that does the thing last. */
   actions?: ReactNode;
   size?: 'small' | 'medium' | 'large';
+  /** True where there is text to read and nothing to fill in: the keyboard comes to the text, to scroll it. */
+  toRead?: boolean;
 }
 
 /** A modal dialog on the platform's own: it keeps the focus, gives it back, and closes with Escape. */
-export function Dialog({ open, onClose, title, children, actions, size = 'medium' }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, size = 'medium', toRead = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -48,7 +50,9 @@ export function Dialog({ open, onClose, title, children, actions, size = 'medium
       <h2 id={titleId} className="dialog-title">
         {title}
       </h2>
-      <div className="dialog-body">{children}</div>
+      <div className="dialog-body" {...(toRead ? { role: 'region', tabIndex: 0, 'aria-labelledby': titleId } : {})}>
+        {children}
+      </div>
       {actions ? <footer className="dialog-foot">{actions}</footer> : null}
       {/* Last, so that the focus goes to what the dialog asks first. */}
       <IconButton className="dialog-close" label="Close" icon={<X />} onClick={onClose} />

@@ -1,5 +1,5 @@
 import { FileQuestion } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
 import { joinedPlace } from '../../data/follow-joined.ts';
@@ -31,6 +31,8 @@ import { ReaderToolbar } from './paper/reader-toolbar.tsx';
 import { useReaderCommands } from './paper/use-reader-commands.ts';
 import { ReferenceList } from './references/references.tsx';
 import { type MeetingRows, useMeetingRows } from './use-meeting-rows.ts';
+
+const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }));
 
 // Whoever opens a meeting will want to read: pdf.js starts while the databases are asked.
 loadPdfjs().catch((reason) => console.error(reason));
@@ -85,6 +87,7 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
   const [panes, setPanes] = useState<PaneHandles | null>(null);
   const [folded, setFolded] = useState({ left: false, right: false });
   const [finding, setFinding] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
   const desk = useReadingDesk(step, rows, layout, selectedMark);
@@ -122,7 +125,7 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
   const sessions = { first: firstSession, second: second?.rows ? secondSession : null };
   const session = sessions[desk.active.name] ?? firstSession;
   const caret = useCaret(session.view);
-  useReaderCommands({ session, panes, find, caret: caret.toggle });
+  useReaderCommands({ session, panes, find, print: () => setPrinting(true), caret: caret.toggle });
   usePaneCommands(desk);
   useLinkedScrolling(desk);
   useMakeRoom(root, desk, panes);
@@ -149,6 +152,7 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
           }
           right={<Inspector />}
         />
+        <Suspense fallback={null}>{printing ? <PrintDialog onClose={() => setPrinting(false)} /> : null}</Suspense>
       </div>
     </SessionContext>
   );

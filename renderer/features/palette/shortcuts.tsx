@@ -23,7 +23,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   const all = distinctCommands(useStore(commands, (state) => state.all));
   const withKeys = all.filter((command): command is Command & { keys: string } => Boolean(command.keys));
   return (
-    <Dialog open onClose={onClose} title="Keyboard shortcuts" size="large">
+    <Dialog open onClose={onClose} title="Keyboard shortcuts" size="large" toRead>
       <div className="shortcuts">
         {commandGroups.map((group) => {
           const inGroup = withKeys.filter((command) => command.group === group);

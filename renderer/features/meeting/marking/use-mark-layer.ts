@@ -21,19 +21,7 @@ export function useMarkLayer(
 ): void {
   useEffect(() => {
     if (!view || !marks) return;
-    const byPage = new Map<number, DrawnMark[]>();
-    const draw = (mark: Mark, elsewhere: boolean) => {
-      if (mark.anchor.sha256 !== sha256) return;
-      for (const page of pagesOf(mark)) {
-        const drawn = byPage.get(page) ?? [];
-        drawn.push({ mark, selected: mark.id === selected, elsewhere });
-        byPage.set(page, drawn);
-      }
-    };
-    // Until its words are found on the page, the shape of one made elsewhere lies where it did there.
-    for (const mark of seen) if (mark.anchor.parts.some(({ quads }) => quads.length > 0)) draw(mark, true);
-    for (const mark of marks) draw(mark, false);
-    view.showMarks(byPage);
+    view.showMarks(drawnMarks(sha256, marks, seen, selected));
   }, [view, sha256, marks, seen, selected]);
 
   useEffect(() => {
@@ -47,6 +35,28 @@ export function useMarkLayer(
       for (const mark of moved) if (mark.anchor.parts.some((part) => part.page === page)) place(view, mark);
     });
   }, [view, sha256, marks]);
+}
+
+/** What is drawn on each page of a version: its own marks over those `seen` on it that were made elsewhere. */
+export function drawnMarks(
+  sha256: string | null,
+  marks: readonly Mark[],
+  seen: readonly Mark[],
+  selected: string | null,
+): Map<number, DrawnMark[]> {
+  const byPage = new Map<number, DrawnMark[]>();
+  const draw = (mark: Mark, elsewhere: boolean) => {
+    if (mark.anchor.sha256 !== sha256) return;
+    for (const page of pagesOf(mark)) {
+      const drawn = byPage.get(page) ?? [];
+      drawn.push({ mark, selected: mark.id === selected, elsewhere });
+      byPage.set(page, drawn);
+    }
+  };
+  // Until its words are found on the page, the shape of one made elsewhere lies where it did there.
+  for (const mark of seen) if (mark.anchor.parts.some(({ quads }) => quads.length > 0)) draw(mark, true);
+  for (const mark of marks) draw(mark, false);
+  return byPage;
 }
 
 /** The pages a mark is drawn on. */

@@ -17,6 +17,7 @@ interface Parts {
   session: MeetingSession;
   panes: PaneHandles | null;
   find: () => void;
+  print: () => void;
   caret: () => void;
 }
 
@@ -90,6 +91,15 @@ export function useReaderCommands(parts: Parts): void {
       });
       return [
         reading('find', 'Find in this paper', 'Mod+F', () => latest.current.find(), 'search words'),
+        {
+          id: 'reading.print',
+          title: 'Print…',
+          group: 'Reading',
+          keys: 'Mod+P',
+          words: 'printer pages item paper sheet',
+          run: () => latest.current.print(),
+          available: open,
+        },
         {
           ...reading('caret', 'Select with the keyboard', 'F7', () => latest.current.caret(), 'caret mark text'),
           available: onPages,

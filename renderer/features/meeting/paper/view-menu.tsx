@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react';
+import { Printer, RotateCw } from 'lucide-react';
 import { keysOf, runCommand } from '../../../commands.ts';
 import { useSetting } from '../../../data/use-setting.ts';
 import { Menu } from '../../../ui/menu.tsx';
@@ -29,6 +29,7 @@ export function ViewMenu() {
         { label: '200 %', run: () => view?.zoom('2') },
         { label: '400 %', run: () => view?.zoom('4') },
         { label: `As text, or aloud (${keysOf('reading.text')})`, apart: true, run: () => runCommand('reading.text') },
+        { label: `Print… (${keysOf('reading.print')})`, icon: <Printer />, run: () => runCommand('reading.print') },
         { label: 'Turn clockwise', icon: <RotateCw />, run: () => runCommand('reading.turn') },
         ...pageLayouts.map((one, place) => ({
           label: one.name,

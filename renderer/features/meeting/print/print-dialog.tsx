@@ -1,0 +1,181 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { itemAt } from '../../../../shared/agenda/find-entry.ts';
+import { pageWords } from '../../../../shared/marks/citation.ts';
+import { parsePrintRange } from '../../../../shared/reading/print-range.ts';
+import { counted } from '../../../../shared/util/counted.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Notice } from '../../../ui/empty-state.tsx';
+import { Checkbox, Segmented, TextField } from '../../../ui/field.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+import { drawnMarks } from '../marking/use-mark-layer.ts';
+import { type MeetingSession, useSession, useViewState } from '../panes/session.ts';
+import { drawSheets, type PrintOrder } from './draw-sheets.ts';
+import './print-dialog.css';
+
+type Choice = 'page' | 'item' | 'pages' | 'paper';
+
+const pagesFromTo = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
+function itemPages({ outline, opening }: MeetingSession, page: number, pageCount: number) {
+  const item = opening && itemAt(outline, opening.document.id, page);
+  if (!item?.stretch) return null;
+  const { firstPage, lastPage } = item.stretch;
+  const title = [item.number, item.title].filter(Boolean).join('. ');
+  return { title, pages: pagesFromTo(firstPage, Math.min(lastPage ?? pageCount, pageCount)) };
+}
+
+/** Asks which pages of the paper on the screen are to be printed and how, draws them, and hands them to the printer. */
+export function PrintDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession();
+  const { opening, pages, view, marks, seen } = session;
+  const sha256 = opening?.sha256 ?? '';
+  // What was on the screen when it was asked for.
+  const [page] = useState(view?.state.getState().page ?? 1);
+  const pageCount = useViewState(view, (state) => state.pageCount, 0);
+  const item = itemPages(session, page, pageCount);
+  const [choice, setChoice] = useState<Choice>(item ? 'item' : 'page');
+  const [typed, setTyped] = useState('');
+  const [withMarks, setWithMarks] = useState(true);
+  const [perSheet, setPerSheet] = useState<'1' | '2'>('1');
+  const [done, setDone] = useState<number | null>(null);
+  const [problem, setProblem] = useState('');
+  const running = useRef<AbortController | null>(null);
+  const name = useId();
+  useEffect(() => () => running.current?.abort(), []);
+
+  const printed = (number: number) => pages?.byPage.get(number)?.printed ?? null;
+  const known = {
+    pageCount,
+    hasPrinted: [...(pages?.byPage.values() ?? [])].some((row) => row.printed !== null),
+    pagesOfPrinted: (wanted: string) =>
+      [...(pages?.byPage.values() ?? [])]
+        .filter((row) => row.printed?.toLowerCase() === wanted.toLowerCase())
+        .map((row) => row.page),
+  };
+  const range = parsePrintRange(typed, known);
+  const chosen: Readonly<Record<Choice, readonly number[]>> = {
+    page: [page],
+    item: item?.pages ?? [],
+    pages: 'pages' in range ? range.pages : [],
+    paper: pagesFromTo(1, pageCount),
+  };
+  const wanted = chosen[choice];
+  const drawn = drawnMarks(sha256, marks, seen, null);
+  const onThem = new Set(wanted.flatMap((number) => drawn.get(number) ?? []).map(({ mark }) => mark));
+  // A mark that a new version moved gets its place when its page is first shown.
+  const unplaced = [...onThem].filter(
+    ({ anchor }) => anchor.quote !== '' && anchor.parts.some(({ quads }) => quads.length === 0),
+  ).length;
+
+  const print = async () => {
+    const stop = new AbortController();
+    running.current = stop;
+    setProblem('');
+    setDone(0);
+    const order: PrintOrder = {
+      sha256,
+      pages: wanted,
+      perSheet: perSheet === '2' ? 2 : 1,
+      marks: withMarks ? drawn : new Map(),
+    };
+    const sheets = await drawSheets(order, setDone, stop.signal);
+    running.current = null;
+    setDone(null);
+    if (typeof sheets === 'string') setProblem(sheets);
+    else if (sheets) {
+      sheets.print();
+      onClose();
+    }
+  };
+  const choiceOf = (value: Choice, label: string, hint: string) => (
+    <label className="print-choice">
+      <input type="radio" name={name} checked={choice === value} onChange={() => setChoice(value)} />
+      <span>
+        {label}
+        <span className="field-hint numbers">{hint}</span>
+      </span>
+    </label>
+  );
+  const rangeError = choice === 'pages' && typed !== '' && 'message' in range ? range.message : undefined;
+  const isBusy = done !== null;
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Print"
+      actions={
+        isBusy ? (
+          <Button onClick={() => running.current?.abort()}>Stop</Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button look="primary" type="submit" form={`${name}-form`} disabled={wanted.length === 0}>
+              {wanted.length === 0 ? 'Print' : `Print ${counted(wanted.length, 'page')}`}
+            </Button>
+          </>
+        )
+      }
+    >
+      <form
+        id={`${name}-form`}
+        className="print-dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wanted.length > 0 && !isBusy) void print();
+        }}
+      >
+        <p className="print-paper">{opening?.document.title}</p>
+        <fieldset className="print-choices" disabled={isBusy}>
+          <legend className="visually-hidden">Pages</legend>
+          {item ? choiceOf('item', 'This item', `${item.title}: ${counted(item.pages.length, 'page')}`) : null}
+          {choiceOf('page', 'This page', pageWords(printed(page), page))}
+          {choiceOf('pages', 'Pages', known.hasPrinted ? 'Numbers as printed, or of the file' : 'Numbers of the file')}
+          {choice === 'pages' ? (
+            <TextField
+              label={known.hasPrinted ? 'Pages, such as 3-5, 9 or pdf 12-14' : 'Pages, such as 3-5, 9'}
+              value={typed}
+              error={rangeError}
+              autoComplete="off"
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          ) : null}
+          {choiceOf('paper', 'The whole paper', counted(pageCount, 'page'))}
+        </fieldset>
+        <fieldset className="print-manner" disabled={isBusy}>
+          <legend className="visually-hidden">How</legend>
+          <Checkbox
+            label={onThem.size > 0 ? `With my marks (${onThem.size} on these pages)` : 'With my marks'}
+            checked={withMarks}
+            onChange={(event) => setWithMarks(event.target.checked)}
+          />
+          <Segmented
+            label="Pages on a sheet"
+            value={perSheet}
+            onValue={setPerSheet}
+            options={[
+              { value: '1', label: 'One page a sheet' },
+              { value: '2', label: 'Two pages a sheet' },
+            ]}
+          />
+        </fieldset>
+        {withMarks && unplaced > 0 ? (
+          <Notice tone="warn">
+            {counted(unplaced, 'mark')} moved with this version and {unplaced === 1 ? 'is' : 'are'} printed once{' '}
+            {unplaced === 1 ? 'its page has' : 'their pages have'} been on the screen.
+          </Notice>
+        ) : null}
+        {isBusy ? (
+          <Progress
+            label={`Drawing page ${Math.min(done + 1, wanted.length)} of ${wanted.length}`}
+            done={done}
+            total={wanted.length}
+          />
+        ) : null}
+        {problem ? <Notice tone="bad">{problem}</Notice> : null}
+      </form>
+    </Dialog>
+  );
+}
