@@ -1,5 +1,6 @@
 /** Reads one stored file: its pages' text, how it divides, and what follows from that. */
 import type { Extract, PageTextRow, RecognisedPage } from '../../shared/model/library.ts';
+import { readPageLabels } from '../../shared/pack/page-labels.ts';
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import { library } from '../data/library-db.ts';
@@ -16,6 +17,8 @@ const batchSize = 32;
 export interface FileText {
   pages: PageText[];
   outline: OutlineEntry[];
+  /** What the file itself calls its pages; null where it does not say. */
+  labels: readonly string[] | null;
   /** Pages whose text could not be read. */
   unreadPages: number[];
   /** What was recognised on pages that are pictures, by page: their words are among those of `pages`. */
@@ -70,8 +73,9 @@ async function readFile({ reader, helper }: TextReaders, extract: Extract, blob:
     unreadPages.sort((one, other) => one - other);
     await write();
     const outline = await readOutline(document);
+    const labels = await readPageLabels(document);
     alive();
-    return { pages, outline, unreadPages, recognised };
+    return { pages, outline, labels, unreadPages, recognised };
   });
 }
 

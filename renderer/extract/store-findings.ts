@@ -3,6 +3,7 @@ import { printedMinutes } from '../../shared/minutes/rows.ts';
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
+import { withLabels } from '../../shared/pack/page-labels.ts';
 import { splitPack } from '../../shared/pack/split.ts';
 import { needsRecognition } from '../../shared/recognition/needs-recognition.ts';
 import { library } from '../data/library-db.ts';
@@ -21,15 +22,17 @@ function unreadProblem(unread: number, all: number): Extract['problem'] {
 export async function storeFindings(sha256: string, text: FileText): Promise<void> {
   const { pages, unreadPages } = text;
   const split = splitPack(text);
+  const printed = withLabels(split.printed, text.labels);
   const rows = pages.map(({ page, text: words }, place): PageTextRow => {
     const seen = text.recognised.get(page);
     const recognised = seen?.lines.length ? { recognised: seen.confidence } : {};
-    return { sha256, page, printed: split.printed[place] ?? null, text: words, ...recognised };
+    const label = text.labels?.[place] ? { label: text.labels[place] } : {};
+    return { sha256, page, printed: printed[place] ?? null, ...label, text: words, ...recognised };
   });
   const scanned = pages.filter((page) => text.recognised.has(page.page) || needsRecognition(page));
   const isRecognised = scanned.every(({ page }) => text.recognised.has(page));
   const documents = await library.documents.where('currentSha256').equals(sha256).toArray();
-  await carryMarksOver(documents, sha256, pages, split.printed);
+  await carryMarksOver(documents, sha256, pages, printed);
   const comparisons = await compareVersions(sha256, rows);
   await carryReadingOver(comparisons);
   const tables = [
@@ -45,7 +48,9 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
   await library.transaction('rw', tables, async () => {
     const stopped = (await library.extracts.get(sha256))?.recognition === 'stopped';
     const recognition = isRecognised ? 'done' : stopped ? 'stopped' : 'waiting';
-    await library.pages.bulkPut(rows.filter(({ printed, recognised }) => printed !== null || recognised !== undefined));
+    await library.pages.bulkPut(
+      rows.filter((row) => row.printed !== null || row.label !== undefined || row.recognised !== undefined),
+    );
     await library.comparisons.bulkPut(comparisons);
     for (const document of documents) {
       const meeting = await library.meetings.get(document.meetingId);

@@ -256,6 +256,8 @@ export interface PageTextRow {
   page: number;
   /** Printed page number where one is known, or null. */
   printed: string | null;
+  /** What the file itself calls the page, where it says. */
+  label?: string;
   text: string;
   /** Where the words were recognised in a picture, which can go wrong: how sure that was, 0 to 100. Absent elsewhere. */
   recognised?: number;

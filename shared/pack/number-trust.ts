@@ -1,12 +1,16 @@
-/** A page with the number it is thought to be printed with. */
+/** A page with the number it is thought to be printed with, and what the file itself calls it where it says. */
 interface NumberedPage {
   page: number;
   printed: string | null;
+  label?: string;
   text: string;
 }
 
-/** How far a printed number can be trusted: the page bears it, pages on both sides agree with it, or neither. */
-export type NumberTrust = 'borne' | 'between' | 'unsure';
+/**
+ * How far a printed number can be trusted: the page bears it, pages on both sides agree with it, the file's own label
+ * says it, the label says another, or none of these.
+ */
+export type NumberTrust = 'borne' | 'between' | 'labelled' | 'disputed' | 'unsure';
 
 /** Lines of a page, from either end, among which its number stands. */
 const edge = 8;
@@ -15,7 +19,9 @@ const edge = 8;
 export function trustInNumber(page: number, pages: ReadonlyMap<number, NumberedPage>): NumberTrust {
   const row = pages.get(page);
   if (!row || row.printed === null) return 'unsure';
+  if (row.label !== undefined && row.label.toLowerCase() !== row.printed.toLowerCase()) return 'disputed';
   if (bearsNumber(row)) return 'borne';
+  if (row.label !== undefined) return 'labelled';
   return agreesTo(-1, row, pages) && agreesTo(1, row, pages) ? 'between' : 'unsure';
 }
 
@@ -28,8 +34,10 @@ function bearsNumber({ printed, text }: NumberedPage): boolean {
     const bare = line.replace(/^[-–—|\s]+|[-–—|\s]+$/g, '');
     return (
       bare === number ||
+      bare === `${number} | page` ||
+      /^(\d+)\s*of\s+\d+$/.exec(bare)?.[1] === number ||
       line
-        .split(/page\s*/)
+        .split(/page[\s|]*/)
         .slice(1)
         .some((behind) => behind.split(/[^\p{L}\p{N}]/u)[0] === number)
     );

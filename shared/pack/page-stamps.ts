@@ -54,6 +54,19 @@ function looseNumber(text: string): string | null {
   return text.length > 20 ? null : (looseItem.exec(text)?.[1]?.replace(/\s/g, '') ?? null);
 }
 
+const countedPages = /(?:^|\s)(?:page\s*)?(\d{1,4})\s*(?:of|\/)\s*(\d{1,4})$/i;
+
+/** The number of a line that is one by itself (`31`, `– 31 –`, `B31`, `Page | 3`) or counts the pages (`Page 3 of 12`). */
+function ownNumber(text: string): { prefix: string; value: number } | null {
+  const [, prefix = '', bare] = /^[-–—|\s]*([A-Z]?)(\d{1,4})[-–—|\s]*$/.exec(text) ?? [];
+  if (bare !== undefined) return { prefix, value: Number(bare) };
+  const barred = /^page\s*\|\s*(\d{1,4})$/i.exec(text)?.[1] ?? /^(\d{1,4})\s*\|\s*page$/i.exec(text)?.[1];
+  if (barred !== undefined) return { prefix: '', value: Number(barred) };
+  const [whole = '', value = '', all = ''] = countedPages.exec(text) ?? [];
+  const isCount = Number(value) <= Number(all) && (/page/i.test(whole) || whole.length === text.length);
+  return whole !== '' && isCount ? { prefix: '', value: Number(value) } : null;
+}
+
 /** The printed numbers a page may bear: `Page 31` by itself, run together with the report's own footer, or bare. */
 export function pageNumbers(page: PageText): PageNumber[] {
   const numbers: PageNumber[] = [];
@@ -65,8 +78,8 @@ export function pageNumbers(page: PageText): PageNumber[] {
       numbers.push({ prefix: prefix.toUpperCase(), value: Number(digits), weight: 1 });
       continue;
     }
-    const bare = /^[-–—\s]*(\d{1,4})[-–—\s]*$/.exec(line.text)?.[1];
-    if (bare !== undefined) numbers.push({ prefix: '', value: Number(bare), weight: 0.4 });
+    const own = ownNumber(line.text);
+    if (own !== null) numbers.push({ ...own, weight: 0.4 });
     for (const [, digits] of line.text.matchAll(/(?<![a-z])page\s*(\d{1,4})(?!\d)(?!\s*(?:of|\/)\s*\d)/gi)) {
       numbers.push({ prefix: '', value: Number(digits), weight: 0.5 });
     }

@@ -29,7 +29,10 @@ export function printedNumbers(pages: readonly PageText[]): (string | null)[] {
   const printed: (string | null)[] = pages.map(() => null);
   if (main === null) return printed;
   const numberings = [main];
-  addBoundIn(worded, main.last + 1, pages, numberings);
+  const carriedOn = strongest(found, main.last + 1, pages.length);
+  // The same count in other letters: B1 to B72, and then 73.
+  if (carriedOn?.offset === main.offset) numberings.push(carriedOn);
+  addBoundIn(worded, (numberings.at(-1) ?? main).last + 1, pages, numberings);
   for (const { prefix, offset, first, last } of numberings) {
     for (let index = first; index <= last; index++) printed[index] = `${prefix}${index + 1 - offset}`;
   }
@@ -42,8 +45,8 @@ function mainNumbering(found: readonly PageNumber[][]): Numbering | null {
   const best = strongest(found, 0, found.length);
   if (best === null || best.weight >= 0.75 * best.pages) return best;
   const covers = best.last - best.first + 1 >= 0.6 * found.length;
-  const alone = strongest(found, 0, best.first) === null && strongest(found, best.last + 1, found.length) === null;
-  return covers && alone ? best : null;
+  const beside = [strongest(found, 0, best.first), strongest(found, best.last + 1, found.length)];
+  return covers && beside.every((other) => other === null || other.offset === best.offset) ? best : null;
 }
 
 /** Adds the numberings after the main one that begin at an item's stamp or carry on with other numbers. */

@@ -37,6 +37,21 @@ test('a plain number is the page as printed', () => {
   for (const typed of ['45', ' p45', 'p. 45', 'page 45', 'P 45']) expect(parseGoTo(typed, known)).toEqual({ page: 49 });
 });
 
+test('of a range one goes to the beginning, and of a citation to the page it names', () => {
+  for (const typed of ['45-47', 'pp. 45–47', 'pages 45 to 47', '45 – 47', 'p45, 47'])
+    expect(parseGoTo(typed, known), typed).toEqual({ page: 49 });
+  expect(parseGoTo('pdf 49-52', known)).toEqual({ page: 49 });
+  expect(parseGoTo('items 6 to 7', known)).toEqual({ entry: known.entries[0] });
+  expect(parseGoTo('printed p. 45 (PDF p. 49)', known)).toEqual({ page: 49 });
+  const twice = {
+    ...known,
+    pagesOfPrinted: () => [49, 90].map((page) => ({ documentId: 'pack', page, title: 'Pack' })),
+  };
+  expect(parseGoTo('p. 45 (PDF 90)', twice)).toEqual({ page: 90 });
+  // The file in the room may be another one.
+  expect(parseGoTo('p. 45 (PDF p. 12)', known)).toEqual({ page: 49 });
+});
+
 test('a number that several papers bear is asked about, and one of another paper offered', () => {
   const supplement = { documentId: 'supplement', page: 3, title: 'Supplement' };
   const both = { ...known, elsewhere: [supplement] };

@@ -32,3 +32,27 @@ test('pages that count otherwise make the one between them unsure', () => {
   );
   expect(trustInNumber(3, other)).toBe('unsure');
 });
+
+test('what the file calls a page makes its number sure, or disputes it', () => {
+  const called = (label: string, text: string) =>
+    trustInNumber(1, new Map([[1, { page: 1, printed: '5', label, text }]]));
+  expect([called('5', ''), called('5', 'Page 5'), called('9', ''), called('9', 'Page 5')]).toEqual([
+    'labelled',
+    'borne',
+    'disputed',
+    'disputed',
+  ]);
+});
+
+test('a page bears its number in every form it is printed in', () => {
+  for (const text of [
+    'Page 5 of 12',
+    '5 of 12',
+    'Page | 5',
+    '5 | Page',
+    '– 5 –',
+    'Report\t06 March 2020 Page 5 of 616',
+  ]) {
+    expect(trustInNumber(1, new Map([[1, { page: 1, printed: '5', text }]])), text).toBe('borne');
+  }
+});

@@ -30,19 +30,28 @@ export interface GoToKnowledge {
   entries: readonly OutlineEntry[];
 }
 
+const number = String.raw`(\d+|[A-Za-z]{1,3}-?\d+|[ivxlc]+)`;
+/** The end of a range: one goes to where it begins. */
+const toEnd = String.raw`(?:\s*(?:[-–—]|to|and|,|&)\s*[A-Za-z]{0,3}-?\w{1,5})*`;
 const patterns = {
-  item: /^(?:agenda\s+)?item\s*(.+)$/i,
-  pdf: /^pdf(?:\s*page|\s*p\.?)?\s*(\d+)$/i,
-  printed: /^(?:(?:page|pages|pp?)\.?\s*)?([0-9]+|[A-Za-z]{0,3}\d+|[ivxlc]+)$/i,
+  item: /^(?:agenda\s+)?items?\s*(.+)$/i,
+  pdf: new RegExp(`^pdf(?:\\s*pages?|\\s*pp?\\.?)?\\s*(\\d+)${toEnd}$`, 'i'),
+  printed: new RegExp(`^(?:(?:page|pages|pp?)\\.?\\s*)?${number}${toEnd}$`, 'i'),
+  /** As citations say it: `p. 45 (PDF p. 49)`. */
+  cited: new RegExp(
+    `^(?:printed\\s+)?(?:page|pp?)\\.?\\s*${number}\\s*\\(\\s*pdf(?:\\s*page|\\s*pp?\\.?)?\\s*(\\d+)\\s*\\)$`,
+    'i',
+  ),
 };
 
-/** The printed number that was typed, or null where something else was asked for. */
+/** The printed number that was typed, of a range the first, or null where something else was asked for. */
 export function printedIn(typed: string): string | null {
   const text = typed.trim();
-  return patterns.item.test(text) || patterns.pdf.test(text) ? null : (patterns.printed.exec(text)?.[1] ?? null);
+  if (patterns.item.test(text) || patterns.pdf.test(text)) return null;
+  return (patterns.cited.exec(text) ?? patterns.printed.exec(text))?.[1] ?? null;
 }
 
-/** Reads `45`, `p45`, `pdf 49` or `item 6`: a plain number is the page as printed. */
+/** Reads `45`, `p45`, `pp. 45–47`, `pdf 49`, `item 6` or a citation: a plain number is the page as printed. */
 export function parseGoTo(typed: string, known: GoToKnowledge): GoTo {
   const text = typed.trim();
   const item = patterns.item.exec(text)?.[1];
@@ -50,6 +59,9 @@ export function parseGoTo(typed: string, known: GoToKnowledge): GoTo {
   const pdf = patterns.pdf.exec(text)?.[1];
   if (pdf !== undefined) return goToPdfPage(Number(pdf), known.pageCount);
   const printed = printedIn(text);
+  const cited = Number(patterns.cited.exec(text)?.[2]);
+  // Of the pages that bear the number the one that is cited, if it is one of them.
+  if (printed !== null && known.pagesOfPrinted(printed).some(({ page }) => page === cited)) return { page: cited };
   if (printed === null) {
     return { message: 'Type a page as printed (45), a page of the file (pdf 49) or an item (item 6).' };
   }
@@ -67,7 +79,10 @@ function goToPdfPage(page: number, pageCount: number): GoTo {
 }
 
 function goToItem(number: string, { entries }: GoToKnowledge): GoTo {
-  const entry = entries.find((one) => one.number.toLowerCase().replace(/\.$/, '') === number.toLowerCase());
+  const wanted = number.toLowerCase();
+  const called = (name: string) =>
+    entries.find((one) => one.number !== '' && one.number.toLowerCase().replace(/\.$/, '') === name);
+  const entry = called(wanted) ?? called(/^(\w+)\s*(?:[-–—]|to\b|and\b|,|&)/.exec(wanted)?.[1] ?? wanted);
   if (!entry) return { message: `The agenda has no item ${number}.` };
   return entry.stretch ? { entry } : { message: `Item ${number} has no papers here.` };
 }

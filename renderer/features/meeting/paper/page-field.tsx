@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import type { PageTextRow } from '../../../../shared/model/library.ts';
 import { trustInNumber } from '../../../../shared/pack/number-trust.ts';
 import { useCommands } from '../../../commands.ts';
 import { type GoToKnowledge, type PrintedPlace, parseGoTo, printedIn } from '../agenda/go-to.ts';
@@ -15,10 +16,11 @@ export function PageField() {
   const [typed, setTyped] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const [choices, setChoices] = useState<PrintedPlace[]>([]);
-  const unsure = useMemo(
-    () => printed !== null && pages?.complete === true && trustInNumber(page, pages.byPage) === 'unsure',
-    [printed, page, pages],
-  );
+  const unsure = useMemo(() => {
+    const trust = printed !== null && pages?.complete ? trustInNumber(page, pages.byPage) : null;
+    if (trust === 'disputed') return `The file itself calls this page “${pages?.byPage.get(page)?.label}”.`;
+    return trust === 'unsure' ? unsureWords : null;
+  }, [printed, page, pages]);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
 
@@ -81,7 +83,7 @@ export function PageField() {
       hasPrinted: rows.some((row) => row.printed !== null),
       pagesOfPrinted: (wanted) =>
         rows.flatMap((row) =>
-          opening && row.printed?.toLowerCase() === wanted.toLowerCase()
+          opening && isCalled(row, wanted)
             ? [{ documentId: opening.document.id, page: row.page, title: opening.document.title }]
             : [],
         ),
@@ -121,8 +123,8 @@ export function PageField() {
           if (!event.relatedTarget?.closest('.page-choices')) clear();
         }}
       />
-      {unsure && typed === null ? (
-        <span className="page-unsure" role="img" aria-label={unsureWords} title={unsureWords}>
+      {unsure !== null && typed === null ? (
+        <span className="page-unsure" role="img" aria-label={unsure} title={unsure}>
           ?
         </span>
       ) : null}
@@ -145,6 +147,11 @@ export function PageField() {
       </div>
     </form>
   );
+}
+
+/** Whether a page is stamped with a number, or called so by its file. */
+function isCalled({ printed, label }: Pick<PageTextRow, 'printed' | 'label'>, wanted: string): boolean {
+  return [printed, label].some((name) => name?.toLowerCase() === wanted.toLowerCase());
 }
 
 const unsureWords = 'The page does not bear this number, and the pages round it do not settle it.';

@@ -1,0 +1,37 @@
+import { tidy } from '../text/characters.ts';
+
+/** The part of a document that says what its pages are called. */
+interface LabelledDocument {
+  readonly numPages: number;
+  getPageLabels(): Promise<readonly string[] | null>;
+}
+
+/** Labels are short: anything longer is no number of a page. */
+const longest = 12;
+
+/**
+ * What a file itself calls its pages, by their place; an empty text where it does not say. Null where it says nothing
+ * beyond the count of its pages, or cannot be read.
+ */
+export async function readPageLabels(document: LabelledDocument): Promise<string[] | null> {
+  let labels: readonly string[] | null;
+  try {
+    labels = await document.getPageLabels();
+  } catch {
+    return null;
+  }
+  if (!labels || labels.length !== document.numPages) return null;
+  const told = labels.map((label) => tidy(label).trim());
+  const says = told.some((label, index) => label !== '' && label !== String(index + 1));
+  return says ? told.map((label) => (label.length > longest ? '' : label)) : null;
+}
+
+/** The number of every page: as stamped, else as the file calls it where its labels go with the stamps there are. */
+export function withLabels(printed: readonly (string | null)[], labels: readonly string[] | null): (string | null)[] {
+  if (labels === null) return [...printed];
+  const both = printed.flatMap((number, index) => (number !== null && labels[index] ? [index] : []));
+  const agreeing = both.filter((index) => printed[index]?.toLowerCase() === labels[index]?.toLowerCase());
+  // Labels that count otherwise than the stamps would name a page by a number that is another page's.
+  if (agreeing.length * 2 < both.length) return [...printed];
+  return printed.map((number, index) => number ?? (labels[index] || null));
+}
