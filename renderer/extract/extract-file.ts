@@ -1,6 +1,5 @@
 /** Reads one stored file: its pages' text, how it divides, and what follows from that. */
 import type { Extract, PageTextRow, RecognisedPage } from '../../shared/model/library.ts';
-import { readPageLabels } from '../../shared/pack/page-labels.ts';
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import { library } from '../data/library-db.ts';
@@ -17,8 +16,6 @@ const batchSize = 32;
 export interface FileText {
   pages: PageText[];
   outline: OutlineEntry[];
-  /** What the file itself calls its pages; null where it does not say. */
-  labels: readonly string[] | null;
   /** Pages whose text could not be read. */
   unreadPages: number[];
   /** What was recognised on pages that are pictures, by page: their words are among those of `pages`. */
@@ -73,9 +70,8 @@ async function readFile({ reader, helper }: TextReaders, extract: Extract, blob:
     unreadPages.sort((one, other) => one - other);
     await write();
     const outline = await readOutline(document);
-    const labels = await readPageLabels(document);
     alive();
-    return { pages, outline, labels, unreadPages, recognised };
+    return { pages, outline, unreadPages, recognised };
   });
 }
 

@@ -3,7 +3,7 @@ import { printedMinutes } from '../../shared/minutes/rows.ts';
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
-import { withLabels } from '../../shared/pack/page-labels.ts';
+import { labelsOf, withLabels } from '../../shared/pack/page-labels.ts';
 import { splitPack } from '../../shared/pack/split.ts';
 import { needsRecognition } from '../../shared/recognition/needs-recognition.ts';
 import { library } from '../data/library-db.ts';
@@ -22,11 +22,12 @@ function unreadProblem(unread: number, all: number): Extract['problem'] {
 export async function storeFindings(sha256: string, text: FileText): Promise<void> {
   const { pages, unreadPages } = text;
   const split = splitPack(text);
-  const printed = withLabels(split.printed, text.labels);
+  const labels = labelsOf(pages);
+  const printed = withLabels(split.printed, labels);
   const rows = pages.map(({ page, text: words }, place): PageTextRow => {
     const seen = text.recognised.get(page);
     const recognised = seen?.lines.length ? { recognised: seen.confidence } : {};
-    const label = text.labels?.[place] ? { label: text.labels[place] } : {};
+    const label = labels?.[place] ? { label: labels[place] } : {};
     return { sha256, page, printed: printed[place] ?? null, ...label, text: words, ...recognised };
   });
   const scanned = pages.filter((page) => text.recognised.has(page.page) || needsRecognition(page));

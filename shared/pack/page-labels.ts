@@ -1,28 +1,16 @@
 import { tidy } from '../text/characters.ts';
-
-/** The part of a document that says what its pages are called. */
-interface LabelledDocument {
-  readonly numPages: number;
-  getPageLabels(): Promise<readonly string[] | null>;
-}
+import type { PageText } from '../text/page-text.ts';
 
 /** Labels are short: anything longer is no number of a page. */
 const longest = 12;
 
 /**
  * What a file itself calls its pages, by their place; an empty text where it does not say. Null where it says nothing
- * beyond the count of its pages, or cannot be read.
+ * beyond the count of its pages.
  */
-export async function readPageLabels(document: LabelledDocument): Promise<string[] | null> {
-  let labels: readonly string[] | null;
-  try {
-    labels = await document.getPageLabels();
-  } catch {
-    return null;
-  }
-  if (!labels || labels.length !== document.numPages) return null;
-  const told = labels.map((label) => tidy(label).trim());
-  const says = told.some((label, index) => label !== '' && label !== String(index + 1));
+export function labelsOf(pages: readonly Pick<PageText, 'page' | 'label'>[]): string[] | null {
+  const told = pages.map(({ label }) => tidy(label ?? '').trim());
+  const says = told.some((label, index) => label !== '' && label !== String(pages[index]?.page));
   return says ? told.map((label) => (label.length > longest ? '' : label)) : null;
 }
 

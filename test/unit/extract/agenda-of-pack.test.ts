@@ -61,7 +61,7 @@ it('the agenda of a pack is the meeting’s where nothing else lists its items, 
     await library.meetings.put(meeting(row.id));
     await library.documents.put(pack(row.id));
   }
-  await storeFindings('a', { ...file, labels: null, unreadPages: [], recognised: new Map() });
+  await storeFindings('a', { ...file, unreadPages: [], recognised: new Map() });
   const itemsOf = async (sourceId: string) => {
     const items = await library.items.where('meetingId').equals(`${sourceId}/meeting/1`).sortBy('order');
     return items.map(({ number, title, awaited }) => [number, title, awaited]);

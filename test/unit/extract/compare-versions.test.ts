@@ -17,7 +17,7 @@ const document: Document = documentRow({
 async function readText(sha256: string, texts: string[]): Promise<void> {
   const { pages, outline } = madePack(texts.map((text) => ({ lines: [text] })));
   await library.pages.bulkPut(pages.map(({ page, text }) => ({ sha256, page, printed: null, text })));
-  await storeFindings(sha256, { pages, outline, labels: null, unreadPages: [], recognised: new Map() });
+  await storeFindings(sha256, { pages, outline, unreadPages: [], recognised: new Map() });
 }
 
 const first = ['The agenda of the Panel', 'The reserves stand at 12 million pounds.', 'Response times rose.'];

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { readPageLabels, withLabels } from '../../../shared/pack/page-labels.ts';
+import { labelsOf, withLabels } from '../../../shared/pack/page-labels.ts';
+import { extractPages } from '../../../shared/text/extract-pages.ts';
 import { withPdf } from '../../../tools/inspect/open-pdf.ts';
 import { corpusFile, corpusFolder } from '../../corpus.ts';
 
-const labelled = (labels: string[] | null) => ({ numPages: labels?.length ?? 3, getPageLabels: async () => labels });
+const labelled = (labels: (string | null)[]) => labelsOf(labels.map((label, index) => ({ page: index + 1, label })));
 
-test('what a file calls its pages, where that is more than their count', async () => {
-  expect(await readPageLabels(labelled(['i', 'ii', ' 1 ', 'a label that is a title']))).toEqual(['i', 'ii', '1', '']);
-  for (const silent of [null, ['1', '2', '3'], ['', '', '']]) expect(await readPageLabels(labelled(silent))).toBeNull();
-  expect(await readPageLabels({ numPages: 3, getPageLabels: async () => ['7'] })).toBeNull();
-  const broken = { numPages: 1, getPageLabels: () => Promise.reject(new Error('broken')) };
-  expect(await readPageLabels(broken)).toBeNull();
+test('what a file calls its pages, where that is more than their count', () => {
+  expect(labelled(['i', 'ii', ' 1 ', 'a label that is a title', null])).toEqual(['i', 'ii', '1', '', '']);
+  for (const silent of [
+    [null, null],
+    ['1', '2', '3'],
+    ['', '', ''],
+  ])
+    expect(labelled(silent)).toBeNull();
 });
 
 test('labels number the pages that bear no stamp, where they go with those that do', () => {
@@ -22,7 +25,8 @@ test('labels number the pages that bear no stamp, where they go with those that 
 
 describe.skipIf(!corpusFolder)(`labels of real files${corpusFolder ? '' : ' (corpus absent)'}`, () => {
   test('are read where there are any', async () => {
-    const labels = await withPdf(corpusFile('hostile/sound/qpdf__qpdf_page-labels-no-zero.pdf'), readPageLabels);
-    expect(labels?.slice(0, 7)).toEqual(['', '', 'blank', 'X-Q', 'X-R', '', 'III']);
+    const file = corpusFile('hostile/sound/qpdf__qpdf_page-labels-no-zero.pdf');
+    const pages = await withPdf(file, (document) => extractPages(document, { from: 1, to: 7 }));
+    expect(labelsOf(pages)).toEqual(['', '', 'blank', 'X-Q', 'X-R', '', 'III']);
   });
 });

@@ -9,7 +9,14 @@ function pagesWith(feet: string[]): PageText[] {
       { text: 'The report sets out the budget.', x: 70, y: 400, width: 200, size: 11, bold: false },
       { text: foot, x: 70, y: 800, width: 60, size: 9, bold: false },
     ];
-    return { page: index + 1, width: 595, height: 842, lines, text: lines.map(({ text }) => text).join('\n') };
+    return {
+      page: index + 1,
+      label: null,
+      width: 595,
+      height: 842,
+      lines,
+      text: lines.map(({ text }) => text).join('\n'),
+    };
   });
 }
 
