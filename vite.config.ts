@@ -1,7 +1,8 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { sayFontNames } from './tools/font-names.ts';
 
 /**
  * pdf.js fetches these by name at run time, so they keep their names. Without `wasm` a JPEG 2000 or JBIG2 page is
@@ -23,6 +24,22 @@ function pdfAssets(): Plugin {
         join(options.dir ?? 'dist/page', 'pdfjs/images'),
         { recursive: true, filter: (path) => !/\.\w+$/.test(path) || path.includes('annotation-') },
       );
+    },
+  };
+}
+
+/** pdf.js's worker, made to say the names of fonts; a file that keeps its name but for a hash. */
+function pdfWorker(): Plugin {
+  return {
+    name: 'pdf-worker',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const path = id.endsWith('/pdf.worker.min.mjs?url') && id.slice(0, -'?url'.length);
+      if (!path) return null;
+      const source = sayFontNames(readFileSync(path, 'utf8'));
+      const file = this.emitFile({ type: 'asset', name: basename(path), source });
+      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
     },
   };
 }
@@ -49,8 +66,8 @@ function recogniserAssets(): Plugin {
 /** The page: React views, databases and workers. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
-  plugins: [react(), pdfAssets(), recogniserAssets()],
-  worker: { format: 'es' },
+  plugins: [react(), pdfWorker(), pdfAssets(), recogniserAssets()],
+  worker: { format: 'es', plugins: () => [pdfWorker()] },
   build: {
     outDir: join(import.meta.dirname, 'dist/page'),
     emptyOutDir: true,

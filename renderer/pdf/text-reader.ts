@@ -112,8 +112,6 @@ export class PdfTextReader {
       // There is no window here to draw in.
       CanvasFactory: OffscreenCanvasFactory,
       FilterFactory: NoFilterFactory,
-      // The fonts' names say which words are bold.
-      fontExtraProperties: true,
     });
     let stalled = false;
     try {

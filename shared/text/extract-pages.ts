@@ -1,4 +1,4 @@
-import { BoldFonts } from './bold-fonts.ts';
+import { boldFonts } from './bold-fonts.ts';
 import { pageFragments, startOf } from './page-lines.ts';
 import type { PageText } from './page-text.ts';
 import type { PdfDocument, PdfPage, PdfTextContent } from './pdf-document.ts';
@@ -33,7 +33,6 @@ interface Fetched {
 export async function extractPages(document: PdfDocument, options: ExtractOptions = {}): Promise<PageText[]> {
   const labels = await readLabels(document);
   const pages: PageText[] = [];
-  const bold = new BoldFonts();
   const last = Math.min(options.to ?? document.numPages, document.numPages);
   const coming: Promise<Fetched>[] = [];
   let next = options.from ?? 1;
@@ -43,7 +42,7 @@ export async function extractPages(document: PdfDocument, options: ExtractOption
       while (next <= last && coming.length <= ahead) coming.push(fetchPage(document, next++));
       const fetched = await coming.shift();
       if (fetched === undefined) return pages;
-      const page = await readPage(fetched, labels?.[fetched.number - 1] ?? null, bold, options.onProblem);
+      const page = readPage(fetched, labels?.[fetched.number - 1] ?? null, options.onProblem);
       if (options.onPage) await options.onPage(page);
       else pages.push(page);
     }
@@ -71,12 +70,11 @@ async function fetchPage(document: PdfDocument, number: number): Promise<Fetched
   }
 }
 
-async function readPage(
+function readPage(
   { number, page, content, error }: Fetched,
   label: string | null,
-  bold: BoldFonts,
   onProblem: ExtractOptions['onProblem'],
-): Promise<PageText> {
+): PageText {
   const text: PageText = { page: number, label: label || null, width: 0, height: 0, lines: [], text: '' };
   try {
     if (page === null) throw error;
@@ -84,8 +82,7 @@ async function readPage(
     text.width = frame.width;
     text.height = frame.height;
     if (content === null) throw error;
-    await bold.learn(page, content);
-    text.lines = pageFragments(content, frame, bold).map((fragment) => ({
+    text.lines = pageFragments(content, frame, boldFonts(content)).map((fragment) => ({
       text: fragment.text.replace(/\s+/g, ' ').trim(),
       ...startOf(fragment),
       width: fragment.end - fragment.start,

@@ -1,4 +1,3 @@
-import type { BoldFonts } from './bold-fonts.ts';
 import { tidy } from './characters.ts';
 import type { PdfTextContent, PdfTextItem } from './pdf-document.ts';
 import { inReadingOrder } from './reading-order.ts';
@@ -36,7 +35,11 @@ export interface PageFrame {
  * The lines of a page in reading order: upright text first, then text that runs up or down the page. Text outside
  * the page is left out, and so is a second copy drawn over the first (which some programs do for bold).
  */
-export function pageFragments(content: PdfTextContent, frame: PageFrame, bold: Pick<BoldFonts, 'has'>): Fragment[] {
+export function pageFragments(
+  content: Pick<PdfTextContent, 'items'>,
+  frame: PageFrame,
+  bold: ReadonlySet<string>,
+): Fragment[] {
   const byTurn: [Fragment[], Fragment[], Fragment[], Fragment[]] = [[], [], [], []];
   const letters = [0, 0, 0, 0];
   let space = false;
@@ -71,7 +74,7 @@ function isText(item: PdfTextItem | object): item is PdfTextItem {
   return 'str' in item;
 }
 
-function place(item: PdfTextItem, frame: PageFrame, bold: Pick<BoldFonts, 'has'>): Fragment | null {
+function place(item: PdfTextItem, frame: PageFrame, bold: ReadonlySet<string>): Fragment | null {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = frame.transform;
   const [ta = 0, tb = 0, tc = 0, td = 0, te = 0, tf = 0] = item.transform;
   const x = a * te + c * tf + e;

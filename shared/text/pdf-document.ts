@@ -16,15 +16,14 @@ export interface PdfTextItem {
 /** The text of one page in the order it is drawn, with entries of marked content in between. */
 export interface PdfTextContent {
   items: readonly (PdfTextItem | object)[];
+  /** How the words of each font look; its `name` is there because `tools/font-names.ts` has pdf.js say it. */
+  styles: Readonly<Record<string, object>>;
 }
 
 /** One page. */
 export interface PdfPage {
   getViewport(parameters: { scale: number }): { width: number; height: number; transform: readonly number[] };
   getTextContent(): Promise<PdfTextContent>;
-  /** Both are needed only to tell bold fonts from others. */
-  getOperatorList?(): Promise<unknown>;
-  readonly commonObjs?: { has(id: string): boolean; get(id: string): unknown };
   cleanup(): unknown;
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { checkPdfBytes, signatureBytes } from '../../shared/text/pdf-signature.ts';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from '../pdfjs.ts';
 import { InspectError } from './inspect-error.ts';
 
 /** Why a PDF cannot be opened. */
@@ -21,7 +21,6 @@ export async function withPdf<T>(file: string, use: (document: PDFDocumentProxy)
     standardFontDataUrl: `${join(assets, 'standard_fonts')}/`,
     wasmUrl: `${join(assets, 'wasm')}/`,
     disableFontFace: true,
-    fontExtraProperties: true,
     useSystemFonts: false,
     enableXfa: false,
   });

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { inflate } from '../../../renderer/marks/inflate.ts';
 import { annotate } from '../../../shared/annotations/annotate.ts';
 import type { Annotation } from '../../../shared/annotations/annotation.ts';
 import type { Quad } from '../../../shared/model/member.ts';
+import { getDocument } from '../../../tools/pdfjs.ts';
 import { corpusFile, corpusFolder } from '../../corpus.ts';
 import { hasProgram, pagesOf, readAnnotations, runOn } from '../support/read-back.ts';
 

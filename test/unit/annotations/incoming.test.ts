@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { inflate } from '../../../renderer/marks/inflate.ts';
 import { annotate } from '../../../shared/annotations/annotate.ts';
@@ -11,6 +10,7 @@ import { annotationsOf } from '../../../shared/marks/annotations.ts';
 import { usualColourNames } from '../../../shared/marks/colours.ts';
 import { isSameMark, markOfAnnotation } from '../../../shared/marks/incoming-marks.ts';
 import type { Mark } from '../../../shared/model/member.ts';
+import { getDocument } from '../../../tools/pdfjs.ts';
 import { corpusFile, corpusFolder } from '../../corpus.ts';
 import { markOf } from '../support/make-mark.ts';
 import { pdfOf } from '../support/make-pdf.ts';

@@ -15,6 +15,7 @@ function fakeDocument(numPages: number, outline: PdfOutlineNode[] = []) {
         items: [
           { str: `page ${number} text`, transform: [12, 0, 0, 12, 72, 700], width: 60, height: 12, fontName: 'f' },
         ],
+        styles: { f: { name: number === 4 ? 'ABCDEF+Arial-BoldMT' : 'ABCDEF+ArialMT' } },
       };
     },
     cleanup: () => {
@@ -51,6 +52,7 @@ describe('extractPages', () => {
       [4, '2', 'page 4 text'],
       [5, null, 'page 5 text'],
     ]);
+    expect(pages.flatMap(({ page, lines }) => (lines[0]?.bold ? [page] : []))).toEqual([4]);
     expect(problems).toEqual([3]);
     expect(held.now).toBe(0);
   });

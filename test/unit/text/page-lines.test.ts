@@ -5,7 +5,7 @@ import { pageFragments } from '../../../shared/text/page-lines.ts';
 import type { PdfTextItem } from '../../../shared/text/pdf-document.ts';
 
 const frame = { width: 600, height: 800, transform: [1, 0, 0, -1, 0, 800] };
-const none = { has: () => false };
+const none: ReadonlySet<string> = new Set();
 
 /** A piece of text with its baseline `y` points from the top. */
 function piece(str: string, x: number, y: number, size = 12, width = str.length * size * 0.5): PdfTextItem {
