@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Decision } from '../../shared/model/minutes.ts';
 import { expect, test } from './support/app.ts';
 import { decisions } from './support/mereshire.ts';
@@ -24,7 +25,15 @@ test('decisions are shown in the exact words, filtered, and lead to where they s
   await page.reload();
   await expect(count).toHaveText('6 decisions');
 
-  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Agreed');
+  // Each choice says how many it would leave, with the others as they are.
+  const kinds = page.getByRole('combobox', { name: 'Kind' });
+  await page.getByRole('combobox', { name: 'Who must act' }).selectOption({ label: 'Commissioner (1)' });
+  await expect(count).toHaveText('1 decision');
+  await expect(kinds.getByRole('option')).toHaveText(['All kinds', 'Requested (1)']);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(count).toHaveText('6 decisions');
+
+  await kinds.selectOption('agreed');
   await expect(shown).toHaveCount(1);
   await expect(shown).toContainText('rural crime');
   await page.getByRole('button', { name: 'Copy with citation' }).click();
@@ -34,10 +43,16 @@ test('decisions are shown in the exact words, filtered, and lead to where they s
       'Mereshire Police and Crime Panel, 10 September 2026, item 4, Police and Crime Plan: progress, minutes\n' +
       'https://democracy.mereshire.example/mgAi.aspx?ID=103',
   );
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save what is shown' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Text (Markdown)' }).press('Enter');
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('Decisions.md');
+  expect(await readFile(await saved.path(), 'utf8')).toContain('> (c) a task group');
   await expect(page.getByRole('link', { name: 'Open on the council’s site' })).toHaveAttribute('target', '_blank');
   await expect(shown.getByRole('link', { name: /rural crime/ })).toHaveAttribute('href', /\/meetings\/.*item=/);
 
-  await page.getByRole('combobox', { name: 'Kind' }).selectOption('All kinds');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('');
   await page.getByRole('searchbox').fill('work xylophone');
   await expect(shown).toHaveCount(0);
   await page.getByRole('button', { name: 'Show all decisions' }).click();

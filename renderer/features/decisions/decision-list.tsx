@@ -1,19 +1,29 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Copy, ExternalLink } from 'lucide-react';
-import { useRef } from 'react';
+import { Copy, ExternalLink, TextQuote } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
+import { type DecisionLine, decisionKindNames } from '../../../shared/ledger/decision-facets.ts';
+import { decisionAsText, dutyWords, voteWords } from '../../../shared/ledger/decision-text.ts';
 import type { Decision } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { placeLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { decisionAsText, decisionKindNames, decisionLink, dutyWords } from './decision-words.ts';
-import type { DecisionLine } from './filter.ts';
+import { DecisionContext } from './decision-context.tsx';
+import { recordLink } from './decision-link.ts';
 
 /** Decisions under their meetings; only what is in sight is in the page. */
-export function DecisionList({ lines }: { lines: DecisionLine[] }) {
+export function DecisionList({
+  lines,
+  minuted,
+}: {
+  lines: DecisionLine[];
+  /** Meetings whose minutes are here item by item. */
+  minuted: ReadonlySet<string>;
+}) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -42,7 +52,14 @@ export function DecisionList({ lines }: { lines: DecisionLine[] }) {
               {line.kind === 'meeting' ? (
                 <MeetingLine decision={line.decision} count={line.count} />
               ) : (
-                <DecisionView decision={line.decision} sameItem={line.sameItem} />
+                <DecisionView
+                  decision={line.decision}
+                  sameItem={line.sameItem}
+                  open={open.has(line.key)}
+                  onOpen={
+                    minuted.has(line.decision.meetingId) ? () => setOpen((before) => toggled(before, line.key)) : null
+                  }
+                />
               )}
             </li>
           );
@@ -50,6 +67,12 @@ export function DecisionList({ lines }: { lines: DecisionLine[] }) {
       </ul>
     </section>
   );
+}
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
 }
 
 function MeetingLine({ decision, count }: { decision: Decision; count: number }) {
@@ -65,16 +88,29 @@ function MeetingLine({ decision, count }: { decision: Decision; count: number })
   );
 }
 
-function DecisionView({ decision, sameItem }: { decision: Decision; sameItem: boolean }) {
+function DecisionView({
+  decision,
+  sameItem,
+  open,
+  onOpen,
+}: {
+  decision: Decision;
+  sameItem: boolean;
+  /** Whether the minutes of its item are shown. */
+  open: boolean;
+  /** Null where there are none to show. */
+  onOpen: (() => void) | null;
+}) {
   const { origin } = decision;
   const duty = dutyWords(decision);
+  const vote = voteWords(decision);
   const siteUrl = origin.kind === 'item' ? origin.url : null;
   return (
     <article className="decision" data-same-item={sameItem || undefined}>
       <span className="decision-item numbers">{sameItem ? '' : decision.itemNumber}</span>
       <div className="decision-body">
         {sameItem ? null : <h3>{decision.itemTitle}</h3>}
-        <Link href={decisionLink(decision)} className="decision-text" title="Open where it stands in the minutes">
+        <Link href={recordLink(decision)} className="decision-text" title="Open where it stands in the minutes">
           {decision.label ? <span className="decision-label">{decision.label}</span> : null}
           <q>{decision.text}</q>
         </Link>
@@ -83,11 +119,25 @@ function DecisionView({ decision, sameItem }: { decision: Decision; sameItem: bo
             {duty}
           </p>
         ) : null}
+        {vote ? (
+          <p className="decision-duty" data-labelled={decision.label ? true : undefined}>
+            {vote}
+          </p>
+        ) : null}
+        {open ? <DecisionContext decision={decision} /> : null}
       </div>
       {decision.kind === 'other' ? null : (
         <Badge tone={decision.kind === 'noted' ? 'plain' : 'accent'}>{decisionKindNames[decision.kind]}</Badge>
       )}
       <div className="decision-buttons">
+        {onOpen ? (
+          <IconButton
+            label={open ? 'Fold the minutes of this item' : 'Show the minutes of this item'}
+            aria-expanded={open}
+            icon={<TextQuote />}
+            onClick={onOpen}
+          />
+        ) : null}
         <IconButton
           label="Copy with citation"
           icon={<Copy />}

@@ -1,38 +1,75 @@
-import { Gavel } from 'lucide-react';
+import { Download, Gavel } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import type { DecisionKind } from '../../../shared/model/minutes.ts';
+import {
+  type DecisionFacet,
+  decisionFacets,
+  decisionLines,
+  findDecisions,
+  indexDecisions,
+} from '../../../shared/ledger/decision-facets.ts';
+import { decisionsAsCsv, decisionsAsJson, decisionsAsMarkdown } from '../../../shared/ledger/decision-text.ts';
+import type { Decision } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
+import { library } from '../../data/library-db.ts';
 import { decisionsByDate } from '../../data/queries.ts';
 import { writeSetting } from '../../data/settings.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { useLive } from '../../data/use-live.ts';
 import { useSetting } from '../../data/use-setting.ts';
+import { saveForMember } from '../../save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Checkbox, SearchField, Select } from '../../ui/field.tsx';
+import { Checkbox, SearchField } from '../../ui/field.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { Page } from '../frame/page.tsx';
+import { DecisionSelects } from './decision-filters.tsx';
 import { DecisionList } from './decision-list.tsx';
-import { decisionKindNames } from './decision-words.ts';
 import './decisions-page.css';
-import { type DecisionFilter, decisionLines, filterDecisions } from './filter.ts';
 
-const isKind = (text: string): text is DecisionKind => text in decisionKindNames;
+const forms = [
+  { label: 'Table (CSV)', ending: '.csv', type: 'text/csv', write: decisionsAsCsv },
+  { label: 'Text (Markdown)', ending: '.md', type: 'text/markdown', write: decisionsAsMarkdown },
+  { label: 'Data (JSON)', ending: '.json', type: 'application/json', write: decisionsAsJson },
+];
+
+/** Saves the decisions that are shown, in a form of the member's choice. */
+function SaveMenu({ decisions }: { decisions: readonly Decision[] }) {
+  return (
+    <Menu
+      label="Save what is shown"
+      className="button"
+      button={
+        <>
+          <Download aria-hidden="true" />
+          <span>Save…</span>
+        </>
+      }
+      entries={forms.map(({ label, ending, type, write }) => ({
+        label,
+        disabled: decisions.length === 0,
+        run: () =>
+          void saveForMember(`Decisions${ending}`, new Blob([write(decisions)], { type: `${type};charset=utf-8` })),
+      }))}
+    />
+  );
+}
 
 /** What was decided, in the record's exact words, by date and body. */
 export function DecisionsPage() {
   const decisions = useLive(() => decisionsByDate(), []);
+  const minutedIds = useLive(() => library.minutes.orderBy('meetingId').uniqueKeys(), []);
+  const minuted = useMemo(() => new Set((minutedIds ?? []).map(String)), [minutedIds]);
   const [showNoted, setShowNoted] = useChoice(useSetting('decisions-show-noted') ?? false, (value) =>
     writeSetting('decisions-show-noted', value),
   );
   const { value, choose, clear } = useAddressQuery();
-  const kind = value('kind');
   const text = value('text');
-  const bodyId = value('body');
-  const year = value('year');
+  const chosenNow = JSON.stringify(Object.fromEntries(decisionFacets.map((facet) => [facet, value(facet)])));
   const wanted = useDeferredValue(text);
+  const chosen = useDeferredValue(chosenNow);
   const box = useRef<HTMLInputElement>(null);
   const own = useMemo<Command[]>(
     () => [
@@ -48,10 +85,11 @@ export function DecisionsPage() {
   );
   useCommands(own);
 
+  const index = useMemo(() => indexDecisions(decisions ?? []), [decisions]);
   const found = useMemo(() => {
-    const filter: DecisionFilter = { text: wanted, bodyId, year, kind: isKind(kind) ? kind : '', showNoted };
-    return filterDecisions(decisions ?? [], filter);
-  }, [decisions, wanted, bodyId, year, kind, showNoted]);
+    const filter = { text: wanted, chosen: JSON.parse(chosen) as Partial<Record<DecisionFacet, string>>, showNoted };
+    return findDecisions(index, filter);
+  }, [index, wanted, chosen, showNoted]);
   const lines = useMemo(() => decisionLines(found.shown), [found]);
 
   if (!decisions) return <Skeleton />;
@@ -68,10 +106,7 @@ export function DecisionsPage() {
     );
   }
 
-  const bodies = new Map(decisions.map((decision) => [decision.bodyId, decision.bodyName]));
-  const years = [...new Set(decisions.map((decision) => decision.date.slice(0, 4)))];
-  const kinds = [...new Set(decisions.map((decision) => decision.kind))].sort();
-  const isFiltered = Boolean(text || bodyId || year || kind);
+  const isFiltered = Boolean(text) || decisionFacets.some((facet) => value(facet));
 
   return (
     <Page
@@ -81,6 +116,16 @@ export function DecisionsPage() {
         <span className="numbers" role="status">
           {counted(found.shown.length, 'decision')}
         </span>
+      }
+      actions={
+        <>
+          {isFiltered ? (
+            <Button look="quiet" onClick={clear}>
+              Show all
+            </Button>
+          ) : null}
+          <SaveMenu decisions={found.shown} />
+        </>
       }
       toolbar={
         <>
@@ -93,35 +138,7 @@ export function DecisionsPage() {
               onValue={(value) => choose('text', value)}
             />
           </div>
-          <div className="decisions-body">
-            <Select
-              label="Committee"
-              labelHidden
-              value={bodyId}
-              options={[
-                { value: '', label: 'All committees' },
-                ...[...bodies].map(([value, label]) => ({ value, label })),
-              ]}
-              onChange={(event) => choose('body', event.target.value)}
-            />
-          </div>
-          <Select
-            label="Year"
-            labelHidden
-            value={year}
-            options={[{ value: '', label: 'All years' }, ...years.map((value) => ({ value, label: value }))]}
-            onChange={(event) => choose('year', event.target.value)}
-          />
-          <Select
-            label="Kind"
-            labelHidden
-            value={kind}
-            options={[
-              { value: '', label: 'All kinds' },
-              ...kinds.map((value) => ({ value, label: decisionKindNames[value] })),
-            ]}
-            onChange={(event) => choose('kind', event.target.value)}
-          />
+          <DecisionSelects index={index} counts={found.counts} value={value} onValue={choose} />
           <Checkbox
             label={found.notedHidden ? `Show “noted” (${found.notedHidden})` : 'Show “noted”'}
             checked={showNoted}
@@ -131,7 +148,7 @@ export function DecisionsPage() {
       }
     >
       {lines.length ? (
-        <DecisionList lines={lines} />
+        <DecisionList lines={lines} minuted={minuted} />
       ) : (
         <div className="decisions-none">
           <EmptyState

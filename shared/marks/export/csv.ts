@@ -1,4 +1,5 @@
 import type { Mark } from '../../model/member.ts';
+import { csvOf } from '../../util/csv.ts';
 import { citation } from '../citation.ts';
 import { type ColourNames, colourName } from '../colours.ts';
 import { kindNames } from '../kinds.ts';
@@ -30,18 +31,8 @@ const columns: readonly (readonly [string, (mark: Mark, addressOf: AddressOf, na
   ['Link', (mark, addressOf) => pageAddress(mark, addressOf) ?? ''],
 ];
 
-/**
- * A cell. What a spreadsheet would take for a formula gets an apostrophe in front, since the words come from papers that
- * anybody may have written (OWASP, "CSV Injection").
- */
-function cell(text: string): string {
-  const safe = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-/** Marks as a table for spreadsheets: UTF-8 with its mark in front, lines as RFC 4180 has them, every cell quoted. */
+/** Marks as a table for spreadsheets. */
 export function marksAsCsv(marks: readonly Mark[], addressOf: AddressOf, names: ColourNames): string {
-  const rows = inReadingOrder(marks).map((mark) => columns.map(([, value]) => cell(value(mark, addressOf, names))));
-  const lines = [columns.map(([name]) => cell(name)), ...rows].map((cells) => `${cells.join(',')}\r\n`);
-  return `\ufeff${lines.join('')}`;
+  const rows = inReadingOrder(marks).map((mark) => columns.map(([, value]) => value(mark, addressOf, names)));
+  return csvOf([columns.map(([name]) => name), ...rows]);
 }

@@ -1,4 +1,5 @@
 import type { Mark } from '../../model/member.ts';
+import { plainMarkdown as plain } from '../../util/plain-markdown.ts';
 import { citation } from '../citation.ts';
 import type { ColourNames } from '../colours.ts';
 import {
@@ -10,16 +11,6 @@ import {
   meetingHeading,
   pageAddress,
 } from './exported.ts';
-
-/** Text that stands in Markdown as it is, on one line. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replace(/^[#+-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-}
 
 function entry(mark: Mark, addressOf: AddressOf, names: ColourNames): string {
   const place = plain(citation(mark.anchor, mark.context));

@@ -2,6 +2,7 @@
  * Rows of an invented council, Mereshire, as a sync would have left them, for tests of views. Dates are round the
  * driver's default day, Monday 23 November 2026.
  */
+import { minutesReaderVersion } from '../../../shared/minutes/rows.ts';
 import type { AgendaItem, Body, Change, Document, Extract, Meeting, Source } from '../../../shared/model/library.ts';
 import type { Follow, Question, Reading } from '../../../shared/model/member.ts';
 import type { Decision, DecisionKind } from '../../../shared/model/minutes.ts';
@@ -62,6 +63,8 @@ function meeting(number: number, of: Body, date: string, more: Partial<Meeting> 
     date,
     venue: 'Council Chamber, County Hall, Merebridge',
     minutesPublished: date < '2026-11-01',
+    // The decisions below stand for what was read of its minutes; they are not read again.
+    minutesReader: minutesReaderVersion,
     url: `${site}/ieListDocuments.aspx?MId=${number}`,
     ...more,
   });
