@@ -7,6 +7,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSampleCouncil } from '../../electron/sample-council/sample-council.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
+import { anchoringFigures } from './anchoring.ts';
 import { decadeFigures } from './decade.ts';
 import type { Figure } from './figures.ts';
 import { largeFigures } from './large.ts';
@@ -18,6 +19,7 @@ import { republishedFigures } from './republished.ts';
 import { searchFigures } from './search.ts';
 import { syncingFigures } from './syncing.ts';
 
+const cabinetPack = 'kent/cabinet_2025-03-04/Public reports pack 04th-Mar-2025 10.00 Cabinet.pdf';
 const kentPack = 'kent/full_council_2025-03-13/Public reports pack 13th-Mar-2025 10.00 County Council.pdf';
 
 async function longestSamplePack(): Promise<string> {
@@ -57,6 +59,7 @@ const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['mark-list', markListFigures],
   ['republished', ofCorpus('republished', () => republishedFigures(corpusFile(kentPack)))],
   ['recognition', ofCorpus('recognition', () => recognitionFigures(corpusFile(kentPack), 'pack-312-pages'))],
+  ['anchoring', ofCorpus('anchoring', () => anchoringFigures([cabinetPack, kentPack].map(corpusFile)))],
   ['search', searchFigures],
   ['decade', decadeFigures],
   ['syncing', syncingFigures],

@@ -4,12 +4,12 @@ type Chance = ReturnType<typeof chance>;
 
 const isStampLine = /^(Page|\d{1,4})$/;
 
-/** The words of all pages in one run, with the page each stood on. */
+/** The words of all pages in one run, on pages of another length; the last line of a page ends there. */
 function refilled(pages: WordPages, perPage: number): WordPages {
   const all = pages.flat();
   const filled: WordPages = [];
   for (let at = 0; at < all.length; at += perPage) filled.push(all.slice(at, at + perPage));
-  return filled;
+  return filled.map((words) => words.map((word, at) => (at === words.length - 1 ? { ...word, endsLine: true } : word)));
 }
 
 /** The same words in lines of another length, and on other pages. */
