@@ -4,10 +4,11 @@ import type { PageViewport } from 'pdfjs-dist';
 export interface PageView {
   div: HTMLElement;
   viewport: PageViewport;
-  textLayer: { div: HTMLElement } | null;
+  textLayer: { div: HTMLElement; show(): void } | null;
   pdfPage: unknown;
   setPdfPage(page: unknown): void;
-  reset(): void;
+  reset(keep?: { keepTextLayer?: boolean }): void;
+  destroy(): void;
   imageCoordinates: ArrayLike<number> | null;
 }
 

@@ -2,6 +2,7 @@ import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Quad } from '../../shared/model/member.ts';
 import { areaPicture } from './area-picture.ts';
+import { KeptWords } from './kept-words.ts';
 import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { PagePictures } from './page-pictures.ts';
@@ -10,8 +11,10 @@ import { largestScale, type PageLayout, type PageView, smallestScale, spreads } 
 import { type ContentsLine, paperContents } from './paper-contents.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
 import { patchPictures } from './picture-patches.ts';
+import { quadsOfPage } from './quads.ts';
 import { boxOnScreen, type Sheet } from './sheet.ts';
 import { type LayerText, layerText } from './text-layer.ts';
+import { zoomByWheel } from './wheel-zoom.ts';
 
 /** `page-width`, `page-fit`, or a number as text, 1 being 100 %. */
 export type Zoom = string;
@@ -60,6 +63,7 @@ export class PaperView {
   #layout: PageLayout = 'one';
   #marks: ReadonlyMap<number, readonly DrawnMark[]> = new Map();
   #lit: string | null = null;
+  readonly #kept: KeptWords;
   readonly #readyListeners = new Set<(page: PaperPage) => void>();
   readonly #waiting = new Map<number, ((page: PaperPage) => void)[]>();
 
@@ -82,6 +86,7 @@ export class PaperView {
     container.tabIndex = 0;
     const { pdfViewer, eventBus } = createPdfViewer(paper, container, this.#ended.signal);
     this.#viewer = pdfViewer;
+    this.#kept = new KeptWords(pdfViewer, this.#ended.signal);
     this.state = createStore<PaperViewState>(() => ({
       drawn: false,
       page: start.page,
@@ -91,7 +96,7 @@ export class PaperView {
     }));
 
     eventBus.on('pagesinit', () => {
-      this.#namePages(suffix);
+      this.#preparePages(suffix);
       // The page first: setting the size draws what is in sight.
       this.#viewer.spreadMode = spreads[this.#layout];
       this.#viewer.currentPageNumber = start.page;
@@ -119,10 +124,7 @@ export class PaperView {
       this.state.setState({ scale, zoom: presetValue ?? String(scale) });
       for (const page of this.#marks.keys()) this.#draw(page);
     });
-    container.addEventListener('wheel', (event) => this.#wheel(event), {
-      passive: false,
-      signal: this.#ended.signal,
-    });
+    zoomByWheel(pdfViewer, container, this.#ended.signal);
     const resized = new ResizeObserver(() => this.#fit());
     resized.observe(container);
     this.#ended.signal.addEventListener('abort', () => resized.disconnect());
@@ -154,8 +156,7 @@ export class PaperView {
 
   /** The pages whose words are laid out, in order. */
   pagesReady(): PaperPage[] {
-    const ids = [...this.#viewer.getCachedPageViews()].map((view: { id: number }) => view.id);
-    return ids.sort((a, b) => a - b).flatMap((id) => this.page(id) ?? []);
+    return this.#kept.pages().flatMap((page) => this.page(page) ?? []);
   }
 
   /** A page as it lies on the screen, or null when there is none of that number. */
@@ -176,6 +177,9 @@ export class PaperView {
     return view ? areaPicture(this.#paper, page, area, view.viewport.rotation) : null;
   }
 
+  /** The rectangles round all lines of a page, also of one that is not laid out. */
+  readonly linesOf = (page: number): Promise<Quad[]> => quadsOfPage(this.#paper.document, page);
+
   /** Listens to what the member does on the pages, before they do, until the signal says stop. */
   listen<Name extends keyof HTMLElementEventMap>(
     name: Name,
@@ -195,7 +199,7 @@ export class PaperView {
     this.#container.append(element);
   }
 
-  /** Says which tool is in hand, for the pointer's look and what a finger does. */
+  /** Says which tool is in hand, for the pointer. */
   showTool(tool: string): void {
     this.#container.dataset['tool'] = tool;
   }
@@ -377,10 +381,12 @@ export class PaperView {
     return this.#viewer.getPageView(page - 1);
   }
 
-  #namePages(suffix: string): void {
+  #preparePages(suffix: string): void {
     const { pageCount } = this.state.getState();
     for (let page = 1; page <= pageCount; page += 1) {
-      this.#view(page)?.div.setAttribute('aria-label', `PDF page ${page}${suffix}`);
+      const view = this.#viewer.getPageView(page - 1) as PageView;
+      view.div.setAttribute('aria-label', `PDF page ${page}${suffix}`);
+      this.#kept.watch(page, view);
     }
   }
 
@@ -396,14 +402,5 @@ export class PaperView {
     const { zoom } = this.state.getState();
     if (this.#viewer.pagesCount > 0 && Number.isNaN(Number(zoom))) this.#viewer.currentScaleValue = zoom;
     this.#viewer.update();
-  }
-
-  #wheel(event: WheelEvent): void {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const scaleFactor = Math.exp(-event.deltaY / 300);
-    const wanted = this.state.getState().scale * scaleFactor;
-    if (wanted < smallestScale || wanted > largestScale) return;
-    this.#viewer.updateScale({ scaleFactor, drawingDelay: 400, origin: [event.clientX, event.clientY] });
   }
 }

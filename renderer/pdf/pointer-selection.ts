@@ -1,6 +1,7 @@
 import { nearestPage, nearestRun, type Run } from '../../shared/text/nearest-run.ts';
+import { paragraphAt } from '../../shared/text/paragraph-at.ts';
 import type { PaperPage, PaperView } from './paper-view.ts';
-import { type Box, boxesOf, middle, type Spot, spotAt } from './spots.ts';
+import { boxesOf, type Spot, spotAt } from './spots.ts';
 
 /** Runs of a page, in pixels from the page's corner, so that they hold while the pages are scrolled. */
 type PageRun = Run & { node: Text };
@@ -28,7 +29,7 @@ export class PointerSelection {
     stop.addEventListener('abort', () => this.#end());
   }
 
-  /** Begins at a press of the button, extends with Shift; two presses take the word, three the line. */
+  /** Begins at a press of the button, extends with Shift; two presses take the word, three the paragraph. */
   press(event: MouseEvent): void {
     const selection = window.getSelection();
     if (!selection || event.button !== 0 || !(event.target instanceof Element)) return;
@@ -49,10 +50,10 @@ export class PointerSelection {
     }
     if (extended) selection.extend(spot.node, spot.offset);
     else if (event.detail === 2) this.#select(...wordAt(spot));
-    else if (event.detail >= 3) this.#select(...this.#lineAt(spot));
+    else if (event.detail >= 3) this.#select(...this.#paragraphAt(spot));
     else selection.collapse(spot.node, spot.offset);
     const anchor = extended ? { node: anchorNode, offset: anchorOffset } : spot;
-    // Having taken a word or a line, a trembling hand does not lose it.
+    // Having taken a word or a paragraph, a trembling hand does not lose it.
     if (extended || event.detail < 2) this.#drag = { anchor, from };
   }
 
@@ -129,27 +130,14 @@ export class PointerSelection {
     return runs;
   }
 
-  /** The line a place is in, as far as its runs follow each other without the gap of a column. */
-  #lineAt({ node }: Spot): [Spot, Spot] {
+  #paragraphAt({ node }: Spot): [Spot, Spot] {
     const page = this.#view.pagesReady().find(({ element }) => element.contains(node));
-    const boxes: Box[] = page ? boxesOf(page) : [];
-    const here = boxes.find((box) => box.node === node);
-    const line = boxes
-      .filter(
-        ({ rectangle }) => here && Math.abs(middle(rectangle) - middle(here.rectangle)) < here.rectangle.height / 2,
-      )
-      .sort((a, b) => a.rectangle.left - b.rectangle.left);
-    const at = line.findIndex((box) => box.node === node);
-    const joins = (left: Box | undefined, right: Box | undefined) =>
-      left && right && right.rectangle.left - left.rectangle.right < right.rectangle.height;
-    let first = at;
-    let last = at;
-    while (joins(line[first - 1], line[first])) first -= 1;
-    while (joins(line[last], line[last + 1])) last += 1;
-    const end = line[last]?.node ?? node;
+    const runs = page ? this.#runsOf(page).map((run) => ({ ...run, text: run.node.data })) : [];
+    const here = runs.find((run) => run.node === node);
+    const { first, last } = here ? paragraphAt(runs, here) : { first: { node }, last: { node } };
     return [
-      { node: line[first]?.node ?? node, offset: 0 },
-      { node: end, offset: end.length },
+      { node: first.node, offset: 0 },
+      { node: last.node, offset: last.node.length },
     ];
   }
 }

@@ -1,4 +1,5 @@
-import type { PageViewport } from 'pdfjs-dist';
+import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist';
+import { placedText } from '../../shared/annotations/words-under.ts';
 import type { Quad } from '../../shared/model/member.ts';
 
 /** Rectangles whose middles are closer than this share of their height stand on one line. */
@@ -14,29 +15,55 @@ export function quadsOfRange(range: Range, page: Element, viewport: PageViewport
   const box = page.getBoundingClientRect();
   const left = box.left + page.clientLeft;
   const top = box.top + page.clientTop;
-  const lines: { left: number; top: number; right: number; bottom: number }[] = [];
-  for (const rectangle of textRectangles(range)) {
-    const line = lines.at(-1);
-    const height = rectangle.height;
-    if (
-      line &&
-      Math.abs(line.top + line.bottom - rectangle.top - rectangle.bottom) / 2 < height * sameLine &&
-      rectangle.left - line.right < height * widestGap &&
-      rectangle.right >= line.left
-    ) {
-      line.left = Math.min(line.left, rectangle.left);
-      line.right = Math.max(line.right, rectangle.right);
-      line.top = Math.min(line.top, rectangle.top);
-      line.bottom = Math.max(line.bottom, rectangle.bottom);
-    } else {
-      lines.push({ left: rectangle.left, top: rectangle.top, right: rectangle.right, bottom: rectangle.bottom });
-    }
-  }
+  const lines = joinedOnLines(textRectangles(range));
   return lines.map((line) => {
     const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(line.left - left, line.top - top);
     const [x2 = 0, y2 = 0] = viewport.convertToPdfPoint(line.right - left, line.bottom - top);
     return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
   });
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Boxes of words that follow each other, those on one line as one; measured from the top. */
+function joinedOnLines(boxes: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const { left, top, right, bottom } of boxes) {
+    const line = lines.at(-1);
+    const height = bottom - top;
+    if (
+      line &&
+      Math.abs(line.top + line.bottom - top - bottom) / 2 < height * sameLine &&
+      left - line.right < height * widestGap &&
+      right >= line.left
+    ) {
+      line.left = Math.min(line.left, left);
+      line.right = Math.max(line.right, right);
+      line.top = Math.min(line.top, top);
+      line.bottom = Math.max(line.bottom, bottom);
+    } else lines.push({ left, top, right, bottom });
+  }
+  return lines;
+}
+
+/** The rectangles round all lines of a page that is not laid out, in PDF units; none where it cannot be read. */
+export async function quadsOfPage(document: PDFDocumentProxy, page: number): Promise<Quad[]> {
+  try {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    const { text, boxes } = placedText(items);
+    const written = [...new Set(boxes.filter((box, at) => box && text.charAt(at).trim() !== ''))];
+    const fromTop = written.flatMap((box) =>
+      box ? [{ left: box[0], top: -box[3], right: box[2], bottom: -box[1] }] : [],
+    );
+    return joinedOnLines(fromTop).map(({ left, top, right, bottom }) => [left, -bottom, right, -top]);
+  } catch {
+    return [];
+  }
 }
 
 /** The boxes of the letters in a range, without the boxes of elements that happen to lie wholly in it. */

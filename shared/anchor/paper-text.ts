@@ -146,7 +146,10 @@ function pageAt({ pages }: PaperText, at: number): number {
   return low;
 }
 
-/** Where a stretch of a paper's key stands on its pages, or null where it is on more than two. */
+/**
+ * Where a stretch of a paper's key stands on its pages: places in their joined texts. Null where a page between them is
+ * missing.
+ */
 export function stretchOnPages(
   paper: PaperText,
   start: number,
@@ -155,11 +158,11 @@ export function stretchOnPages(
   const from = pageAt(paper, start);
   const to = pageAt(paper, end - 1);
   const [first, last] = [paper.pages[from], paper.pages[to]];
-  if (!first || !last || end <= start || to > from + 1 || (to > from && last.page !== first.page + 1)) return null;
+  if (!first || !last || end <= start || last.page - first.page !== to - from) return null;
   const begins = toSource(first.folded, toSource(first.key, start - first.start));
   const ends = endToSource(last.folded, endToSource(last.key, end - last.start));
-  // The two texts are joined by one line feed.
-  return { page: first.page, start: begins, end: to > from ? first.text.length + 1 + ends : ends };
+  const before = paper.pages.slice(from, to).reduce((length, { text }) => length + text.length + 1, 0);
+  return { page: first.page, start: begins, end: before + ends };
 }
 
 /** Place in a paper's key of an anchor's offset on a page; null where it has no such page. */

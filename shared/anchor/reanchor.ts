@@ -6,7 +6,7 @@ import { type AnchorPage, isWordEdge, type PaperText, paperText, placeInKey, str
 
 /**
  * Where an anchor stands in another version of its paper. `start` and `end` are positions in the text of `page`; for
- * an anchor that crosses a page end they count in that page's text and the next one's joined by a line feed.
+ * an anchor that crosses page ends they count in the texts of its pages, joined by line feeds.
  */
 export interface Placement {
   page: number;
@@ -34,11 +34,6 @@ export function versionOf(pages: readonly AnchorPage[]): Version {
       return whole;
     },
   };
-}
-
-/** Two pages' texts as one, for words that run from one to the other. */
-export function joinPages(first: string, second: string): string {
-  return `${first}\n${second}`;
 }
 
 /** What is known of the words looked for: their letters, those round them, and where they stood in the old version. */

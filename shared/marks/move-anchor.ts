@@ -1,6 +1,7 @@
+import { joinPages } from '../anchor/across-pages.ts';
 import { describeQuote } from '../anchor/describe-quote.ts';
 import type { AnchorPage } from '../anchor/paper-text.ts';
-import { joinPages, reanchor, type Version, versionOf } from '../anchor/reanchor.ts';
+import { reanchor, type Version, versionOf } from '../anchor/reanchor.ts';
 import type { Mark, TextAnchor } from '../model/member.ts';
 
 /** A page of the new version, with its printed number where it has one. */
@@ -27,12 +28,16 @@ export function moverTo(
     const index = pages.findIndex(({ page }) => page === place?.page);
     const first = pages[index];
     if (!place || !first) return null;
-    const next = pages[index + 1];
-    // The line feed between the two pages belongs to neither.
-    const crosses = next !== undefined && place.end > first.text.length + 1;
-    const words = describeQuote(crosses ? joinPages(first.text, next.text) : first.text, place.start, place.end);
+    const held: NewPage[] = [];
+    // The line feeds between pages belong to none of them.
+    for (let at = index, begins = 0; pages[at] && (at === index || place.end > begins); at += 1) {
+      const one = pages[at] ?? first;
+      held.push(one);
+      begins += one.text.length + 1;
+    }
+    const words = describeQuote(joinPages(held.map(({ text }) => text)), place.start, place.end);
     if (!words) return null;
-    const parts = (crosses ? [first, next] : [first]).map(({ page }) => ({ page, quads: [] }));
+    const parts = held.map(({ page }) => ({ page, quads: [] }));
     return {
       anchor: { ...words, documentId, sha256, page: place.page, printed: first.printed, parts },
       placement: { state: 'moved', confidence: place.confidence },

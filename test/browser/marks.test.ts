@@ -19,6 +19,7 @@ import {
   runOf,
   selectWords,
 } from './support/reader-papers.ts';
+import { rowsOf } from './support/rows.ts';
 import { seed } from './support/seed.ts';
 import { agendaItem, meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
 
@@ -244,6 +245,24 @@ test.describe(corpusFolder ? 'a real pack' : 'a real pack (corpus absent: skippe
     await page.keyboard.press('Enter');
     await pageShown(page, 49);
     await expect(page.getByText('(PDF 49 of 312)')).toBeVisible();
+
+    // Words stay selected when pdf.js has let go of their page; with Shift all the pages up to another are marked.
+    await selectWords(page, 49, 'The analysis of data');
+    for (const number of [100, 140, 170, 200, 66]) {
+      await paperPage(page, number).evaluate((element) => element.scrollIntoView());
+      await pageShown(page, number);
+    }
+    await expect(paperPage(page, 49).locator('canvas')).toHaveCount(0);
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+    await page.keyboard.down('Shift');
+    await runOf(page, 66, 'the').click();
+    await page.keyboard.up('Shift');
+    await page.keyboard.press('3');
+    const long = async () => (await rowsOf<Mark>(page, 'member', 'marks')).find(({ colour }) => colour === 3)?.anchor;
+    await expect
+      .poll(async () => (await long())?.parts.map((part) => part.page))
+      .toEqual(Array.from({ length: 18 }, (_, at) => 49 + at));
+    expect((await long())?.parts.every(({ quads }) => quads.length > 0)).toBe(true);
 
     await page.keyboard.press('Control+f');
     await page.keyboard.type('treasury management');

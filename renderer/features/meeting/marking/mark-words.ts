@@ -3,7 +3,7 @@ import type { Colour, Mark, TextAnchor } from '../../../../shared/model/member.t
 import { addMark } from '../../../data/marks.ts';
 import { contextOf, type MeetingSession } from '../panes/session.ts';
 import { markTools } from './mark-tools.ts';
-import { anchorOfSelection } from './selection-anchor.ts';
+import { anchorOfSelection, withRectangles } from './selection-anchor.ts';
 import { type SelectedWords, selectedWords } from './use-selected-words.ts';
 
 /** The selected words now: read when a key is pressed, which may be before the bar has come up. */
@@ -24,8 +24,9 @@ export async function markWords(
   kind: WordKind,
   colour: Colour = markTools.getState().colour,
 ): Promise<Mark | null> {
-  const anchor = anchorNow(session, words);
-  if (!anchor) return null;
+  const found = anchorNow(session, words);
+  if (!found || !session.view) return null;
+  const anchor = await withRectangles(found, session.view);
   markTools.setState({ colour });
   const mark = await addMark({ kind, colour, anchor, context: contextOf(session, anchor.page) });
   window.getSelection()?.collapseToEnd();

@@ -1,15 +1,18 @@
+import { joinPages, matchOnPages } from '../../../../shared/anchor/across-pages.ts';
 import { describeQuote } from '../../../../shared/anchor/describe-quote.ts';
-import { matchQuote } from '../../../../shared/anchor/match-quote.ts';
 import type { TextAnchor } from '../../../../shared/model/member.ts';
 import type { PaperPage, PaperView } from '../../../pdf/paper-view.ts';
-import { joinedText, partsOf } from '../../../pdf/parts.ts';
+import { partsOf } from '../../../pdf/parts.ts';
 import { layerStretch } from '../../../pdf/text-layer.ts';
 import type { PaperPages } from '../agenda/paper-pages.ts';
 
 /** Confidence from which the words of the screen and those of the stored text are the same passage. */
 const samePassage = 0.6;
 
-/** The anchor of a selection in the pages of a paper, or null when it holds no words of it. */
+/**
+ * The anchor of a selection in the pages of a paper, or null when it holds no words of it. Pages in the middle of a long
+ * one need not be laid out: their words are those that were read, and `withRectangles` finds where they stand.
+ */
 export function anchorOfSelection(
   range: Range,
   view: PaperView,
@@ -23,15 +26,22 @@ export function anchorOfSelection(
   const [first] = touched;
   const last = touched.at(-1);
   if (!first || !last) return null;
-  const shown = touched.map(({ page }) => page);
-  const length = joinedText(shown).length;
-  return anchorOfStretch(
-    shown,
-    first.stretch.start,
-    length - last.page.text.text.length + last.stretch.end,
-    version,
-    pages,
-  );
+  const laidOut = new Map(touched.map(({ page }) => [page.page, page]));
+  const held = Array.from({ length: last.page.page - first.page.page + 1 }, (_, at): HeldPage => {
+    const page = first.page.page + at;
+    const shown = laidOut.get(page) ?? null;
+    return { page, shown, text: shown?.text.text ?? pages?.byPage.get(page)?.text ?? '' };
+  });
+  const end =
+    joinPages(held.slice(0, -1).map(({ text }) => text)).length + (held.length > 1 ? 1 : 0) + last.stretch.end;
+  return anchorOfHeld(held, first.stretch.start, end, version, pages);
+}
+
+/** A page that words are on, laid out or not. */
+interface HeldPage {
+  page: number;
+  shown: PaperPage | null;
+  text: string;
 }
 
 /** The anchor of a stretch of the joined text of pages that follow each other, or null when it holds no words. */
@@ -42,25 +52,59 @@ export function anchorOfStretch(
   version: { documentId: string; sha256: string },
   pages: PaperPages | undefined,
 ): TextAnchor | null {
-  const onScreen = describeQuote(joinedText(shown), start, end);
-  const parts = partsOf(shown, start, end);
+  const held = shown.map((page) => ({ page: page.page, shown: page, text: page.text.text }));
+  return anchorOfHeld(held, start, end, version, pages);
+}
+
+function anchorOfHeld(
+  held: readonly HeldPage[],
+  start: number,
+  end: number,
+  version: { documentId: string; sha256: string },
+  pages: PaperPages | undefined,
+): TextAnchor | null {
+  const onScreen = describeQuote(joinPages(held.map(({ text }) => text)), start, end);
+  const parts = partsOfHeld(held, start, end);
   const [first] = parts;
   if (!onScreen || !first) return null;
-  const stored = storedText(
-    shown.map(({ page }) => page),
+  const stored = storedTexts(
+    held.map(({ page }) => page),
     pages,
   );
-  const match = stored === null ? null : matchQuote(stored, onScreen);
+  const match = stored && matchOnPages(stored, onScreen);
   const words =
-    stored !== null && match && match.confidence >= samePassage ? describeQuote(stored, match.start, match.end) : null;
-  const page = shown[0]?.page ?? first.page;
+    stored && match && match.confidence >= samePassage
+      ? describeQuote(joinPages(stored), match.start, match.end)
+      : null;
+  const page = held[0]?.page ?? first.page;
   const row = pages?.byPage.get(page);
   const recognised = row?.recognised === undefined ? {} : { recognised: true as const };
   return { ...version, page, printed: row?.printed ?? null, parts, ...recognised, ...(words ?? onScreen) };
 }
 
-/** The stored text of pages, joined; null unless all of them have been read. */
-function storedText(numbers: number[], pages: PaperPages | undefined): string | null {
+/** The rectangles on pages that are laid out; none yet on the others. */
+function partsOfHeld(held: readonly HeldPage[], start: number, end: number): TextAnchor['parts'] {
+  let before = 0;
+  return held.flatMap(({ page, shown, text }) => {
+    const from = Math.max(0, start - before);
+    const to = Math.min(text.length, end - before);
+    before += text.length + 1;
+    return shown ? partsOf([shown], from, to) : [{ page, quads: [] }];
+  });
+}
+
+/** An anchor with the rectangles of those of its pages that are not laid out, which are marked whole. */
+export async function withRectangles(anchor: TextAnchor, view: PaperView): Promise<TextAnchor> {
+  const parts = await Promise.all(
+    anchor.parts.map(async (part) =>
+      part.quads.length > 0 ? part : { ...part, quads: await view.linesOf(part.page) },
+    ),
+  );
+  return { ...anchor, parts };
+}
+
+/** The stored texts of pages; null unless all of them have been read. */
+function storedTexts(numbers: readonly number[], pages: PaperPages | undefined): string[] | null {
   const texts = numbers.flatMap((page) => pages?.byPage.get(page)?.text ?? []);
-  return texts.length === numbers.length ? texts.join('\n') : null;
+  return texts.length === numbers.length ? texts : null;
 }

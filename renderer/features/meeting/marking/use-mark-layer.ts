@@ -1,11 +1,10 @@
 import { useEffect } from 'react';
-import { matchQuote } from '../../../../shared/anchor/match-quote.ts';
 import { hasShape } from '../../../../shared/marks/shapes.ts';
 import type { Mark } from '../../../../shared/model/member.ts';
 import { placeMark } from '../../../data/marks.ts';
 import type { DrawnMark } from '../../../pdf/mark-layer.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
-import { joinedText, partsOf } from '../../../pdf/parts.ts';
+import { partsOfAnchor } from '../../../pdf/parts.ts';
 import './mark-layer.css';
 
 /**
@@ -66,9 +65,6 @@ function pagesOf(mark: Mark): number[] {
 
 function place(view: PaperView, mark: Mark): void {
   const pages = mark.anchor.parts.flatMap(({ page }) => view.page(page) ?? []);
-  if (pages.length < mark.anchor.parts.length) return;
-  const { quote, prefix, suffix } = mark.anchor;
-  const match = matchQuote(joinedText(pages), { quote, prefix, suffix });
-  const parts = match ? partsOf(pages, match.start, match.end) : [];
-  if (parts.length > 0) placeMark(mark, parts).catch((reason) => console.error(reason));
+  const parts = partsOfAnchor(pages, mark.anchor);
+  if (parts) placeMark(mark, parts).catch((reason) => console.error(reason));
 }

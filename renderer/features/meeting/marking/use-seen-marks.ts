@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { matchQuote } from '../../../../shared/anchor/match-quote.ts';
 import { type ItemPages, type MaybeSame, maybeSame, sameWordsIn } from '../../../../shared/marks/same-report.ts';
 import { placedAt } from '../../../../shared/marks/shapes.ts';
 import type { PageTextRow } from '../../../../shared/model/library.ts';
 import type { Mark, TextAnchor } from '../../../../shared/model/member.ts';
 import { library } from '../../../data/library-db.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
-import { joinedText, partsOf } from '../../../pdf/parts.ts';
+import { partsOfAnchor } from '../../../pdf/parts.ts';
 import type { Opening } from '../panes/opening.ts';
 import type { MeetingRows } from '../use-meeting-rows.ts';
 
@@ -54,11 +53,13 @@ async function findWords(
 }
 
 /** The rectangles of an anchor's words on the pages as they are laid out; none while one of them is not. */
-function partsIn(view: PaperView, { parts, quote, prefix, suffix }: TextAnchor): TextAnchor['parts'] {
-  const pages = parts.flatMap(({ page }) => view.page(page) ?? []);
-  if (pages.length < parts.length) return [];
-  const match = matchQuote(joinedText(pages), { quote, prefix, suffix });
-  return match ? partsOf(pages, match.start, match.end) : [];
+function partsIn(view: PaperView, anchor: TextAnchor): TextAnchor['parts'] {
+  return (
+    partsOfAnchor(
+      anchor.parts.flatMap(({ page }) => view.page(page) ?? []),
+      anchor,
+    ) ?? []
+  );
 }
 
 /**
