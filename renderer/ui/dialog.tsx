@@ -18,24 +18,26 @@ export interface DialogProps {
 }
 
 /** A modal dialog on the platform's own: it keeps the focus, gives it back, and closes with Escape. */
-export function Dialog({ open, onClose, title, children, actions, size = 'medium', toRead = false }: DialogProps) {
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? <OpenDialog {...rest} /> : null;
+}
+
+function OpenDialog({ onClose, title, children, actions, size = 'medium', toRead = false }: Omit<DialogProps, 'open'>) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
-  // A layout effect, because its clean-up runs while the element is still there to give the focus back.
+  // A layout effect of what goes away whole: its clean-up runs while the element is there to give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (open && element && !element.open) {
-      element.showModal();
-      // A long dialog is scrolled, and would take the focus for that before the first field in it.
-      if (document.activeElement?.matches('.dialog-body')) {
-        element.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea)')?.focus();
-      }
-    }
-    return () => element?.close();
-  }, [open]);
+    const content = body.current;
+    if (!element || !content) return;
+    element.showModal();
+    // A long dialog is scrolled, and would take the focus for that before the first field in it.
+    if (document.activeElement === content) content.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    return () => element.close();
+  }, []);
 
-  if (!open) return null;
   return (
     <dialog
       ref={dialog}
@@ -50,7 +52,11 @@ export function Dialog({ open, onClose, title, children, actions, size = 'medium
       <h2 id={titleId} className="dialog-title">
         {title}
       </h2>
-      <div className="dialog-body" {...(toRead ? { role: 'region', tabIndex: 0, 'aria-labelledby': titleId } : {})}>
+      <div
+        ref={body}
+        className="dialog-body"
+        {...(toRead ? { role: 'region', tabIndex: 0, 'aria-labelledby': titleId } : {})}
+      >
         {children}
       </div>
       {actions ? <footer className="dialog-foot">{actions}</footer> : null}

@@ -6,6 +6,8 @@ import './menu.css';
 interface MenuEntry {
   label: string;
   icon?: ReactNode;
+  /** Keys that do the same, as shown: `Ctrl+8`. */
+  keys?: string | undefined;
   run: () => void;
   disabled?: boolean;
   danger?: boolean;
@@ -97,6 +99,7 @@ export function Menu({ label, button, entries, className = 'icon-button' }: Menu
             {entry.icon}
             {entry.checked === undefined ? null : <Check aria-hidden="true" data-checked={entry.checked} />}
             <span>{entry.label}</span>
+            {entry.keys ? <span className="menu-keys">{entry.keys}</span> : null}
           </button>
         ))}
       </div>

@@ -18,6 +18,13 @@ async function beginsInSight(within: Locator, number: number): Promise<boolean> 
   return Boolean(view && box && Math.abs(box.y - view.y) < view.height / 2);
 }
 
+/** Whether the last page's end is within a pane's view. */
+async function endInSight(within: Locator): Promise<boolean> {
+  const view = await within.locator('.paper').boundingBox();
+  const box = await within.locator('.page').last().boundingBox();
+  return Boolean(view && box && box.y < view.y + view.height && box.y + box.height > view.y);
+}
+
 /** Pages the second pane is noted to be at, in whichever meeting. */
 async function deskNoted(page: Page): Promise<number[]> {
   const settings = await rowsOf<{ value: { beside?: { position: { page: number } } } | null }>(
@@ -52,6 +59,25 @@ test('two pages are read at once, each pane with its own place and history', asy
   await agendaLine(page, /Appendix A/).click();
   await expect.poll(() => beginsInSight(first, 7)).toBe(true);
   await expect.poll(() => beginsInSight(second, 3)).toBe(true);
+
+  // In a window too narrow for three panes, as on a page twice as large, the reader is still where it was.
+  await first.locator('.paper').focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => endInSight(first)).toBe(true);
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect(page.getByRole('tree')).toHaveCount(0);
+  await expect.poll(() => endInSight(first)).toBe(true);
+  await page.getByRole('button', { name: 'Show the inspector' }).click();
+  await expect(page.getByRole('dialog', { name: 'Inspector' })).toBeFocused();
+  await expectAccessible(page, 'a narrow window');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Show the inspector' })).toBeFocused();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(() => endInSight(first)).toBe(true);
+  await expect.poll(() => beginsInSight(second, 3)).toBe(true);
+  await first.locator('.paper').focus();
+  await agendaLine(page, /Appendix A/).click();
+  await expect.poll(() => beginsInSight(first, 7)).toBe(true);
 
   // Both places, and the split, are there again.
   await placeNoted(page, 7);

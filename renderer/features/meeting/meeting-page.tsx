@@ -133,6 +133,8 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
   return (
     <SessionContext value={session}>
       <div className="meeting" ref={root}>
+        {/* With the agenda goes the heading that is seen. */}
+        {folded.left ? <h1 className="visually-hidden">{meeting.bodyName}</h1> : null}
         <Panes
           onHandles={setPanes}
           onFolded={setFolded}

@@ -82,7 +82,7 @@ function FileContents() {
             >
               <span>{title || 'Without a title'}</span>
               {page === null ? null : (
-                <span className="bookmark-page numbers">{pages?.byPage.get(page)?.printed ?? page}</span>
+                <span className="bookmark-page numbers">{pages?.byPage.get(page)?.printed ?? `PDF ${page}`}</span>
               )}
             </button>
           </li>

@@ -34,9 +34,10 @@ export function PagesFace() {
     measured.observe(element);
     return () => measured.disconnect();
   }, []);
+  // The page that is read stays in sight, also when the paper has only now been opened, or the list has another width.
   useEffect(() => {
-    virtual.scrollToIndex(here - 1, { align: 'auto' });
-  }, [virtual, here]);
+    if (count > 0 && lanes > 0) virtual.scrollToIndex(here - 1, { align: 'auto' });
+  }, [virtual, here, count, lanes]);
 
   const documentId = opening?.document.id ?? '';
   const sha256 = opening?.sha256 ?? '';

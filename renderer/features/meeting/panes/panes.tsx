@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { z } from 'zod';
 import { member } from '../../../data/member-db.ts';
@@ -6,6 +6,9 @@ import './panes.css';
 
 const settingKey = 'meeting-panes';
 const layoutSchema = z.record(z.string(), z.number()).catch({});
+
+/** Number of panes where all are beside each other. */
+const allPanes = 3;
 
 /** A pane that can be folded away and brought back. */
 interface FoldingPane {
@@ -43,87 +46,124 @@ function useNarrow(): boolean {
   }, isNarrow);
 }
 
-/** Three panes: side by side with widths that are remembered, or one over the other where there is no room. */
-export function Panes(props: PanesProps) {
-  return useNarrow() ? <OnePane {...props} /> : <ThreePanes {...props} />;
-}
-
-/** The reader alone; agenda or inspector lie over it while they are asked for. */
-function OnePane({ left, middle, right, onHandles, onFolded }: PanesProps) {
+/**
+ * Three panes: side by side with widths that are remembered, or, where there is no room, the reader alone, with agenda
+ * or inspector lying over it while they are asked for. The reader stays the same through both: who enlarges everything,
+ * or puts two windows side by side, is still where they were.
+ */
+export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) {
+  const isOne = useNarrow();
+  const [remembered, setRemembered] = useState<Layout>();
   const [over, setOver] = useState<'left' | 'right' | null>(null);
+  const leftRef = usePanelRef();
+  const rightRef = usePanelRef();
+  const ready = remembered !== undefined;
+  const folded = remembered ? foldedIn(remembered) : null;
 
   useEffect(() => {
-    const pane = (side: 'left' | 'right'): FoldingPane => ({
-      collapse: () => setOver(null),
-      expand: () => setOver(side),
-      isCollapsed: () => over !== side,
-    });
-    onHandles({ left: pane('left'), right: pane('right') });
-    onFolded({ left: over !== 'left', right: over !== 'right' });
-    return () => onHandles(null);
-  }, [over, onHandles, onFolded]);
+    member.settings.get(settingKey).then((row) => setRemembered(layoutSchema.parse(row?.value ?? {})));
+  }, []);
 
+  useEffect(() => {
+    if (!ready) return;
+    if (isOne) {
+      const pane = (side: 'left' | 'right'): FoldingPane => ({
+        collapse: () => setOver(null),
+        expand: () => setOver(side),
+        isCollapsed: () => over !== side,
+      });
+      onHandles({ left: pane('left'), right: pane('right') });
+    } else if (leftRef.current && rightRef.current) {
+      onHandles({ left: leftRef.current, right: rightRef.current });
+    }
+    return () => onHandles(null);
+  }, [ready, isOne, over, leftRef, rightRef, onHandles]);
+
+  const leftFolded = isOne ? over !== 'left' : (folded?.left ?? false);
+  const rightFolded = isOne ? over !== 'right' : (folded?.right ?? false);
+  useEffect(() => onFolded({ left: leftFolded, right: rightFolded }), [leftFolded, rightFolded, onFolded]);
+
+  if (!remembered) return null;
+  const save = (next: Layout) => {
+    // The reader alone says nothing of the widths of three.
+    if (Object.keys(next).length !== allPanes) return;
+    setRemembered(next);
+    member.settings.put({ key: settingKey, value: next }).catch((reason) => console.error(reason));
+  };
   return (
-    <div className="panes one-pane">
-      {middle}
-      {over ? <div className="pane-over">{over === 'left' ? left : right}</div> : null}
+    <div className="panes">
+      <Group
+        {...(!isOne && Object.keys(remembered).length === allPanes ? { defaultLayout: remembered } : {})}
+        onLayoutChanged={save}
+      >
+        {isOne ? null : (
+          <Panel
+            id="left"
+            className="pane"
+            panelRef={leftRef}
+            defaultSize="22%"
+            minSize="180px"
+            maxSize="40%"
+            collapsible
+          >
+            <FoldedAway folded={leftFolded}>{left}</FoldedAway>
+          </Panel>
+        )}
+        {isOne ? null : <Separator className="pane-edge" aria-label="Width of the agenda" />}
+        <Panel id="middle" className="pane" minSize={isOne ? '0px' : '320px'}>
+          {middle}
+        </Panel>
+        {isOne ? null : <Separator className="pane-edge" aria-label="Width of the inspector" />}
+        {isOne ? null : (
+          <Panel
+            id="right"
+            className="pane"
+            panelRef={rightRef}
+            defaultSize="24%"
+            minSize="220px"
+            maxSize="45%"
+            collapsible
+          >
+            <FoldedAway folded={rightFolded}>{right}</FoldedAway>
+          </Panel>
+        )}
+      </Group>
+      {isOne && over ? (
+        <PaneOver key={over} side={over} onClose={() => setOver(null)}>
+          {over === 'left' ? left : right}
+        </PaneOver>
+      ) : null}
     </div>
   );
 }
 
-function ThreePanes({ left, middle, right, onHandles, onFolded }: PanesProps) {
-  const [remembered, setRemembered] = useState<Layout>();
-  const [folded, setFolded] = useState({ left: false, right: false });
-  const leftRef = usePanelRef();
-  const rightRef = usePanelRef();
-  const ready = remembered !== undefined;
-
-  useEffect(() => {
-    member.settings.get(settingKey).then((row) => {
-      const layout = layoutSchema.parse(row?.value ?? {});
-      setFolded(foldedIn(layout));
-      setRemembered(layout);
-    });
+/** A pane over the reader. The keyboard comes to it, Escape closes it, and what had the focus before has it again. */
+function PaneOver({ side, onClose, children }: { side: 'left' | 'right'; onClose: () => void; children: ReactNode }) {
+  const pane = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = pane.current;
+    const before = document.activeElement;
+    if (!element?.contains(before)) element?.focus({ preventScroll: true });
+    return () => {
+      if (element?.contains(document.activeElement) && before instanceof HTMLElement) {
+        before.focus({ preventScroll: true });
+      }
+    };
   }, []);
-
-  useEffect(() => {
-    if (!ready || !leftRef.current || !rightRef.current) return;
-    onHandles({ left: leftRef.current, right: rightRef.current });
-    return () => onHandles(null);
-  }, [ready, leftRef, rightRef, onHandles]);
-
-  if (!remembered) return null;
-  const save = (next: Layout) => {
-    setFolded(foldedIn(next));
-    onFolded(foldedIn(next));
-    member.settings.put({ key: settingKey, value: next }).catch((reason) => console.error(reason));
-  };
   return (
-    <Group
-      className="panes"
-      {...(Object.keys(remembered).length === 3 ? { defaultLayout: remembered } : {})}
-      onLayoutChanged={save}
+    <div
+      ref={pane}
+      className="pane-over"
+      role="dialog"
+      aria-label={side === 'left' ? 'Agenda' : 'Inspector'}
+      data-side={side}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
     >
-      <Panel id="left" className="pane" panelRef={leftRef} defaultSize="22%" minSize="180px" maxSize="40%" collapsible>
-        <FoldedAway folded={folded.left}>{left}</FoldedAway>
-      </Panel>
-      <Separator className="pane-edge" aria-label="Width of the agenda" />
-      <Panel id="middle" className="pane" minSize="320px">
-        {middle}
-      </Panel>
-      <Separator className="pane-edge" aria-label="Width of the inspector" />
-      <Panel
-        id="right"
-        className="pane"
-        panelRef={rightRef}
-        defaultSize="24%"
-        minSize="220px"
-        maxSize="45%"
-        collapsible
-      >
-        <FoldedAway folded={folded.right}>{right}</FoldedAway>
-      </Panel>
-    </Group>
+      {children}
+    </div>
   );
 }
 

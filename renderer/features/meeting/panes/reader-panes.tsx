@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { itemAt } from '../../../../shared/agenda/find-entry.ts';
 import { shortDate } from '../../../../shared/dates/dates.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { NoPapers } from '../no-papers.tsx';
@@ -7,7 +8,7 @@ import type { Pane, PaneName } from './pane.ts';
 import { ReaderPane } from './reader-pane.tsx';
 import type { ReadingDesk } from './reading-desk.ts';
 import './reader-panes.css';
-import { type MeetingSession, SessionContext } from './session.ts';
+import { type MeetingSession, SessionContext, useCurrentPage, useSession } from './session.ts';
 import { Split } from './split.tsx';
 
 /** The pages being read: in one pane, or in two beside each other. */
@@ -50,9 +51,6 @@ function PaneFrame({ pane, desk, session }: { pane: Pane; desk: ReadingDesk; ses
   const activate = () => {
     if (!isActive) desk.activate(name);
   };
-  const title = pane.opening?.document.title ?? '';
-  const meeting = pane.rows?.papers.meeting;
-  const elsewhere = meeting && meeting.id !== desk.first.rows?.papers.meeting.id;
   return (
     <div
       ref={frame}
@@ -61,21 +59,9 @@ function PaneFrame({ pane, desk, session }: { pane: Pane; desk: ReadingDesk; ses
       onPointerDownCapture={activate}
       onFocusCapture={activate}
     >
-      {desk.second ? (
-        <header className="reader-frame-head">
-          <p title={title}>
-            {elsewhere ? <span className="numbers">{shortDate(meeting.date)} · </span> : null}
-            {title}
-          </p>
-          <IconButton
-            label={name === 'second' ? 'Close the second pane' : 'Close the first pane'}
-            icon={<X />}
-            onClick={() => desk.close(name)}
-          />
-        </header>
-      ) : null}
       {session ? (
         <SessionContext value={session}>
+          {desk.second ? <PaneHead desk={desk} /> : null}
           {pane.opening ? (
             <ReaderPane opening={pane.opening} onView={pane.onView} takesFocus={isActive} />
           ) : (
@@ -84,5 +70,33 @@ function PaneFrame({ pane, desk, session }: { pane: Pane; desk: ReadingDesk; ses
         </SessionContext>
       ) : null}
     </div>
+  );
+}
+
+/** Which of two panes it is: the item and the page it is at, and how to close it. */
+function PaneHead({ desk }: { desk: ReadingDesk }) {
+  const { pane, opening, outline, pages, papers } = useSession();
+  const page = useCurrentPage();
+  const { meeting } = papers;
+  const elsewhere = meeting.id !== desk.first.rows?.papers.meeting.id;
+  const paper = opening?.document.title ?? '';
+  const item = opening ? itemAt(outline, opening.document.id, page) : null;
+  const printed = pages?.byPage.get(page)?.printed ?? null;
+  const title = item ? [item.number, item.title].filter(Boolean).join('. ') : paper;
+  return (
+    <header className="reader-frame-head">
+      <p title={item ? `${title} (${paper})` : title}>
+        {elsewhere ? <span className="numbers">{shortDate(meeting.date)} · </span> : null}
+        {title}
+      </p>
+      {opening ? (
+        <span className="reader-frame-page numbers">{printed === null ? `PDF p. ${page}` : `p. ${printed}`}</span>
+      ) : null}
+      <IconButton
+        label={pane === 'second' ? 'Close the second pane' : 'Close the first pane'}
+        icon={<X />}
+        onClick={() => desk.close(pane)}
+      />
+    </header>
   );
 }

@@ -6,8 +6,12 @@ import type { ReadingDesk } from './reading-desk.ts';
 /** The menu of one pane or two. */
 export function SplitMenu({ desk }: { desk: ReadingDesk }) {
   const { split, second, first } = desk;
-  const entry = (id: string, label: string) => ({ label, run: () => void runCommand(id), disabled: !first.view });
-  const keys = keysOf('view.split');
+  const entry = (id: string, label: string) => ({
+    label,
+    keys: keysOf(id),
+    run: () => void runCommand(id),
+    disabled: !first.view,
+  });
   return (
     <Menu
       className="icon-button split-menu"
@@ -16,14 +20,14 @@ export function SplitMenu({ desk }: { desk: ReadingDesk }) {
       entries={
         second
           ? [
-              entry('view.split', `Back to one pane (${keys})`),
+              entry('view.split', 'Back to one pane'),
               entry('view.swap-panes', 'Swap the panes'),
               entry('view.stack-panes', split.stacked ? 'Side by side' : 'One above the other'),
               entry('view.link-panes', desk.desk.linked === null ? 'Scroll together' : 'Scroll each by itself'),
               entry('view.open-beside', 'Another paper beside this one…'),
             ]
           : [
-              entry('view.split', `This paper beside itself (${keys})`),
+              entry('view.split', 'This paper beside itself'),
               entry('view.open-beside', 'Another paper beside this one…'),
             ]
       }

@@ -48,6 +48,7 @@ export function ReaderToolbar({
       icon={icon}
       aria-pressed={pressed}
       disabled={(!view && !id.startsWith('view.')) || (asText && id === 'reading.caret')}
+      className={id === 'reading.caret' ? 'caret-button' : undefined}
       onClick={() => runCommand(id)}
     />
   );

@@ -13,7 +13,8 @@ export function ViewMenu() {
   const layout = useSetting('page-layout');
   const size = `${Math.round(scale * 100)} %`;
   const sized = (label: string, command: string) => ({
-    label: `${label} (${keysOf(command)})`,
+    label,
+    keys: keysOf(command),
     run: () => runCommand(command),
   });
   return (
@@ -28,8 +29,8 @@ export function ViewMenu() {
         { label: '150 %', run: () => view?.zoom('1.5') },
         { label: '200 %', run: () => view?.zoom('2') },
         { label: '400 %', run: () => view?.zoom('4') },
-        { label: `As text, or aloud (${keysOf('reading.text')})`, apart: true, run: () => runCommand('reading.text') },
-        { label: `Print… (${keysOf('reading.print')})`, icon: <Printer />, run: () => runCommand('reading.print') },
+        { ...sized('As text, or aloud', 'reading.text'), apart: true },
+        { ...sized('Print…', 'reading.print'), icon: <Printer /> },
         { label: 'Turn clockwise', icon: <RotateCw />, run: () => runCommand('reading.turn') },
         ...pageLayouts.map((one, place) => ({
           label: one.name,
