@@ -1,4 +1,5 @@
 /** Rows for tests: each is whole, and a test says only what matters to it. */
+import { minutesReaderVersion } from '../shared/minutes/rows.ts';
 import type { AgendaItem, Document, Extract, Meeting } from '../shared/model/library.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -21,6 +22,7 @@ export function meetingRow(more: Partial<Meeting> = {}): Meeting {
     url: null,
     readAt: at,
     listed: true,
+    minutesReader: minutesReaderVersion,
     ...more,
   };
 }

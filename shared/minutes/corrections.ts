@@ -12,6 +12,11 @@ export type CorrectedDecision = Decision & { correction?: Correction };
 /** A promise as it is shown; `correction` where the member put it right, made or added it. */
 export type CorrectedCommitment = Commitment & { correction?: Correction };
 
+/** The words under which an entry is found in its record: those it had before the member put it right. */
+export function wordsOfRecord({ text, correction }: { text: string; correction?: Correction }): string {
+  return correction?.replaces[0]?.text ?? text;
+}
+
 /** Rows with the corrections laid over them. */
 export interface Laid<Row> {
   /** In the order of the record. */

@@ -11,6 +11,9 @@ const ImportDialog = lazy(async () => ({ default: (await import('../imports/impo
 const ChooseBeside = lazy(async () => ({ default: (await import('../palette/choose-beside.tsx')).ChooseBeside }));
 const RestoreBackup = lazy(async () => ({ default: (await import('../settings/restore-backup.tsx')).RestoreBackup }));
 const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-marks.tsx')).SaveMarks }));
+const EntryDialog = lazy(async () => ({ default: (await import('../minutes/entry-dialog.tsx')).EntryDialog }));
+const AddEntry = lazy(async () => ({ default: (await import('../minutes/add-entry-dialog.tsx')).AddEntryDialog }));
+const PasteMinutes = lazy(async () => ({ default: (await import('../minutes/paste-minutes.tsx')).PasteMinutes }));
 
 /** Shows the dialog that is open, if one is. */
 export function OverlayHost() {
@@ -31,6 +34,13 @@ export function OverlayHost() {
         <SaveMarks meeting={open.meeting} chosenIds={open.chosen ?? null} onClose={() => closeOverlay('save-marks')} />
       ) : null}
       {open?.kind === 'choose-beside' ? <ChooseBeside {...open} onClose={() => closeOverlay('choose-beside')} /> : null}
+      {open?.kind === 'correct-entry' ? (
+        <EntryDialog entry={open.entry} onClose={() => closeOverlay('correct-entry')} />
+      ) : null}
+      {open?.kind === 'add-entry' ? <AddEntry {...open} onClose={() => closeOverlay('add-entry')} /> : null}
+      {open?.kind === 'paste-minutes' ? (
+        <PasteMinutes meetingId={open.meetingId} onClose={() => closeOverlay('paste-minutes')} />
+      ) : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>
   );

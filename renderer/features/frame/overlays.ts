@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import type { ShownEntry } from '../../../shared/minutes/correct.ts';
+import type { Correction } from '../../../shared/model/member.ts';
 import type { ImportOutcome } from '../../import/outcome.ts';
 import type { Place } from '../../navigation.ts';
 import type { MarkedMeeting } from '../marks/save-marks.tsx';
@@ -11,6 +13,9 @@ export type Overlay =
   | { kind: 'import-outcome'; outcomes: ImportOutcome[] }
   | { kind: 'choose-beside'; meetingId: string; title: string; open: (place: Place) => void }
   | { kind: 'restore' }
+  | { kind: 'correct-entry'; entry: ShownEntry }
+  | { kind: 'add-entry'; of: Correction['of']; meetingId: string; itemNumber?: string }
+  | { kind: 'paste-minutes'; meetingId: string }
   /** Of a meeting, of everything, or of the marks that were chosen. */
   | { kind: 'save-marks'; meeting: MarkedMeeting | null; chosen?: ReadonlySet<string> };
 

@@ -3,6 +3,7 @@ import { dateAndTime } from '../../../shared/dates/dates.ts';
 import { paceWords } from '../../../shared/reading/pace.ts';
 import { readOfAgenda } from '../../../shared/reading/pages-read.ts';
 import { useToday } from '../../clock.ts';
+import { MinutesMissing } from '../minutes/minutes-missing.tsx';
 import { MeetingReady } from '../readiness/ready-line.tsx';
 import { MeetingNewsLine } from './inspector/meeting-news.tsx';
 import { useSession } from './panes/session.ts';
@@ -25,6 +26,7 @@ export function MeetingHead() {
       {pace ? <p className="numbers">{pace}</p> : null}
       <MeetingReady meetingId={meeting.id} />
       <MeetingNewsLine />
+      <MinutesMissing meetingId={meeting.id} date={meeting.date} today={today} />
     </header>
   );
 }

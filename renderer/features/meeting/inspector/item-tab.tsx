@@ -1,15 +1,13 @@
 import { Lock } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { flatOutline, itemAt } from '../../../../shared/agenda/find-entry.ts';
 import { arrivalWords } from '../../../../shared/agenda/origin.ts';
 import type { Paper } from '../../../../shared/agenda/papers.ts';
 import { htmlBlocks } from '../../../../shared/html/blocks.ts';
 import type { AgendaItem } from '../../../../shared/model/library.ts';
-import type { Decision } from '../../../../shared/model/minutes.ts';
-import { library } from '../../../data/library-db.ts';
-import { useLive } from '../../../data/use-live.ts';
 import { Notice } from '../../../ui/empty-state.tsx';
+import { ItemRecord } from '../../minutes/item-record.tsx';
 import { useAskedItem, useCurrentPage, useSession } from '../panes/session.ts';
 import { ItemCard } from './item-card.tsx';
 import { ItemPapers } from './item-papers.tsx';
@@ -90,22 +88,13 @@ function minutesOf({ minutesHtml }: AgendaItem): string {
     .join('\n\n');
 }
 
-/** What the meeting decided on an item, in the record's words. */
+/** What the meeting decided and was promised on an item, and the minutes of it, in the record's words. */
 function Outcome({ item }: { item: AgendaItem }) {
-  const decisions = useLive(
-    () =>
-      library.decisions
-        .where('meetingId')
-        .equals(item.meetingId)
-        .filter(({ itemNumber }) => itemNumber === item.number && itemNumber !== '')
-        .toArray(),
-    [item],
-  );
+  const { quote } = useSession().place;
   const minutes = useMemo(() => minutesOf(item), [item]);
-  if (!decisions?.length && minutes === '') return null;
   return (
     <>
-      {decisions?.length ? <Decided decisions={decisions} /> : null}
+      <ItemRecord item={item} quote={quote ?? null} />
       {minutes ? (
         <section className="item-section" aria-label="Minutes">
           <h3>Minutes</h3>
@@ -113,31 +102,6 @@ function Outcome({ item }: { item: AgendaItem }) {
         </section>
       ) : null}
     </>
-  );
-}
-
-function Decided({ decisions }: { decisions: readonly Decision[] }) {
-  const { quote } = useSession().place;
-  const asked = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (quote) asked.current?.scrollIntoView({ block: 'nearest' });
-  }, [quote]);
-  return (
-    <section className="item-section" aria-label="Decisions">
-      <h3>Decided</h3>
-      <ul className="item-decisions">
-        {decisions.map((decision) => (
-          <li
-            key={decision.id}
-            ref={decision.text === quote ? asked : null}
-            data-asked={decision.text === quote || undefined}
-          >
-            {decision.label ? <span className="numbers">{decision.label} </span> : null}
-            {decision.text}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

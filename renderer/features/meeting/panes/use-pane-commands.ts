@@ -78,6 +78,17 @@ export function usePaneCommands(desk: ReadingDesk): void {
         }),
         view('close-pane', 'Close this pane', () => now().close(now().active.name)),
         {
+          id: 'meeting.paste-minutes',
+          title: 'Paste minutes of this meeting…',
+          group: 'Papers',
+          words: 'text markdown import record decisions',
+          run: () => {
+            const meetingId = now().active.rows?.papers.meeting.id;
+            if (meetingId !== undefined) openOverlay({ kind: 'paste-minutes', meetingId });
+          },
+          available: () => now().active.rows !== null,
+        },
+        {
           id: 'go.back',
           title: 'Back',
           group: 'Go to',
