@@ -51,6 +51,8 @@ const settings = {
   'text-view': z
     .object({ size: z.number().min(0.8).max(3), font: z.enum(['serif', 'sans', 'mono']) })
     .catch({ size: 1.125, font: 'serif' }),
+  /** How fast the voice reads aloud, 1 being the usual. */
+  'speech-rate': z.number().min(0.5).max(2).catch(1),
   /** How many pages stand beside each other; `cover`: two, after a first one alone. */
   'page-layout': z.enum(['one', 'two', 'cover']).catch('one'),
   /** Whether the words on scanned pages are recognised. */

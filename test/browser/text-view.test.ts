@@ -5,9 +5,20 @@ import { agendaLine, openPack, pageShown } from './support/reader-papers.ts';
 /** Puts a voice in the page that says each sentence as soon as it is asked to. */
 function withVoice(): void {
   const said: string[] = [];
-  Object.assign(window, { said, go: () => {} });
+  Object.assign(window, {
+    said,
+    go: () => {},
+    SpeechSynthesisUtterance: class extends EventTarget {
+      readonly text: string;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    },
+  });
   Object.defineProperty(window, 'speechSynthesis', {
     value: {
+      getVoices: () => [{ lang: 'en-GB', localService: true }],
       speak(utterance: SpeechSynthesisUtterance) {
         said.push(utterance.text);
         Object.assign(window, { go: () => utterance.dispatchEvent(new Event('end')) });
@@ -49,8 +60,10 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await expect.poll(async () => (await said()).length).toBe(1);
   await page.evaluate(() => (Reflect.get(window, 'go') as () => void)());
   await expect.poll(async () => (await said()).length).toBe(2);
-  expect(await page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String))).toEqual([(await said())[1]]);
-  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String)))
+    .toEqual([(await said())[1]]);
+  await page.getByRole('button', { name: 'Stop reading', exact: true }).click();
   await expect.poll(() => page.evaluate(() => CSS.highlights.has('spoken'))).toBe(false);
 
   await page.getByRole('button', { name: /^p\. 3/ }).click();
@@ -65,11 +78,54 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   // What is read aloud is what is shown.
   await page.keyboard.press('x');
   await page.getByRole('button', { name: 'Read aloud' }).click();
-  await expect(page.getByRole('button', { name: 'Stop reading' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Stop reading', exact: true })).toBeVisible();
   await agendaLine(page, /^8 Work programme/).click();
   const other = page.getByRole('article', { name: '8. Work programme' });
   await expect(other).toContainText('Vetting will be looked at in the spring.');
   await expect(page.getByRole('button', { name: 'Read aloud' })).toBeVisible();
+
+  // Aloud from the pages: from the first sentence in sight, each lit on its page, past the end of the page.
+  await page.getByRole('button', { name: 'Back to the pages' }).click();
+  await expect(other).toBeHidden();
+  await agendaLine(page, /^6 Proposed precept/).click();
+  const pageField = page.getByRole('textbox', { name: /^Page: as printed/ });
+  await expect(pageField).toHaveValue('3');
+  await pageShown(page, 5);
+  const lit = () =>
+    page.evaluate(() => [...(CSS.highlights.get('spoken') ?? [])].map(String).join('').replace(/\s+/g, ' '));
+  const latest = async () => (await said()).at(-1);
+  await page.locator('.paper').focus();
+  await page.evaluate(() => (Reflect.get(window, 'said') as string[]).splice(0));
+  await page.keyboard.press('a');
+  await expect.poll(latest).toMatch(/^Proposed precept for 2027/);
+  await expect.poll(lit).toMatch(/^Proposed precept for 2027.* on this year\.$/);
+  const bar = page.getByRole('toolbar', { name: 'Reading aloud' });
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('.');
+  await expect.poll(lit).toBe('Reserves stand at £14.2 million at the end of the year.');
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  await bar.getByRole('button', { name: 'Faster' }).click();
+  await expect(bar.getByRole('status', { name: 'Speed' })).toHaveText('1.25 ×');
+  const before = (await said()).length;
+  await expectAccessible(page, 'reading aloud from the pages');
+  await bar.getByRole('button', { name: 'Go on reading aloud' }).click();
+  await expect.poll(async () => (await said()).length).toBe(before + 1);
+  await page.keyboard.press(',');
+  await expect.poll(latest).toMatch(/^Proposed precept for 2027/);
+  // The words of the next page come into sight with the voice.
+  await page.evaluate(() => {
+    const spoken = Reflect.get(window, 'said') as string[];
+    for (let step = 0; step < 100 && !spoken.at(-1)?.startsWith('Response times to grade 1'); step += 1) {
+      (Reflect.get(window, 'go') as () => void)();
+    }
+  });
+  await expect.poll(lit).toContain('Response times to grade 1 calls');
+  await expect(pageField).toHaveValue('4');
+  await page.keyboard.press('Shift+a');
+  await expect(bar).toBeHidden();
+  await agendaLine(page, /^8 Work programme/).click();
+  await page.keyboard.press('x');
+  await expect(other).toBeVisible();
 
   // What is found is on the pages.
   await page.keyboard.press('Control+f');

@@ -10,6 +10,7 @@ import { loadPdfjs } from '../../pdf/pdfjs.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { LeftFaces } from './agenda/left-faces.tsx';
+import { useAloudCommands } from './aloud/use-aloud-commands.ts';
 import { FindPanel } from './find/find-panel.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { MeetingHead } from './meeting-head.tsx';
@@ -126,6 +127,7 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
   const session = sessions[desk.active.name] ?? firstSession;
   const caret = useCaret(session.view);
   useReaderCommands({ session, panes, find, print: () => setPrinting(true), caret: caret.toggle });
+  useAloudCommands(session);
   usePaneCommands(desk);
   useLinkedScrolling(desk);
   useMakeRoom(root, desk, panes);

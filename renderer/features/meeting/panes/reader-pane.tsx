@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { PaperView } from '../../../pdf/paper-view.ts';
 import { Skeleton } from '../../../ui/progress.tsx';
+import { AloudBar } from '../aloud/aloud-bar.tsx';
+import { useSpokenOnPages } from '../aloud/use-spoken-on-pages.ts';
 import { AnnotationsNote } from '../marking/annotations-note.tsx';
 import { PaperAway } from '../paper/paper-away.tsx';
 import { PaperEnd, useReadingOn } from '../paper/paper-end.tsx';
@@ -62,6 +64,7 @@ export function ReaderPane({
   usePointerTools();
   usePageLooks();
   const asText = useStore(textShown, (panes) => panes.has(pane));
+  useSpokenOnPages(asText);
   useReadingOn();
   useHoveredMark(view);
   const problem = state && 'problem' in state ? state.problem : null;
@@ -83,6 +86,7 @@ export function ReaderPane({
         </div>
         {paper ? <References frame={frame} /> : <Skeleton label="Opening the paper" />}
         {paper && asText ? <TextView /> : null}
+        <AloudBar />
       </section>
     </div>
   );

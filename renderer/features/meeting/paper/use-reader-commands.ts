@@ -113,13 +113,7 @@ export function useReaderCommands(parts: Parts): void {
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
         reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),
         reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),
-        reading(
-          'text',
-          'Read as text, or aloud',
-          'X',
-          () => showText(session().pane, true),
-          'reflow speak larger font',
-        ),
+        reading('text', 'Read as text', 'X', () => showText(session().pane, true), 'reflow larger font'),
         {
           id: 'reading.turn',
           title: 'Turn the pages clockwise',

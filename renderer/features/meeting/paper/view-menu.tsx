@@ -1,4 +1,4 @@
-import { Printer, RotateCw } from 'lucide-react';
+import { Printer, RotateCw, Volume2 } from 'lucide-react';
 import { keysOf, runCommand } from '../../../commands.ts';
 import { useSetting } from '../../../data/use-setting.ts';
 import { Menu } from '../../../ui/menu.tsx';
@@ -29,7 +29,8 @@ export function ViewMenu() {
         { label: '150 %', run: () => view?.zoom('1.5') },
         { label: '200 %', run: () => view?.zoom('2') },
         { label: '400 %', run: () => view?.zoom('4') },
-        { ...sized('As text, or aloud', 'reading.text'), apart: true },
+        { ...sized('As text', 'reading.text'), apart: true },
+        { ...sized('Read aloud', 'aloud.read'), icon: <Volume2 /> },
         { ...sized('Print…', 'reading.print'), icon: <Printer /> },
         { label: 'Turn clockwise', icon: <RotateCw />, run: () => runCommand('reading.turn') },
         ...pageLayouts.map((one, place) => ({

@@ -1,4 +1,15 @@
 /** Finds blocks of the text in its scrolling element, where each is an element with its number. */
+import type { PaneName } from '../panes/pane.ts';
+
+/** Name, in the document, of the element that scrolls the text of a pane. */
+export function textId(pane: PaneName): string {
+  return `text-${pane}`;
+}
+
+/** The element that scrolls the text of a pane, or null where its pages are shown. */
+export function textElement(pane: PaneName): HTMLElement | null {
+  return document.getElementById(textId(pane));
+}
 
 /** The element of a block, or null when it is not there. */
 export function blockElement(text: HTMLElement | null, block: number): HTMLElement | null {

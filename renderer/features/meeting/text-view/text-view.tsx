@@ -1,5 +1,5 @@
 import { AArrowDown, AArrowUp, FileText, Square, Volume2 } from 'lucide-react';
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { pageWords } from '../../../../shared/marks/citation.ts';
 import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
@@ -7,10 +7,11 @@ import { type SettingValue, writeSetting } from '../../../data/settings.ts';
 import { useSetting } from '../../../data/use-setting.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/field.tsx';
+import { aloud, sentenceIn, stopReading } from '../aloud/speech.ts';
+import { readOrPause } from '../aloud/start-reading.ts';
 import { useCurrentPage, useSession } from '../panes/session.ts';
-import { blockElement, firstInSight } from './places.ts';
+import { blockElement, firstInSight, textId } from './places.ts';
 import { showText } from './shown.ts';
-import { canSpeak, readAloud, sentencesIn, spoken, stopReading, stopReadingIn } from './speech.ts';
 import { BlockView } from './text-block.tsx';
 import { sizeTextBy, textSizes } from './text-size.ts';
 import './text-view.css';
@@ -32,16 +33,14 @@ const wordsToFind = 12;
 
 /** The text of the item that is being read, flowing in a size and a font of the member's choice, and read aloud. */
 export function TextView() {
-  const { pane, opening, pages, view, go } = useSession();
+  const session = useSession();
+  const { pane, opening, pages, view, go } = session;
   const { title, blocks, complete } = useText();
   const setting = useSetting('text-view') ?? usual;
   const article = useRef<HTMLElement>(null);
-  const sentence = useStore(spoken, (now) => (now.pane === pane ? now.sentence : null));
+  const sentence = useStore(aloud, (now) => sentenceIn(pane, now));
   const wantedPage = useRef(useCurrentPage());
-  const sentences = useMemo(() => sentencesIn(blocks.map(({ passage }) => passage.text)), [blocks]);
   useSpokenHighlight(article, sentence);
-  // What is read aloud is the text that is shown; another paper, item or version is not it.
-  useEffect(() => () => void (sentences && stopReadingIn(pane)), [pane, sentences]);
   useEffect(() => {
     article.current?.style.setProperty('--text-view-size', String(setting.size));
   }, [setting.size]);
@@ -81,14 +80,6 @@ export function TextView() {
     },
     [pane, opening, go],
   );
-  const speak = () => {
-    const from = firstInSight(article.current);
-    readAloud(
-      pane,
-      sentences.filter(({ block }) => block >= from),
-    );
-  };
-
   return (
     <section
       className="text-view"
@@ -103,11 +94,12 @@ export function TextView() {
         <Button icon={<FileText />} onClick={() => backTo(blocks[firstInSight(article.current)])}>
           Back to the pages
         </Button>
-        {canSpeak() ? (
-          <Button icon={sentence ? <Square /> : <Volume2 />} onClick={sentence ? stopReading : speak}>
-            {sentence ? 'Stop reading' : 'Read aloud'}
-          </Button>
-        ) : null}
+        <Button
+          icon={sentence ? <Square /> : <Volume2 />}
+          onClick={() => (sentence ? stopReading() : void readOrPause(session))}
+        >
+          {sentence ? 'Stop reading' : 'Read aloud'}
+        </Button>
         <span className="text-view-type">
           <Segmented
             label="Font"
@@ -129,7 +121,14 @@ export function TextView() {
           />
         </span>
       </div>
-      <article ref={article} className="text-view-text" data-font={setting.font} aria-label={title} tabIndex={-1}>
+      <article
+        ref={article}
+        id={textId(pane)}
+        className="text-view-text"
+        data-font={setting.font}
+        aria-label={title}
+        tabIndex={-1}
+      >
         {complete ? null : <p className="text-view-note">Some pages have not been read yet.</p>}
         {blocks.map((block, index) => (
           <BlockView

@@ -1,12 +1,13 @@
 import { type RefObject, useEffect } from 'react';
+import type { Sentence } from '../../../../shared/reflow/sentences.ts';
 import { blockElement } from './places.ts';
-import type { Sentence } from './speech.ts';
 
 const highlightName = 'spoken';
 
-function rangeOf(text: HTMLElement | null, { block, start, end }: Sentence): Range | null {
+/** The sentence in the text, or null where another item's text is shown than the one that is read. */
+function rangeOf(text: HTMLElement | null, { block, start, end, text: said }: Sentence): Range | null {
   const words = blockElement(text, block)?.querySelector('.text-view-words')?.firstChild;
-  if (!(words instanceof Text) || end > words.length) return null;
+  if (!(words instanceof Text) || words.data.slice(start, end).trim() !== said) return null;
   const range = document.createRange();
   range.setStart(words, start);
   range.setEnd(words, end);

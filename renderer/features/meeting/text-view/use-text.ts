@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { itemAt } from '../../../../shared/agenda/find-entry.ts';
 import { blocksOf, type TextBlock } from '../../../../shared/reflow/blocks.ts';
-import { useCurrentPage, useSession } from '../panes/session.ts';
+import type { PaperPages } from '../agenda/paper-pages.ts';
+import { type MeetingSession, useCurrentPage, useSession } from '../panes/session.ts';
 
 /** Pages shown round the current one where they belong to no item. */
 const pagesRound = 20;
@@ -14,19 +15,40 @@ export interface ShownText {
   complete: boolean;
 }
 
-/** The text of the item on the screen, or of the pages round it where it belongs to none. */
-export function useText(): ShownText {
-  const { outline, opening, pages } = useSession();
-  const page = useCurrentPage();
+interface Stretch {
+  title: string;
+  from: number;
+  to: number;
+}
+
+/** The item a page of the open paper is of, or the pages round it where it is of none. */
+function stretchAt({ outline, opening, pages }: MeetingSession, page: number): Stretch {
   const item = opening ? itemAt(outline, opening.document.id, page) : null;
   const last = pages?.total ?? page;
+  const before = Math.max(1, page - (page % pagesRound));
   const [from, to] = item?.stretch
     ? [item.stretch.firstPage, item.stretch.lastPage ?? last]
-    : [Math.max(1, page - (page % pagesRound)), Math.min(last, page - (page % pagesRound) + pagesRound - 1)];
-  const blocks = useMemo(() => {
-    const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => pages?.byPage.get(from + index));
-    return blocksOf(rows.flatMap((row) => row ?? []));
-  }, [pages, from, to]);
+    : [before, Math.min(last, page - (page % pagesRound) + pagesRound - 1)];
   const title = item ? [item.number, item.title].filter(Boolean).join('. ') : (opening?.document.title ?? '');
+  return { title, from, to };
+}
+
+function blocksFrom(pages: PaperPages | undefined, from: number, to: number): readonly TextBlock[] {
+  const rows = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => pages?.byPage.get(from + index));
+  return blocksOf(rows.flatMap((row) => row ?? []));
+}
+
+/** The flowing text round a page of the open paper. */
+export function textOf(session: MeetingSession, page: number): readonly TextBlock[] {
+  const { from, to } = stretchAt(session, page);
+  return blocksFrom(session.pages, from, to);
+}
+
+/** The text of the item on the screen, or of the pages round it where it belongs to none. */
+export function useText(): ShownText {
+  const session = useSession();
+  const { pages } = session;
+  const { title, from, to } = stretchAt(session, useCurrentPage());
+  const blocks = useMemo(() => blocksFrom(pages, from, to), [pages, from, to]);
   return { title, blocks, complete: pages?.complete ?? false };
 }
