@@ -6,10 +6,12 @@ import type { Mark, PaperContext, Quad, TextAnchor } from '../model/member.ts';
 
 /** The version annotations are taken in from, and what is known of it. */
 export interface TakenFrom {
+  /** Names the file they are in: the same annotation of the same file has one identifier. */
+  id: string;
   documentId: string;
   sha256: string;
   /** What was read of a page, or undefined where nothing was. */
-  pageOf(page: number): { text: string; printed: string | null } | undefined;
+  pageOf(page: number): { text: string; printed?: string | null } | undefined;
   contextOf(page: number): PaperContext;
   /** Instant in ISO 8601, for annotations that have none. */
   now: string;
@@ -58,7 +60,7 @@ export function markOfAnnotation(annotation: IncomingAnnotation, words: PlacedTe
   const anchor = anchorOf(annotation, words, from);
   const createdAt = annotation.createdAt ?? annotation.updatedAt ?? from.now;
   const base = {
-    id: uuidOf(`${from.documentId} ${annotation.key}`),
+    id: uuidOf(`${from.id} ${annotation.key}`),
     colour,
     comment,
     tags,

@@ -60,4 +60,25 @@ test('annotations in an imported copy are offered as marks of the paper it is a 
   await page.goto(`${new URL(page.url()).origin}/meetings/${encodeURIComponent(meetingId)}?document=${packId}&page=5`);
   await expect(drawnMarks(page, 5)).toHaveCount(2);
   await expect(page.getByRole('tab', { name: 'Marks 2' })).toBeVisible();
+
+  // A copy annotated in another program, dropped on the open paper: what is new on it is offered, and it is not imported.
+  const another = await annotate(
+    file,
+    [{ ...base, id: 'three', kind: 'highlight', comment: 'By 2030?', quads: [[70, 689, 400, 703]] }],
+    inflate,
+  );
+  if (!another.ok) throw new Error(another.message);
+  const dropped = Buffer.concat([file, another.value.added]).toString('base64');
+  await page.locator('.paper').evaluate((paper, base64) => {
+    const transfer = new DataTransfer();
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    transfer.items.add(new File([bytes], 'from a colleague.pdf', { type: 'application/pdf' }));
+    paper.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, dropped);
+  const asked = page.getByRole('dialog', { name: 'An annotated copy' });
+  await expect(asked).toContainText('is a copy of Public reports pack, with 3 annotations.');
+  await expectAccessible(page, 'the annotated copy');
+  await asked.getByRole('button', { name: 'Add 1 mark' }).click();
+  await expect(drawnMarks(page, 5)).toHaveCount(3);
+  await expect(page.getByText('By 2030?')).toBeVisible();
 });

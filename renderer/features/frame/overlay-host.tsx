@@ -14,6 +14,7 @@ const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-mark
 const EntryDialog = lazy(async () => ({ default: (await import('../minutes/entry-dialog.tsx')).EntryDialog }));
 const AddEntry = lazy(async () => ({ default: (await import('../minutes/add-entry-dialog.tsx')).AddEntryDialog }));
 const PasteMinutes = lazy(async () => ({ default: (await import('../minutes/paste-minutes.tsx')).PasteMinutes }));
+const TakeInCopy = lazy(async () => ({ default: (await import('../marks/take-in-copy.tsx')).TakeInCopy }));
 
 /** Shows the dialog that is open, if one is. */
 export function OverlayHost() {
@@ -41,6 +42,7 @@ export function OverlayHost() {
       {open?.kind === 'paste-minutes' ? (
         <PasteMinutes meetingId={open.meetingId} onClose={() => closeOverlay('paste-minutes')} />
       ) : null}
+      {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={() => closeOverlay('take-in')} /> : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>
   );

@@ -4,6 +4,7 @@ import type { Correction } from '../../../shared/model/member.ts';
 import type { ImportOutcome } from '../../import/outcome.ts';
 import type { Place } from '../../navigation.ts';
 import type { MarkedMeeting } from '../marks/save-marks.tsx';
+import type { CopyToTakeIn } from '../marks/take-in-copy.tsx';
 
 /** The dialogs that can be opened from anywhere; one at a time. */
 export type Overlay =
@@ -16,6 +17,7 @@ export type Overlay =
   | { kind: 'correct-entry'; entry: ShownEntry }
   | { kind: 'add-entry'; of: Correction['of']; meetingId: string; itemNumber?: string }
   | { kind: 'paste-minutes'; meetingId: string }
+  | ({ kind: 'take-in' } & CopyToTakeIn)
   /** Of a meeting, of everything, or of the marks that were chosen. */
   | { kind: 'save-marks'; meeting: MarkedMeeting | null; chosen?: ReadonlySet<string> };
 

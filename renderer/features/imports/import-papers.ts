@@ -6,6 +6,7 @@ import { filesOfList } from '../../import/gather.ts';
 import { importInbox } from '../../import/inbox.ts';
 import type { GivenFile, ImportOutcome, ImportProgress, SettledImport } from '../../import/outcome.ts';
 import type { UndoneImport } from '../../import/undo-import.ts';
+import { isAskedAbout } from '../../marks/copy-offers.ts';
 import { placeLink } from '../../navigation.ts';
 import { dismissToast, showToast } from '../../ui/toast.tsx';
 import { openOverlay, overlays } from '../frame/overlays.ts';
@@ -97,8 +98,18 @@ function tellProgress({ done, total, name }: ImportProgress, cancel?: () => void
   });
 }
 
-/** Imports files of any kind with a progress line, and tells what became of each. */
+/**
+ * Imports files of any kind with a progress line, and tells what became of each. One that is an annotated copy of a paper
+ * of the meeting that is open is asked about first.
+ */
 export async function importPapers(given: readonly GivenFile[]): Promise<void> {
+  const [first, ...others] = given;
+  if (!first) return;
+  if (others.length === 0 && (await isAskedAbout(first.file, () => void importAll(given)))) return;
+  await importAll(given);
+}
+
+async function importAll(given: readonly GivenFile[]): Promise<void> {
   const [first] = given;
   if (!first) return;
   const controller = new AbortController();

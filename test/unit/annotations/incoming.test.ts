@@ -61,6 +61,7 @@ const made: Mark[] = [
   { ...base, id: 'r', kind: 'rectangle', area: [72, 700, 300, 735], picture: null, wordsAt: null },
 ];
 const from = {
+  id: base.anchor.documentId,
   documentId: base.anchor.documentId,
   sha256: base.anchor.sha256,
   pageOf: () => ({ text: lines.join('\n'), printed: '3' }),

@@ -24,6 +24,7 @@ import { type MarkLine, MarkList, type MarkListPlace } from '../../marks/mark-li
 import { useChosen } from '../../marks/use-chosen.ts';
 import { askAbout } from './ask-about.ts';
 import './marks-tab.css';
+import { OwnAnnotations } from '../marking/annotations-note.tsx';
 import { saveMarksOf } from '../marking/save-marks-of.ts';
 import { contextOf, placeOfMark, useCurrentPage, useSession } from '../panes/session.ts';
 import { UnplacedActions } from './unplaced-actions.tsx';
@@ -72,10 +73,13 @@ export function MarksTab() {
 
   if (marks.length === 0) {
     return (
-      <p className="inspector-empty">
-        Nothing is marked yet. Select words in the paper and press <kbd>1</kbd> to <kbd>5</kbd>, or choose a colour from
-        the bar that appears.
-      </p>
+      <>
+        <p className="inspector-empty">
+          Nothing is marked yet. Select words in the paper and press <kbd>1</kbd> to <kbd>5</kbd>, or choose a colour
+          from the bar that appears.
+        </p>
+        <OwnAnnotations />
+      </>
     );
   }
   const change = ({ text: typed, bodyName: _, ...rest }: Partial<MarkFilter>) => {
@@ -138,6 +142,7 @@ export function MarksTab() {
         </p>
       ) : null}
       {inScope.length === 0 ? <p className="inspector-empty">Nothing is marked in this item yet.</p> : null}
+      <OwnAnnotations />
       <MarkList label="Marks" lines={lines} place={place} chosen={chosen} />
     </div>
   );

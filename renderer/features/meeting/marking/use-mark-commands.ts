@@ -15,6 +15,7 @@ import { markTools, type Tool, takeTool } from './mark-tools.ts';
 import { markWords, wordsNow } from './mark-words.ts';
 import { makeNote } from './pointer-tools.ts';
 import { caretMode } from './use-caret.ts';
+import { chooseCopy, useCopies } from './use-copies.ts';
 
 /** Whether words or a mark are selected. */
 export function isSomethingSelected(session: MeetingSession): boolean {
@@ -112,6 +113,7 @@ function step(session: MeetingSession, direction: 1 | -1): void {
 
 /** Offers the making and changing of marks to the keyboard, the palette and the menu. */
 export function useMarkCommands(session: MeetingSession): void {
+  useCopies(session);
   const names = useColourNames();
   const latest = useRef(session);
   useEffect(() => {
@@ -157,6 +159,16 @@ export function useMarkCommands(session: MeetingSession): void {
         command('tools', 'Show or hide the tools for marks', 'T', () =>
           markTools.setState(({ shown }) => ({ shown: !shown, tool: 'select' })),
         ),
+        {
+          ...command(
+            'take-in',
+            'Add the annotations of a copy…',
+            '',
+            () => chooseCopy(now()),
+            'import annotated pdf acrobat preview comments highlights',
+          ),
+          available: () => true,
+        },
         { ...command('next', 'Next mark', 'M', () => step(now(), 1)), available: open },
         { ...command('previous', 'Previous mark', 'Shift+M', () => step(now(), -1)), available: open },
         { ...command('delete', 'Delete the selected mark', 'Delete', () => remove(now())), available: withMark },

@@ -76,7 +76,7 @@ export function ReaderPane({
     <div className="reader-pane">
       <VersionNote />
       <ScanNote />
-      <AnnotationsNote paper={paper} />
+      <AnnotationsNote />
       <section ref={frame} className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
         {/* The pages are drawn by pdf.js, outside React. Behind the text the keyboard does not come to them. */}
         <div className="paper" ref={container} inert={asText}>
