@@ -41,10 +41,16 @@ export interface ReferenceScope {
   pages: ReadonlyMap<number, KnownPage>;
 }
 
+/** Characters over which one reference goes on from another. */
+const chain = 400;
+/** References to paragraphs from which on they say what a report is about. */
+const fewReferences = 5;
+
 /** Finds what the words of a page lead to; keeps what was prepared for one report as long as it is asked. */
 export class ReferenceResolver {
   readonly #scope: ReferenceScope;
   readonly #reports = new Map<string, ReportIndex>();
+  readonly #aboutOthers = new Map<ReportIndex, boolean>();
 
   constructor(scope: ReferenceScope) {
     this.#scope = scope;
@@ -52,9 +58,16 @@ export class ReferenceResolver {
 
   /** The references on a page that lead somewhere for certain, in order; `text` is the page as it is shown. */
   on(page: number, text: string): LiveReference[] {
+    const foreign = new Map<ReferenceKind, number>();
     return findReferences(text).flatMap((reference) => {
       const { kind, start, end } = reference;
-      const target = this.#resolve(reference, page, lineAround(text, start));
+      // `paragraph 4 of the Circular … and paragraph 28` are of the same paper.
+      const goesOn = /(?:\band|\bor|,)$/.test(reference.before) && start - (foreign.get(kind) ?? -chain) < chain;
+      if (goesOn || isForeign(reference)) {
+        foreign.set(kind, end);
+        return [];
+      }
+      const target = isRunningHead(text, start) ? null : this.#resolve(reference, page, lineAround(text, start));
       return target ? [{ kind, start, end, words: text.slice(start, end).replace(/\s+/g, ' '), target }] : [];
     });
   }
@@ -62,24 +75,46 @@ export class ReferenceResolver {
   #resolve(reference: Reference, page: number, line: string): ReferenceTarget | null {
     const { kind, target } = reference;
     if (kind === 'address' || kind === 'email') return { kind, address: target };
-    if (isForeign(reference)) return null;
     if (kind === 'item') return this.#item(reference, page);
     if (kind === 'minute') return this.#minute(target);
     if (kind === 'page') return this.#page(reference, page);
     const entry = reference.item === null ? null : this.#itemEntry(reference.item);
     if (reference.item !== null && entry?.stretch?.documentId !== this.#scope.documentId) return null;
-    if (kind === 'appendix') return this.#appendix(target, page, entry, line);
-    const found = this.#lineIn(kind, target, entry?.stretch ?? this.#report(page));
+    if (kind === 'appendix') return this.#appendix(reference, page, entry, line);
+    const found = this.#lineIn(reference, page, entry?.stretch ?? this.#report(page));
     // A heading does not point at itself.
     return found && !(found.page === page && sameWords(found.text, line)) ? this.#at(found) : null;
   }
 
-  #lineIn(kind: ReferenceKind, target: string, stretch: Stretch | null): IndexedLine | null {
+  #lineIn(reference: Reference, page: number, stretch: Stretch | null): IndexedLine | null {
     if (!stretch || isBook(stretch)) return null;
+    const { kind, target, start, direction, of } = reference;
     const index = this.#index(stretch);
-    if (kind === 'paragraph') return index.paragraph(target);
-    if (kind === 'section') return index.section(target);
-    return kind === 'table' || kind === 'figure' ? index.caption(kind, target) : null;
+    const from = { page, start, direction };
+    if (kind === 'table' || kind === 'figure') return index.caption(kind, target, from);
+    if (kind === 'section') {
+      const named = index.namedSection(target);
+      const numbered = /^\d/.test(target) ? index.section(target) : null;
+      if (named && (numbered || lawAround.test(reference.sentence))) return null;
+      return named ?? numbered;
+    }
+    if (kind !== 'paragraph') return null;
+    const saysHere = direction !== null || here.test(of);
+    const own = saysHere || !this.#speaksOfAnother(stretch, index) ? index.paragraph(target) : null;
+    return own ?? (/^\d+$/.test(target) && reference.item === null ? index.paragraphBefore(target, from) : null);
+  }
+
+  /** Whether most paragraphs that a report speaks of are none of its own: it is about another paper. */
+  #speaksOfAnother(stretch: Stretch, index: ReportIndex): boolean {
+    const known = this.#aboutOthers.get(index);
+    if (known !== undefined) return known;
+    const spoken = this.#pagesFrom(stretch.firstPage, stretch.lastPage)
+      .flatMap(({ text }) => findReferences(text))
+      .filter((one) => one.kind === 'paragraph' && one.of === '' && one.direction === null && !isForeign(one));
+    const others = spoken.filter(({ target }) => index.paragraph(target) === null);
+    const isAbout = spoken.length >= fewReferences && others.length > spoken.length * 0.6;
+    this.#aboutOthers.set(index, isAbout);
+    return isAbout;
   }
 
   #at({ page, text }: IndexedLine): ReferenceTarget {
@@ -93,7 +128,7 @@ export class ReferenceResolver {
   }
 
   #index({ documentId, firstPage, lastPage }: Stretch): ReportIndex {
-    const key = `${documentId}/${firstPage}`;
+    const key = `${documentId}/${firstPage}/${lastPage}`;
     const known = this.#reports.get(key);
     if (known) return known;
     const index = reportIndex(this.#pagesFrom(firstPage, lastPage));
@@ -134,22 +169,61 @@ export class ReferenceResolver {
     return only && found.length === 1 ? this.#at(only) : null;
   }
 
-  /** An appendix of the same item; inside an appendix it is not known whose appendix is meant. */
-  #appendix(letter: string, page: number, given: OutlineEntry | null, line: string): ReferenceTarget | null {
+  /** An appendix of the same item, or, where an appendix speaks, of that paper by itself. */
+  #appendix(reference: Reference, page: number, given: OutlineEntry | null, line: string): ReferenceTarget | null {
+    const { target: letter, isAnnex } = reference;
     const { outline, documentId } = this.#scope;
     const item = given ?? itemAt(outline, documentId, page);
-    const here = entryAt(outline, documentId, page);
-    if (!item || (given === null && here && here.key !== item.key && isAppendixTitle(here.title))) return null;
-    const named = flatOutline(item.children).filter(({ title, stretch }) => stretch !== null && isNamed(title, letter));
+    const entry = entryAt(outline, documentId, page);
+    if (!item) return null;
+    const siblings = flatOutline(item.children).filter(({ stretch }) => stretch !== null);
+    const isInside =
+      given === null && entry?.stretch && entry.key !== item.key && /\b(?:appendix|annex)\b/i.test(entry.title);
+    const ofItself = () =>
+      entry?.stretch
+        ? (this.#titled(letter, entry.stretch, siblings, page) ??
+          this.#ownAppendix(reference, entry.stretch, siblings, page, line))
+        : null;
+    if (isInside && isAppendixTitle(entry.title, isAnnex)) return ofItself();
+    const named = siblings.filter(({ title }) => isNamed(title, letter, isAnnex));
     const [only] = named;
     if (only?.stretch && named.length === 1) {
       const isHere = only.stretch.documentId === documentId && only.stretch.firstPage === page;
       return isHere ? null : placeOf(only.stretch, only.title);
     }
-    if (named.length > 0 || !item.stretch || item.stretch.documentId !== documentId || isBook(item.stretch))
-      return null;
+    // In an annex the appendices of the report are meant, if it has one of the name.
+    if (isInside && named.length === 0) return ofItself();
+    const report = entry?.stretch ?? item.stretch;
+    if (named.length > 0 || !item.stretch || !report) return null;
+    const titled = report.documentId === documentId ? this.#titled(letter, report, siblings, page) : null;
+    if (titled || item.stretch.documentId !== documentId || isBook(item.stretch)) return titled;
     const head = this.#index(item.stretch).appendix(letter);
     return head && !(head.page === page && sameWords(head.text, line)) && head.page !== page ? this.#at(head) : null;
+  }
+
+  /** A page of an appendix that is headed as an appendix of its own: `Annex A`, where no other paper is called so. */
+  #ownAppendix(
+    { target: letter, isAnnex }: Reference,
+    paper: Stretch,
+    siblings: readonly OutlineEntry[],
+    page: number,
+    line: string,
+  ): ReferenceTarget | null {
+    if (isBook(paper) || siblings.some(({ title }) => isNamed(title, letter, isAnnex))) return null;
+    const head = this.#index(paper).appendix(letter);
+    const isOwnTitle = head?.page === paper.firstPage;
+    return head && !isOwnTitle && head.page !== page && !sameWords(head.text, line) ? this.#at(head) : null;
+  }
+
+  /** The one paper of the item that is called what the report's own list calls the appendix. */
+  #titled(letter: string, report: Stretch, siblings: readonly OutlineEntry[], page: number): ReferenceTarget | null {
+    if (isBook(report)) return null;
+    const title = titleKey(this.#index(report).listedAppendix(letter) ?? '');
+    if (title.length < shortestTitle) return null;
+    const called = siblings.filter((entry) => titleKey(entry.title).includes(title));
+    const [only] = called;
+    const isHere = only?.stretch?.documentId === this.#scope.documentId && only.stretch.firstPage === page;
+    return only?.stretch && called.length === 1 && !isHere ? placeOf(only.stretch, only.title) : null;
   }
 
   #page(reference: Reference, page: number): ReferenceTarget | null {
@@ -162,7 +236,10 @@ export class ReferenceResolver {
     const place: ReferenceTarget = { kind: 'place', documentId, page: only.page, quote: '', title };
     if (/^(?:of|in) (?:this|the) (?:agenda|pack|reports pack|papers)\b/i.test(of)) return place;
     const item = itemAt(outline, documentId, page);
-    if (!item?.stretch) return null;
+    // A long paper speaks of the pages of others.
+    if (!item?.stretch || (item.kind !== 'item' && pages.size >= mostPages && !flatOutline(outline).some(isItem))) {
+      return null;
+    }
     const isFront =
       item.kind !== 'item' &&
       outline.some(({ kind, stretch }) => {
@@ -174,6 +251,17 @@ export class ReferenceResolver {
     if (!inItem || hasOwnNumbers(this.#pagesFrom(firstPage, lastPage))) return null;
     return item.kind === 'item' || /\b(?:see|refer to)$/i.test(before) ? place : null;
   }
+}
+
+function isItem({ kind }: OutlineEntry): boolean {
+  return kind === 'item';
+}
+
+/** Letters of a title below which it may be part of many others. */
+const shortestTitle = 14;
+
+function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function placeOf({ documentId, firstPage }: Stretch, title: string): ReferenceTarget {
@@ -196,27 +284,42 @@ function short(text: string): string {
   return `${text.slice(0, cut > 0 ? cut : longestTitle)} …`;
 }
 
-function isAppendixTitle(title: string): boolean {
-  return /\b(?:appendix|annex)\b/i.test(title);
+function isAppendixTitle(title: string, isAnnex: boolean): boolean {
+  return (isAnnex ? /\bannex\b/i : /\bappendix\b/i).test(title);
 }
 
-/** Whether a title names an appendix, and this one alone: `Appendix B: Budget`, `Report, appendix B`. */
-function isNamed(title: string, letter: string): boolean {
-  const names = [
-    ...title.matchAll(/\b(?:appendix|annex)\s+([A-Z]|\d{1,2}[a-z]?)\b(?!\s*(?:and|&|to|-|–)\s*(?:[A-Z]|\d)\b)/gi),
-  ];
+/** Whether a title names an appendix, and this one alone: `Appendix B: Budget`, `Annex 2 - Report, appendix B`. */
+function isNamed(title: string, letter: string, isAnnex: boolean): boolean {
+  const word = isAnnex ? 'annex' : 'appendix';
+  const name = `\\b${word}\\s+([A-Z]|\\d{1,2}[a-z]?)\\b(?!\\s*(?:and|&|to|-|–)\\s*(?:[A-Z]|\\d)\\b)`;
+  const names = [...title.matchAll(new RegExp(name, 'gi'))];
   const [only] = names;
   return names.length === 1 && only?.[1]?.toUpperCase() === letter.toUpperCase();
 }
 
 const here =
-  /^(?:(?:of|in|to|within|from) (?:this|the present) (?:report|paper|document|pack|agenda)\b|(?:of|in|to) the (?:report|agenda|pack|reports pack)\b|to (?:\p{Ll}+ed\b|show|ensure|provide|support|allow|note|give|set|be|see)|in (?:relation|respect|order|addition|line|accordance|terms|more|full|detail|summary|the (?:table|chart) below)|(?:under|in|within) (?:section|paragraph|appendix)\b|from \d)/iu;
+  /^(?:(?:of|in|to|within|from) (?:this|the present) (?:report|paper|document|pack|agenda)\b|(?:of|in|to) the (?:report|agenda|pack|reports pack)\b|to (?:\p{Ll}+ed\b|the vote\b|show|ensure|provide|support|allow|note|give|set|be|see)|in (?:relation|respect|order|addition|line|accordance|terms|more|full|detail|summary|the (?:table|chart) below)|(?:under|in|within) (?:section|paragraph|appendix)\b|from \d)/iu;
 const law =
   /(?:\b(?:Acts?|Regulations?|Order|Constitution|NPPF|NPPG|Plan|Framework|Polic(?:y|ies)|Schedule|Code|Guidance|Directive|Rules?|Articles?|Chapter|Part|Standing Orders?|s\.|SPD|SPG)(?:\s+\d{1,4})?(?:\s*\([^)]{0,30}\))?[,;:]?\s*(?:\(|at|and|see|in)?)$/;
 
+/** Other texts that are spoken of in the same sentence: `The NPPF establishes, at paragraph 55`. */
+const lawAround =
+  /\b(?:NPPF|NPPG|PPG|Acts?|Regulations|Circular|Directive|Constitution|Standing Orders|Code of (?:Conduct|Practice)|[Ss]tatutory [Gg]uidance|offence)\b[^;]{0,60}$/;
+/** Directly before the name of an appendix. */
+const lawsOwn =
+  /\b(?:Acts?|Regulations?|Order|Constitution|NPPF|NPPG|Plan|Framework|Policy|Guidance|SPD|SPG)(?:\s+\d{4})?,?$/;
+
 /** True for a part of something else: `section 17 of the Act`, `paragraph 4 of the Constitution`. */
-function isForeign({ kind, of, before, item }: Reference): boolean {
-  if (law.test(before) || /\b(?:appendix|annex) [A-Z\d]{1,3},?$/i.test(before)) return true;
+function isForeign({ kind, of, before, sentence, item, direction }: Reference): boolean {
+  if (kind === 'address' || kind === 'email') return false;
+  const isInBrackets = kind === 'page' && /\($/.test(before);
+  const isOwnRule = /\b(?:these|this) (?:\p{L}+ ){0,3}\p{L}+ \($/u.test(before);
+  const isLaw = kind === 'appendix' ? lawsOwn.test(before) : law.test(before);
+  if (isLaw && !isInBrackets && !isOwnRule) return true;
+  if (/\b(?:appendix|annex) [A-Z\d]{1,3},?$/i.test(before)) return true;
+  const isPart = kind === 'paragraph' || kind === 'section';
+  if (isPart && direction === null && !isOwnRule && item === null && !here.test(of) && lawAround.test(sentence))
+    return true;
   if (item !== null || of === '') return false;
   if (kind === 'item' && /^(?:of|on) (?:this|the) agenda\b/i.test(of)) return false;
   return !here.test(of);
@@ -235,6 +338,17 @@ function hasOwnNumbers(pages: readonly KnownPage[]): boolean {
     if (others) own += 1;
   }
   return own >= 2 && own * 3 >= pages.length;
+}
+
+/** Lines from the top of a page among which the name of its appendix may stand by itself, stamps counted. */
+const headLines = 6;
+
+/** True where an appendix's pages bear its name at their head: `Appendix 1`, or what stands in capitals behind it. */
+function isRunningHead(text: string, start: number): boolean {
+  const line = lineAround(text, start).trim();
+  if (!/^(?:appendix|annex)\s+(?:[A-Z]|\d{1,2}[a-z]?)(?:\b[^\p{Ll}]*)$/iu.test(line)) return false;
+  const isAlone = /^\S+\s+\S+$/.test(line) || line === line.toUpperCase();
+  return isAlone && text.slice(0, start).split('\n').length <= headLines;
 }
 
 function lineAround(text: string, at: number): string {

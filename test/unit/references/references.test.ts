@@ -83,6 +83,70 @@ test('inside an appendix it is not known whose appendix is meant', () => {
   expect(live(6)).toEqual([]);
 });
 
+/** What the words of papers of one item lead to, as `words > page`. */
+function leads(papers: { title: string; pages: string[] }[]): string[] {
+  const made = item('4', 'Report', 1, papers.flatMap(({ pages }) => pages).length);
+  let first = 1;
+  for (const { title, pages } of papers) {
+    made.documents.push({ title, firstPage: first, lastPage: first + pages.length - 1 });
+    first += pages.length;
+  }
+  const all = papers.flatMap(({ pages }) => pages);
+  const pages = new Map(all.map((text, index) => [index + 1, { page: index + 1, text, printed: null }]));
+  const within = new ReferenceResolver({ documentId: 'pack', outline: outlineOfPack([made], all.length), pages });
+  return all.flatMap((text, index) =>
+    within.on(index + 1, text).map(({ words, target }) => `${words} > ${target.kind === 'place' ? target.page : ''}`),
+  );
+}
+
+test('what belongs to another text is not this report’s, also when it is named before', () => {
+  const numbered = Array.from({ length: 9 }, (_, index) => `${index + 1}. The plan is sound in this respect.`);
+  expect(
+    leads([
+      {
+        title: 'Report',
+        pages: [
+          numbered.join('\n'),
+          'The NPPF establishes, at paragraph 5, that plans are reviewed.\nIt follows paragraph 4 of the Circular and paragraph 6.',
+          'Section 5 Statement\nAs paragraph 3 above says. It is an offence to offer a bribe (section 2).',
+        ],
+      },
+    ]),
+  ).toEqual(['paragraph 3 > 1']);
+});
+
+test('a report that speaks mostly of another paper’s paragraphs has none of its own meant', () => {
+  const others = Array.from({ length: 6 }, (_, index) => `Amend paragraph 7.${index + 1} as follows.`).join('\n');
+  const numbered = ['1. It is sound.', '2. It is legal.', '3. It is clear.'].join('\n');
+  expect(leads([{ title: 'Report', pages: [numbered, `${others}\nDelete paragraph 2.`] }])).toEqual([]);
+});
+
+test('paragraphs of minutes are found by the count they are in', () => {
+  const minute = (title: string, mover: string) =>
+    `${title}\n1) Mr ${mover} proposed the motion.\n2) ${mover} spoke.\n3) The Chairman put what ${mover} moved in paragraph 1 to the vote.`;
+  expect(leads([{ title: 'Minutes', pages: [minute('301. Budget', 'Hale'), minute('302. Pay', 'Moss')] }])).toEqual([
+    'paragraph 1 > 1',
+    'paragraph 1 > 2',
+  ]);
+});
+
+test('an appendix’s own appendices are found by their titles and headings', () => {
+  expect(
+    leads([
+      { title: 'Report', pages: ['The letter is Appendix 3.\nThe plan is Appendix 5.'] },
+      {
+        title: 'Appendix 3 - Decision report',
+        pages: [
+          'It is set out in Appendix 1 and Annex A.',
+          'Background\nAppendix 1: Service offer comparison',
+          'Annex A\nThe law',
+        ],
+      },
+      { title: 'Appendix 5 - Service offer comparison', pages: ['Appendix 1\nThe offer', 'Appendix 1\nMore of it'] },
+    ]),
+  ).toEqual(['Appendix 3 > 2', 'Appendix 5 > 5', 'Appendix 1 > 5', 'Annex A > 4', 'Appendix 1 > 5']);
+});
+
 test('a list of numbers is a reference each, and a range one', () => {
   const words = (text: string) => findReferences(text).map(({ start, end }) => text.slice(start, end));
   expect(words('sections 6 and 7 and paragraphs 57-62')).toEqual(['sections 6', '7', 'paragraphs 57-62']);
