@@ -79,6 +79,10 @@ export const everywhereCommands: Command[] = [
   goTo('news', 'What is new', '/new', 'Mod+7'),
   goTo('meetings', 'Meetings', '/meetings', 'Mod+2'),
   goTo('decisions', 'Decisions', '/decisions', 'Mod+3'),
+  {
+    ...goTo('promises', 'Promises', '/promises', 'Mod+Shift+L'),
+    words: 'commitments ledger undertakings actions owed overdue',
+  },
   goTo('marks', 'Marks', '/marks', 'Mod+4'),
   goTo('questions', 'Questions', '/questions', 'Mod+5'),
   goTo('search', 'Search everything', '/search', 'Mod+Shift+F'),
@@ -134,6 +138,13 @@ export const everywhereCommands: Command[] = [
     words: 'ask draft',
     keys: 'Mod+Shift+Q',
     run: startQuestion,
+  },
+  {
+    id: 'promises.record',
+    title: 'Record a promise…',
+    group: 'Questions',
+    words: 'commitment undertaking action',
+    run: () => openOverlay({ kind: 'record-promise', meetingId: null }),
   },
   {
     id: 'marks.save',

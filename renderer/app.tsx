@@ -17,6 +17,7 @@ const loaders = {
   meeting: async () => ({ default: (await import('./features/meeting/meeting-page.tsx')).MeetingPage }),
   compare: async () => ({ default: (await import('./features/compare/compare-page.tsx')).ComparePage }),
   decisions: async () => ({ default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage }),
+  promises: async () => ({ default: (await import('./features/commitments/promises-page.tsx')).PromisesPage }),
   marks: async () => ({ default: (await import('./features/marks/marks-page.tsx')).MarksPage }),
   questions: async () => ({ default: (await import('./features/questions/questions-page.tsx')).QuestionsPage }),
   search: async () => ({ default: (await import('./features/search/search-page.tsx')).SearchPage }),
@@ -31,6 +32,7 @@ const MeetingsPage = lazy(loaders.meetings);
 const MeetingPage = lazy(loaders.meeting);
 const ComparePage = lazy(loaders.compare);
 const DecisionsPage = lazy(loaders.decisions);
+const PromisesPage = lazy(loaders.promises);
 const MarksPage = lazy(loaders.marks);
 const QuestionsPage = lazy(loaders.questions);
 const SearchPage = lazy(loaders.search);
@@ -58,6 +60,7 @@ export function App() {
               <Route path="/meetings/:id" component={MeetingPage} />
               <Route path="/meetings/:id/compare/:document" component={ComparePage} />
               <Route path="/decisions" component={DecisionsPage} />
+              <Route path="/promises" component={PromisesPage} />
               <Route path="/marks" component={MarksPage} />
               <Route path="/questions/:id?" component={QuestionsPage} />
               <Route path="/search" component={SearchPage} />

@@ -82,3 +82,13 @@ export function comparedVersionsOf(encodedMeetingId: string, encodedId: string, 
     ...(Number.isInteger(page) && page > 0 ? { page } : {}),
   };
 }
+
+/** The address of one promise in the ledger, opened there. */
+export function promiseAddress(id: string): string {
+  return `/promises?promise=${encodeURIComponent(id)}`;
+}
+
+/** The address of the promises made to one committee. */
+export function promisesAddress(bodyName: string): string {
+  return `/promises?body=${encodeURIComponent(bodyName)}`;
+}

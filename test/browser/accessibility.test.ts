@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
+import { commitments } from './support/mereshire.ts';
 import { seedMereshire } from './support/seed.ts';
 
 test.use({ opened: false });
@@ -11,6 +12,7 @@ const views: [address: string, heading: string][] = [
   ['/new', 'What is new'],
   ['/meetings', 'Meetings'],
   ['/decisions', 'Decisions'],
+  [`/promises?promise=${encodeURIComponent(commitments[0]?.id ?? '')}`, 'Promises'],
   ['/questions', 'Questions'],
   ['/questions/q1', 'Questions'],
   ['/search?q=response', 'Search'],
@@ -24,6 +26,7 @@ const emptyViews: [address: string, heading: string][] = [
   ['/new', 'What is new'],
   ['/meetings', 'Meetings'],
   ['/decisions', 'Decisions'],
+  ['/promises', 'Promises'],
   ['/marks', 'Marks'],
   ['/questions', 'Questions'],
   ['/search', 'Search'],
@@ -60,6 +63,10 @@ test('axe finds nothing on any view, light or dark, and every view fits a narrow
   for (const [view, heading] of views) {
     await show(page, view, heading);
     if (view === '/questions/q1') await expect(page.getByRole('textbox', { name: 'Question' })).not.toHaveValue('');
+    if (view.startsWith('/promises')) {
+      await page.getByRole('button', { name: 'Paste an answer…' }).click();
+      await expect(page.getByRole('textbox', { name: 'What was answered' })).toBeFocused();
+    }
     if (view.startsWith('/search')) await expect(page.locator('mark').first()).toBeVisible();
     await expectAccessible(page, view);
     // Only colours differ in the dark; those of all themes are reckoned from the tokens in a unit test.
@@ -81,7 +88,7 @@ test('axe finds nothing on any view, light or dark, and every view fits a narrow
 test('axe finds nothing in the dialogs', async ({ app }) => {
   const { page } = app;
   await seedMereshire(page);
-  for (const command of ['add a council', 'restore', 'keyboard shortcuts']) {
+  for (const command of ['add a council', 'restore', 'record a promise', 'keyboard shortcuts']) {
     await page.keyboard.press('Control+k');
     const palette = page.getByRole('dialog', { name: 'Commands' });
     await expect(palette.getByRole('combobox')).toBeFocused();

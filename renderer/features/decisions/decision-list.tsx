@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Copy, ExternalLink, TextQuote } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { type DecisionLine, decisionKindNames } from '../../../shared/ledger/decision-facets.ts';
@@ -11,6 +10,7 @@ import { copyText } from '../../clipboard.ts';
 import { placeLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { VirtualLines } from '../../ui/virtual-lines.tsx';
 import { DecisionContext } from './decision-context.tsx';
 import { recordLink } from './decision-link.ts';
 
@@ -24,48 +24,21 @@ export function DecisionList({
   minuted: ReadonlySet<string>;
 }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'meeting' ? 64 : 96),
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 8,
-  });
-
   return (
-    <section ref={scroller} className="decision-scroller" aria-label="Decisions">
-      <ul className="decision-list" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const line = lines[item.index];
-          if (!line) return null;
-          return (
-            <li
-              key={item.key}
-              ref={virtual.measureElement}
-              data-index={item.index}
-              aria-setsize={lines.length}
-              aria-posinset={item.index + 1}
-              className="decision-line"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {line.kind === 'meeting' ? (
-                <MeetingLine decision={line.decision} count={line.count} />
-              ) : (
-                <DecisionView
-                  decision={line.decision}
-                  sameItem={line.sameItem}
-                  open={open.has(line.key)}
-                  onOpen={
-                    minuted.has(line.decision.meetingId) ? () => setOpen((before) => toggled(before, line.key)) : null
-                  }
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <VirtualLines label="Decisions" lines={lines} estimate={(line) => (line.kind === 'meeting' ? 64 : 96)}>
+      {(line) =>
+        line.kind === 'meeting' ? (
+          <MeetingLine decision={line.decision} count={line.count} />
+        ) : (
+          <DecisionView
+            decision={line.decision}
+            sameItem={line.sameItem}
+            open={open.has(line.key)}
+            onOpen={minuted.has(line.decision.meetingId) ? () => setOpen((before) => toggled(before, line.key)) : null}
+          />
+        )
+      }
+    </VirtualLines>
   );
 }
 
@@ -77,7 +50,7 @@ function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
 
 function MeetingLine({ decision, count }: { decision: Decision; count: number }) {
   return (
-    <div className="decision-meeting">
+    <div className="line-head">
       <h2>
         <Link href={placeLink({ meetingId: decision.meetingId })}>{decision.bodyName}</Link>
       </h2>
@@ -110,7 +83,7 @@ function DecisionView({
       <span className="decision-item numbers">{sameItem ? '' : decision.itemNumber}</span>
       <div className="decision-body">
         {sameItem ? null : <h3>{decision.itemTitle}</h3>}
-        <Link href={recordLink(decision)} className="decision-text" title="Open where it stands in the minutes">
+        <Link href={recordLink(decision)} className="record-words" title="Open where it stands in the minutes">
           {decision.label ? <span className="decision-label">{decision.label}</span> : null}
           <q>{decision.text}</q>
         </Link>

@@ -117,16 +117,6 @@ export function DecisionsPage() {
           {counted(found.shown.length, 'decision')}
         </span>
       }
-      actions={
-        <>
-          {isFiltered ? (
-            <Button look="quiet" onClick={clear}>
-              Show all
-            </Button>
-          ) : null}
-          <SaveMenu decisions={found.shown} />
-        </>
-      }
       toolbar={
         <>
           <div className="decisions-text">
@@ -144,6 +134,15 @@ export function DecisionsPage() {
             checked={showNoted}
             onChange={(event) => setShowNoted(event.target.checked)}
           />
+          {/* Behind the filters, so that one types on from the title. */}
+          <div className="decisions-ends">
+            {isFiltered ? (
+              <Button look="quiet" onClick={clear}>
+                Show all
+              </Button>
+            ) : null}
+            <SaveMenu decisions={found.shown} />
+          </div>
         </>
       }
     >

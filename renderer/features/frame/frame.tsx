@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   Gavel,
+  Handshake,
   Highlighter,
   Landmark,
   type LucideIcon,
@@ -29,6 +30,7 @@ interface Destination {
 const destinations: Destination[] = [
   { href: '/meetings', label: 'Meetings', icon: CalendarDays },
   { href: '/decisions', label: 'Decisions', icon: Gavel },
+  { href: '/promises', label: 'Promises', icon: Handshake },
   { href: '/marks', label: 'Marks', icon: Highlighter },
   { href: '/questions', label: 'Questions', icon: MessageCircleQuestionMark },
   { href: '/search', label: 'Search', icon: Search },

@@ -10,6 +10,9 @@ const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-co
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/import-dialog.tsx')).ImportDialog }));
 const ChooseBeside = lazy(async () => ({ default: (await import('../palette/choose-beside.tsx')).ChooseBeside }));
 const RestoreBackup = lazy(async () => ({ default: (await import('../settings/restore-backup.tsx')).RestoreBackup }));
+const RecordPromise = lazy(async () => ({
+  default: (await import('../commitments/record-promise.tsx')).RecordPromise,
+}));
 const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-marks.tsx')).SaveMarks }));
 const EntryDialog = lazy(async () => ({ default: (await import('../minutes/entry-dialog.tsx')).EntryDialog }));
 const AddEntry = lazy(async () => ({ default: (await import('../minutes/add-entry-dialog.tsx')).AddEntryDialog }));
@@ -43,6 +46,9 @@ export function OverlayHost() {
         <PasteMinutes meetingId={open.meetingId} onClose={() => closeOverlay('paste-minutes')} />
       ) : null}
       {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={() => closeOverlay('take-in')} /> : null}
+      {open?.kind === 'record-promise' ? (
+        <RecordPromise meetingId={open.meetingId} onClose={() => closeOverlay('record-promise')} />
+      ) : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>
   );

@@ -5,6 +5,7 @@ import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
 import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
 import { ReadyButton } from '../readiness/ready-line.tsx';
+import { PromisesToAsk } from './promises-to-ask.tsx';
 
 /** The meeting that comes next, and how far the member is with its papers. */
 export function NextMeeting({
@@ -60,6 +61,7 @@ export function NextMeeting({
       <Link href={placeLink({ meetingId: meeting.id })} className="button" data-look="primary">
         {read > 0 ? 'Read on' : pagesOnDisk ? 'Read the papers' : 'Open the meeting'}
       </Link>
+      <PromisesToAsk bodyId={meeting.bodyId} bodyName={meeting.bodyName} today={today} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { ContinueReading } from './continue-reading.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { OpenQuestions } from './open-questions.tsx';
+import { OverduePromises } from './overdue-promises.tsx';
 import './today-page.css';
 import { WhatIsNew } from './what-is-new.tsx';
 
@@ -50,6 +51,7 @@ export function TodayPage() {
           <WhatIsNew today={today} />
         </div>
         <div className="today-mine">
+          <OverduePromises today={today} />
           <OpenQuestions />
           <ContinueReading />
         </div>

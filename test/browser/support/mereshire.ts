@@ -5,7 +5,7 @@
 import { minutesReaderVersion } from '../../../shared/minutes/rows.ts';
 import type { AgendaItem, Body, Change, Document, Extract, Meeting, Source } from '../../../shared/model/library.ts';
 import type { Follow, Question, Reading } from '../../../shared/model/member.ts';
-import type { Decision, DecisionKind } from '../../../shared/model/minutes.ts';
+import type { Commitment, Decision, DecisionKind } from '../../../shared/model/minutes.ts';
 import { documentRow, extractRow, itemRow, meetingRow } from '../../rows.ts';
 
 const site = 'https://democracy.mereshire.example';
@@ -284,3 +284,24 @@ export const reading: Reading[] = [
     openedAt: at,
   },
 ];
+
+/** Promises made in September: one is overdue, the other is due by the next meeting. */
+export const commitments: Commitment[] = [
+  ['by 31 October 2026', 'The Commissioner agreed to provide the response times of each division by 31 October 2026.'],
+  ['before its next meeting', 'She would circulate the evaluation to the Panel before its next meeting.'],
+].map(([due = '', text = ''], place) => ({
+  id: `${septemberPanel.id}/commitment/${place}`,
+  sourceId: site,
+  bodyId: septemberPanel.bodyId,
+  bodyName: septemberPanel.bodyName,
+  meetingId: septemberPanel.id,
+  date: septemberPanel.date,
+  order: place + 1,
+  itemNumber: '4',
+  itemTitle: 'Police and Crime Plan: progress',
+  who: 'The Commissioner',
+  text,
+  due,
+  confidence: 0.95,
+  origin: { kind: 'item', itemId: `${septemberPanel.id}/item/103`, url: `${site}/mgAi.aspx?ID=103` },
+}));

@@ -35,9 +35,10 @@ export async function seed(page: Page, rows: { library?: Rows; member?: Rows }, 
 
 /** Puts the invented council of Mereshire into the page, with the member's questions and reading, as `seed` does. */
 export function seedMereshire(page: Page, view?: string): Promise<void> {
-  const { source, panel, scrutiny, cabinet, meetings, items, documents, extracts, changes, decisions } = mereshire;
+  const { source, panel, scrutiny, cabinet, meetings, items, documents, extracts, changes, decisions, commitments } =
+    mereshire;
   const { follows, questions, reading } = mereshire;
   const bodies = [panel, scrutiny, cabinet];
-  const library = { sources: [source], bodies, meetings, items, documents, extracts, changes, decisions };
+  const library = { sources: [source], bodies, meetings, items, documents, extracts, changes, decisions, commitments };
   return seed(page, { library, member: { follows, questions, reading } }, view);
 }

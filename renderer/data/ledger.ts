@@ -1,0 +1,126 @@
+/** The ledger of promises: reading it, and the commands that change what the member knows of a promise. */
+import { type LedgerMeeting, type LedgerPromise, promisesOn } from '../../shared/ledger/promises.ts';
+import type { LedgerEntry, PaperContext } from '../../shared/model/member.ts';
+import { readCommitments } from './corrections.ts';
+import { perform, saysAlready } from './history.ts';
+import { library } from './library-db.ts';
+import { member } from './member-db.ts';
+
+/** Every promise there is, as it stands on a day. */
+export async function ledgerOn(today: string): Promise<LedgerPromise[]> {
+  const [{ rows }, entries, meetings] = await Promise.all([
+    readCommitments(),
+    member.ledger.toArray(),
+    library.meetings.toArray(),
+  ]);
+  const known = meetings.map(
+    ({ id, bodyId, date, status }): LedgerMeeting => ({ id, bodyId, date, cancelled: status === 'cancelled' }),
+  );
+  return promisesOn(today, rows, entries, known);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Commands read a row and write it whole, so they go one after another. */
+function inTurn<T>(command: () => Promise<T>): Promise<T> {
+  const result = last.then(command, command);
+  last = result;
+  return result;
+}
+
+/** Where a promise was made, in words that survive without the library. */
+function contextOf({ meetingId, bodyName, madeOn, itemNumber, itemTitle }: LedgerPromise): PaperContext {
+  return { meetingId, bodyName, meetingDate: madeOn, itemNumber, itemTitle, documentTitle: '' };
+}
+
+/** What an entry begins with, before the member said anything of the promise. */
+function beginning(promise: LedgerPromise): LedgerEntry {
+  return {
+    id: promise.id,
+    meetingId: promise.meetingId,
+    context: contextOf(promise),
+    text: promise.text,
+    who: promise.who,
+    due: promise.duePhrase,
+    dueOn: null,
+    state: 'open',
+    reason: '',
+    evidence: [],
+    refused: [],
+    updatedAt: '',
+  };
+}
+
+/** What of an entry can be changed. */
+export type LedgerChange = Partial<
+  Pick<LedgerEntry, 'state' | 'reason' | 'dueOn' | 'evidence' | 'refused' | 'text' | 'who' | 'due'>
+>;
+
+/**
+ * Changes what the member knows of a promise, undoably; `change` is asked with what is known now. `run` joins changes that
+ * follow one another, as while a reason is written.
+ */
+export function changePromise(
+  label: string,
+  promise: LedgerPromise,
+  change: (entry: LedgerEntry) => LedgerChange,
+  run: string | null = null,
+): Promise<void> {
+  return inTurn(async () => {
+    const id = promise.entry?.id ?? promise.id;
+    const before = (await member.ledger.get(id)) ?? null;
+    const entry = before ?? beginning(promise);
+    const changed = change(entry);
+    if (saysAlready(entry, changed)) return;
+    const after = { ...entry, ...changed, updatedAt: new Date().toISOString() };
+    await perform(label, [{ table: 'ledger', id, before, after }], run);
+  });
+}
+
+/** Takes something for an answer: it becomes evidence, and the promise is answered, or a part of it is. */
+export function answerPromise(
+  promise: LedgerPromise,
+  evidence: LedgerEntry['evidence'][number],
+  state: 'answered' | 'partly',
+): Promise<void> {
+  return changePromise('Answer promise', promise, (entry) => ({ evidence: [...entry.evidence, evidence], state }));
+}
+
+/** What is known of a promise that the member writes down. */
+export interface NewPromise {
+  context: PaperContext;
+  text: string;
+  who: string | null;
+  due: string | null;
+}
+
+/** Records a promise that no minutes tell of, undoably; resolves to its id. */
+export function recordPromise({ context, text, who, due }: NewPromise): Promise<string> {
+  return inTurn(async () => {
+    const id = crypto.randomUUID();
+    const after: LedgerEntry = {
+      id,
+      meetingId: context.meetingId,
+      context,
+      text,
+      who,
+      due,
+      dueOn: null,
+      state: 'open',
+      reason: '',
+      evidence: [],
+      refused: [],
+      updatedAt: new Date().toISOString(),
+    };
+    await perform('Record promise', [{ table: 'ledger', id, before: null, after }]);
+    return id;
+  });
+}
+
+/** Deletes a promise that the member recorded, undoably. */
+export function deletePromise(id: string): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.ledger.get(id);
+    if (before) await perform('Delete promise', [{ table: 'ledger', id, before, after: null }]);
+  });
+}

@@ -1,0 +1,69 @@
+import { ChevronDown, ChevronUp, Copy } from 'lucide-react';
+import { Link } from 'wouter';
+import {
+  type LedgerPromise,
+  type PromiseStatus,
+  promisePlace,
+  promiseStatusNames,
+} from '../../../shared/ledger/promises.ts';
+import { copyText } from '../../clipboard.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { PromiseEditor } from './promise-editor.tsx';
+import { dueWords, promiseAsText, promiseLink } from './promise-words.ts';
+
+const tones: Record<PromiseStatus, 'plain' | 'accent' | 'good' | 'warn' | 'bad'> = {
+  overdue: 'bad',
+  due: 'warn',
+  open: 'accent',
+  partly: 'accent',
+  answered: 'good',
+  dropped: 'plain',
+};
+
+/** A promise in the record's words, with who made it, when it is due and what became of it. */
+export function PromiseLine({
+  promise,
+  open,
+  onOpen,
+}: {
+  promise: LedgerPromise;
+  /** Whether what became of it can be changed now. */
+  open: boolean;
+  onOpen: () => void;
+}) {
+  const { text, who, status, why, entry } = promise;
+  const isSaid = entry !== null && (entry.state !== 'open' || entry.reason !== '');
+  const href = promiseLink(promise);
+  const words = <q>{text}</q>;
+  return (
+    <article className="promise" data-open={open || undefined}>
+      <Badge tone={tones[status]}>{promiseStatusNames[status]}</Badge>
+      <div className="promise-body">
+        {href ? (
+          <Link href={href} className="record-words" title="Open where it stands in the minutes">
+            {words}
+          </Link>
+        ) : (
+          <p className="record-words">{words}</p>
+        )}
+        <p className="promise-note">
+          <strong>{who ?? 'Nobody named'}</strong> · {dueWords(promise)}
+        </p>
+        <p className="promise-note">{promisePlace(promise)}</p>
+        {isSaid ? <p className="promise-note">{why}</p> : null}
+        {open ? <PromiseEditor promise={promise} /> : null}
+      </div>
+      <div className="promise-buttons">
+        <IconButton
+          label="Copy with citation"
+          icon={<Copy />}
+          onClick={() => void copyText(promiseAsText(promise), 'Promise')}
+        />
+        <Button look="quiet" icon={open ? <ChevronUp /> : <ChevronDown />} aria-expanded={open} onClick={onOpen}>
+          Follow up
+        </Button>
+      </div>
+    </article>
+  );
+}
