@@ -4,6 +4,7 @@ import type { Mark } from '../../shared/model/member.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { readSetting } from '../data/settings.ts';
+import { withPlaces } from '../pdf/words-at.ts';
 import { inflate } from './inflate.ts';
 
 /** A copy of a paper with marks in it. */
@@ -24,10 +25,8 @@ export async function markedCopy(sha256: string, marks: readonly Mark[]): Promis
   if (!file) {
     return failure('not-here', 'The file of this paper is not on this machine. Open the paper, and save again then.');
   }
-  const annotations = annotationsOf(
-    marks.filter(({ anchor }) => anchor.sha256 === sha256),
-    await readSetting('colour-names'),
-  );
+  const here = marks.filter(({ anchor }) => anchor.sha256 === sha256);
+  const annotations = annotationsOf(await withPlaces(here, file.blob), await readSetting('colour-names'));
   const update = await annotate(new Uint8Array(await file.blob.arrayBuffer()), annotations, inflate);
   if (!update.ok) return update;
   const { added, left } = update.value;

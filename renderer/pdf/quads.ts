@@ -1,11 +1,7 @@
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist';
+import { boxesOfStretch, joinedOnLines } from '../../shared/annotations/line-boxes.ts';
 import { placedText } from '../../shared/annotations/words-under.ts';
 import type { Quad } from '../../shared/model/member.ts';
-
-/** Rectangles whose middles are closer than this share of their height stand on one line. */
-const sameLine = 0.5;
-/** Gap between two words of a line, in heights, that still makes one rectangle. */
-const widestGap = 1;
 
 /**
  * The rectangles round the words of a range, one for each line, in PDF units of the unrotated page. The range must lie
@@ -23,44 +19,11 @@ export function quadsOfRange(range: Range, page: Element, viewport: PageViewport
   });
 }
 
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Boxes of words that follow each other, those on one line as one; measured from the top. */
-function joinedOnLines(boxes: readonly Box[]): Box[] {
-  const lines: Box[] = [];
-  for (const { left, top, right, bottom } of boxes) {
-    const line = lines.at(-1);
-    const height = bottom - top;
-    if (
-      line &&
-      Math.abs(line.top + line.bottom - top - bottom) / 2 < height * sameLine &&
-      left - line.right < height * widestGap &&
-      right >= line.left
-    ) {
-      line.left = Math.min(line.left, left);
-      line.right = Math.max(line.right, right);
-      line.top = Math.min(line.top, top);
-      line.bottom = Math.max(line.bottom, bottom);
-    } else lines.push({ left, top, right, bottom });
-  }
-  return lines;
-}
-
 /** The rectangles round all lines of a page that is not laid out, in PDF units; none where it cannot be read. */
 export async function quadsOfPage(document: PDFDocumentProxy, page: number): Promise<Quad[]> {
   try {
     const { items } = await (await document.getPage(page)).getTextContent();
-    const { text, boxes } = placedText(items);
-    const written = [...new Set(boxes.filter((box, at) => box && text.charAt(at).trim() !== ''))];
-    const fromTop = written.flatMap((box) =>
-      box ? [{ left: box[0], top: -box[3], right: box[2], bottom: -box[1] }] : [],
-    );
-    return joinedOnLines(fromTop).map(({ left, top, right, bottom }) => [left, -bottom, right, -top]);
+    return boxesOfStretch(placedText(items));
   } catch {
     return [];
   }

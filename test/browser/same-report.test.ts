@@ -3,6 +3,7 @@ import type { Mark } from '../../shared/model/member.ts';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
 import {
+  agendaLine,
   drawnMarks,
   packItems,
   packOfPapers,
@@ -77,6 +78,12 @@ test('a report marked in the pack is marked in the single paper, and the other w
   await expect(mark).toHaveAttribute('data-selected');
   const entry = page.locator('.mark-entry[data-selected]');
   await expect(entry).toContainText('marked in the pack, p. 3 (PDF p. 5)');
+  // It counts for the item, and a copy of the single paper takes it along.
+  await expect(agendaLine(page, /^6 Proposed precept/)).toContainText('2marks');
+  await page.getByRole('button', { name: 'Save…' }).click();
+  const saving = page.getByRole('dialog', { name: 'Save my marks' });
+  await expect(saving).toContainText('Proposed precept: 2 marks.');
+  await saving.getByRole('button', { name: 'Cancel' }).click();
   await entry.getByRole('textbox', { name: 'Comment' }).fill('Ask for the figure without the grant.');
   await expect(mark).toHaveAttribute('data-comment');
   await page.locator('.paper').focus();

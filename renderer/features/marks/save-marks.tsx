@@ -21,6 +21,8 @@ export interface MarkedMeeting {
   documentIds: readonly string[];
   /** The version of the paper on the screen, or null while there is none. */
   sha256: string | null;
+  /** Marks made in other papers that have the same report as that one, as they lie on it. */
+  seen: readonly Mark[];
 }
 
 type Scope = 'item' | 'meeting' | 'everything';
@@ -80,7 +82,8 @@ export function SaveMarks({
   const [busy, setBusy] = useState(false);
   if (!marks) return null;
 
-  const onPaper = marks.filter(({ anchor }) => meeting !== null && anchor.sha256 === meeting.sha256);
+  const made = marks.filter(({ anchor }) => meeting !== null && anchor.sha256 === meeting.sha256);
+  const onPaper = [...made, ...(meeting?.seen ?? [])];
   const chosen = form === 'pdf' ? onPaper : marksIn(scope, marks, meeting);
   const forms: Form[] = meeting?.sha256
     ? ['pdf', 'markdown', 'docx', 'csv', 'web-annotation']

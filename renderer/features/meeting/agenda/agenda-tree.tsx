@@ -2,8 +2,9 @@ import { ChevronRight, CircleCheck, Highlighter, Lock, TriangleAlert } from 'luc
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '../../../../shared/util/counted.ts';
 import './agenda-tree.css';
-import type { OutlineEntry, Stretch } from '../../../../shared/agenda/entries.ts';
+import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { entryAt } from '../../../../shared/agenda/find-entry.ts';
+import { marksOn } from '../../../../shared/marks/marks-on.ts';
 import { readOf } from '../../../../shared/reading/pages-read.ts';
 import { useAskedItem, useCurrentPage, useSession } from '../panes/session.ts';
 import type { DeskState } from '../panes/use-desk.ts';
@@ -160,9 +161,9 @@ function LineContent({
   folded: boolean;
   onFold: (close: boolean) => void;
 }) {
-  const { marks, readings } = useSession();
+  const { marks, seen, readings } = useSession();
   const { stretch } = entry;
-  const count = stretch ? marks.filter((mark) => stands(mark.anchor, stretch)).length : 0;
+  const count = marksOn(entry, marks, seen);
   const read = stretch ? readOf(stretch, readings) : null;
   const words = pagesWords(entry, read);
   return (
@@ -203,15 +204,6 @@ function LineContent({
         {read && read.read === read.of ? <CircleCheck role="img" aria-label="Read" className="agenda-read" /> : null}
       </span>
     </>
-  );
-}
-
-function stands(anchor: { documentId: string; sha256: string; page: number }, stretch: Stretch): boolean {
-  return (
-    anchor.documentId === stretch.documentId &&
-    anchor.sha256 === stretch.sha256 &&
-    anchor.page >= stretch.firstPage &&
-    anchor.page <= (stretch.lastPage ?? anchor.page)
   );
 }
 

@@ -12,7 +12,7 @@ const cell = { width: pictureWidth + 8, height: 206 };
 
 /** Small pictures of the open paper's pages, with their printed numbers, what is marked on them and what is read. */
 export function PagesFace() {
-  const { view, pages, opening, marks, readings, go, openBeside } = useSession();
+  const { view, pages, opening, marks, seen, readings, go, openBeside } = useSession();
   const count = useViewState(view, ({ pageCount }) => pageCount, 0);
   const here = useCurrentPage();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -43,12 +43,12 @@ export function PagesFace() {
   const sha256 = opening?.sha256 ?? '';
   const colours = useMemo(() => {
     const found = new Map<number, Set<Colour>>();
-    for (const { anchor, colour } of marks) {
+    for (const { anchor, colour } of [...marks, ...seen]) {
       if (anchor.sha256 !== sha256 || anchor.documentId !== documentId) continue;
-      found.set(anchor.page, (found.get(anchor.page) ?? new Set()).add(colour));
+      for (const { page } of anchor.parts) found.set(page, (found.get(page) ?? new Set()).add(colour));
     }
     return found;
-  }, [marks, documentId, sha256]);
+  }, [marks, seen, documentId, sha256]);
   const read = useMemo(() => {
     const row = readings.find((one) => one.documentId === documentId && one.sha256 === sha256);
     return new Set(row?.pagesRead);

@@ -1,0 +1,61 @@
+import { matchOnPages } from '../../shared/anchor/across-pages.ts';
+import { boxesOfStretch } from '../../shared/annotations/line-boxes.ts';
+import { type PlacedText, placedText } from '../../shared/annotations/words-under.ts';
+import { placedAt } from '../../shared/marks/shapes.ts';
+import type { Mark, TextAnchor } from '../../shared/model/member.ts';
+import { type OpenPaper, openPaper } from './open-paper.ts';
+
+/** Confidence from which words are the mark's own. */
+const certain = 0.7;
+
+async function partsOf(
+  anchor: TextAnchor,
+  wordsOn: (page: number) => Promise<PlacedText>,
+): Promise<TextAnchor['parts']> {
+  const pages = await Promise.all(anchor.parts.map(({ page }) => wordsOn(page)));
+  const match = matchOnPages(
+    pages.map(({ text }) => text),
+    anchor,
+  );
+  if (!match || match.confidence < certain) return anchor.parts;
+  let before = 0;
+  return anchor.parts.map((part, at) => {
+    const words = pages[at];
+    if (!words) return part;
+    const [from, to] = [Math.max(0, match.start - before), Math.min(words.text.length, match.end - before)];
+    before += words.text.length + 1;
+    return from < to ? { ...part, quads: boxesOfStretch(words, from, to) } : part;
+  });
+}
+
+function reader({ document }: OpenPaper): (page: number) => Promise<PlacedText> {
+  const known = new Map<number, Promise<PlacedText>>();
+  const read = async (page: number) => placedText((await (await document.getPage(page)).getTextContent()).items);
+  return (page) => {
+    const words = known.get(page) ?? read(page);
+    known.set(page, words);
+    return words;
+  };
+}
+
+/**
+ * Marks with the rectangles of their words on the pages of a file, also those carried over or seen there that no page was
+ * shown of yet; one whose words are not found stays as it is.
+ */
+export async function withPlaces(marks: readonly Mark[], blob: Blob): Promise<Mark[]> {
+  const isPlaced = ({ anchor }: Mark) => anchor.quote === '' || anchor.parts.every(({ quads }) => quads.length > 0);
+  if (marks.every(isPlaced)) return [...marks];
+  const paper = await openPaper(blob);
+  if (typeof paper === 'string') return [...marks];
+  try {
+    const wordsOn = reader(paper);
+    const placed: Mark[] = [];
+    for (const mark of marks) {
+      const parts = isPlaced(mark) ? null : await partsOf(mark.anchor, wordsOn).catch(() => null);
+      placed.push(parts?.some(({ quads }) => quads.length > 0) ? placedAt(mark, parts) : mark);
+    }
+    return placed;
+  } finally {
+    await paper.close();
+  }
+}
