@@ -1,5 +1,6 @@
 import { nearestPage, nearestRun, type Run } from '../../shared/text/nearest-run.ts';
 import { paragraphAt } from '../../shared/text/paragraph-at.ts';
+import { wordRoundOffset } from '../../shared/text/word-round-offset.ts';
 import type { PaperPage, PaperView } from './paper-view.ts';
 import { boxesOf, type Spot, spotAt } from './spots.ts';
 
@@ -148,15 +149,10 @@ function leftOf(node: Text): number {
   return range.getBoundingClientRect().left;
 }
 
-/** The word round a place: letters, figures and what stands between them, such as in £14.2m or don’t. */
 function wordAt({ node, offset }: Spot): [Spot, Spot] {
-  const letters = /[\p{L}\p{N}£$€%]+(?:[.,'’-][\p{L}\p{N}]+)*%?/gu;
-  const word = [...node.data.matchAll(letters)].find(
-    ({ index, 0: text }) => index <= offset && offset <= index + text.length,
-  );
-  const start = word?.index ?? offset;
+  const { start, end } = wordRoundOffset(node.data, offset);
   return [
     { node, offset: start },
-    { node, offset: start + (word?.[0].length ?? 1) },
+    { node, offset: end },
   ];
 }

@@ -120,7 +120,7 @@ export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) 
             className="pane"
             panelRef={rightRef}
             defaultSize="24%"
-            minSize="220px"
+            minSize="260px"
             maxSize="45%"
             collapsible
           >
