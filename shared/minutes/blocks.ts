@@ -2,6 +2,7 @@ import { joinWords } from './join.ts';
 import { type Label, takeLabel } from './label.ts';
 import type { MinutesLine } from './line.ts';
 import { opensResolution } from './openers.ts';
+import { actionTable } from './promise-patterns.ts';
 
 /** One paragraph or list entry of an item. */
 export interface MinutesBlock {
@@ -44,11 +45,12 @@ const actionLine = /^\(?actions?\b\s*(?:\d+(?:\.\d+)*\s*)?[:–-]/i;
 
 function beginsBlock(last: MinutesLine, line: MinutesLine, group: MinutesLine[], widest: number): boolean {
   if (line.gap || line.cells.length > 0) return true;
-  if (actionLine.test(line.text) || actionLine.test(last.text)) return true;
+  if (actionLine.test(line.text) || actionLine.test(last.text) || actionTable.test(last.text)) return true;
   const label = takeLabel(line.text);
   if (label && (ended.test(last.text) || !/^\d+\.?$/.test(label.printed) || line.indent <= (group[0]?.indent ?? 0) + 1))
     return true;
   const sentenceEnded = ended.test(last.text);
+  if (sentenceEnded && /^\d{1,2} \p{Lu}\p{L}+ (?:to|will)\b/u.test(line.text)) return true;
   const short = last.end > 0 && last.end < widest * 0.75;
   if (line.indent > last.indent + 25 && line.text.length < 60) return true;
   if (sentenceEnded && opensResolution(line.text)) return true;

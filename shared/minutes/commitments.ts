@@ -4,7 +4,9 @@ import {
   actionHeading,
   actionLead,
   actionMark,
+  actionTable,
   asideAsked,
+  consulted,
   createdBy,
   firstName,
   handed,
@@ -26,6 +28,7 @@ import {
   welshSaid,
   welshTask,
   welshWill,
+  withUpdates,
   would,
 } from './promise-patterns.ts';
 import { sentencesOf } from './sentences.ts';
@@ -50,8 +53,10 @@ export function readCommitments(narrative: MinutesBlock[], members: ReadonlySet<
       listed = true;
       continue;
     }
-    if (listed && (block.label !== null || task.test(block.text))) {
-      promises.push(fromActionLine(block, block.text, members));
+    if (listed && actionTable.test(block.text)) continue;
+    const numbered = listed ? /^\d{1,2}\s+(?=\p{Lu})/u.exec(block.text)?.[0].length : undefined;
+    if (listed && (block.label !== null || numbered !== undefined || task.test(block.text))) {
+      promises.push(fromActionLine(block, block.text.slice(numbered ?? 0), members));
       continue;
     }
     listed = false;
@@ -179,6 +184,7 @@ function promiserIn(
   if (passive && isHandOver(sentence, passive)) return agentOf(sentence, members, lastActor);
   if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence, members, lastActor);
   if (handedLater.test(sentence) && !requests.test(sentence)) return whoIn(sentence, members) ?? lastActor;
+  if (withUpdates.test(sentence) || consulted.test(sentence)) return agentOf(sentence, members, lastActor);
   const made = createdBy.exec(sentence);
   if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
   return undefined;
@@ -267,7 +273,8 @@ function agentOf(printed: string, members: ReadonlySet<string>, lastActor: strin
   return whoIn(sentence, members) ?? (/^(?:he|she|they)\b/i.test(sentence) ? lastActor : null);
 }
 
-const spoke = '(?:agreed|confirmed|advised|stated|assured|explained|said|replied|responded|reported|noted|intimated)';
+const spoke =
+  '(?:agreed|confirmed|advised|stated|assured|explained|said|replied|responded|reported|noted|intimated|gave (?:an? )?(?:firm )?assurances?)';
 
 function whoIn(printed: string, members: ReadonlySet<string>): string | null {
   const sentence = withoutPrompt(printed);

@@ -3,6 +3,7 @@ import { joinWords } from './join.ts';
 import { takeLabel } from './label.ts';
 import type { MinutesLine } from './line.ts';
 import { opensResolution } from './openers.ts';
+import { actionTable } from './promise-patterns.ts';
 
 /** The lines of one item of the minutes, its heading taken off. */
 export interface ItemLines {
@@ -138,7 +139,7 @@ function listedOnes(lines: MinutesLine[], candidates: Candidate[]): Set<Candidat
     const above = lines[candidate.index - 1];
     if (above === undefined || candidate.composite) continue;
     const leadsIn =
-      (/[:–-]$/.test(above.text) || opensResolution(above.text)) &&
+      (/[:–-]$/.test(above.text) || opensResolution(above.text) || actionTable.test(above.text)) &&
       !/^(?:minutes|agenda|items|present|in attendance|apologies)\b/i.test(above.text);
     const previous = candidates.slice(0, at).findLast((other) => listed.has(other) && stepCost(other, candidate) === 0);
     const goesOn =

@@ -32,6 +32,7 @@ export function linesFromText(text: string): MinutesLine[] {
     .replace(/\u00ad/g, '')
     .split('\f');
   let gap = true;
+  const unbroken = isUnbroken(text);
   for (const [index, page] of pages.entries()) {
     for (const raw of page.split('\n')) {
       const { plain, heading } = withoutMarkdown(raw.replace(/\t/g, '    ').replace(/[\u00a0\u200b\ufeff]/g, ' '));
@@ -46,7 +47,7 @@ export function linesFromText(text: string): MinutesLine[] {
         text: trimmed.replace(wideSpace, columnSpace),
         indent,
         end: indent + trimmed.length,
-        gap: gap || heading || cells.length > 0,
+        gap: gap || unbroken || heading || cells.length > 0,
         bold: heading,
         page: pages.length > 1 ? index + 1 : null,
         cells: setsLabelApart(cells) ? [] : cells,
@@ -55,6 +56,16 @@ export function linesFromText(text: string): MinutesLine[] {
     }
   }
   return lines;
+}
+
+/** Letters; no printed line is longer. */
+const longestPrinted = 160;
+
+/** True of text copied without empty lines whose every line is a paragraph. */
+function isUnbroken(text: string): boolean {
+  const lines = text.trim().split('\n');
+  const empty = lines.filter((line) => line.trim() === '').length;
+  return empty * 10 < lines.length && lines.some((line) => line.length > longestPrinted);
 }
 
 /** The lines of PDF pages; pieces that stand at one height are one line. */

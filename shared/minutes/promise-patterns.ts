@@ -14,7 +14,7 @@ const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(
 
 /** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
 export const promised = new RegExp(
-  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed(?: h(?:im|er)self| themselves)?|pledged|volunteered|was happy|was willing|were happy|were willing|gave (?:an undertaking|a commitment|a promise))\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying|giving|reviewing|looking|arranging|exploring|returning|updating|producing|checking|meeting|visiting|contacting|raising))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed(?: h(?:im|er)self| themselves)?|pledged|volunteered|was happy|was willing|were happy|were willing|gave (?:an undertaking|a commitment|a promise)|(?:mentioned|expressed|stated|confirmed|indicated|outlined) (?:his|her|their|an) intention)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying|giving|reviewing|looking|arranging|exploring|returning|updating|producing|checking|meeting|visiting|contacting|raising))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
   'u',
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
@@ -62,9 +62,15 @@ export const createdBy =
 /** `the Panel would continue to receive reports`. */
 export const receives =
   /\b(?:Panel|Committee|Members|members|Council|Board)\b would (?:continue to )?receive\b[^.;]*\b(?:reports?|updates?|briefings?)\b/u;
+/** `the project would be monitored, with updates provided to the Committee`. */
+export const withUpdates =
+  /\b(?:would|will) be\b[^.;]{2,80}\bwith (?:regular |further )?(?:updates?|reports?|briefings?) (?:being )?(?:provided|brought|circulated|given|made) to (?:the )?(?:Panel|Committee|Members|members|Board|Council|Authority)\b/u;
+/** `Councillors will be consulted before the plan is presented`. */
+export const consulted =
+  /^(?:All |Ward |The )?(?:Members|Councillors|Cllrs|Committee|Panel)\b(?: of the (?:Panel|Committee|Council))? (?:would|will) be (?:consulted|kept (?:informed|updated|up to date)|updated|informed|notified|briefed)\b/u;
 /** `Dywedodd y Pennaeth y byddai'n darparu ffigurau`. */
 export const welshSaid =
-  /\b(?:Dywedodd|Cadarnhaodd|Nododd|Eglurodd|Addawodd)\s+((?:y |yr )?[\p{L}. ]{2,50}?)\s+y\s+byddai(?:['’]n|\s+yn)\s+(?:cysylltu|anfon|ysgrifennu|darparu|adrodd|rhannu|cyflwyno|dosbarthu|gofyn|trefnu)\b/u;
+  /\b(?:Dywedodd|Cadarnhaodd|Nododd|Eglurodd|Addawodd|Cynghorodd)\s+((?:y |yr )?[\p{L}. ]{2,50}?)\s+y\s+bydd(?:ai|ent)(?:['’]n|\s+yn)\s+(?:atgyweirio|trwsio|gosod|clirio|cysylltu|anfon|ysgrifennu|darparu|adrodd|rhannu|cyflwyno|dosbarthu|gofyn|trefnu)\b/u;
 /** The same in the middle of the sentence. */
 export const asideAsked =
   /,\s+(?:having been|being|when|on being) (?:asked|questioned|pressed|challenged)\b[^,.;]{0,120},/u;
@@ -104,3 +110,6 @@ export const motionWords =
 /** Words for the body itself and its members. */
 export const insiders =
   /\b(?:Chair(?:man|person|woman)?|Vice-?Chair(?:man)?|Members?|members?|Panel|Committee|Council|Councillors?|Cabinet|Board|Cllrs?)\b/;
+
+/** The head of a table of what is to be done. */
+export const actionTable = /^(?:ref|no)\b\.?\s+(?:date\s+)?actions?\b/i;

@@ -7,6 +7,7 @@ import type { PageText } from '../text/page-text.ts';
 import { requestedOfIn } from './actor.ts';
 import { blocksOf, type MinutesBlock } from './blocks.ts';
 import { readCommitments } from './commitments.ts';
+import { type DecisionNotice, decisionNoticeIn } from './decision-notice.ts';
 import { dueIn } from './due.ts';
 import { withoutFurniture } from './furniture.ts';
 import { type ItemLines, splitItems } from './items.ts';
@@ -15,6 +16,7 @@ import { kindOf } from './kind.ts';
 import { linesFromHtml, linesFromPages, linesFromText, type MinutesLine } from './line.ts';
 import { meetingOf } from './meeting.ts';
 import { attendanceIn, membersPresent } from './members.ts';
+import { motionOf, namesMoverBehind } from './motion.ts';
 import type { MinutesDecision, MinutesItem, MinutesParagraph, MinutesRecord } from './record.ts';
 import { type Clause, readResolutions, readWholeDecision } from './resolution.ts';
 import { sectionsOf, withoutCut } from './sections.ts';
@@ -47,12 +49,12 @@ export function readItemMinutes(
   decisionHtml: string | null = null,
 ): MinutesItem {
   const lines = linesFromHtml(htmlBlocks(html));
-  const read = readItem(
+  return readItem(
     { number: item.number, title: item.title, lines },
     ownLeaders(item.body ?? null),
     knownWords(lines.map((line) => line.text)),
+    decisionHtml === null ? [] : readDecisionHtml(decisionHtml),
   );
-  return decisionHtml === null ? read : { ...read, decisions: fuller(read.decisions, readDecisionHtml(decisionHtml)) };
 }
 
 /** Reads a published decision: every clause of it is a decision, whether or not it says RESOLVED. */
@@ -60,16 +62,37 @@ function readDecisionHtml(html: string): MinutesDecision[] {
   return decisionsOfSection(linesFromHtml(htmlBlocks(html)));
 }
 
-function readLines(lines: MinutesLine[]): MinutesRecord {
-  const { head, items } = splitItems(withoutFurniture(lines));
-  const meeting = meetingOf(head, lines.slice(-8));
+function readLines(printed: MinutesLine[]): MinutesRecord {
+  const lines = withoutFurniture(printed);
+  const notice = decisionNoticeIn(lines);
+  if (notice) return readNotice(notice, lines);
+  const { head, items } = splitItems(lines);
+  const meeting = meetingOf(head, printed.slice(-8));
   const members = new Set([...membersPresent(head), ...ownLeaders(meeting.body)]);
-  const known = knownWords(lines.map((line) => line.text));
+  const known = knownWords(printed.map((line) => line.text));
   return {
     meeting,
     present: attendanceIn(head).map(({ text, page }) => ({ text, page })),
     items: items.map((item) => readItem(item, members, known)),
   };
+}
+
+/** A notice says what was decided, and no meeting's minutes. */
+function readNotice({ title, decision }: DecisionNotice, lines: MinutesLine[]): MinutesRecord {
+  const known = knownWords(lines.map((line) => line.text));
+  const [first] = blocksOf(decision, known);
+  const stem = first?.text.endsWith(':') ? first.text : null;
+  // `I agree to:` leads into every paragraph under it.
+  const led = (read: MinutesDecision) =>
+    stem === null || read.text.startsWith(stem) ? read : { ...read, stem, text: `${stem} ${read.text}` };
+  const item: MinutesItem = {
+    number: null,
+    title,
+    decisions: decisionsOfSection(decision).map(led),
+    commitments: [],
+    paragraphs: blocksOf(lines, known).flatMap(paragraphOf),
+  };
+  return { meeting: meetingOf(lines.slice(0, 25), []), present: [], items: [item] };
 }
 
 /** In a cabinet or a full council the leader and the mayor are members; before any other body they answer to it. */
@@ -78,20 +101,81 @@ function ownLeaders(body: string | null): Set<string> {
   return new Set(own ? ['leader', 'mayor'] : []);
 }
 
-function readItem(item: ItemLines, members: ReadonlySet<string>, known: ReadonlySet<string>): MinutesItem {
+/** @param apart the decision of the item where it is published apart from the minutes */
+function readItem(
+  item: ItemLines,
+  members: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  apart: MinutesDecision[] = [],
+): MinutesItem {
   const { minutes, decision } = sectionsOf(item.lines);
   const blocks = blocksOf(withoutCut(minutes), known);
   const { clauses, narrative } = readResolutions(blocks);
   const soft = clauses.some((clause) => clause.formal) ? [] : readSoftResolutions(narrative, clauses.length > 0);
-  const decisions = [...clauses.map((clause) => decisionOf(clause)), ...soft.map((clause) => decisionOf(clause, true))];
+  const all = [
+    ...clauses.map((clause) => ({ clause, decision: decisionOf(clause) })),
+    ...soft.map((clause) => ({ clause: placedIn(blocks, clause), decision: decisionOf(clause, true) })),
+  ];
+  const once = all.filter(({ decision }, at) => all.findIndex((other) => isSame(other.decision, decision)) === at);
+  const decisions = withMotions(once, blocks);
   const decided = new Set(soft.map((clause) => clause.words));
   return {
     number: item.number,
     title: item.title,
-    decisions: decision.length > 0 ? fuller(decisions, decisionsOfSection(decision)) : decisions,
+    decisions: fuller(decisions, ofOneMotion([...decisionsOfSection(decision), ...apart], decisions, blocks)),
     commitments: readCommitments(withoutDecided(narrative, decided), members),
     paragraphs: blocks.flatMap(paragraphOf),
   };
+}
+
+/** Running words can say again, without a label, what a resolution beside them says. */
+function isSame(one: MinutesDecision, other: MinutesDecision): boolean {
+  return one === other || (one.label === null && other.label === null && one.text === other.text);
+}
+
+/** Where the words of a resolution that is not printed as one stand among the blocks. */
+function placedIn(blocks: readonly MinutesBlock[], clause: Clause): Clause {
+  const begin = clause.words.slice(0, 60);
+  const from = blocks.findIndex(({ text }) => text.includes(begin));
+  return from < 0 ? clause : { ...clause, from, to: from + 1 };
+}
+
+/** Says of each decision who moved it and how the vote went. */
+function withMotions(
+  all: readonly { clause: Clause; decision: MinutesDecision }[],
+  blocks: readonly MinutesBlock[],
+): MinutesDecision[] {
+  const places = [...new Map(all.map(({ clause }) => [clause.from, clause])).values()]
+    .filter(({ from }) => from >= 0)
+    .sort((one, other) => one.from - other.from)
+    .map(({ from, to }, at, list) => ({
+      from,
+      before: blocks.slice(list[at - 1]?.to ?? 0, from),
+      opening: blocks[from]?.text ?? '',
+      after: blocks.slice(to, list[at + 1]?.from ?? blocks.length),
+    }));
+  const [first] = places;
+  const behind = first !== undefined && namesMoverBehind(first);
+  const motions = new Map(places.map((place) => [place.from, motionOf(place, behind)]));
+  return all.map(({ clause, decision }) => ({ ...decision, ...motions.get(clause.from) }));
+}
+
+/** A decision that a site prints apart was moved as the minutes of its item say, where they tell of one motion only. */
+function ofOneMotion(
+  apart: MinutesDecision[],
+  minuted: readonly MinutesDecision[],
+  blocks: readonly MinutesBlock[],
+): MinutesDecision[] {
+  const told = new Map(
+    minuted.map(({ mover, seconder, votes }) => [
+      JSON.stringify([mover, seconder, votes]),
+      { ...(mover ? { mover } : {}), ...(seconder ? { seconder } : {}), ...(votes ? { votes } : {}) },
+    ]),
+  );
+  const [one, second] = told.values();
+  if (second) return apart;
+  const motion = one ?? motionOf({ before: blocks, opening: '', after: [] }, false);
+  return apart.map((decision) => ({ ...decision, ...motion }));
 }
 
 /** A block as it is read: its label, its words, and who is to act where a column beside them says so. */

@@ -16,6 +16,10 @@ export interface MinutesDecision {
   page: number | null;
   /** How sure the reading is, 0 to 1, by the form of the words it was told by. */
   confidence: number;
+  /** Who moved it, who seconded it, and the figures of the vote, as printed; absent where the record does not say. */
+  mover?: string;
+  seconder?: string;
+  votes?: string;
 }
 
 /** Something someone outside the body promised, in the record's exact words. */

@@ -17,6 +17,9 @@ export interface Clause {
   /** True when the record prints it as a resolution, not only in running words. */
   formal: boolean;
   page: number | null;
+  /** Places, among the blocks of its item, of the one that opens its resolution and of the first after it. */
+  from: number;
+  to: number;
 }
 
 /** What the reading of resolutions left over: clauses, and the blocks or parts of blocks that are narrative. */
@@ -57,7 +60,9 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
     }
     if (opener.before !== '') narrative.push({ ...block, text: opener.before });
     const reader = new ClauseReader(blocks, at, opener);
+    const from = at;
     at = reader.read(opener.after);
+    for (const clause of reader.clauses) Object.assign(clause, { from, to: at });
     const talk = aftermathOf(opener.after);
     if (reader.clauses.length === 0) narrative.push(block);
     else if (talk !== '') narrative.push({ ...block, text: talk });
@@ -291,6 +296,8 @@ class ClauseReader {
       verb: this.opener.verb,
       formal: this.opener.formal,
       page,
+      from: this.from,
+      to: this.from + 1,
     });
   }
 }

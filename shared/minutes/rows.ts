@@ -64,17 +64,12 @@ function rowsOf(meeting: MinutedMeeting, parts: ReadPart[]): MinutesRows {
   const { sourceId, bodyId, bodyName, id: meetingId, date } = meeting;
   for (const { number, title, read, present, originOn } of parts) {
     const of = { sourceId, bodyId, bodyName, meetingId, date, itemNumber: number, itemTitle: title };
-    for (const { label, text, kind, requestedOf, due, page, confidence } of read.decisions) {
+    for (const { page, stem: _, ...decision } of read.decisions) {
       rows.decisions.push({
         ...of,
-        id: idOf('decision', `${label ?? ''} ${text}`),
+        ...decision,
+        id: idOf('decision', `${decision.label ?? ''} ${decision.text}`),
         order: rows.decisions.length + 1,
-        label,
-        text,
-        kind,
-        requestedOf,
-        due,
-        confidence,
         origin: originOn(page),
       });
     }

@@ -141,5 +141,14 @@ function unquoted(words: string): string {
 }
 
 function clauseOf(block: MinutesBlock, words: string, verb: string, label: string | null): Clause {
-  return { label, stem: '', words: unquoted(withoutAftermath(words)), verb, formal: false, page: block.page };
+  return {
+    label,
+    stem: '',
+    words: unquoted(withoutAftermath(words)),
+    verb,
+    formal: false,
+    page: block.page,
+    from: -1,
+    to: -1,
+  };
 }

@@ -1,0 +1,76 @@
+import type { MinutesTruth } from './truth.ts';
+
+/** Labels of minutes: town, parish and community councils. */
+export const townMinutes: MinutesTruth[] = [
+  {
+    file: 'other-minutes/ayton-2018-11-06.pdf',
+    meeting: ['Ayton Community Council', '2018-11-06', '19:00', 'Ayton Community Hall'],
+    items: 11,
+    decisions: [
+      '5 - approved 52: the minutes of',
+      '6 - agreed 65: that a replacement',
+      '6 - approved 24: the cost of',
+      '6 - agreed 143: that this renewal',
+      '7 - requested 91: to invite the',
+    ],
+    commitments: [
+      '6 63: hl would explore',
+      '6 313: christmas lights 2018',
+      '7 31: kc would investigate',
+      '10 59: hl would draw',
+    ],
+  },
+  {
+    file: 'other-minutes/2018-02-15 SPC minutes.pdf',
+    meeting: ['SOULDERN PARISH COUNCIL PLANNING MEETING', '2018-02-15', null, 'THE VILLAGE HALL'],
+    items: 4,
+    decisions: ['02.18.04 - agreed 202: that the pc', '02.18.04 - agreed 36: that the pc'],
+    commitments: ['02.18.04 19: clerk to respond', '02.18.04 19: clerk to respond'],
+  },
+  {
+    file: 'other-minutes/CommunityGrant minutes 2018 March 13.pdf',
+    meeting: ['Amenities, Leisure and Community Services', '2018-03-13', null, 'Sutton Coldfield Town Hall'],
+    items: 11,
+    decisions: [
+      '52 - noted 18: to note the',
+      '54 - approved 143: that the minutes',
+      '55 - noted 23: to note the',
+      '6 - agreed 34: to fund from',
+      '6 - other 230: in accordance with',
+      '57 - noted 43: to note the',
+      '57 - agreed 129: that falcon lodge',
+      '58 - approved 49: to approve the',
+      '59 i) approved 177: approve the outlined',
+      '59 ii) noted 81: note the details',
+      '60 - noted 30: to note the',
+      '61 - deferred 99: to defer the',
+      '62 - noted 58: to note the',
+    ],
+    commitments: ['57 71: banners gate community'],
+  },
+  {
+    file: 'other-minutes/minutes_2015_1-15_cy.pdf',
+    meeting: ['CYNGOR CYMUNED MANORDEILO A SALEM', '2015-01-14', '07:30', 'Ystafell Ddarllen Manordeilo'],
+    items: 11,
+    decisions: [
+      '1 - agreed 26: i ychwanegi gwefan',
+      '2 - approved 85: bod cofnodion y',
+      '3 - agreed 97: bod y cynghorwyr',
+      '7 - other 216: bod y sylwadau',
+      '8 - agreed 56: fod y presept',
+      '9A - agreed 44: y dylair wefan',
+    ],
+    commitments: [
+      '1 35: cytunodd scc lewis',
+      '3 64: dim ymateb wedi',
+      '3 63: cynghorodd csc y',
+      '3 17: clerc i ddilyn',
+      '3 114: clerc i ddilyn',
+      '3 12: clerc i drefni',
+      '9A 51: clerc i adeiladu',
+      '9A 43: cyng w loynton',
+      '9A 67: clerc i wneud',
+      '10 59: clerc i ysgrifennu',
+    ],
+  },
+];
