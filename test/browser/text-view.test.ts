@@ -75,6 +75,26 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await expect(text).toBeHidden();
   await expect(page.locator('.paper')).toBeFocused();
 
+  // It opens at what stands at the top of the pages, and the pages go along with it.
+  const pageField = page.getByRole('textbox', { name: /^Page: as printed/ });
+  await pageField.fill('4');
+  await pageField.press('Enter');
+  await expect(page.locator('.paper')).toBeFocused();
+  await pageShown(page, 6);
+  await expect(pageField).toHaveValue('4');
+  await page.keyboard.press('x');
+  const atTop = () =>
+    text.evaluate((element) => {
+      const { top } = element.getBoundingClientRect();
+      const blocks = [...element.querySelectorAll('[data-block]')];
+      return blocks.find((block) => block.getBoundingClientRect().bottom > top + 1)?.textContent ?? '';
+    });
+  await expect.poll(atTop).toMatch(/Response times to grade 1/);
+  await page.keyboard.press('End');
+  await expect(pageField).toHaveValue(/5|6/);
+  await page.keyboard.press('Escape');
+  await expect(text).toBeHidden();
+
   // What is read aloud is what is shown.
   await page.keyboard.press('x');
   await page.getByRole('button', { name: 'Read aloud' }).click();
@@ -88,7 +108,6 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await page.getByRole('button', { name: 'Back to the pages' }).click();
   await expect(other).toBeHidden();
   await agendaLine(page, /^6 Proposed precept/).click();
-  const pageField = page.getByRole('textbox', { name: /^Page: as printed/ });
   await expect(pageField).toHaveValue('3');
   await pageShown(page, 5);
   const lit = () =>

@@ -1,3 +1,4 @@
+import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
 import { type Sentence, sentencesOf } from '../../../../shared/reflow/sentences.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
 import { rangesOfWords } from '../../../pdf/spoken-light.ts';
@@ -33,6 +34,18 @@ export async function readOrPause(session: MeetingSession): Promise<void> {
 function firstInText(pane: PaneName, sentences: readonly Sentence[]): number {
   const from = firstInSight(textElement(pane));
   return sentences.findIndex(({ block }) => block >= from);
+}
+
+/** The block that stands at the top of what is seen of the pages; null while their words are not laid out. */
+export function blockInSight(view: PaperView, blocks: readonly TextBlock[]): number | null {
+  const page = view.scroll.visiblePages()[0]?.page ?? 1;
+  if (!view.page(page)) return null;
+  const from = blocks.findIndex(({ passage }) => passage.spans.some((span) => span.page === page));
+  const to = blocks.findLastIndex(({ passage }) => passage.spans.some((span) => span.page === page));
+  if (from === -1) return null;
+  const near = sentencesOf(blocks.slice(from, to + 1));
+  const first = near[firstOf(view, near, page, undefined)];
+  return first ? from + first.block : null;
 }
 
 async function firstOnPages(session: MeetingSession, view: PaperView, sentences: readonly Sentence[]): Promise<number> {

@@ -23,3 +23,35 @@ export function firstInSight(text: HTMLElement | null): number {
   const first = blocks.find((block) => block.getBoundingClientRect().bottom > top + 1);
   return Number(first?.dataset['block'] ?? 0);
 }
+
+/** Frames in a row in which a block has not moved, after which it stays where it is. */
+const stillFrames = 4;
+
+/**
+ * Brings a block to the top, and again as often as it moves away: blocks are laid out only when they come near, and those
+ * above it turn out higher or lower than they were taken to be. `onEnd` is called when it stays, or the member scrolls;
+ * the answer ends it without a word.
+ */
+export function bringToTop(text: HTMLElement, block: number, onEnd: () => void): () => void {
+  const ended = new AbortController();
+  const end = () => {
+    ended.abort();
+    onEnd();
+  };
+  for (const name of ['wheel', 'pointerdown', 'keydown'] as const) {
+    text.addEventListener(name, end, { signal: ended.signal, passive: true });
+  }
+  let still = 0;
+  let before = Number.NaN;
+  const look = () => {
+    const element = blockElement(text, block);
+    if (ended.signal.aborted || !element) return;
+    still = element.getBoundingClientRect().top === before ? still + 1 : 0;
+    if (still >= stillFrames) return end();
+    if (still === 0) element.scrollIntoView({ block: 'start' });
+    before = element.getBoundingClientRect().top;
+    requestAnimationFrame(look);
+  };
+  look();
+  return () => ended.abort();
+}

@@ -7,12 +7,15 @@ export function BlockView({
   block,
   index,
   pageName,
+  fromScan,
   onPage,
 }: {
   block: TextBlock;
   index: number;
   /** The page that begins with it, or null within a page. */
   pageName: string | null;
+  /** Whether its page is a picture, and its words were recognised in it. */
+  fromScan: boolean;
   onPage: () => void;
 }) {
   const Element = elements[block.kind];
@@ -21,6 +24,7 @@ export function BlockView({
       {pageName === null ? null : (
         <button type="button" className="text-view-page numbers" onClick={onPage}>
           {pageName}
+          {fromScan ? ': words recognised in a scan' : ''}
         </button>
       )}
       <Element className="text-view-words" data-kind={block.kind}>

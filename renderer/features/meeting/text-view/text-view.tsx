@@ -1,5 +1,5 @@
 import { AArrowDown, AArrowUp, FileText, Square, Volume2 } from 'lucide-react';
-import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { pageWords } from '../../../../shared/marks/citation.ts';
 import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
@@ -8,9 +8,10 @@ import { useSetting } from '../../../data/use-setting.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/field.tsx';
 import { aloud, sentenceIn, stopReading } from '../aloud/speech.ts';
-import { readOrPause } from '../aloud/start-reading.ts';
+import { blockInSight, readOrPause } from '../aloud/start-reading.ts';
 import { useCurrentPage, useSession } from '../panes/session.ts';
-import { blockElement, firstInSight, textId } from './places.ts';
+import { showQuote } from '../panes/use-jump.ts';
+import { bringToTop, firstInSight, textId } from './places.ts';
 import { showText } from './shown.ts';
 import { BlockView } from './text-block.tsx';
 import { sizeTextBy, textSizes } from './text-size.ts';
@@ -30,11 +31,13 @@ const pageOf = (block: TextBlock | undefined) => block?.passage.spans[0]?.page ?
 
 /** Words enough to find a block on its page. */
 const wordsToFind = 12;
+/** Letters before it that tell it from an equal one. */
+const wordsBeside = 32;
 
 /** The text of the item that is being read, flowing in a size and a font of the member's choice, and read aloud. */
 export function TextView() {
   const session = useSession();
-  const { pane, opening, pages, view, go } = session;
+  const { pane, opening, pages, view } = session;
   const { title, blocks, complete } = useText();
   const setting = useSetting('text-view') ?? usual;
   const article = useRef<HTMLElement>(null);
@@ -48,18 +51,49 @@ export function TextView() {
 
   // It opens where the pages were, and follows when another page is asked for; words and marks are on the pages.
   const opened = useRef(opening);
+  const stopSettling = useRef(() => {});
+  const settled = useRef(false);
+  /** The block the pages beneath are at; null before it is known, and once the member has moved on in the text. */
+  const openedAt = useRef<number | null>(null);
+  const isFirst = useRef(true);
   const follow = useEffectEvent((to: typeof opening) => {
     const isNew = opened.current !== to;
     opened.current = to;
     if (isNew && (to?.quote || to?.markId)) return showText(pane, false);
     if (isNew && to?.page) wantedPage.current = to.page;
-    const at = blocks.findIndex((block) => pageOf(block) >= wantedPage.current);
-    blockElement(article.current, Math.max(0, at))?.scrollIntoView({ block: 'start' });
+    const seen = view && isFirst.current ? blockInSight(view, blocks) : null;
+    isFirst.current = false;
+    const at = Math.max(0, seen ?? blocks.findIndex((block) => pageOf(block) >= wantedPage.current));
+    openedAt.current = at;
+    stopSettling.current();
+    settled.current = false;
+    if (!article.current) return;
+    stopSettling.current = bringToTop(article.current, at, () => {
+      settled.current = true;
+      // The end of a text does not come to the top.
+      openedAt.current = firstInSight(article.current);
+    });
   });
   const part = `${opening?.sha256} ${pageOf(blocks[0])}`;
   useEffect(() => {
     if (part) follow(opening);
   }, [part, opening]);
+  useEffect(() => () => stopSettling.current(), []);
+
+  // The pages beneath go along, so that the place, what is read and the agenda are those of the text.
+  const takePagesAlong = useEffectEvent(() => {
+    const block = firstInSight(article.current);
+    const page = pageOf(blocks[block]);
+    if (!view || !settled.current || page === 0 || block === openedAt.current) return;
+    openedAt.current = null;
+    if (page !== view.state.getState().page) void view.goTo(page);
+  });
+  useEffect(() => {
+    const text = article.current;
+    const along = () => takePagesAlong();
+    text?.addEventListener('scrollend', along);
+    return () => text?.removeEventListener('scrollend', along);
+  }, []);
 
   // The keyboard comes to the text, and goes back to the pages when nothing else has taken it.
   const leave = useEffectEvent(() => {
@@ -71,15 +105,16 @@ export function TextView() {
     return () => leave();
   }, []);
 
-  const backTo = useCallback(
-    (block: TextBlock | undefined) => {
-      showText(pane, false);
-      if (!block || !opening) return;
-      const quote = block.passage.text.split(' ').slice(0, wordsToFind).join(' ');
-      go({ documentId: opening.document.id, page: pageOf(block), quote });
-    },
-    [pane, opening, go],
-  );
+  const backTo = (block: number) => {
+    showText(pane, false);
+    const words = blocks[block];
+    // Who has not moved in the text is where they were.
+    if (!view || !words || block === openedAt.current) return;
+    void showQuote(view, pageOf(words), {
+      quote: words.passage.text.split(' ').slice(0, wordsToFind).join(' '),
+      prefix: blocks[block - 1]?.passage.text.slice(-wordsBeside) ?? '',
+    });
+  };
   return (
     <section
       className="text-view"
@@ -87,11 +122,11 @@ export function TextView() {
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
-        backTo(blocks[firstInSight(article.current)]);
+        backTo(firstInSight(article.current));
       }}
     >
       <div className="text-view-tools" role="toolbar" aria-label="Text">
-        <Button icon={<FileText />} onClick={() => backTo(blocks[firstInSight(article.current)])}>
+        <Button icon={<FileText />} onClick={() => backTo(firstInSight(article.current))}>
           Back to the pages
         </Button>
         <Button
@@ -136,7 +171,8 @@ export function TextView() {
             block={block}
             index={index}
             pageName={pageOf(block) === pageOf(blocks[index - 1]) ? null : nameOf(pageOf(block))}
-            onPage={() => backTo(block)}
+            fromScan={pages?.byPage.get(pageOf(block))?.recognised !== undefined}
+            onPage={() => backTo(index)}
           />
         ))}
         {blocks.length === 0 ? <p className="text-view-note">There are no words on these pages.</p> : null}
