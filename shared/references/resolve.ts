@@ -1,6 +1,7 @@
 import type { OutlineEntry, Stretch } from '../agenda/entries.ts';
 import { entryAt, flatOutline, itemAt } from '../agenda/find-entry.ts';
 import { findReferences, type Reference, type ReferenceKind } from './find-references.ts';
+import { type KnownMeeting, meetingsIn, meetingWords } from './other-meetings.ts';
 import { type IndexedLine, type ReportIndex, reportIndex } from './report-index.ts';
 
 /** A place in the papers that words point at, or an address. */
@@ -15,11 +16,12 @@ export type ReferenceTarget =
       /** What is there, for a label: `Appendix B: Budget`, `p. 143`. */
       title: string;
     }
+  | { kind: 'meeting'; meetingId: string; item: string | null; minute: string | null; title: string }
   | { kind: 'address' | 'email'; address: string };
 
 /** A reference that leads somewhere, with the place of its words in the text it was found in. */
 export interface LiveReference {
-  kind: ReferenceKind;
+  kind: ReferenceKind | 'meeting';
   start: number;
   end: number;
   words: string;
@@ -39,6 +41,8 @@ export interface ReferenceScope {
   outline: readonly OutlineEntry[];
   /** All pages of the paper by their place in it. */
   pages: ReadonlyMap<number, KnownPage>;
+  /** The meeting the paper is of, and others whose papers are here; absent where none are known. */
+  meetings?: { own: KnownMeeting; others: readonly KnownMeeting[] };
 }
 
 /** Characters over which one reference goes on from another. */
@@ -58,6 +62,43 @@ export class ReferenceResolver {
 
   /** The references on a page that lead somewhere for certain, in order; `text` is the page as it is shown. */
   on(page: number, text: string): LiveReference[] {
+    const meetings = this.#meetings(page, text);
+    const inPaper = this.#inPaper(page, text).filter(
+      ({ start, end }) => !meetings.some((one) => one.start < end && one.end > start),
+    );
+    return [...inPaper, ...meetings].sort((one, other) => one.start - other.start);
+  }
+
+  #meetings(page: number, text: string): LiveReference[] {
+    const { meetings } = this.#scope;
+    if (!meetings) return [];
+    const speaker = { meeting: meetings.own, isOwn: this.#speaksForCommittee(page, meetings.own) };
+    return meetingsIn(text, speaker, meetings.others).map((reference): LiveReference => {
+      const { start, end, meeting, item, minute } = reference;
+      const target = { kind: 'meeting' as const, meetingId: meeting.id, item, minute, title: meetingWords(reference) };
+      return { kind: 'meeting', start, end, words: text.slice(start, end).replace(/\s+/g, ' '), target };
+    });
+  }
+
+  /** Whether a page is of the agenda, of a report to the committee, or of the committee's own minutes. */
+  #speaksForCommittee(page: number, { bodyName }: KnownMeeting): boolean {
+    const { outline, documentId, pages } = this.#scope;
+    const entry = entryAt(outline, documentId, page);
+    if (!entry || /\b(?:appendix|annex)\b/i.test(entry.title)) return false;
+    if (entry.kind === 'paper' && entry.stretch?.firstPage === 1 && /\bagenda\b/i.test(entry.title)) return true;
+    const item = itemAt(outline, documentId, page);
+    if (!/\bminutes\b/i.test(`${item?.title} ${entry.title}`)) {
+      return item?.kind === 'item' && (entry.key === item.key || item.children[0]?.key === entry.key);
+    }
+    const first =
+      pages
+        .get(entry.stretch?.firstPage ?? page)
+        ?.text.slice(0, 600)
+        .replace(/\s+/g, ' ') ?? '';
+    return first.toLowerCase().includes(`meeting of the ${bodyName.toLowerCase()}`);
+  }
+
+  #inPaper(page: number, text: string): LiveReference[] {
     const foreign = new Map<ReferenceKind, number>();
     return findReferences(text).flatMap((reference) => {
       const { kind, start, end } = reference;

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import type { Document, Meeting } from '../../shared/model/library.ts';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { agendaLine, keepFlashing, pageShown, paperPage } from './support/reader-papers.ts';
+import { rowsOf } from './support/rows.ts';
+import { seed } from './support/seed.ts';
 import { agendaItem, type StoredPaper, storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
@@ -20,6 +23,7 @@ const bodies = [
   [
     'Financial implications',
     '3. The precept raises four million pounds, as paragraph 1 says.',
+    'It was asked for at the last meeting.',
     'Officer to contact:',
     'Jo Hale, Head of Governance',
     'Tel: 01632 960123',
@@ -82,8 +86,23 @@ test('the card of an item has the report’s own words, and each leads to its pl
   await expect(paperPage(page, 3).locator('.flash')).toHaveCount(1);
 });
 
+/** The panel's meeting before this one, whose minutes are here. */
+async function storeLastMeeting(page: Page): Promise<void> {
+  const id = 'https://democracy.example.gov.uk/meeting/7800';
+  const [meeting] = await rowsOf<Meeting>(page, 'library', 'meetings');
+  const [pack] = await rowsOf<Document>(page, 'library', 'documents');
+  const minutes = { ...pack, id: `${id}/minutes`, meetingId: id, kind: 'printed-minutes', title: 'Printed minutes' };
+  const rows = { meetings: [{ ...meeting, id, date: '2026-10-08' }], documents: [minutes] };
+  await seed(page, { library: rows }, new URL(page.url()).pathname);
+}
+
 test('words that point at a place show it, by mouse and by keyboard, and lead there', async ({ app: { page } }) => {
-  await openItem(page);
+  await storeMeeting(page, [await smallPack()], [agendaItem(0, '6', 'Proposed precept')]);
+  await pageShown(page, 1);
+  await storeLastMeeting(page);
+  await pageShown(page, 1);
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await pageShown(page, 2);
   const reference = paperPage(page, 2).locator('.reference');
   await expect(reference).toHaveCount(1);
   const peek = page.getByRole('dialog', { name: 'Appendix A: advice of the treasurer' });
@@ -105,6 +124,20 @@ test('words that point at a place show it, by mouse and by keyboard, and lead th
   await peek.getByRole('button', { name: 'Go there' }).press('Enter');
   await pageShown(page, 4);
   await expect(page.getByText('(PDF 4 of 4)')).toBeVisible();
+
+  // Into the minutes of the meeting before, beside this one.
+  await page.keyboard.press('ControlOrMeta+g');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await pageShown(page, 3);
+  await expect(page.getByText('(PDF 3 of 4)')).toBeVisible();
+  await page.keyboard.press('l');
+  await list.getByRole('button', { name: /^the last meeting/ }).press('Enter');
+  const minutes = page.getByRole('dialog', { name: 'Mereshire Police and Crime Panel, 8 October 2026' });
+  await expect(minutes).toContainText('Printed minutes, PDF page 1');
+  await minutes.getByRole('button', { name: 'Open beside' }).press('Enter');
+  await expect(minutes).toHaveCount(0);
+  await expect(page.locator('.reader-pane')).toHaveCount(2);
 });
 
 /** A paper that came after the pack. */

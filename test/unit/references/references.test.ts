@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findReferences } from '../../../shared/references/find-references.ts';
+import { meetingsIn, meetingWords } from '../../../shared/references/other-meetings.ts';
 import { type LiveReference, ReferenceResolver } from '../../../shared/references/resolve.ts';
 import { outlineOfPack } from './outline.ts';
 
@@ -50,7 +51,7 @@ const resolver = new ReferenceResolver({
 
 function live(page: number): [string, number | string][] {
   return resolver.on(page, texts[page - 1] ?? '').map(({ words, target }: LiveReference) => {
-    return [words, target.kind === 'place' ? target.page : target.address];
+    return [words, target.kind === 'place' ? target.page : 'address' in target ? target.address : target.title];
   });
 }
 
@@ -187,4 +188,90 @@ test('any text is read, and every reference lies in it', () => {
       },
     ),
   );
+});
+
+describe('other meetings', () => {
+  const own = { id: 'now', bodyName: 'Cabinet', date: '2026-03-04' };
+  const known = [
+    { id: 'january', bodyName: 'Cabinet', date: '2026-01-30' },
+    { id: 'scrutiny', bodyName: 'Scrutiny Committee', date: '2026-01-29' },
+    { id: 'council', bodyName: 'Mereshire County Council', date: '2026-02-13' },
+    { id: 'same-day', bodyName: 'Pension Fund Committee', date: '2026-01-30' },
+    own,
+  ];
+  const found = (text: string, isOwn = true) =>
+    meetingsIn(text, { meeting: own, isOwn }, known).map((one) => {
+      return `${text.slice(one.start, one.end).replace(/\s+/g, ' ')} > ${meetingWords(one)}`;
+    });
+
+  test.each([
+    ['as agreed by Cabinet on 30 January 2026.', 'Cabinet on 30 January 2026 > Cabinet, 30 January 2026'],
+    [
+      'the minutes of the meeting held on 30th January',
+      'minutes of the meeting held on 30th January > Cabinet, 30 January 2026',
+    ],
+    [
+      'at Scrutiny\nCommittee on Thursday, 29th January, 2026',
+      'Scrutiny Committee on Thursday, 29th January, 2026 > Scrutiny Committee, 29 January 2026',
+    ],
+    [
+      'debated at Full Council on the 13 February',
+      'Full Council on the 13 February > Mereshire County Council, 13 February 2026',
+    ],
+    [
+      'the Scrutiny Committee at its meeting on 29 January 2026 (item 7)',
+      'Scrutiny Committee at its meeting on 29 January 2026 (item 7) > Scrutiny Committee, 29 January 2026, item 7',
+    ],
+    [
+      'see minute 72 of the meeting on 30 January 2026',
+      'minute 72 of the meeting on 30 January 2026 > Cabinet, 30 January 2026, minute 72',
+    ],
+    ['the figures asked for at the last meeting.', 'the last meeting > Cabinet, 30 January 2026'],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toContain(expected);
+    expect(found(text)).toHaveLength(1);
+  });
+
+  test.each([
+    // Somebody did something on that day; another committee of a longer name; this meeting; one that is not here.
+    'a letter sent on 30 January 2026',
+    'the Health and Scrutiny Committee on 29 January 2026',
+    'Cabinet on 4 March 2026',
+    'Cabinet on 5 January 2026',
+    'the Cabinet Member on 30 January 2026',
+    'the Panel on 30 January 2026',
+    'the last meeting with the provider',
+    'the Board’s last meeting',
+  ])('not %s', (text) => expect(found(text)).toEqual([]));
+
+  test('in what is not the committee’s own, no meeting without a name is known', () => {
+    expect(found('at the meeting on 30 January 2026 and the last meeting', false)).toEqual([]);
+    expect(found('at Cabinet on 30 January 2026', false)).toHaveLength(1);
+  });
+
+  test('the item in the heading of a minute is that of the minute', () => {
+    expect(found('the minutes of the meeting held on 30 January 2026\n(Item 3)')[0]).not.toContain('item 3');
+  });
+
+  test('any text is read', () => {
+    const piece = fc.constantFrom(
+      'Cabinet',
+      ' on ',
+      '30 January 2026',
+      'the last meeting',
+      '\n',
+      ' item 7',
+      ' of the ',
+      'minute 3',
+      '(',
+    );
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('');
+        for (const { start, end } of meetingsIn(text, { meeting: own, isOwn: true }, known)) {
+          expect(start >= 0 && end > start && end <= text.length).toBe(true);
+        }
+      }),
+    );
+  });
 });

@@ -1,7 +1,9 @@
 import { Copy, ExternalLink, PanelRight } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { LiveReference, ReferenceTarget } from '../../../../shared/references/resolve.ts';
 import { copyText } from '../../../clipboard.ts';
+import { type Place, placeLink } from '../../../navigation.ts';
 import { drawPage } from '../../../pdf/page-picture.ts';
 import { heightOfWords } from '../../../pdf/words-height.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,6 +12,7 @@ import { allPapers } from '../panes/opening.ts';
 import './reference-peek.css';
 import { type MeetingSession, useSession } from '../panes/session.ts';
 import { usePaper } from '../paper/use-paper.ts';
+import { type MeetingPlace, useMeetingPlace } from './meeting-place.ts';
 
 /** A reference that was chosen, and the box of its words on the screen. */
 export interface Peeked {
@@ -28,6 +31,8 @@ export function ReferencePeek({ peeked, onClose }: { peeked: Peeked; onClose: ()
   const panel = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const { target, words } = peeked.reference;
+  const [, navigate] = useLocation();
+  const elsewhere = useMeetingPlace(target);
 
   useEffect(() => {
     const element = panel.current;
@@ -50,16 +55,42 @@ export function ReferencePeek({ peeked, onClose }: { peeked: Peeked; onClose: ()
       aria-labelledby={titleId}
       popover="auto"
       onToggle={(event) => {
-        if (event.newState === 'closed') onClose();
+        if (event.newState !== 'closed') return;
+        onClose();
+        // What it was opened from may be gone, such as a line of the list.
+        if (document.activeElement === document.body) session.view?.focus();
       }}
     >
       <h2 id={titleId} className="peek-title">
-        {target.kind === 'place' ? target.title : target.address}
+        {'address' in target ? target.address : target.title}
       </h2>
-      {target.kind === 'place' ? (
+      {target.kind === 'meeting' ? (
+        <>
+          <p className="peek-page numbers">{elsewhere ? `${elsewhere.title}, ${pageWords(elsewhere)}` : null}</p>
+          {elsewhere ? <Picture sha256={elsewhere.sha256} page={elsewhere.page} quote={elsewhere.quote} /> : null}
+          {elsewhere === null ? <p className="peek-away">That part of the meeting’s papers is not here.</p> : null}
+          <footer className="peek-actions">
+            <Button
+              look="primary"
+              icon={<PanelRight />}
+              onClick={() => leave(() => session.openBeside(placeElsewhere(target.meetingId, elsewhere)))}
+            >
+              Open beside
+            </Button>
+            <Button onClick={() => leave(() => navigate(placeLink(placeElsewhere(target.meetingId, elsewhere))))}>
+              Go there
+            </Button>
+          </footer>
+        </>
+      ) : target.kind === 'place' ? (
         <>
           <p className="peek-page numbers">{pageOf(session, target)}</p>
-          <Picture key={`${target.documentId}/${target.page}`} target={target} />
+          <Picture
+            key={`${target.documentId}/${target.page}`}
+            sha256={versionOf(session, target)}
+            page={target.page}
+            quote={target.quote}
+          />
           <footer className="peek-actions">
             <Button look="primary" onClick={() => leave(() => session.go(placeOf(target)))}>
               Go there
@@ -90,24 +121,32 @@ function versionOf({ opening, papers }: MeetingSession, { documentId }: PlaceTar
   return allPapers(papers).find(({ document }) => document.id === documentId)?.document.currentSha256 ?? null;
 }
 
-function placeOf({ documentId, page, quote }: PlaceTarget) {
+function placeOf({ documentId, page, quote }: Pick<PlaceTarget, 'documentId' | 'page' | 'quote'>) {
   return { documentId, page, ...(quote ? { quote: quote.slice(0, quoted) } : {}) };
+}
+
+function placeElsewhere(meetingId: string, place: MeetingPlace | null | undefined): Place {
+  if (!place) return { meetingId };
+  const { documentId, page, quote } = place;
+  return { meetingId, ...placeOf({ documentId, page, quote }) };
+}
+
+function pageWords({ printed, page }: { printed: string | null | undefined; page: number }): string {
+  return printed ? `p. ${printed} (PDF ${page})` : `PDF page ${page}`;
 }
 
 function pageOf({ opening, pages }: MeetingSession, { documentId, page }: PlaceTarget): string {
   const printed = documentId === opening?.document.id ? pages?.byPage.get(page)?.printed : null;
-  return printed ? `p. ${printed} (PDF ${page})` : `PDF page ${page}`;
+  return pageWords({ printed, page });
 }
 
 /** The page that is meant, at the words that are meant. */
-function Picture({ target }: { target: PlaceTarget }) {
-  const session = useSession();
-  const state = usePaper(versionOf(session, target));
+function Picture({ sha256, page, quote }: { sha256: string | null; page: number; quote: string }) {
+  const state = usePaper(sha256);
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useRef<HTMLElement>(null);
   const [shown, setShown] = useState(false);
   const paper = state && 'paper' in state ? state.paper : null;
-  const { page, quote } = target;
 
   useEffect(() => {
     const element = canvas.current;

@@ -20,11 +20,11 @@ export function ReferenceList() {
   const session = useSession();
   const { view, pane } = session;
   const resolver = useResolver(session);
-  const [listed, setListed] = useState<LiveReference[] | null>(null);
+  const [isListed, setListed] = useState(false);
   const [peeked, setPeeked] = useState<Peeked | null>(null);
-  const latest = useRef({ view, pane, resolver });
+  const latest = useRef({ view, pane });
   useEffect(() => {
-    latest.current = { view, pane, resolver };
+    latest.current = { view, pane };
   });
   useCommands(
     useMemo(
@@ -36,26 +36,28 @@ export function ReferenceList() {
           keys: 'L',
           words: 'live links appendix paragraph page see',
           available: () => latest.current.view !== null && !isTextShown(latest.current.pane),
-          run: () => setListed(referencesNow(latest.current)),
+          run: () => setListed(true),
         },
       ],
       [],
     ),
   );
   const choose = (reference: LiveReference) => {
-    setListed(null);
+    setListed(false);
     setPeeked({ reference, box: boxOfWords(session, reference) });
   };
+  // Worked out again while it is open: what is known of other meetings may still be on its way.
+  const listed = isListed ? referencesNow({ view, resolver }) : [];
   return (
     <>
       <Dialog
-        open={listed !== null}
-        onClose={() => setListed(null)}
+        open={isListed}
+        onClose={() => setListed(false)}
         title="References on this page"
         actions={null}
         size="small"
       >
-        {listed?.length ? (
+        {listed.length > 0 ? (
           <ul className="reference-list">
             {listed.map((reference) => (
               <li key={reference.start}>
@@ -88,7 +90,7 @@ function referencesNow({
 }
 
 function targetWords({ target }: LiveReference): string {
-  return target.kind === 'place' ? target.title : target.address;
+  return 'address' in target ? target.address : target.title;
 }
 
 /** Where the words stand on the screen; the middle of the window when they are not there. */

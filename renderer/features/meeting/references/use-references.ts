@@ -4,18 +4,21 @@ import { markAt } from '../../../pdf/mark-layer.ts';
 import type { PaperPage } from '../../../pdf/paper-view.ts';
 import { drawReferences, pointAtReference, quadsOfStretch, referenceAt } from '../../../pdf/reference-layer.ts';
 import type { MeetingSession } from '../panes/session.ts';
+import { useKnownMeetings } from './meeting-place.ts';
 
 /** What tells where the words of the open paper lead; null until all its pages have been read. */
-export function useResolver({ opening, outline, pages }: MeetingSession): ReferenceResolver | null {
+export function useResolver(session: MeetingSession): ReferenceResolver | null {
+  const { opening, outline, pages } = session;
   const documentId = opening?.document.id;
   const isCurrent = opening?.sha256 === opening?.document.currentSha256;
+  const meetings = useKnownMeetings(session, pages?.complete === true);
   return useMemo(
     () =>
       // The outline is that of the current version; on an older one its pages are others.
       documentId && pages?.complete && isCurrent
-        ? new ReferenceResolver({ documentId, outline, pages: pages.byPage })
+        ? new ReferenceResolver({ documentId, outline, pages: pages.byPage, ...(meetings ? { meetings } : {}) })
         : null,
-    [documentId, isCurrent, outline, pages],
+    [documentId, isCurrent, outline, pages, meetings],
   );
 }
 
