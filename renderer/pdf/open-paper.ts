@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { assetOptions } from './assets.ts';
 import { blobTransport } from './blob-transport.ts';
+import { giveDrawingThreadBack, takeDrawingThread } from './drawing-threads.ts';
 import { loadPdfjs, type Pdfjs } from './pdfjs.ts';
 
 /** Why a paper cannot be shown. The view has words and a way out for each. */
@@ -31,6 +32,9 @@ export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
   });
   // Only rejected while nobody waits for it: after opening, a failed read shows as a page that stays blank.
   unreadable.catch(() => {});
+  const drawing = takeDrawingThread();
+  // pdf.js takes it while it begins to open the file, and at no other time.
+  pdfjs.core.GlobalWorkerOptions.rendererPorts = [drawing];
   const task = pdfjs.core.getDocument({
     ...assetOptions,
     range: blobTransport(pdfjs, blob, beginning, fail),
@@ -39,11 +43,16 @@ export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
     disableStream: true,
     rangeChunkSize,
   });
+  pdfjs.core.GlobalWorkerOptions.rendererPorts = [];
+  const close = async () => {
+    await task.destroy();
+    giveDrawingThreadBack(drawing);
+  };
   try {
     const document = await Promise.race([task.promise, unreadable]);
-    return { pdfjs, document, close: () => task.destroy() };
+    return { pdfjs, document, close };
   } catch (error) {
-    await task.destroy();
+    await close();
     return problemOf(error);
   }
 }

@@ -1,0 +1,19 @@
+/** Threads that draw pages for pdf.js, one for each paper that is open, so that the page's own stays free while it is read. */
+import drawingThreadAddress from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
+
+const idle: Worker[] = [];
+
+/** A thread that draws, from those that are idle if there is one. Give it back when its paper is closed. */
+export function takeDrawingThread(): Worker {
+  const thread = idle.pop() ?? new Worker(drawingThreadAddress, { type: 'module', name: 'pdf-drawing' });
+  thread.onerror = () => broken.add(thread);
+  return thread;
+}
+
+const broken = new WeakSet<Worker>();
+
+/** Keeps one thread for the next paper and ends the others. */
+export function giveDrawingThreadBack(thread: Worker): void {
+  if (idle.length > 0 || broken.has(thread)) thread.terminate();
+  else idle.push(thread);
+}
