@@ -22,11 +22,16 @@ function onPointed({ target }: Event): void {
   if (place) expect(place).catch((reason) => console.warn(reason));
 }
 
-/** Makes papers ready from now on, beginning with the next meeting's when there is nothing else to do. */
+/**
+ * Makes papers ready from now on, beginning, when there is nothing else to do, with what reads any paper and then with
+ * the next meeting's.
+ */
 export function expectOpenings(): void {
   document.addEventListener('pointerover', onPointed);
   document.addEventListener('focusin', onPointed);
   requestIdleCallback(async () => {
+    const warm = async () => (await import('./pdf/pdfjs.ts')).loadPdfjs();
+    await warm().catch((reason) => console.warn(reason));
     const next = await library.meetings.where('date').aboveOrEqual(todayDate()).first();
     if (next && location.pathname === '/') expect({ meetingId: next.id }).catch((reason) => console.warn(reason));
   });

@@ -3,6 +3,8 @@ import drawingThreadAddress from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
 
 const idle: Worker[] = [];
 
+const broken = new WeakSet<Worker>();
+
 /** A thread that draws, from those that are idle if there is one. Give it back when its paper is closed. */
 export function takeDrawingThread(): Worker {
   const thread = idle.pop() ?? new Worker(drawingThreadAddress, { type: 'module', name: 'pdf-drawing' });
@@ -10,10 +12,13 @@ export function takeDrawingThread(): Worker {
   return thread;
 }
 
-const broken = new WeakSet<Worker>();
-
 /** Keeps one thread for the next paper and ends the others. */
 export function giveDrawingThreadBack(thread: Worker): void {
   if (idle.length > 0 || broken.has(thread)) thread.terminate();
   else idle.push(thread);
+}
+
+/** Has a thread ready before the first paper is opened. */
+export function startDrawingThread(): void {
+  giveDrawingThreadBack(takeDrawingThread());
 }

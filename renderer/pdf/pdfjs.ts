@@ -1,9 +1,8 @@
-/**
- * The page's one way to pdf.js. It is loaded when the first paper is opened, with its worker, and never before.
- */
+/** The page's one way to pdf.js. It is loaded once the window has nothing else to do, with the threads it works in. */
 import type * as Core from 'pdfjs-dist';
 import type * as Viewer from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pdfWorkerAddress } from './assets.ts';
+import { startDrawingThread } from './drawing-threads.ts';
 import { adoptViewerStyle } from './viewer-style.ts';
 
 /** pdf.js: the core that reads papers, and the viewer that lays out their pages. */
@@ -23,6 +22,7 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 async function load(): Promise<Pdfjs> {
+  startDrawingThread();
   const core = await import('pdfjs-dist');
   // The viewer takes the core from a global that the core sets when it has run, so it must come second.
   const viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
