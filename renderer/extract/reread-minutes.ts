@@ -1,6 +1,6 @@
 /** Reads minutes again that an older reader read: from what is stored, without fetching anything. */
 import { readMinutesFromText } from '../../shared/minutes/read-minutes.ts';
-import { minutesReaderVersion, printedMinutes, webMinutes } from '../../shared/minutes/rows.ts';
+import { minutesReaderVersion, printedMinutes, recordKinds, webMinutes } from '../../shared/minutes/rows.ts';
 import type { Document, Meeting } from '../../shared/model/library.ts';
 import { library } from '../data/library-db.ts';
 import { minutesTables, storeMinutes } from '../data/minutes-rows.ts';
@@ -21,7 +21,7 @@ export async function rereadMinutes(): Promise<void> {
         const ofMeeting = await items.where('meetingId').equals(meetingId).toArray();
         await storeMinutes(meetingId, webMinutes(meeting, ofMeeting));
         const papers = await documents.where('meetingId').equals(meetingId).toArray();
-        for (const paper of papers) if (paper.kind === 'printed-minutes') await rereadPrinted(meeting, paper);
+        for (const paper of papers) if (recordKinds.includes(paper.kind)) await rereadPrinted(meeting, paper);
         await meetings.update(meetingId, { minutesReader: minutesReaderVersion });
       },
     );

@@ -1,5 +1,5 @@
 import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
-import { printedMinutes } from '../../shared/minutes/rows.ts';
+import { printedMinutes, recordKinds } from '../../shared/minutes/rows.ts';
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
@@ -57,7 +57,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
       const meeting = await library.meetings.get(document.meetingId);
       if (!meeting) continue;
       if (document.kind === 'pack') await storeAgendaOfPack(meeting, split.items, text);
-      if (document.kind !== 'printed-minutes') continue;
+      if (!recordKinds.includes(document.kind)) continue;
       const paper = { documentId: document.id, sha256 };
       await storeMinutes(meeting.id, printedMinutes(meeting, paper, readMinutesFromPages(pages)));
     }

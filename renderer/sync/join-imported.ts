@@ -2,7 +2,7 @@
  * An imported meeting that is synced later becomes one with the site's: its papers move there, what the member made
  * follows, and the meeting and body that were made for the import go away. Every step can be cut short and done again.
  */
-import { webMinutes } from '../../shared/minutes/rows.ts';
+import { recordKinds, webMinutes } from '../../shared/minutes/rows.ts';
 import { importedSourceId, versionIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Document, Meeting } from '../../shared/model/library.ts';
 import { findSameMeeting } from '../../shared/sync/same-body.ts';
@@ -39,14 +39,14 @@ async function joinMeeting(from: Meeting, toId: string): Promise<void> {
   await joinBody(from.bodyId, to.bodyId);
 }
 
-/** The papers stand after the site's own; printed minutes are read again, because their decisions name their meeting. */
+/** The papers stand after the site's own; records are read again, because what they say names its meeting. */
 async function movePapers(from: Meeting, to: Meeting): Promise<void> {
   const papers = await library.documents.where('meetingId').equals(from.id).sortBy('order');
   const own = await library.documents.where('meetingId').equals(to.id).toArray();
   const last = Math.max(-1, ...own.map(({ order }) => order));
   for (const [place, { id, kind, currentSha256 }] of papers.entries()) {
     await library.documents.update(id, { meetingId: to.id, itemId: null, order: last + 1 + place });
-    if (kind === 'printed-minutes' && currentSha256 !== null) {
+    if (recordKinds.includes(kind) && currentSha256 !== null) {
       await library.extracts.update(currentSha256, { state: 'pending' });
     }
   }

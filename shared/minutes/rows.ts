@@ -1,5 +1,5 @@
 /** What was read of a meeting's minutes, as rows of the library. */
-import type { AgendaItem, Meeting } from '../model/library.ts';
+import type { AgendaItem, DocumentKind, Meeting } from '../model/library.ts';
 import type { Commitment, Decision, MinutedItem, MinutesOrigin } from '../model/minutes.ts';
 import { readItemMinutes } from './read-minutes.ts';
 import type { MinutesItem, MinutesParagraph, MinutesRecord } from './record.ts';
@@ -31,14 +31,29 @@ function worthOf(rows: MinutesRows): { kind: MinutesOrigin['kind'] | null; worth
   return { kind, worth: rows.decisions.length > 0 && rows.minutes.length > 0 ? 4 : 2 };
 }
 
+/** The paper that rows were read from, or null where they are a site's own. */
+function paperOf({ decisions, commitments, minutes }: MinutesRows): string | null {
+  const origin = (decisions[0] ?? minutes[0] ?? commitments[0])?.origin;
+  return origin?.kind === 'page' ? origin.documentId : null;
+}
+
+/** How much is minuted, in letters: a sheet of decisions says less than minutes of the same meeting. */
+function lengthOf({ minutes }: MinutesRows): number {
+  return minutes.reduce((sum, { paragraphs }) => sum + paragraphs.join('').length, 0);
+}
+
 /**
- * True where rows may stand in place of those that are there: they are of the same kind of record, or of one that says
+ * True where rows may stand in place of those that are there: they are of the same record read again, or of one that says
  * more. A site's minutes with decisions go before printed ones, and those before its decisions without minutes.
  */
 export function mayReplace(before: MinutesRows, rows: MinutesRows): boolean {
   const [there, come] = [worthOf(before), worthOf(rows)];
-  return there.kind === come.kind || come.worth >= there.worth;
+  if (there.kind === come.kind && paperOf(before) === paperOf(rows)) return true;
+  return come.worth > there.worth || (come.worth === there.worth && lengthOf(rows) >= lengthOf(before));
 }
+
+/** The kinds of paper that are records of a meeting. */
+export const recordKinds: readonly DocumentKind[] = ['printed-minutes', 'printed-decisions'];
 
 /** One item as read, with where its words stand. */
 interface ReadPart {

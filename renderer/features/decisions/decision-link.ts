@@ -1,9 +1,11 @@
-import type { Decision } from '../../../shared/model/minutes.ts';
+import { type CorrectedDecision, wordsOfRecord } from '../../../shared/minutes/corrections.ts';
 import { placeLink } from '../../navigation.ts';
 
 /** Where words of the record stand, as an address in the application. */
-export function recordLink({ meetingId, origin, text }: Pick<Decision, 'meetingId' | 'origin' | 'text'>): string {
-  if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId, quote: text });
+export function recordLink(row: Pick<CorrectedDecision, 'meetingId' | 'origin' | 'text' | 'correction'>): string {
+  const { meetingId, origin } = row;
+  const quote = wordsOfRecord(row);
+  if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId, quote });
   const { documentId, sha256, page } = origin;
-  return placeLink({ meetingId, documentId, sha256, page, quote: text });
+  return placeLink({ meetingId, documentId, sha256, page, quote });
 }

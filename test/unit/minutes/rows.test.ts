@@ -118,4 +118,20 @@ describe('rows of decisions', () => {
     expect([mayReplace(whole, printed), mayReplace(printed, whole)]).toEqual([false, true]);
     expect([mayReplace(decisionsOnly, printed), mayReplace(printed, decisionsOnly)]).toEqual([true, false]);
   });
+
+  it('of a sheet of decisions give way to minutes of the same meeting, and never the other way', () => {
+    const paper = (documentId: string, paragraphs: string[]) => {
+      const row = webMinutes(meeting, [item(0, '5', '<p>RESOLVED – That the plan be approved.</p>')]);
+      const origin = { kind: 'page' as const, documentId, sha256: documentId, page: 1 };
+      return {
+        ...row,
+        decisions: row.decisions.map((one) => ({ ...one, origin })),
+        minutes: row.minutes.map((one) => ({ ...one, origin, paragraphs })),
+      };
+    };
+    const sheet = paper('decisions', ['RESOLVED – That the plan be approved.']);
+    const minutes = paper('minutes', ['The Panel considered a report.', 'RESOLVED – That the plan be approved.']);
+    expect([mayReplace(sheet, minutes), mayReplace(minutes, sheet)]).toEqual([true, false]);
+    expect(mayReplace(minutes, paper('minutes', ['Corrected.']))).toBe(true);
+  });
 });
