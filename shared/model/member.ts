@@ -246,7 +246,7 @@ const ledgerEntrySchema = z.object({
   evidence: z.array(
     z.union([evidenceSchema, z.object({ id: z.string(), pasted: z.string(), from: z.string(), on: z.string() })]),
   ),
-  /** Documents that were proposed as its answer and refused, so that they are not proposed again. */
+  /** What was proposed as its answer and refused, so that it is not proposed again: items of packs, papers, minutes. */
   refused: z.array(z.string()),
   updatedAt: instant,
 });

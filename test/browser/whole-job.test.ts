@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { expect, openBrowser, serveApp, test, watchFaults } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
 import {
   allPapersHere,
   draftQuestion,
@@ -88,6 +89,30 @@ test('the whole job on the sample council: from the first start to finding it ag
   await decision.getByRole('link').first().click();
   await pageShown(page, 2);
   await expect(page.locator('[role=treeitem][aria-current]')).toContainText('Printed draft minutes');
+
+  // A promise made at the last meeting is overdue; a report for the next one answers it, and closes it.
+  await page.keyboard.press('ControlOrMeta+Shift+L');
+  await expect(page.getByRole('heading', { level: 1, name: 'Promises' })).toBeFocused();
+  await context.setOffline(true);
+  await page.keyboard.press('ControlOrMeta+F');
+  await page.keyboard.type('figures october');
+  const promise = page.getByRole('article').filter({ hasText: 'The figures would be circulated by' });
+  await expect(promise).toHaveCount(1);
+  await expect(promise).toContainText('Overdue');
+  await expect(promise).toContainText('1 possible answer');
+  await promise.getByRole('button', { name: 'Follow up' }).press('Enter');
+  const answers = promise.getByRole('region', { name: 'Possible answers' });
+  await expect(answers).toContainText('52 stalking protection orders');
+  await expectAccessible(page, 'a promise with a possible answer');
+  await answers.getByRole('button', { name: 'This answers it' }).press('Enter');
+  await expect(promise.getByRole('list', { name: 'What answers it' })).toContainText('52 stalking protection orders');
+  await expect(promise.getByRole('radio', { name: 'Answered', exact: true })).toBeChecked();
+  await expect(page.getByRole('heading', { level: 2, name: 'Overdue' })).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('heading', { level: 2, name: 'Overdue' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(promise.getByRole('radio', { name: 'Answered', exact: true })).toBeChecked();
+  await context.setOffline(false);
 
   // One box over everything.
   await search(page, 'zephyr');

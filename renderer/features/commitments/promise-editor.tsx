@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import type { Proposal } from '../../../shared/ledger/matches.ts';
 import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
 import type { LedgerEntry } from '../../../shared/model/member.ts';
 import { changePromise, deletePromise } from '../../data/ledger.ts';
@@ -6,6 +7,7 @@ import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented, TextField } from '../../ui/field.tsx';
 import { PasteAnswer, PromiseEvidence } from './promise-evidence.tsx';
+import { PromiseProposals } from './promise-proposals.tsx';
 
 const states: { value: LedgerEntry['state']; label: string }[] = [
   { value: 'open', label: 'Open' },
@@ -15,7 +17,7 @@ const states: { value: LedgerEntry['state']; label: string }[] = [
 ];
 
 /** What became of a promise: its state and why, when it is due, and what answers it. */
-export function PromiseEditor({ promise }: { promise: LedgerPromise }) {
+export function PromiseEditor({ promise, proposals }: { promise: LedgerPromise; proposals: readonly Proposal[] }) {
   const { entry, due, origin, why } = promise;
   const [state, setState] = useChoice(entry?.state ?? 'open', (value) =>
     changePromise('Change state of promise', promise, () => ({ state: value })),
@@ -49,6 +51,7 @@ export function PromiseEditor({ promise }: { promise: LedgerPromise }) {
           }
         />
       </div>
+      <PromiseProposals promise={promise} proposals={proposals} />
       <PromiseEvidence promise={promise} />
       <div className="promise-buttons">
         <PasteAnswer promise={promise} />

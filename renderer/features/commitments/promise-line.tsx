@@ -1,11 +1,13 @@
-import { ChevronDown, ChevronUp, Copy } from 'lucide-react';
+import { ChevronDown, ChevronUp, Copy, FileSearch } from 'lucide-react';
 import { Link } from 'wouter';
+import type { Proposal } from '../../../shared/ledger/matches.ts';
 import {
   type LedgerPromise,
   type PromiseStatus,
   promisePlace,
   promiseStatusNames,
 } from '../../../shared/ledger/promises.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -24,10 +26,13 @@ const tones: Record<PromiseStatus, 'plain' | 'accent' | 'good' | 'warn' | 'bad'>
 /** A promise in the record's words, with who made it, when it is due and what became of it. */
 export function PromiseLine({
   promise,
+  proposals,
   open,
   onOpen,
 }: {
   promise: LedgerPromise;
+  /** What may answer it. */
+  proposals: readonly Proposal[];
   /** Whether what became of it can be changed now. */
   open: boolean;
   onOpen: () => void;
@@ -52,7 +57,12 @@ export function PromiseLine({
         </p>
         <p className="promise-note">{promisePlace(promise)}</p>
         {isSaid ? <p className="promise-note">{why}</p> : null}
-        {open ? <PromiseEditor promise={promise} /> : null}
+        {proposals.length > 0 && !open ? (
+          <p className="promise-note">
+            <FileSearch aria-hidden="true" /> {counted(proposals.length, 'possible answer')} in later papers
+          </p>
+        ) : null}
+        {open ? <PromiseEditor promise={promise} proposals={proposals} /> : null}
       </div>
       <div className="promise-buttons">
         <IconButton

@@ -1,5 +1,6 @@
 import { Handshake, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Proposal } from '../../../shared/ledger/matches.ts';
 import { findPromises, type PromiseFacet, promiseFacets } from '../../../shared/ledger/promise-facets.ts';
 import {
   isOutstanding,
@@ -23,12 +24,15 @@ import { openOverlay } from '../frame/overlays.ts';
 import { Page } from '../frame/page.tsx';
 import { PromiseLine } from './promise-line.tsx';
 import './promises-page.css';
+import { useProposals } from './use-proposals.ts';
 
 const facets: { facet: PromiseFacet; label: string; all: string }[] = [
   { facet: 'status', label: 'State', all: 'All states' },
   { facet: 'body', label: 'Committee', all: 'All committees' },
   { facet: 'who', label: 'Promised by', all: 'Whoever promised' },
 ];
+
+const none: readonly Proposal[] = [];
 
 type Line =
   | { kind: 'status'; key: string; status: PromiseStatus; count: number }
@@ -48,6 +52,7 @@ function linesOf(promises: readonly LedgerPromise[]): Line[] {
 export function PromisesPage() {
   const today = useToday();
   const promises = useLive(() => ledgerOn(today), [today]);
+  const proposals = useProposals(promises);
   const { value, choose, clear } = useAddressQuery();
   const [showClosed, setShowClosed] = useState(false);
   const text = value('text');
@@ -177,6 +182,7 @@ export function PromisesPage() {
             ) : (
               <PromiseLine
                 promise={line.promise}
+                proposals={proposals.get(line.key) ?? none}
                 open={line.key === selected}
                 onOpen={() => choose('promise', line.key === selected ? '' : line.key)}
               />
