@@ -33,7 +33,7 @@ const words: Record<PaperProblem, Words> = {
   damaged: {
     icon: <FileWarning />,
     title: 'This paper is damaged',
-    advice: 'Part of the file is missing or broken. Sync to look for a sound copy; if there is none, tell the clerk.',
+    advice: 'Part of the file is missing or broken. Look for a sound copy; if there is none, tell the clerk.',
   },
 };
 
@@ -53,7 +53,9 @@ export function PaperTrouble({ document, problem }: { document: Document; proble
                 Open at the council’s site
               </a>
             </>
-          ) : null
+          ) : (
+            <Button onClick={() => runCommand('papers.import')}>Import another copy…</Button>
+          )
         }
       >
         <p className="paper-trouble-name">{document.title}</p>

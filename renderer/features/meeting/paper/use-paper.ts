@@ -54,6 +54,12 @@ async function openStored(sha256: string): Promise<OpenPaper | PaperProblem | 'a
   if (!file) return 'away';
   const opened = await (takeReady(sha256) ?? openPaper(file.blob));
   if (typeof opened === 'string') return opened;
+  // Without its first page pdf.js lays nothing out, and says so to nobody.
+  const first = await opened.document.getPage(1).catch(() => null);
+  if (!first) {
+    await opened.close();
+    return 'damaged';
+  }
   const extract = await library.extracts.get(sha256);
   giveRecognisedWords(opened.document, extract?.scannedPages ?? [], async (page) => {
     return (await library.recognised.get([sha256, page]))?.lines ?? [];
