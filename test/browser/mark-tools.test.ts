@@ -54,6 +54,8 @@ test('every kind of mark is made with the pointer, moved, sized, rubbed out, tak
   await page.mouse.click(noted.x, noted.y);
   await expect(drawn(page, 'note')).toHaveAttribute('data-selected');
   await expect(page.getByRole('tab', { name: 'Marks 3' })).toHaveAttribute('aria-selected', 'true');
+  // Who makes a note goes on to write it.
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused();
 
   await tool('Rectangle').click();
   await drag(page, await at(page, 0.1, 0.2), await at(page, 0.5, 0.3));
@@ -102,7 +104,9 @@ test('every kind that has a place is made with the keyboard alone, and undo goes
   await expect(told).toContainText('Line 1 of page 1');
   await press('n');
   await expect(drawn(page, 'note')).toHaveAttribute('data-selected');
-  await page.locator('.paper').focus();
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused();
+  await press('Escape');
+  await expect(page.locator('.paper')).toBeFocused();
   await press('ArrowDown', 'b');
   await expect(drawn(page, 'bookmark')).toHaveCount(1);
 

@@ -11,6 +11,7 @@ import { Select, TextArea } from '../../ui/field.tsx';
 import { ColourButton } from '../meeting/inspector/colour-button.tsx';
 import { deleteMarksTold } from './delete-told.ts';
 import { TagField } from './tag-field.tsx';
+import { useWantedComment } from './wanted-comment.ts';
 
 const isWordKind = (kind: string): kind is WordKind => wordKinds.some((one) => one === kind);
 
@@ -35,13 +36,15 @@ function useComment(mark: Mark) {
   return { comment: typed ?? mark.comment, type: setTyped, flush: () => write.current() };
 }
 
-/** What can be changed of a mark where it is listed. */
-export function MarkEditor({ mark, ask }: { mark: Mark; ask: () => void }) {
+/** What can be changed of a mark where it is listed. Escape in the comment leads back to where one came from. */
+export function MarkEditor({ mark, ask, leave }: { mark: Mark; ask: () => void; leave?: (() => void) | undefined }) {
+  const box = useWantedComment(mark.id);
   const { comment, type, flush } = useComment(mark);
   const names = useColourNames();
   return (
     <div className="mark-editor">
       <TextArea
+        ref={box}
         label="Comment"
         labelHidden
         placeholder="Comment"
@@ -49,6 +52,9 @@ export function MarkEditor({ mark, ask }: { mark: Mark; ask: () => void }) {
         value={comment}
         onChange={(event) => type(event.target.value)}
         onBlur={flush}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) leave?.();
+        }}
       />
       <TagField
         label="Tags"

@@ -104,7 +104,7 @@ export function MarkEntry({
         </ul>
       ) : null}
       {mark?.placement.state === 'unplaced' ? place.unplaced?.(mark) : null}
-      {mark && selected ? <MarkEditor mark={mark} ask={() => place.ask(mark)} /> : null}
+      {mark && selected ? <MarkEditor mark={mark} ask={() => place.ask(mark)} leave={place.leave} /> : null}
     </article>
   );
 }

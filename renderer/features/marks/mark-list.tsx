@@ -34,6 +34,8 @@ export interface MarkListPlace {
   /** Address of the mark in its paper, where a link is wanted and there is one. */
   link: (mark: Mark) => string | null;
   ask: (mark: Mark) => void;
+  /** Where the keyboard goes with Escape out of a comment. */
+  leave?: () => void;
   /** What can be done with a mark that has no place in the current version of its paper. */
   unplaced?: (mark: Mark) => ReactNode;
 }

@@ -100,6 +100,7 @@ export function MarksTab() {
       return [context.itemNumber && `Item ${context.itemNumber}`, where].filter(Boolean).join(' · ');
     },
     link: ({ id }) => (seenHere.has(id) ? placeLink({ meetingId: papers.meeting.id, markId: id }) : null),
+    leave: () => session.view?.focus(),
     ask: ({ anchor, context }) => askAbout(session, anchor, context),
     unplaced: (mark) => <UnplacedActions mark={mark} />,
   };

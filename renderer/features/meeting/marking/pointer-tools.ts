@@ -3,6 +3,7 @@ import type { Point } from '../../../../shared/model/member.ts';
 import { addStroke, eraseStrokes } from '../../../data/marks.ts';
 import { drawWet, fadeStroke, handleAt, markAt, strokeAt } from '../../../pdf/mark-layer.ts';
 import { areaOn, boxOnScreen, pointOn, type Sheet } from '../../../pdf/sheet.ts';
+import { wantComment } from '../../marks/wanted-comment.ts';
 import type { MeetingSession } from '../panes/session.ts';
 import { type DrawnShape, makeShape, putShape, shapeMovedBy, wetMark } from './make-shape.ts';
 import { markTools, takeTool } from './mark-tools.ts';
@@ -55,6 +56,7 @@ export async function makeNote(session: MeetingSession, sheet: Sheet, point: Poi
   if (!mark) return;
   session.selectMark(mark.id);
   session.showTab('marks');
+  wantComment(mark.id);
 }
 
 function framing(session: MeetingSession, sheet: Sheet, { clientX: x, clientY: y }: PointerEvent): Gesture {

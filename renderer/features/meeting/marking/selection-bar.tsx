@@ -8,6 +8,7 @@ import { copyText } from '../../../clipboard.ts';
 import { keysOf, useCommands } from '../../../commands.ts';
 import { useColourNames } from '../../../data/use-colour-names.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { wantComment } from '../../marks/wanted-comment.ts';
 import { askAbout } from '../inspector/ask-about.ts';
 import { ColourButton } from '../inspector/colour-button.tsx';
 import { markTools } from './mark-tools.ts';
@@ -88,6 +89,7 @@ export function SelectionBar() {
     if (!mark) return;
     selectMark(mark.id);
     showTab('marks');
+    wantComment(mark.id);
   };
   return (
     <div

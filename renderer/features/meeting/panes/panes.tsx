@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { Group, type Layout, Panel, type PanelImperativeHandle, Separator, usePanelRef } from 'react-resizable-panels';
 import { z } from 'zod';
 import { member } from '../../../data/member-db.ts';
 import './panes.css';
@@ -9,6 +9,8 @@ const layoutSchema = z.record(z.string(), z.number()).catch({});
 
 /** Number of panes where all are beside each other. */
 const allPanes = 3;
+/** Widths of the outer panes until the member sets others. */
+const usualWidths = { left: '22%', right: '24%' };
 
 /** A pane that can be folded away and brought back. */
 interface FoldingPane {
@@ -57,6 +59,7 @@ export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) 
   const [over, setOver] = useState<'left' | 'right' | null>(null);
   const leftRef = usePanelRef();
   const rightRef = usePanelRef();
+  const lastWidths = useRef(usualWidths);
   const ready = remembered !== undefined;
   const folded = remembered ? foldedIn(remembered) : null;
 
@@ -74,7 +77,15 @@ export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) 
       });
       onHandles({ left: pane('left'), right: pane('right') });
     } else if (leftRef.current && rightRef.current) {
-      onHandles({ left: leftRef.current, right: rightRef.current });
+      const pane = (panel: PanelImperativeHandle, side: 'left' | 'right'): FoldingPane => ({
+        collapse: () => panel.collapse(),
+        // A panel that was folded from the start knows no width to go back to.
+        expand: () => {
+          if (panel.isCollapsed()) panel.resize(lastWidths.current[side]);
+        },
+        isCollapsed: () => panel.isCollapsed(),
+      });
+      onHandles({ left: pane(leftRef.current, 'left'), right: pane(rightRef.current, 'right') });
     }
     return () => onHandles(null);
   }, [ready, isOne, over, leftRef, rightRef, onHandles]);
@@ -87,6 +98,9 @@ export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) 
   const save = (next: Layout) => {
     // The reader alone says nothing of the widths of three.
     if (Object.keys(next).length !== allPanes) return;
+    for (const side of ['left', 'right'] as const) {
+      if (next[side]) lastWidths.current = { ...lastWidths.current, [side]: `${next[side]}%` };
+    }
     setRemembered(next);
     member.settings.put({ key: settingKey, value: next }).catch((reason) => console.error(reason));
   };
@@ -101,7 +115,7 @@ export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) 
             id="left"
             className="pane"
             panelRef={leftRef}
-            defaultSize="22%"
+            defaultSize={usualWidths.left}
             minSize="180px"
             maxSize="40%"
             collapsible
@@ -119,7 +133,7 @@ export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) 
             id="right"
             className="pane"
             panelRef={rightRef}
-            defaultSize="24%"
+            defaultSize={usualWidths.right}
             minSize="260px"
             maxSize="45%"
             collapsible

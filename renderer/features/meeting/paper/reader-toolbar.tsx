@@ -47,7 +47,7 @@ export function ReaderToolbar({
       keys={keysOf(id)}
       icon={icon}
       aria-pressed={pressed}
-      disabled={(!view && !id.startsWith('view.')) || (asText && id === 'reading.caret')}
+      disabled={(!view && !/^view\.|-item$/.test(id)) || (asText && id === 'reading.caret')}
       className={id === 'reading.caret' ? 'caret-button' : undefined}
       onClick={() => runCommand(id)}
     />

@@ -28,8 +28,8 @@ function toggle(pane: PaneHandles['left'] | undefined): void {
 
 /** Goes to the first page of the item before (-1) or after (1) the one on the screen. */
 function stepItem({ outline, opening, view, go }: MeetingSession, direction: 1 | -1): void {
-  if (!opening || !view) return;
-  const { page } = view.state.getState();
+  if (!opening) return;
+  const page = view?.state.getState().page ?? opening.start.page;
   const all = stopsOf(outline);
   const here = all.findLastIndex((stop) => stop.documentId === opening.document.id && stop.firstPage <= page);
   // Back from the middle of an item leads to its own first page.
@@ -40,8 +40,8 @@ function stepItem({ outline, opening, view, go }: MeetingSession, direction: 1 |
 
 /** Goes to the next (1) or last (-1) item that is not all read, at the first page of it that is not. */
 function stepUnread({ outline, opening, view, readings, go }: MeetingSession, direction: 1 | -1): void {
-  if (!opening || !view) return;
-  const { page } = view.state.getState();
+  if (!opening) return;
+  const page = view?.state.getState().page ?? opening.start.page;
   const all = stopsOf(outline);
   const here = all.findLastIndex((stop) => stop.documentId === opening.document.id && stop.firstPage <= page);
   const ahead = direction === 1 ? all.slice(here + 1) : all.slice(0, Math.max(0, here)).reverse();
@@ -78,6 +78,7 @@ export function useReaderCommands(parts: Parts): void {
       const session = () => latest.current.session;
       const view = () => session().view;
       const open = () => view() !== null;
+      const chosen = () => session().opening !== null;
       const onPages = () => open() && !isTextShown(session().pane);
       const size = (steps: number) => (onPages() ? view()?.zoomBy(steps) : sizeTextBy(steps));
       const reading = (id: string, title: string, keys: string, run: () => unknown, words = ''): Command => ({
@@ -104,8 +105,13 @@ export function useReaderCommands(parts: Parts): void {
           ...reading('caret', 'Select with the keyboard', 'F7', () => latest.current.caret(), 'caret mark text'),
           available: onPages,
         },
-        { ...reading('next-item', 'Next item', ']', () => stepItem(session(), 1)), alsoKeys: ['J'] },
-        { ...reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)), alsoKeys: ['K'] },
+        // Also past a paper that cannot be shown.
+        { ...reading('next-item', 'Next item', ']', () => stepItem(session(), 1)), alsoKeys: ['J'], available: chosen },
+        {
+          ...reading('previous-item', 'Previous item', '[', () => stepItem(session(), -1)),
+          alsoKeys: ['K'],
+          available: chosen,
+        },
         reading('next-unread', 'Next item not yet read', '}', () => stepUnread(session(), 1), 'unread'),
         reading('previous-unread', 'Previous item not yet read', '{', () => stepUnread(session(), -1), 'unread last'),
         { ...reading('zoom-in', 'Larger', 'Mod+=', () => size(1), 'zoom'), alsoKeys: ['Mod+Plus'] },
