@@ -38,7 +38,7 @@ function partsOf(line: ReportLine): Parts {
     before = text;
     text = text
       .replace(fieldLabel, '')
-      .replace(/\b(?:tel|telephone|e-?mail|t|e)\s*:?\s*$/i, '')
+      .replace(/\b(?:tel|(?:tele)?phone|mobile|e-?mail|t|e)(?: (?:number|no\.?|address))?\s*:?\s*$/i, '')
       .replace(/^[\s,;:|/()–-]+|[\s,;:|/(–-]+$/g, '');
   }
   return { line, text, email, phone };

@@ -32,7 +32,10 @@ const kinds: readonly (readonly [HeadingKind, RegExp])[] = [
   ['purpose', /^(?:reason|reasons) for (?:the |this )?report$/i],
   ['summary', /^(?:(?:executive|report|brief) )?summary(?: of (?:the |this )?(?:report|paper))?$/i],
   ['recommendations', /^(?:(?:officer|officers’|proposed|key|draft) )?recommendation(?:s|\(s\)|\/s)?$/i],
-  ['recommendations', /^recommendation(?:s|\(s\)|\/s)? (?:to|for) (?:the )?[\p{L}\s]{4,40}$/iu],
+  [
+    'recommendations',
+    new RegExp(`^recommendation(?:s|\\(s\\)|/s)? (?:to|for) (?:the )?(?:[\\p{L}\\s]{0,40}\\b)?(?:${bodies})$`, 'iu'),
+  ],
   ['recommendations', /^(?:proposed |the )?motion$/i],
   ['request', new RegExp(`^(?:requests?|questions?) (?:of|to|for) (?:the )?(?:[\\w\\s]{0,30})(?:${bodies})$`, 'i')],
   [

@@ -1,3 +1,4 @@
+import { isFirst, takeLabel } from '../minutes/label.ts';
 import { authorIn, type Contact, contactsIn, peopleFrom } from './contacts.ts';
 import { headingAt, isTopic } from './headings.ts';
 import { type LabelledList, type ListEntry, readList } from './lists.ts';
@@ -34,6 +35,8 @@ export interface ItemCard {
 const longest = { purpose: 4000, recommendations: 6000, papers: 3000 };
 /** What is shown: surer than this. */
 const shown = 0.7;
+/** Headings of recommendations a report has at most. */
+const mostRecommendations = 4;
 /** Pages at the head of a report on which its purpose stands. */
 const headPages = 3;
 
@@ -56,7 +59,7 @@ export function itemCard(pages: readonly ReportPage[]): ItemCard {
     recommendations: recommendations.filter(({ confidence }) => confidence >= shown),
     request: first(sections, 'request', requestOf),
     implications: implicationsOf(sections),
-    appendices: first(sections, 'appendices', papersOf),
+    appendices: first(sections, 'appendices', papersOf) ?? unannouncedAppendices(lines, sections),
     background: first(sections, 'background', papersOf),
     contacts: contactsOf(sections, authorIn(lines)),
   };
@@ -125,19 +128,29 @@ function purposeIn(section: Section): CardField<Passage> | null {
 function recommendationsOf(sections: readonly Section[], lines: readonly ReportLine[]): CardField<LabelledList>[] {
   const found: CardField<LabelledList>[] = [];
   const known = new Set<string>();
-  for (const section of sections) {
-    if (section.heading.kind !== 'recommendations') continue;
+  const announced = sections.filter(({ heading }) => heading.kind === 'recommendations');
+  // A report recommends at its beginning and its end; a word over and over is the name of a column.
+  if (announced.length > mostRecommendations) return [];
+  for (const section of announced) {
     const list = readList(section.lines, section.skip);
     const words = wordsOf(list);
     const key = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
     const isSame = [...known].some((other) => other.includes(key) || key.includes(other));
     if (key === '' || isSame || words.length > longest.recommendations) continue;
     known.add(key);
-    found.push(field(section, list, asks.test(words) || list.entries.length > 0 ? 0.95 : 0.8));
+    const isCertain = asks.test(words) || list.entries.length > 0;
+    found.push(field(section, list, beginsTwice(section.lines) ? 0.5 : isCertain ? 0.95 : 0.8));
   }
   if (found.length > 0) return found;
   const asked = askedWithoutHeading(lines);
   return asked ? [asked] : [];
+}
+
+/** Whether a list begins again further on: where the first one ends is then not known. */
+function beginsTwice(lines: readonly ReportLine[]): boolean {
+  const labels = lines.flatMap(({ text }) => takeLabel(text) ?? []).filter(({ places }) => places.length > 0);
+  const first = labels.find(isFirst);
+  return labels.filter((label) => label.style === first?.style && isFirst(label)).length > 1;
 }
 
 const asks =
@@ -226,6 +239,38 @@ function papersIn(lines: readonly ReportLine[], skip: number): ListEntry[] {
     const passage = passageOf(own, found?.[0].length ?? 0) ?? passageOf(own);
     return passage ? [{ label: found?.[1] ?? '', passage }] : [];
   });
+}
+
+/** Lines at the end of a report among which its appendices may be listed under no heading. */
+const lastLines = 80;
+/** Lines the last of them takes at most. */
+const mostOfOne = 4;
+
+/** `Appendix A: …`, `Appendix B: …` and so on, one after the other at the end of a report, where no heading says so. */
+function unannouncedAppendices(
+  lines: readonly ReportLine[],
+  sections: readonly Section[],
+): CardField<ListEntry[]> | null {
+  const from = Math.max(0, lines.length - lastLines);
+  const named = lines.flatMap(({ text }, index) => {
+    const letter = index < from ? undefined : /^(?:appendix|annex)\s+([A-Z]|\d{1,2})\s*[:–—-]/iu.exec(text)?.[1];
+    return letter === undefined ? [] : [{ index, letter: letter.toUpperCase() }];
+  });
+  const [start] = named;
+  const isCount = named.every(
+    ({ letter }, place) => letter === String.fromCharCode(65 + place) || letter === `${place + 1}`,
+  );
+  const last = named.at(-1);
+  if (!start || !last || named.length < 2 || !isCount) return null;
+  const section = sections.find(({ lines: own }) => own.some((line) => line === lines[start.index]));
+  if (section?.heading.kind === 'background') return null;
+  const rest = lines.slice(last.index + 1, last.index + 1 + mostOfOne);
+  const end = rest.findIndex((_, place) => headingAt(rest, place) !== null);
+  const pieces = papersIn(lines.slice(start.index, last.index + 1 + (end === -1 ? rest.length : end)), 0);
+  const length = pieces.reduce((sum, { passage }) => sum + passage.text.length, 0);
+  return pieces.length === named.length && length <= longest.papers
+    ? { heading: '', confidence: 0.8, value: pieces }
+    : null;
 }
 
 const counted = /^(\d{1,2})\s+(?=[\p{Lu}\d])/u;

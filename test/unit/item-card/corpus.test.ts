@@ -13,6 +13,17 @@ const files: Record<Exclude<ReportTruth['file'], 'panel'>, string> = {
   council: 'kent/full_council_2025-03-13/Public reports pack 13th-Mar-2025 10.00 County Council.pdf',
   amendments: 'kent/supplements/Budget Amendments 13th-Feb-2025 09.30 County Council.pdf',
   decision: 'kent/supplements/24-00096 - PROD 30th-Jan-2025 10.00 Cabinet.pdf',
+  plan: 'kent/full_council_2025-03-13/items/KMWLP - County Council Report.pdf',
+  adoption: 'kent/cabinet_2025-03-04/items/Adoption of the Kent Minerals and Waste Local Plan 2024-2039.pdf',
+  response: 'kent/full_council_2025-03-13/items/Appendix 1 - Executive Response.pdf',
+  record: 'kent/full_council_2025-03-13/items/Appendix 4 - 24-00093 Record of Decision.pdf',
+  summary:
+    'kent/full_council_2025-03-13/items/Appendix D - Kent Minerals and Waste Local Plan - Non-Technical summary.pdf',
+  inspector:
+    'kent/cabinet_2025-03-04/items/APPENDIX A - Planning Inspectors Report on the Examination of the KMWLP 2024-39.pdf',
+  grants: 'other-minutes/CommunityGrant minutes 2018 March 13.pdf',
+  comments: 'long/616-pages.pdf',
+  rules: 'long/111-pages-365-bookmarks.pdf',
 };
 
 /** The reports of the panel's pack, which is there as a text with Markdown in it: a page to a report. */

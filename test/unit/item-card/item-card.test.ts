@@ -119,6 +119,26 @@ test('under a heading that says no more than Implications, the topics are told',
 
 const words = fc.constantFrom(...`${front}\n${back}`.split('\n'), '', '(a)', '1.', 'Appendix', '\u0000', 'İ');
 
+test('the column of a table, a list that begins twice and advice to others are no recommendations', () => {
+  const row = 'Recommendation\nThe grant is recommended to be approved for the hall.\nFriends of the Park\n';
+  expect(itemCard([{ page: 1, text: row.repeat(6) }]).recommendations).toEqual([]);
+  const twice = 'Motion\nThis Council believes that:\na) one;\nb) two.\nThis Council agrees to:\na) act;\nb) report.';
+  expect(itemCard([{ page: 1, text: twice }]).recommendations).toEqual([]);
+  const advice = 'Recommendations for Mitigating Adverse Effects\nThe appraisal has considered what may be endorsed.';
+  expect(itemCard([{ page: 1, text: advice }]).recommendations).toEqual([]);
+});
+
+test('appendices that are listed under no heading are told', () => {
+  const text =
+    'Contact details\nJo Hale – Head of Plans\nPhone number: 01632 960123\nAppendix A:\nThe plan\nAppendix B:\nThe map of\nall sites\nBackground documents\nNone';
+  const card = itemCard([{ page: 1, text }]);
+  expect(card.appendices?.value.map(({ label, passage }) => [label, passage.text])).toEqual([
+    ['Appendix A', 'The plan'],
+    ['Appendix B', 'The map of all sites'],
+  ]);
+  expect(card.contacts[0]?.value).toMatchObject({ name: 'Jo Hale', title: 'Head of Plans', phone: '01632 960123' });
+});
+
 test('any text makes a card, whose words stand where it says', () => {
   fc.assert(
     fc.property(
