@@ -23,6 +23,25 @@ const item = itemRow({
   minutesHtml:
     '<p>The Commissioner agreed to provide the waiting times before the next meeting.</p><p><b>RESOLVED:</b></p><p>(a) That the report be noted.</p><p>(b) That the Clerk be asked to write to the Minister. That a reply be reported.</p>',
 });
+const stale = {
+  id: 'stale',
+  meetingId: meeting.id,
+  of: 'decision',
+  context: {
+    meetingId: meeting.id,
+    bodyName: meeting.bodyName,
+    meetingDate: meeting.date,
+    itemNumber: '4',
+    itemTitle: 'Custody',
+    documentTitle: '',
+  },
+  replaces: [{ label: null, text: 'That an earlier reading of the minutes be kept in mind by all.' }],
+  entries: [
+    { id: 'stale-1', label: null, text: 'That the Minister be invited.', kind: 'agreed', who: null, due: null },
+  ],
+  origin: null,
+  updatedAt: '2026-09-12T09:00:00.000Z',
+};
 const pasted = `Minutes of the Mereshire Police and Crime Panel held on 10 June 2026
 
 1. Apologies
@@ -41,7 +60,7 @@ test('what was decided and promised is put right by the member, and minutes can 
   const earlier = meetingRow({ ...meeting, id: `${source.id}/meeting/880`, date: '2026-06-10', minutesReader: 1 });
   const library = { sources: [source], bodies: [panel], meetings: [meeting, earlier], items: [item] };
   const view = `/meetings/${encodeURIComponent(meeting.id)}?item=${encodeURIComponent(item.id)}`;
-  await seed(page, { library }, view);
+  await seed(page, { library, member: { corrections: [stale] } }, view);
   const decisions = page.getByRole('region', { name: 'Decisions' });
   const promises = page.getByRole('region', { name: 'Promises' });
   await expect(decisions.getByRole('listitem')).toHaveCount(2);
@@ -76,5 +95,25 @@ test('what was decided and promised is put right by the member, and minutes can 
   await pasting.getByRole('button', { name: 'Keep as minutes' }).click();
   await expect(page.getByRole('button', { name: 'Paste minutes' })).toBeHidden();
   await page.goto(`${app.address}/decisions`);
-  await expect(page.getByRole('article').filter({ hasText: 'That the purchase be supported.' })).toBeVisible();
+  const bought = page.getByRole('article').filter({ hasText: 'That the purchase be supported.' });
+  await expect(bought).toBeVisible();
+  await page
+    .getByRole('article')
+    .filter({ hasText: 'write to the Minister' })
+    .getByRole('button', { name: 'Show the minutes of this item' })
+    .click();
+  await page.getByRole('button', { name: 'Correct this decision' }).click();
+  await page
+    .getByRole('dialog', { name: 'Correct a decision' })
+    .getByRole('button', { name: 'Not a decision' })
+    .click();
+  await expect(page.getByText('write to the Minister')).toHaveCount(0);
+
+  // Of a correction whose words the minutes do not have any more, the member is told.
+  await page.getByRole('button', { name: '1 correction to look at' }).click();
+  const unplaced = page.getByRole('dialog', { name: 'Corrections that fit no more' });
+  await expectAccessible(page, 'corrections that fit no more');
+  await unplaced.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(unplaced).toBeHidden();
+  await expect(page.getByRole('article').filter({ hasText: 'That the Minister be invited.' })).toBeVisible();
 });

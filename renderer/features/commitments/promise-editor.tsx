@@ -6,6 +6,7 @@ import { changePromise, deletePromise } from '../../data/ledger.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented, TextField } from '../../ui/field.tsx';
+import { EntryWays } from '../minutes/entry-ways.tsx';
 import { PasteAnswer, PromiseEvidence } from './promise-evidence.tsx';
 import { PromiseProposals } from './promise-proposals.tsx';
 
@@ -51,6 +52,9 @@ export function PromiseEditor({ promise, proposals }: { promise: LedgerPromise; 
           }
         />
       </div>
+      {promise.meetingId && promise.origin ? (
+        <EntryWays of="commitment" meetingId={promise.meetingId} id={promise.id} />
+      ) : null}
       <PromiseProposals promise={promise} proposals={proposals} />
       <PromiseEvidence promise={promise} />
       <div className="promise-buttons">

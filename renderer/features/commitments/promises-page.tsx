@@ -22,6 +22,7 @@ import { VirtualLines } from '../../ui/virtual-lines.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { openOverlay } from '../frame/overlays.ts';
 import { Page } from '../frame/page.tsx';
+import { UnplacedCorrections } from '../minutes/unplaced-corrections.tsx';
 import { PromiseLine } from './promise-line.tsx';
 import './promises-page.css';
 import { useProposals } from './use-proposals.ts';
@@ -117,6 +118,7 @@ export function PromisesPage() {
       }
       actions={
         <>
+          <UnplacedCorrections of="commitment" />
           {isFiltered ? (
             <Button look="quiet" onClick={clear}>
               Show all

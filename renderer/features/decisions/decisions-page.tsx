@@ -25,6 +25,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { Page } from '../frame/page.tsx';
+import { UnplacedCorrections } from '../minutes/unplaced-corrections.tsx';
 import { DecisionSelects } from './decision-filters.tsx';
 import { DecisionList } from './decision-list.tsx';
 import './decisions-page.css';
@@ -136,6 +137,7 @@ export function DecisionsPage() {
           />
           {/* Behind the filters, so that one types on from the title. */}
           <div className="decisions-ends">
+            <UnplacedCorrections of="decision" />
             {isFiltered ? (
               <Button look="quiet" onClick={clear}>
                 Show all

@@ -1,25 +1,45 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Correction } from '../../../shared/model/member.ts';
-import { dropCorrection, keepCorrectionAsOwn } from '../../data/corrections.ts';
+import { counted } from '../../../shared/util/counted.ts';
+import { dropCorrection, keepCorrectionAsOwn, readCommitments, readDecisions } from '../../data/corrections.ts';
+import { member } from '../../data/member-db.ts';
+import { useLive } from '../../data/use-live.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { entryNames } from './entry-fields.tsx';
 import './minutes.css';
 
-/** The corrections whose words the record no longer has, for the member to look at; nothing where there are none. */
-export function UnplacedCorrections({ corrections }: { corrections: readonly Correction[] }) {
+async function unplaced(of: Correction['of']): Promise<Correction[]> {
+  if ((await member.corrections.count()) === 0) return [];
+  return (of === 'decision' ? await readDecisions() : await readCommitments()).unplaced;
+}
+
+/** Tells of corrections whose words the record no longer has, for the member to look at; nothing where there are none. */
+export function UnplacedCorrections({ of }: { of: Correction['of'] }) {
+  const [open, setOpen] = useState(false);
+  const corrections = useLive(() => unplaced(of), [of]) ?? [];
   if (corrections.length === 0) return null;
   return (
-    <section className="unplaced-corrections" aria-label="Corrections that fit no more">
-      <h2>Corrections that fit no more</h2>
-      <p className="field-hint">
-        The minutes were read again and do not have these words any more. What you put right is kept until you decide.
-      </p>
-      <ul>
-        {corrections.map((correction) => (
-          <Unplaced key={correction.id} correction={correction} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <Button look="quiet" icon={<TriangleAlert />} onClick={() => setOpen(true)}>
+        {counted(corrections.length, 'correction')} to look at
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Corrections that fit no more">
+        <div className="unplaced-corrections">
+          <p className="field-hint">
+            The minutes were read again and do not have these words any more. What you put right is kept until you
+            decide.
+          </p>
+          <ul>
+            {corrections.map((correction) => (
+              <Unplaced key={correction.id} correction={correction} />
+            ))}
+          </ul>
+        </div>
+      </Dialog>
+    </>
   );
 }
 
