@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { positionSchema } from '../../shared/model/member.ts';
 import { member } from './member-db.ts';
 
 const spotSchema = z.object({
   meetingId: z.string(),
   documentId: z.string(),
   sha256: z.string(),
-  position: z.object({ page: z.number().int().positive(), top: z.number(), zoom: z.string() }),
+  position: positionSchema,
 });
 /** An exact place in one version of a paper, to come back to. */
 export type Spot = z.infer<typeof spotSchema>;

@@ -1,4 +1,5 @@
 import type { PageViewport } from 'pdfjs-dist';
+import type { PaperPosition } from '../../shared/model/member.ts';
 
 /** pdf.js's view of a page, as far as we use it. */
 export interface PageView {
@@ -23,3 +24,27 @@ export const smallestScale = 0.25;
 
 /** Pages are shown no larger than this; 1 is 100 %. */
 export const largestScale = 5;
+
+/** How the member wants one paper shown; what is left out is as the settings say. */
+export type ChosenLooks = Pick<PaperPosition, 'rotation' | 'layout' | 'look'>;
+
+/** How a paper was shown where it was left. */
+export function chosenLooks({ rotation, layout, look }: PaperPosition): ChosenLooks {
+  return { ...(rotation ? { rotation } : {}), ...(layout ? { layout } : {}), ...(look ? { look } : {}) };
+}
+
+/** `page-width`, `page-fit`, or a number as text, 1 being 100 %. */
+export type Zoom = string;
+
+/** What the view shows now. */
+export interface PaperViewState {
+  /** False until the first page is on the screen. */
+  drawn: boolean;
+  page: number;
+  pageCount: number;
+  /** 1 is 100 %. */
+  scale: number;
+  zoom: Zoom;
+  /** How the member wants this paper shown, beyond the settings. */
+  chosen: ChosenLooks;
+}

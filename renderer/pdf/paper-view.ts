@@ -1,43 +1,28 @@
 import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Quad } from '../../shared/model/member.ts';
+import type { PaperPosition, Quad } from '../../shared/model/member.ts';
 import { areaPicture } from './area-picture.ts';
 import { KeptWords } from './kept-words.ts';
 import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { PagePictures } from './page-pictures.ts';
 import { PageScroll } from './page-scroll.ts';
-import { largestScale, type PageLayout, type PageView, smallestScale, spreads } from './page-view.ts';
+import {
+  type ChosenLooks,
+  chosenLooks,
+  type PageLayout,
+  type PageView,
+  type PaperViewState,
+  spreads,
+  type Zoom,
+} from './page-view.ts';
 import { type ContentsLine, paperContents } from './paper-contents.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
 import { patchPictures } from './picture-patches.ts';
 import { quadsOfPage } from './quads.ts';
 import { boxOnScreen, type Sheet } from './sheet.ts';
 import { type LayerText, layerText } from './text-layer.ts';
-import { zoomByWheel } from './wheel-zoom.ts';
-
-/** `page-width`, `page-fit`, or a number as text, 1 being 100 %. */
-export type Zoom = string;
-
-/** Where a reader is in a paper. */
-export interface PaperPosition {
-  /** PDF page, from 1. */
-  page: number;
-  /** Distance of the top of the view from the top of the page, in PDF points. */
-  top: number;
-  zoom: Zoom;
-}
-
-/** What the view shows now. */
-export interface PaperViewState {
-  /** False until the first page is on the screen. */
-  drawn: boolean;
-  page: number;
-  pageCount: number;
-  /** 1 is 100 %. */
-  scale: number;
-  zoom: Zoom;
-}
+import { zoomBySteps, zoomByWheel } from './zoom.ts';
 
 /** A page whose words are laid out and can be selected. */
 export interface PaperPage extends Sheet {
@@ -93,12 +78,15 @@ export class PaperView {
       pageCount: paper.document.numPages,
       scale: 1,
       zoom: start.zoom,
+      chosen: chosenLooks(start),
     }));
+    this.#layout = start.layout ?? 'one';
 
     eventBus.on('pagesinit', () => {
       this.#preparePages(suffix);
       // The page first: setting the size draws what is in sight.
       this.#viewer.spreadMode = spreads[this.#layout];
+      this.#viewer.pagesRotation = start.rotation ?? 0;
       this.#viewer.currentPageNumber = start.page;
       this.#viewer.currentScaleValue = start.zoom;
       this.#goTo(start.page, start.top);
@@ -323,9 +311,7 @@ export class PaperView {
 
   /** Makes pages larger or smaller by steps. */
   zoomBy(steps: number): void {
-    const { scale } = this.state.getState();
-    if ((steps > 0 && scale >= largestScale) || (steps < 0 && scale <= smallestScale)) return;
-    this.#viewer.updateScale({ steps, drawingDelay: 0 });
+    zoomBySteps(this.#viewer, steps);
   }
 
   /** Lays pages out beside or under each other; the position is kept. */
@@ -340,9 +326,16 @@ export class PaperView {
 
   /** Turns all pages a quarter clockwise; the page is kept. */
   turn(): void {
+    const rotation = (this.#viewer.pagesRotation + 90) % 360;
     this.#keepingPlace(() => {
-      this.#viewer.pagesRotation = (this.#viewer.pagesRotation + 90) % 360;
+      this.#viewer.pagesRotation = rotation;
     });
+    this.choose({ rotation });
+  }
+
+  /** Notes how the member wants this paper shown, as part of their place in it. */
+  choose(looks: ChosenLooks): void {
+    this.state.setState(({ chosen }) => ({ chosen: { ...chosen, ...looks } }));
   }
 
   /** Says how the paper under the pages is to look, for their style. */
@@ -358,10 +351,11 @@ export class PaperView {
 
   /** Where the reader is now. */
   position(): PaperPosition {
-    const { page, zoom } = this.state.getState();
+    const { page, zoom, chosen } = this.state.getState();
     const view = this.#view(page);
     const scale = view?.viewport.scale ?? 1;
-    return { page, top: view ? (this.#container.scrollTop - view.div.offsetTop) / scale : this.#start.top, zoom };
+    const top = view ? (this.#container.scrollTop - view.div.offsetTop) / scale : this.#start.top;
+    return { page, top, zoom, ...chosen };
   }
 
   /** The share of the view, or of the page if that is smaller, that each visible page takes up. */

@@ -19,10 +19,10 @@ export function carryReading(comparison: Comparison, older: Reading, newer: Read
   const at = pages.find(({ before }) => before === older.position.page);
   const near = pages.findLast(({ before }) => before !== null && before < older.position.page);
   const position = {
+    ...older.position,
     page: (at ?? near)?.page ?? 1,
     // Only an unchanged page is laid out as it was.
     top: at?.change === 'same' ? older.position.top : 0,
-    zoom: older.position.zoom,
   };
   const { openedAt } = older;
   return {

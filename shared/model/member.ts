@@ -158,19 +158,33 @@ const followSchema = z.object({
 /** A body the member follows, with what is needed to rebuild the library from nothing. */
 export type Follow = z.infer<typeof followSchema>;
 
+/** Where the member was in a paper, and how it was shown; what is left out is as the settings say. */
+export const positionSchema = z.object({
+  /** PDF page, from 1. */
+  page: z.number().int().positive(),
+  /** Distance of the top of the view from the top of the page, in PDF points. */
+  top: z.number(),
+  /** `page-width`, `page-fit` or a number as text, 1 being 100 %. */
+  zoom: z.string(),
+  /** Degrees the pages were turned clockwise. */
+  rotation: z.number().int().multipleOf(90).exactOptional(),
+  /** How many pages stood beside each other; `cover`: two, after a first one alone. */
+  layout: z.enum(['one', 'two', 'cover']).exactOptional(),
+  /** How the paper under the pages looked. */
+  look: z.enum(['theme', 'white', 'tinted', 'dark']).exactOptional(),
+  /** Set where the text was shown in place of its pages. */
+  text: z.literal(true).exactOptional(),
+});
+/** A place in a paper, and how it was shown there. */
+export type PaperPosition = z.infer<typeof positionSchema>;
+
 const readingSchema = z.object({
   id: z.string(),
   documentId: z.string(),
   sha256: z.string(),
   /** PDF pages seen long enough to count as read, ascending. */
   pagesRead: z.array(z.number().int().positive()),
-  position: z.object({
-    page: z.number().int().positive(),
-    /** Distance of the top of the view from the top of the page, in PDF points. */
-    top: z.number(),
-    /** `page-width`, `page-fit` or a number as text, 1 being 100 %. */
-    zoom: z.string(),
-  }),
+  position: positionSchema,
   openedAt: instant,
 });
 /** What the member has read of one version of a document, and where they were. `id` is `<documentId>@<sha256>`. */

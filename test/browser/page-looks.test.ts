@@ -1,6 +1,18 @@
+import type { Reading } from '../../shared/model/member.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { openPack } from './support/reader-papers.ts';
+import { rowsOf } from './support/rows.ts';
+
+/** Chooses another paper under the pages of papers that have none of their own. */
+async function changeSetting(look: string): Promise<void> {
+  const opening = indexedDB.open('member');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const writing = opening.result.transaction('settings', 'readwrite');
+  writing.objectStore('settings').put({ key: 'page-look', value: look });
+  await new Promise((resolve) => writing.addEventListener('complete', resolve));
+  opening.result.close();
+}
 
 test('pages are turned, laid beside each other and shown on dark paper, and stay so', async ({ app: { page } }) => {
   await openPack(page);
@@ -27,7 +39,31 @@ test('pages are turned, laid beside each other and shown on dark paper, and stay
   await menu.click();
   await expectAccessible(page, 'the menu of the pages');
 
+  // A step at a time it grows to five times its size, and no further.
+  await page.keyboard.press('Escape');
+  await page.locator('.paper').focus();
+  for (let step = 0; step < 30; step += 1) await page.keyboard.press('Control+=');
+  await expect(menu).toHaveText('500 %');
+  await page.locator('.paper').hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 9000);
+  await page.keyboard.up('Control');
+  await expect(menu).toHaveText('25 %');
+  await page.keyboard.press('Control+8');
+  const position = async () => (await rowsOf<Reading>(page, 'member', 'reading'))[0]?.position;
+  await page.keyboard.press('x');
+  const text = page.getByRole('article', { name: 'Front sheet and agenda' });
+  await expect(text).toBeVisible();
+  const left = { zoom: 'page-width', rotation: 90, layout: 'two', look: 'dark', text: true };
+  await expect.poll(position).toMatchObject(left);
+
+  // What is chosen for another paper later is not this one's.
+  await page.evaluate(changeSetting, 'white');
   await page.reload();
+  await expect(text).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(text).toBeHidden();
+  await expect.poll(async () => (await boxOf(1)).width > (await boxOf(1)).height).toBe(true);
   await expect(sheet(1)).toHaveCSS('filter', 'invert(0.9) hue-rotate(180deg)');
   await expect.poll(async () => (await boxOf(2)).y === (await boxOf(1)).y && (await boxOf(1)).width > 0).toBe(true);
 

@@ -3,10 +3,10 @@ import { flatOutline } from '../../../../shared/agenda/find-entry.ts';
 import type { MeetingPapers, Paper } from '../../../../shared/agenda/papers.ts';
 import { matchQuote } from '../../../../shared/anchor/match-quote.ts';
 import type { Document } from '../../../../shared/model/library.ts';
+import type { PaperPosition } from '../../../../shared/model/member.ts';
 import { library } from '../../../data/library-db.ts';
 import { member } from '../../../data/member-db.ts';
 import { readingOf, readingsOf } from '../../../data/reading.ts';
-import type { PaperPosition } from '../../../pdf/paper-view.ts';
 import type { Step } from './steps.ts';
 
 /** What a pane is asked to show: a version of a document, and a place in it. */
@@ -60,11 +60,14 @@ export async function resolveOpening(
   const sha256 = place.sha256 ?? unplaced ?? document.currentSha256;
   const page = place.page ?? mark?.anchor.page ?? minuted?.page ?? item?.stretch?.firstPage ?? null;
   const reading = sha256 ? await readingOf(document.id, sha256) : undefined;
-  const zoom = reading?.position.zoom ?? firstZoom;
+  const left: PaperPosition = reading?.position ?? { page: 1, top: 0, zoom: firstZoom };
+  const { text: _, ...pages } = left;
+  // Words and marks are on the pages.
+  const shown = place.quote || mark ? pages : left;
   return {
     document,
     sha256,
-    start: page === null ? (reading?.position ?? { page: 1, top: 0, zoom }) : { page, top: 0, zoom },
+    start: page === null ? left : { ...shown, page, top: 0 },
     page,
     top: null,
     quote: item ? null : (place.quote ?? null),

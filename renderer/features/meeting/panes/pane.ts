@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Mark } from '../../../../shared/model/member.ts';
 import type { Spot } from '../../../data/desk.ts';
 import type { Place } from '../../../navigation.ts';
@@ -7,6 +7,7 @@ import { type PaperPages, usePaperPages } from '../agenda/paper-pages.ts';
 import { useMarkLayer } from '../marking/use-mark-layer.ts';
 import { useSeenMarks } from '../marking/use-seen-marks.ts';
 import { useReading } from '../paper/use-reading.ts';
+import { positionIn, showText } from '../text-view/shown.ts';
 import type { MeetingRows } from '../use-meeting-rows.ts';
 import type { Opening } from './opening.ts';
 import type { Step, Steps } from './steps.ts';
@@ -59,15 +60,18 @@ export function usePane({ name, step, steps, rows, selectedMark, onSpot, remembe
   const sha256 = opening?.sha256 ?? null;
   const pages = usePaperPages(sha256);
   const spotNow = (): Spot | null =>
-    view && sha256 ? { meetingId, documentId, sha256, position: view.position() } : null;
+    view && sha256 ? { meetingId, documentId, sha256, position: positionIn(name, view) } : null;
   const latest = useRef({ spotNow, steps });
   latest.current = { spotNow, steps };
   const spot = useCallback(() => latest.current.spotNow(), []);
 
   useReading(view, opening, {
+    pane: name,
     place: opening !== null && remembersPlace(opening),
     onRest: (position) => sha256 && onSpot({ meetingId, documentId, sha256, position }),
   });
+  // Another meeting begins with pages, or as its paper was left.
+  useEffect(() => () => showText(name, false), [name]);
   const seen = useSeenMarks(view, opening, rows);
   useMarkLayer(view, sha256, rows?.marks, seen, selectedMark);
   useJump(view, opening, rows?.marks);

@@ -13,11 +13,11 @@ import './reader-pane.css';
 import { useHoveredMark } from '../marking/use-hovered-mark.ts';
 import { usePointerTools } from '../marking/use-pointer-tools.ts';
 import { ScanNote } from '../paper/scan-note.tsx';
-import { usePageLooks } from '../paper/use-page-looks.ts';
+import { useShowPageLooks } from '../paper/use-page-looks.ts';
 import { usePaper } from '../paper/use-paper.ts';
 import { VersionNote } from '../paper/version-note.tsx';
 import { References } from '../references/references.tsx';
-import { textShown } from '../text-view/shown.ts';
+import { showText, textShown } from '../text-view/shown.ts';
 import { TextView } from '../text-view/text-view.tsx';
 import { useSession } from './session.ts';
 
@@ -49,6 +49,7 @@ export function ReaderPane({
   useEffect(() => {
     if (!paper || !container.current) return;
     const shown = new PaperView(paper, container.current, start.current, suffix);
+    if (start.current.text) showText(pane, true);
     onView(shown);
     // Who opens a meeting turns its pages with the keys at once; a focus that is anywhere else stays there.
     const focused = window.document.activeElement;
@@ -59,10 +60,10 @@ export function ReaderPane({
       onView(null);
       shown.close();
     };
-  }, [paper, onView, suffix]);
+  }, [paper, onView, suffix, pane]);
 
   usePointerTools();
-  usePageLooks();
+  useShowPageLooks();
   const asText = useStore(textShown, (panes) => panes.has(pane));
   useSpokenOnPages(asText);
   useReadingOn();

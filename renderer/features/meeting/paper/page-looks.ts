@@ -1,4 +1,7 @@
+import { keysOf } from '../../../commands.ts';
 import { type SettingValue, writeSetting } from '../../../data/settings.ts';
+import type { PaperView } from '../../../pdf/paper-view.ts';
+import { showToast } from '../../../ui/toast.tsx';
 
 /** The papers pages can be shown on, with what each is called. */
 export const pageLooks: readonly { look: SettingValue<'page-look'>; name: string }[] = [
@@ -15,17 +18,24 @@ export const pageLayouts: readonly { layout: SettingValue<'page-layout'>; name: 
   { layout: 'cover', name: 'Two pages after the first' },
 ];
 
-/** Shows pages on another paper, from now on. */
-export function choosePageLook(look: SettingValue<'page-look'>): void {
+/** Shows a paper's pages on another paper, and those of papers where nothing was chosen yet. */
+export function choosePageLook(view: PaperView | null, look: SettingValue<'page-look'>): void {
+  view?.choose({ look });
   void writeSetting('page-look', look);
 }
 
-/** Lays pages out in another way, from now on. */
-export function choosePageLayout(layout: SettingValue<'page-layout'>): void {
+/** Lays a paper's pages out in another way, and those of papers where nothing was chosen yet. */
+export function choosePageLayout(view: PaperView | null, layout: SettingValue<'page-layout'>): void {
+  view?.choose({ layout });
   void writeSetting('page-layout', layout);
 }
 
-/** Fills the screen with the window, or gives it back. */
-export function toggleFullScreen(): Promise<void> {
-  return document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+/** Fills the screen with the window, or gives it back; says how it is left. */
+export async function toggleFullScreen(): Promise<void> {
+  if (document.fullscreenElement) return document.exitFullscreen();
+  await document.documentElement.requestFullscreen();
+  showToast({
+    id: 'full-screen',
+    message: `Full screen. ${keysOf('view.full-screen') ?? ''} or Escape gives the window back.`,
+  });
 }

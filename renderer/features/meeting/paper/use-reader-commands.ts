@@ -130,11 +130,23 @@ export function useReaderCommands(parts: Parts): void {
         },
         ...pageLayouts.map(({ layout, name }): Command => {
           const words = 'spread side by side layout';
-          return { id: `view.${layout}`, title: name, group: 'View', words, run: () => choosePageLayout(layout) };
+          return {
+            id: `view.${layout}`,
+            title: name,
+            group: 'View',
+            words,
+            run: () => choosePageLayout(view(), layout),
+          };
         }),
         ...pageLooks.map(({ look, name }): Command => {
           const words = 'paper tint night colour';
-          return { id: `view.pages-${look}`, title: name, group: 'View', words, run: () => choosePageLook(look) };
+          return {
+            id: `view.pages-${look}`,
+            title: name,
+            group: 'View',
+            words,
+            run: () => choosePageLook(view(), look),
+          };
         }),
         { id: 'view.full-screen', title: 'Full screen', group: 'View', keys: 'Shift+F11', run: toggleFullScreen },
         {

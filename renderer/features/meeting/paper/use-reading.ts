@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Reading } from '../../../../shared/model/member.ts';
+import type { PaperPosition, Reading } from '../../../../shared/model/member.ts';
 import { readingOf, saveReading, saveReadingAtOnce } from '../../../data/reading.ts';
-import type { PaperPosition, PaperView } from '../../../pdf/paper-view.ts';
+import type { PaperView } from '../../../pdf/paper-view.ts';
 import type { Opening } from '../panes/opening.ts';
+import type { PaneName } from '../panes/pane.ts';
+import { positionIn } from '../text-view/shown.ts';
 
 /** Milliseconds between two looks at what is on the screen. */
 const interval = 500;
@@ -12,6 +14,7 @@ const looksToRead = 4;
 const mostly = 0.5;
 
 interface Options {
+  pane: PaneName;
   /** Whether the place is remembered with the paper, or only what was read. */
   place: boolean;
   /** Told where the member is whenever they have come to rest. */
@@ -19,7 +22,7 @@ interface Options {
 }
 
 /** Remembers where the member is in a version of a document, and which pages they have read. */
-export function useReading(view: PaperView | null, opening: Opening | null, { place, onRest }: Options): void {
+export function useReading(view: PaperView | null, opening: Opening | null, { pane, place, onRest }: Options): void {
   const documentId = opening?.document.id;
   const sha256 = opening?.sha256;
   const rest = useEffectEvent(onRest);
@@ -32,7 +35,7 @@ export function useReading(view: PaperView | null, opening: Opening | null, { pl
       row ??= known;
     });
     const save = (pages: number[]) => {
-      const position = view.position();
+      const position = positionIn(pane, view);
       const now = JSON.stringify(position);
       if (now === saved && pages.length === 0) return;
       if (now !== saved) rest(position);
@@ -57,8 +60,9 @@ export function useReading(view: PaperView | null, opening: Opening | null, { pl
     // What is asked of the database now is still done when the page is gone; what would wait for an answer is not.
     const leave = () => {
       if (!isShown()) return;
-      rest(view.position());
-      if (place && row) saveReadingAtOnce({ ...row, position: view.position() });
+      const position = positionIn(pane, view);
+      rest(position);
+      if (place && row) saveReadingAtOnce({ ...row, position });
     };
     const timer = setInterval(look, interval);
     const unfollow = view.scroll.onRest(comeToRest);
@@ -70,5 +74,5 @@ export function useReading(view: PaperView | null, opening: Opening | null, { pl
       document.removeEventListener('visibilitychange', comeToRest);
       window.removeEventListener('pagehide', leave);
     };
-  }, [view, documentId, sha256, place]);
+  }, [view, documentId, sha256, pane, place]);
 }

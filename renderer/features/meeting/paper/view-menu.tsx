@@ -1,16 +1,15 @@
 import { Printer, RotateCw, Volume2 } from 'lucide-react';
 import { keysOf, runCommand } from '../../../commands.ts';
-import { useSetting } from '../../../data/use-setting.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { useSession, useViewState } from '../panes/session.ts';
 import { choosePageLayout, choosePageLook, pageLayouts, pageLooks } from './page-looks.ts';
+import { usePageLooks } from './use-page-looks.ts';
 
 /** How large the pages are shown, how many beside each other, which way up, and on what paper. */
 export function ViewMenu() {
   const { view } = useSession();
   const scale = useViewState(view, (state) => state.scale, 1);
-  const look = useSetting('page-look');
-  const layout = useSetting('page-layout');
+  const { look, layout } = usePageLooks(view);
   const size = `${Math.round(scale * 100)} %`;
   const sized = (label: string, command: string) => ({
     label,
@@ -28,7 +27,8 @@ export function ViewMenu() {
         sized('Actual size', 'reading.actual-size'),
         { label: '150 %', run: () => view?.zoom('1.5') },
         { label: '200 %', run: () => view?.zoom('2') },
-        { label: '400 %', run: () => view?.zoom('4') },
+        { label: '300 %', run: () => view?.zoom('3') },
+        { label: '500 %', run: () => view?.zoom('5') },
         { ...sized('As text', 'reading.text'), apart: true },
         { ...sized('Read aloud', 'aloud.read'), icon: <Volume2 /> },
         { ...sized('Print…', 'reading.print'), icon: <Printer /> },
@@ -37,13 +37,13 @@ export function ViewMenu() {
           label: one.name,
           apart: place === 0,
           checked: one.layout === layout,
-          run: () => choosePageLayout(one.layout),
+          run: () => choosePageLayout(view, one.layout),
         })),
         ...pageLooks.map((one, place) => ({
           label: one.name,
           apart: place === 0,
           checked: one.look === look,
-          run: () => choosePageLook(one.look),
+          run: () => choosePageLook(view, one.look),
         })),
       ]}
     />

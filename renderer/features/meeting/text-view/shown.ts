@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import type { PaperPosition } from '../../../../shared/model/member.ts';
+import type { PaperView } from '../../../pdf/paper-view.ts';
 import type { PaneName } from '../panes/pane.ts';
 
 /** The panes that show the text without its pages. */
@@ -15,4 +17,9 @@ export function showText(pane: PaneName, shown: boolean): void {
 /** Whether a pane shows text in place of its pages. */
 export function isTextShown(pane: PaneName): boolean {
   return textShown.getState().has(pane);
+}
+
+/** Where the member is in the paper of a pane, and how it is shown. */
+export function positionIn(pane: PaneName, view: PaperView): PaperPosition {
+  return { ...view.position(), ...(isTextShown(pane) ? { text: true } : {}) };
 }

@@ -6,10 +6,17 @@ export function zoomByWheel(viewer: PDFViewer, container: HTMLElement, ended: Ab
   const turn = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    const scaleFactor = Math.exp(-event.deltaY / 300);
-    const wanted = viewer.currentScale * scaleFactor;
-    if (wanted < smallestScale || wanted > largestScale) return;
+    const wanted = viewer.currentScale * Math.exp(-event.deltaY / 300);
+    const scaleFactor = Math.min(Math.max(smallestScale, wanted), largestScale) / viewer.currentScale;
+    if (scaleFactor === 1) return;
     viewer.updateScale({ scaleFactor, drawingDelay: 400, origin: [event.clientX, event.clientY] });
   };
   container.addEventListener('wheel', turn, { passive: false, signal: ended });
+}
+
+/** Makes pages larger or smaller by steps, as far as the largest and the smallest size. */
+export function zoomBySteps(viewer: PDFViewer, steps: number): void {
+  viewer.updateScale({ steps, drawingDelay: 0 });
+  const within = Math.min(Math.max(smallestScale, viewer.currentScale), largestScale);
+  if (within !== viewer.currentScale) viewer.currentScale = within;
 }
