@@ -31,3 +31,17 @@ export function entryAt(entries: readonly OutlineEntry[], documentId: string, pa
 export function itemAt(entries: readonly OutlineEntry[], documentId: string, page: number): OutlineEntry | null {
   return pathTo(entries, documentId, page).find(({ kind }) => kind !== 'group') ?? null;
 }
+
+/** The runs of pages of some lines and all under them, in order, with no page twice. */
+export function stretchesOf(entries: readonly OutlineEntry[]): Stretch[] {
+  const all = flatOutline(entries).flatMap(({ stretch }) => stretch ?? []);
+  return all.filter((one, index) => !all.some((other, place) => place !== index && covers(other, one, place < index)));
+}
+
+/** Whether a run of pages has all of another, and is longer or comes first. */
+function covers(other: Stretch, one: Stretch, isBefore: boolean): boolean {
+  if (other.documentId !== one.documentId || other.sha256 !== one.sha256) return false;
+  const [end, otherEnd] = [one.lastPage ?? Number.MAX_SAFE_INTEGER, other.lastPage ?? Number.MAX_SAFE_INTEGER];
+  if (other.firstPage > one.firstPage || otherEnd < end) return false;
+  return other.firstPage < one.firstPage || otherEnd > end || isBefore;
+}

@@ -1,5 +1,5 @@
 import type { OutlineEntry, Stretch } from '../agenda/entries.ts';
-import { flatOutline } from '../agenda/find-entry.ts';
+import { flatOutline, stretchesOf } from '../agenda/find-entry.ts';
 import type { Reading } from '../model/member.ts';
 
 /** What of a reading says which pages were read. */
@@ -17,6 +17,16 @@ export function readOf(stretch: Stretch, readings: readonly PagesRead[]): { read
   if (lastPage === null) return null;
   const read = [...readIn(stretch, readings)].filter((page) => page >= firstPage && page <= lastPage).length;
   return { read, of: lastPage - firstPage + 1 };
+}
+
+/**
+ * Pages read of a line of the agenda and of the papers under it, and pages there are; null while some have not been
+ * counted, or it has none.
+ */
+export function readOfLine(entry: OutlineEntry, readings: readonly PagesRead[]): { read: number; of: number } | null {
+  const each = stretchesOf([entry]).map((stretch) => readOf(stretch, readings));
+  if (each.length === 0) return null;
+  return each.reduce((all, one) => all && one && { read: all.read + one.read, of: all.of + one.of });
 }
 
 /** The first page of a stretch that has not been read; null when all have, or their number is not known. */

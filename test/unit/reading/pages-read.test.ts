@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bare, type OutlineEntry } from '../../../shared/agenda/entries.ts';
-import { firstUnread, readOf, readOfAgenda, stopsOf } from '../../../shared/reading/pages-read.ts';
+import { firstUnread, readOf, readOfAgenda, readOfLine, stopsOf } from '../../../shared/reading/pages-read.ts';
 
 const entry = (key: string, stretch: OutlineEntry['stretch'], children: OutlineEntry[] = []): OutlineEntry => ({
   ...bare,
@@ -38,6 +38,13 @@ test('a stretch knows how much of it is read, and where to go on', () => {
   expect(readOf(pages('pack', 3, null), readings)).toBeNull();
   expect(firstUnread(pages('pack', 3, 6), readings)).toBe(5);
   expect(firstUnread(pages('pack', 3, 4), readings)).toBeNull();
+});
+
+test('a line knows how much of all the papers under it is read', () => {
+  const [, item, verbal] = outline;
+  expect(item && readOfLine(item, readings)).toEqual({ read: 2, of: 6 });
+  expect(verbal && readOfLine(verbal, readings)).toBeNull();
+  expect(readOfLine(entry('item', pages('pack', 3, 6), [entry('late', pages('late', 1, null))]), readings)).toBeNull();
 });
 
 test('the way through the agenda stops at items and at files of their own', () => {

@@ -5,7 +5,7 @@ import './agenda-tree.css';
 import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { entryAt } from '../../../../shared/agenda/find-entry.ts';
 import { marksOn } from '../../../../shared/marks/marks-on.ts';
-import { readOf } from '../../../../shared/reading/pages-read.ts';
+import { readOfLine } from '../../../../shared/reading/pages-read.ts';
 import { useAskedItem, useCurrentPage, useSession } from '../panes/session.ts';
 import type { DeskState } from '../panes/use-desk.ts';
 import { EntryState } from './entry-state.tsx';
@@ -164,7 +164,7 @@ function LineContent({
   const { marks, seen, readings } = useSession();
   const { stretch } = entry;
   const count = marksOn(entry, marks, seen);
-  const read = stretch ? readOf(stretch, readings) : null;
+  const read = readOfLine(entry, readings);
   const words = pagesWords(entry, read);
   return (
     <>
@@ -191,7 +191,7 @@ function LineContent({
         <EntryState entry={entry} />
       </span>
       <span className="agenda-signs">
-        <ItemFlagSign entry={entry} />
+        <ItemFlagSign entry={entry} folded={folded} />
         {entry.restricted ? <Lock role="img" aria-label="Restricted" /> : null}
         {entry.problem && !stretch ? <TriangleAlert role="img" aria-label="Could not be fetched" /> : null}
         {count > 0 ? (
@@ -214,6 +214,8 @@ function pagesWords(
   if (!stretch && kind === 'heading') return '';
   if (!stretch) return restricted ? 'Not public' : kind === 'paper' && !awaited ? 'Not here yet' : '';
   if (!read) return '';
-  const pages = printed ? `p. ${printed}` : counted(read.of, 'page');
+  const own = printed && stretch.lastPage !== null ? stretch.lastPage - stretch.firstPage + 1 : 0;
+  const more = read.of - own;
+  const pages = own === 0 ? counted(read.of, 'page') : `p. ${printed}${more > 0 ? ` + ${counted(more, 'page')}` : ''}`;
   return read.read > 0 && read.read < read.of ? `${pages} · ${read.read} of ${read.of} read` : pages;
 }

@@ -1,16 +1,22 @@
 import { useLocation } from 'wouter';
 import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
+import { flatOutline } from '../../../../shared/agenda/find-entry.ts';
 import { counted } from '../../../../shared/util/counted.ts';
 import { compareLink } from '../../../navigation.ts';
 import { Badge, BadgeButton } from '../../../ui/badge.tsx';
 import { useSession } from '../panes/session.ts';
 
-/** Says that a line of the agenda is new or changed since the member read it; nothing otherwise. */
-export function ItemFlagSign({ entry }: { entry: OutlineEntry }) {
+/**
+ * Says that a line of the agenda is new or changed since the member read it; nothing otherwise. A folded line says it of
+ * the papers under it.
+ */
+export function ItemFlagSign({ entry, folded }: { entry: OutlineEntry; folded: boolean }) {
   const { news, papers } = useSession();
   const [, navigate] = useLocation();
-  const flag = news.flags.get(entry.key);
-  const documentId = entry.stretch?.documentId;
+  const lines = [entry, ...(folded ? flatOutline(entry.children) : [])];
+  const flagged = lines.find(({ key }) => news.flags.has(key));
+  const flag = flagged && news.flags.get(flagged.key);
+  const documentId = flagged?.stretch?.documentId;
   if (!flag || !documentId) return null;
   if (flag.kind === 'new') {
     return (

@@ -1,5 +1,5 @@
 import type { OutlineEntry, Stretch } from '../../../../shared/agenda/entries.ts';
-import { entryAt, flatOutline, itemAt } from '../../../../shared/agenda/find-entry.ts';
+import { entryAt, itemAt, stretchesOf } from '../../../../shared/agenda/find-entry.ts';
 import type { MeetingPapers } from '../../../../shared/agenda/papers.ts';
 import { findScopes } from '../../../../shared/text/find-words.ts';
 
@@ -29,10 +29,7 @@ export function findRooms({ outline, papers, opening, at }: Here): FindRoom[] {
   const open: Stretch = { documentId, sha256, firstPage: 1, lastPage: null };
   // What is on the screen is looked through, also where it is an older version.
   const asOpen = (stretch: Stretch) => (stretch.documentId === documentId ? { ...stretch, sha256 } : stretch);
-  const whole = (entries: readonly OutlineEntry[]) => {
-    const all = flatOutline(entries).flatMap(({ stretch }) => (stretch ? [asOpen(stretch)] : []));
-    return merged(all);
-  };
+  const whole = (entries: readonly OutlineEntry[]) => stretchesOf(entries).map(asOpen);
   const everything = whole(outline);
   const item = itemAt(outline, at.documentId, at.page);
   const paper = entryAt(outline, at.documentId, at.page);
@@ -62,19 +59,6 @@ function wholeFirst(stretches: readonly Stretch[], open: Stretch): Stretch[] {
   return stretches.flatMap((one, place) => {
     if (one.documentId !== open.documentId) return [one];
     return place === at ? [open] : [];
-  });
-}
-
-/** Runs of pages with no page twice: what lies inside another run of the same document is left out. */
-function merged(stretches: readonly Stretch[]): Stretch[] {
-  return stretches.filter((one, index) => {
-    const end = one.lastPage ?? Number.MAX_SAFE_INTEGER;
-    return !stretches.some((other, place) => {
-      if (place === index || other.sha256 !== one.sha256 || other.documentId !== one.documentId) return false;
-      const otherEnd = other.lastPage ?? Number.MAX_SAFE_INTEGER;
-      const holds = other.firstPage <= one.firstPage && otherEnd >= end;
-      return holds && (otherEnd > end || other.firstPage < one.firstPage || place < index);
-    });
   });
 }
 
