@@ -37,7 +37,23 @@ export function markElements(mark: Mark, page: number, viewport: PageViewport, s
     if (mark.comment !== '' && index === elements.length - 1) element.dataset['comment'] = '';
     if (selected && !elsewhere && mark.kind === 'rectangle') element.append(...handles.map(handleOf));
   });
-  return elements;
+  return mark.kind === 'bookmark' ? elements.map(stripOf) : elements;
+}
+
+/**
+ * A strip over the width of the page, along which a flag stays in sight where the page is wider than the view. It stands
+ * where the flag would.
+ */
+function stripOf(flag: HTMLElement | SVGSVGElement): HTMLElement {
+  const strip = document.createElement('div');
+  strip.className = 'mark-strip';
+  strip.style.top = flag.style.top;
+  strip.style.height = flag.style.height;
+  flag.style.top = '';
+  flag.style.left = '';
+  flag.style.height = '100%';
+  strip.append(flag);
+  return strip;
 }
 
 function shapesOf(mark: Mark, page: number, viewport: PageViewport): (HTMLElement | SVGSVGElement)[] {

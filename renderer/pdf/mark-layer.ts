@@ -17,7 +17,7 @@ const layerClass = 'mark-layer';
  */
 export function drawMarks(sheet: Sheet, marks: readonly DrawnMark[]): void {
   const layer = layerOf(sheet.element);
-  for (const old of layer.querySelectorAll('.mark')) old.remove();
+  for (const old of layer.querySelectorAll('.mark, .mark-strip')) old.remove();
   for (const { mark, ...state } of marks) {
     const elements = markElements(mark, sheet.page, sheet.viewport, state);
     (mark.kind === 'highlight' ? fillsOf(layer) : layer).append(...elements);
@@ -83,13 +83,13 @@ export function fadeStroke(page: HTMLElement, mark: string, stroke: number): voi
  */
 export function drawWet(sheet: Sheet, mark: Mark | null): void {
   const layer = layerOf(sheet.element);
-  for (const old of layer.querySelectorAll('.wet')) old.remove();
+  for (const old of layer.querySelectorAll('.wet, .mark-strip:has(> .wet)')) old.remove();
   for (const element of layer.querySelectorAll<HTMLElement>('.mark')) {
     element.classList.toggle('hidden-mark', mark !== null && element.dataset['mark'] === mark.id);
   }
   if (!mark) return;
   const elements = markElements(mark, sheet.page, sheet.viewport, { selected: mark.kind === 'rectangle' });
-  for (const element of elements) element.classList.add('wet');
+  for (const element of elements) (element.querySelector('.mark') ?? element).classList.add('wet');
   layer.append(...elements);
 }
 

@@ -204,7 +204,7 @@ test('a selection keeps to its column, takes words and lines, is extended, and g
   expect(await selected()).not.toContain('C2');
 
   await page.keyboard.press('Control+9');
-  await page.getByRole('button', { name: 'Smaller' }).click();
+  await page.keyboard.press('Control+-');
   await pageShown(page, 2);
   await expect(async () => {
     const [from, to] = [await boxOf('P1 C2 L12 '), await boxOf('P2 C1 L1 ')];

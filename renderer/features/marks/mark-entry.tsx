@@ -56,14 +56,6 @@ export function MarkEntry({
       aria-busy={mark ? undefined : true}
     >
       <div className="mark-head">
-        <input
-          type="checkbox"
-          className="mark-choose"
-          tabIndex={tabIndex}
-          checked={isChosen}
-          aria-label={mark ? `Choose ${markTitle(mark)}` : 'Choose'}
-          onChange={onChoose}
-        />
         <button
           type="button"
           className="mark-quote"
@@ -90,6 +82,14 @@ export function MarkEntry({
             <BookOpen />
           </Link>
         ) : null}
+        <input
+          type="checkbox"
+          className="mark-choose"
+          tabIndex={tabIndex}
+          checked={isChosen}
+          aria-label={mark ? `Choose ${markTitle(mark)}` : 'Choose'}
+          onChange={onChoose}
+        />
       </div>
       {mark && !selected && mark.comment ? (
         <div className="mark-comment">
