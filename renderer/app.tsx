@@ -18,6 +18,7 @@ const loaders = {
   compare: async () => ({ default: (await import('./features/compare/compare-page.tsx')).ComparePage }),
   decisions: async () => ({ default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage }),
   promises: async () => ({ default: (await import('./features/commitments/promises-page.tsx')).PromisesPage }),
+  thread: async () => ({ default: (await import('./features/thread/thread-page.tsx')).ThreadPage }),
   marks: async () => ({ default: (await import('./features/marks/marks-page.tsx')).MarksPage }),
   questions: async () => ({ default: (await import('./features/questions/questions-page.tsx')).QuestionsPage }),
   search: async () => ({ default: (await import('./features/search/search-page.tsx')).SearchPage }),
@@ -33,6 +34,7 @@ const MeetingPage = lazy(loaders.meeting);
 const ComparePage = lazy(loaders.compare);
 const DecisionsPage = lazy(loaders.decisions);
 const PromisesPage = lazy(loaders.promises);
+const ThreadPage = lazy(loaders.thread);
 const MarksPage = lazy(loaders.marks);
 const QuestionsPage = lazy(loaders.questions);
 const SearchPage = lazy(loaders.search);
@@ -61,6 +63,7 @@ export function App() {
               <Route path="/meetings/:id/compare/:document" component={ComparePage} />
               <Route path="/decisions" component={DecisionsPage} />
               <Route path="/promises" component={PromisesPage} />
+              <Route path="/thread" component={ThreadPage} />
               <Route path="/marks" component={MarksPage} />
               <Route path="/questions/:id?" component={QuestionsPage} />
               <Route path="/search" component={SearchPage} />

@@ -1,3 +1,5 @@
+import type { Decision } from '../shared/model/minutes.ts';
+
 /** A place in the papers that a link can open: a meeting, a document of it, a page, and the words to show there. */
 export interface Place {
   meetingId: string;
@@ -91,4 +93,19 @@ export function promiseAddress(id: string): string {
 /** The address of the promises made to one committee. */
 export function promisesAddress(bodyName: string): string {
   return `/promises?body=${encodeURIComponent(bodyName)}`;
+}
+
+/** Where words of the record stand, as an address in the application. */
+export function recordLink({ meetingId, origin, text }: Pick<Decision, 'meetingId' | 'origin' | 'text'>): string {
+  if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId, quote: text });
+  const { documentId, sha256, page } = origin;
+  return placeLink({ meetingId, documentId, sha256, page, quote: text });
+}
+
+/** The address of the thread of a subject: from an item, or from a decision or promise made in it. */
+export function threadAddress(from: { meetingId: string | null; itemTitle: string; text: string }): string {
+  const query = new URLSearchParams({ title: from.itemTitle });
+  if (from.meetingId) query.set('meeting', from.meetingId);
+  if (from.text) query.set('text', from.text);
+  return `/thread?${query.toString()}`;
 }

@@ -13,6 +13,7 @@ const views: [address: string, heading: string][] = [
   ['/meetings', 'Meetings'],
   ['/decisions', 'Decisions'],
   [`/promises?promise=${encodeURIComponent(commitments[0]?.id ?? '')}`, 'Promises'],
+  ['/thread?title=Police+and+Crime+Plan%3A+progress&text=burglary', 'Police and Crime Plan: progress'],
   ['/questions', 'Questions'],
   ['/questions/q1', 'Questions'],
   ['/search?q=response', 'Search'],
@@ -63,6 +64,7 @@ test('axe finds nothing on any view, light or dark, and every view fits a narrow
   for (const [view, heading] of views) {
     await show(page, view, heading);
     if (view === '/questions/q1') await expect(page.getByRole('textbox', { name: 'Question' })).not.toHaveValue('');
+    if (view.startsWith('/thread')) await expect(page.getByText(/^\d+ items? of/)).toBeVisible();
     if (view.startsWith('/promises')) {
       await page.getByRole('button', { name: 'Paste an answer…' }).click();
       await expect(page.getByRole('textbox', { name: 'What was answered' })).toBeFocused();

@@ -32,6 +32,7 @@ export function PromiseEditor({ promise, proposals }: { promise: LedgerPromise; 
       <p className="promise-note">
         {why} {due.working}
       </p>
+      <PromiseProposals promise={promise} proposals={proposals} />
       <Segmented label="State of the promise" value={state} options={states} onValue={setState} />
       <div className="promise-fields">
         {/* What is stored is put in anew when it changes elsewhere, as by taking a step back. */}
@@ -55,7 +56,6 @@ export function PromiseEditor({ promise, proposals }: { promise: LedgerPromise; 
       {promise.meetingId && promise.origin ? (
         <EntryWays of="commitment" meetingId={promise.meetingId} id={promise.id} />
       ) : null}
-      <PromiseProposals promise={promise} proposals={proposals} />
       <PromiseEvidence promise={promise} />
       <div className="promise-buttons">
         <PasteAnswer promise={promise} />

@@ -1,8 +1,7 @@
 import { longDate, shortDate } from '../../../shared/dates/dates.ts';
 import { type LedgerPromise, promisePlace, promiseStatusNames } from '../../../shared/ledger/promises.ts';
 import type { LedgerEntry } from '../../../shared/model/member.ts';
-import { placeLink } from '../../navigation.ts';
-import { recordLink } from '../decisions/decision-link.ts';
+import { placeLink, recordLink } from '../../navigation.ts';
 
 /** The address of the words of a promise in the record, or null where the record does not have it. */
 export function promiseLink({ meetingId, origin, text }: LedgerPromise): string | null {

@@ -3,9 +3,9 @@ import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
 import { isSyncing, type MeetingSummary } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
+import { PromisesToAsk } from '../commitments/promises-to-ask.tsx';
 import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
 import { ReadyButton } from '../readiness/ready-line.tsx';
-import { PromisesToAsk } from './promises-to-ask.tsx';
 
 /** The meeting that comes next, and how far the member is with its papers. */
 export function NextMeeting({

@@ -1,11 +1,13 @@
 import { Lock } from 'lucide-react';
 import { useMemo } from 'react';
+import { Link } from 'wouter';
 import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { flatOutline, itemAt } from '../../../../shared/agenda/find-entry.ts';
 import { arrivalWords } from '../../../../shared/agenda/origin.ts';
 import type { Paper } from '../../../../shared/agenda/papers.ts';
 import { htmlBlocks } from '../../../../shared/html/blocks.ts';
 import type { AgendaItem } from '../../../../shared/model/library.ts';
+import { threadAddress } from '../../../navigation.ts';
 import { Notice } from '../../../ui/empty-state.tsx';
 import { ItemRecord } from '../../minutes/item-record.tsx';
 import { useAskedItem, useCurrentPage, useSession } from '../panes/session.ts';
@@ -24,6 +26,13 @@ export function ItemTab() {
     <div className="item-tab">
       <h2>{[entry.number, entry.title].filter(Boolean).join('. ')}</h2>
       <ItemPages entry={entry} />
+      {entry.number ? (
+        <p className="item-facts">
+          <Link href={threadAddress({ meetingId: papers.meeting.id, itemTitle: entry.title, text: '' })}>
+            Earlier and later on this matter
+          </Link>
+        </p>
+      ) : null}
       {entry.restricted ? <Notice icon={<Lock />}>Exempt: the papers of this item are not published.</Notice> : null}
       <Awaited entry={entry} />
       <Elsewhere entry={entry} />

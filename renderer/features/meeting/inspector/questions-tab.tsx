@@ -2,9 +2,11 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Question } from '../../../../shared/model/member.ts';
 import { questionKindNames, questionStatusNames } from '../../../../shared/questions/as-text.ts';
+import { useToday } from '../../../clock.ts';
 import { createQuestion, questionsOf } from '../../../data/questions.ts';
 import { useLive } from '../../../data/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
+import { PromisesToAsk } from '../../commitments/promises-to-ask.tsx';
 import { QuestionEditor } from '../../questions/question-editor.tsx';
 import './questions-tab.css';
 import { contextOf, useCurrentPage, useSession } from '../panes/session.ts';
@@ -16,6 +18,7 @@ export function QuestionsTab() {
   const page = useCurrentPage();
   const context = contextOf(session, page);
   const meetingId = papers.meeting.id;
+  const today = useToday();
   const questions = useLive(() => questionsOf(meetingId), [meetingId]);
   const here = questions?.filter((question) => question.context.itemNumber === context.itemNumber) ?? [];
   const others = questions?.filter((question) => !here.includes(question)) ?? [];
@@ -40,6 +43,7 @@ export function QuestionsTab() {
           <QuestionList questions={others} opened={selectedQuestion} onOpen={selectQuestion} />
         </section>
       ) : null}
+      <PromisesToAsk bodyId={papers.meeting.bodyId} bodyName={papers.meeting.bodyName} today={today} />
     </div>
   );
 }
