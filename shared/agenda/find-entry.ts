@@ -45,3 +45,20 @@ function covers(other: Stretch, one: Stretch, isBefore: boolean): boolean {
   if (other.firstPage > one.firstPage || otherEnd < end) return false;
   return other.firstPage < one.firstPage || otherEnd > end || isBefore;
 }
+
+/**
+ * The pages that are read together with a page of a version of a document: those of its item, or of the paper of an item
+ * that is a file of its own; with the line they have in the agenda. Null where they are not known of this version.
+ */
+export function partAt(
+  entries: readonly OutlineEntry[],
+  document: { documentId: string; sha256: string },
+  page: number,
+): { entry: OutlineEntry; stretch: Stretch } | null {
+  for (const entry of pathTo(entries, document.documentId, page)) {
+    const { kind, stretch } = entry;
+    const isHere = stretch?.documentId === document.documentId && stretch.sha256 === document.sha256;
+    if (kind !== 'group' && stretch && isHere) return { entry, stretch };
+  }
+  return null;
+}

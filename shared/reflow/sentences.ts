@@ -16,6 +16,29 @@ export interface Sentence {
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
+/** A number or letter before a heading or an entry: `1.`, `2.3.`, `(a)`. */
+const label = /^\s*\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s*$/i;
+/** Words that are cut short with a full stop. */
+const cutShort = /\b(?:Nos?|Cllrs?|Mr|Mrs|Ms|Dr|St|Rev|Hon|Fig|paras?|pp?|vs|e\.g|i\.e|approx)\.\s*$/i;
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Where the sentences of a text begin and end. */
+function stretchesOf(whole: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open = false;
+  for (const { segment, index } of segmenter.segment(whole)) {
+    const last: Stretch | undefined = open ? stretches.at(-1) : undefined;
+    if (last) last.end = index + segment.length;
+    else stretches.push({ start: index, end: index + segment.length });
+    open = cutShort.test(segment) || (!last && label.test(segment));
+  }
+  return stretches;
+}
+
 /** Words beside a sentence that are enough to know it by, in UTF-16 units. */
 const beside = 32;
 
@@ -34,9 +57,10 @@ function pageAt({ passage: { text, spans } }: TextBlock, start: number): number 
 export function sentencesOf(blocks: readonly TextBlock[]): Sentence[] {
   return blocks.flatMap((block, index) => {
     const whole = block.passage.text;
-    return [...segmenter.segment(whole)]
+    return stretchesOf(whole)
+      .map(({ start, end }) => ({ start, segment: whole.slice(start, end) }))
       .filter(({ segment }) => segment.trim() !== '')
-      .map(({ segment, index: start }) => {
+      .map(({ segment, start }) => {
         const end = start + segment.trimEnd().length;
         return {
           text: segment.trim(),

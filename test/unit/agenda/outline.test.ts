@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
-import { entryAt, flatOutline, itemAt } from '../../../shared/agenda/find-entry.ts';
+import { entryAt, flatOutline, itemAt, partAt } from '../../../shared/agenda/find-entry.ts';
 import { outlineOf } from '../../../shared/agenda/outline.ts';
 import { isHeldByPack } from '../../../shared/agenda/papers.ts';
 import { item, meeting, packItem, paper } from './support.ts';
@@ -66,6 +66,17 @@ describe('a meeting with a pack', () => {
     expect(entryAt(outline, 'pack', 11)?.title).toBe('Appendix A');
     expect(itemAt(outline, 'pack', 11)?.title).toBe('Precept');
     expect(itemAt(outline, 'late', 2)?.title).toBe('Precept');
+  });
+
+  test('knows what is read together with a page: its item, or a paper of it that is a file of its own', () => {
+    const part = (documentId: string, page: number, sha256 = `sha-${documentId}`) => {
+      const found = partAt(outline, { documentId, sha256 }, page);
+      return found && [found.entry.title, found.stretch.firstPage, found.stretch.lastPage];
+    };
+    expect(part('pack', 11)).toEqual(['Precept', 6, 12]);
+    expect(part('late', 2)).toEqual(['late', 1, 2]);
+    // The pages of an older version are others.
+    expect(part('pack', 11, 'older')).toBeNull();
     expect(entryAt(outline, 'pack', 21)).toBeNull();
   });
 });

@@ -22,6 +22,19 @@ test('each sentence knows its block, its words and the page it begins on', () =>
   expect(sentences[2]?.prefix).toBe(' its target for the third year. ');
 });
 
+test('a number before a heading, and what is cut short with a full stop, end no sentence', () => {
+  const said = (text: string) => {
+    const spans = [{ page: 1, start: 0, end: text.length }];
+    return sentencesOf([{ kind: 'paragraph', passage: { text, spans } }]).map((sentence) => sentence.text);
+  };
+  expect(said('1. Internally Managed Investments')).toEqual(['1. Internally Managed Investments']);
+  expect(said('Cllr. Smith moved No. 5. It was agreed.')).toEqual(['Cllr. Smith moved No. 5.', 'It was agreed.']);
+  expect(said('2.3. The plan (e.g. Savings) stands. So it is.')).toEqual([
+    '2.3. The plan (e.g. Savings) stands.',
+    'So it is.',
+  ]);
+});
+
 test('whatever the pages say, sentences are the words of their blocks in order, on pages there are', () => {
   const text = fc
     .array(fc.constantFrom('One thing.', 'Two', '\n', ' ', 'e.g. this', '(a) that', '£4.5m rose.'))

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { itemAt } from '../../../../shared/agenda/find-entry.ts';
+import { partAt } from '../../../../shared/agenda/find-entry.ts';
 import { pageWords } from '../../../../shared/marks/citation.ts';
 import { parsePrintRange } from '../../../../shared/reading/print-range.ts';
 import { counted } from '../../../../shared/util/counted.ts';
@@ -19,10 +19,12 @@ const pagesFromTo = (first: number, last: number) =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 function itemPages({ outline, opening }: MeetingSession, page: number, pageCount: number) {
-  const item = opening && itemAt(outline, opening.document.id, page);
-  if (!item?.stretch) return null;
-  const { firstPage, lastPage } = item.stretch;
-  const title = [item.number, item.title].filter(Boolean).join('. ');
+  const part = opening?.sha256
+    ? partAt(outline, { documentId: opening.document.id, sha256: opening.sha256 }, page)
+    : null;
+  if (!part) return null;
+  const { firstPage, lastPage } = part.stretch;
+  const title = [part.entry.number, part.entry.title].filter(Boolean).join('. ');
   return { title, pages: pagesFromTo(firstPage, Math.min(lastPage ?? pageCount, pageCount)) };
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { itemAt } from '../../../../shared/agenda/find-entry.ts';
+import { partAt } from '../../../../shared/agenda/find-entry.ts';
 import { blocksOf, type TextBlock } from '../../../../shared/reflow/blocks.ts';
 import type { PaperPages } from '../agenda/paper-pages.ts';
 import { type MeetingSession, useCurrentPage, useSession } from '../panes/session.ts';
@@ -23,13 +23,16 @@ interface Stretch {
 
 /** The item a page of the open paper is of, or the pages round it where it is of none. */
 function stretchAt({ outline, opening, pages }: MeetingSession, page: number): Stretch {
-  const item = opening ? itemAt(outline, opening.document.id, page) : null;
+  const sha256 = opening?.sha256;
+  const part = sha256 ? partAt(outline, { documentId: opening.document.id, sha256 }, page) : null;
   const last = pages?.total ?? page;
   const before = Math.max(1, page - (page % pagesRound));
-  const [from, to] = item?.stretch
-    ? [item.stretch.firstPage, item.stretch.lastPage ?? last]
+  const [from, to] = part
+    ? [part.stretch.firstPage, part.stretch.lastPage ?? last]
     : [before, Math.min(last, page - (page % pagesRound) + pagesRound - 1)];
-  const title = item ? [item.number, item.title].filter(Boolean).join('. ') : (opening?.document.title ?? '');
+  const title = part
+    ? [part.entry.number, part.entry.title].filter(Boolean).join('. ')
+    : (opening?.document.title ?? '');
   return { title, from, to };
 }
 
