@@ -202,6 +202,8 @@ function candidateAt(lines: MinutesLine[], line: MinutesLine, index: number): Ca
   if (month.test(rest) || /^\d{1,2}[.:]\d\d$/.test(number) || /^(?:am|pm|%|noon)\b/.test(rest)) return [];
   const title = rest === '' ? (next?.text ?? '') : rest;
   if (!/^["“‘'(]?[\p{Lu}\d]/u.test(title) || /^That\b/.test(title)) return [];
+  // `8.4` over `RESOLVED: That ...` numbers a paragraph.
+  if (rest === '' && opensResolution(title)) return [];
   const composite = /\d[/.]\d|\d-\d/.test(number);
   if (rest === '' && !/[.:)]$/.test(line.text) && !named && !composite) return [];
   let weight = -0.3;

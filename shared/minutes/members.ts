@@ -1,6 +1,6 @@
 import type { MinutesLine } from './line.ts';
 
-const present = /^(?:members )?(?:present|presennol|councillors present|members)\b\s*[:–-]*/i;
+const present = /^(?:members )?(?:present|presennol|councillors present|members(?=\s*(?:[:–-]|$)))\b\s*[:–-]*/i;
 const others =
   /^(?:in attendance|also (?:present|in attendance)|others? (?:present|in attendance)|officers(?: present| in attendance)?|attending|apologies|guests|other attendees|public gallery|unrestricted)/i;
 const honour =

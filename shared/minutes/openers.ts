@@ -30,7 +30,7 @@ const bodyStart = new RegExp(
   'u',
 );
 const loudInside = new RegExp(
-  `(?:^|[.;:,)’”]\\s+|\\s)((?:[Ii]t was\\s+|and\\s+)?(?:(?:unanimously|therefore|then|duly|further)\\s+)*)(RESOLVED|(?<=[Ii]t was\\s|and\\s|unanimously\\s|and was\\s|following was\\s|following were\\s)${loudVerbs})\\b${qualifier}${separator}`,
+  `(?:^|[.;:,)’”]\\s+|\\s)((?:[Ii]t was\\s+|and\\s+)?(?:(?:unanimously|therefore|then|duly|further)\\s+)*)(RESOLVED|(?<=[Ii]t was\\s|and\\s|unanimously\\s|and was\\s|following was\\s|following were\\s|\\b[Tt]he (?:[Cc]ouncil|[Cc]ommittee|[Pp]anel|[Bb]oard|[Ss]ub-[Cc]ommittee)\\s)${loudVerbs})\\b${qualifier}${separator}`,
   'u',
 );
 const quietInside =

@@ -17,11 +17,11 @@ const agreed =
   /^(.*?(?:\b|^))((?:and |therefore |so )?it was (?:then |therefore |also |further |subsequently |unanimously |duly )*(?:agreed|determined|decided|resolved)(?: unanimously| by all(?: present)?| by a majority)?,?)\s+((?:that|to)\b.*)$/isu;
 const welshAgreed = /^(.*?)((?:a )?[Cc]h?ytunwyd(?: yn unfrydol)?)\s+(.*)$/su;
 const bodyActs = new RegExp(
-  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|NOTED|approved|APPROVED|agreed|endorsed|adopted|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
+  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|NOTED|notes|approved?|approves|APPROVED|agreed|agrees|endorsed|endorses|adopted|adopts|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
   'su',
 );
 const bodyActsLater = new RegExp(
-  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly)\\s+)*(?:approved|endorsed|adopted|ratified|(?:agreed|voted|VOTED|elected) to|(?:agreed|decided) that(?! it (?:was|is)\\b| there\\b)(?=.*\\b(?:be|should)\\b))\\s+(.*)$`,
+  `^(?:(?:Following|After|Having)\\b[^.;:]{3,120}?,\\s+)?(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly)\\s+)*(?:approved|endorsed|adopted|ratified|(?:agreed|voted|VOTED|elected) to|agreed for(?= (?:the|an?|\\p{Lu})[^.]{2,120}? to\\b)|(?:agreed|decided) that(?! it (?:was|is)\\b| there\\b)(?=.*\\b(?:be|should)\\b))\\s+(.*)$`,
   'su',
 );
 const notedReport = new RegExp(
@@ -129,7 +129,7 @@ function motionsCarried(blocks: MinutesBlock[]): Clause[] {
 function withoutSeconder(words: string): string {
   return words
     .replace(
-      /,?\s*(?:and )?(?:seconded by )?(?:Cllr|Councillor|Mr|Mrs|Ms)\.? [\p{L}.’' -]{2,40}? seconded(?: (?:it|this))?$|,?\s*(?:and )?seconded by [\p{L}.’' -]{2,40}$/u,
+      /[,;]?\s*(?:and )?(?:the (?:proposal|motion) was |this was |which was )?(?:seconded by )?(?:Cllr|Councillor|Mr|Mrs|Ms)\.? [\p{L}.’' -]{2,40}? seconded(?: (?:it|this))?$|[,;]?\s*(?:and )?(?:the (?:proposal|motion) was |this was |which was )?seconded by [\p{L}.’' -]{2,40}$/u,
       '',
     )
     .trim();
