@@ -50,6 +50,9 @@ const annotationSchema = z.object({
   annotationFlags: z.number().catch(0),
   noRotate: z.boolean().optional().catch(false),
   borderStyle: z.object({ width: z.number() }).optional().catch({ width: 1 }),
+  lineCoordinates: numbers.nullish().catch(null),
+  vertices: numbers.nullish().catch(null),
+  state: z.string().nullish().catch(null),
 });
 type Read = z.infer<typeof annotationSchema>;
 
@@ -90,6 +93,25 @@ function quadsOf({ quadPoints, rect }: Read): [Quad, ...Quad[]] | null {
 const pointsOf = (list: readonly number[]): Point[] =>
   Array.from({ length: Math.floor(list.length / 2) }, (_, index) => [list[index * 2] ?? 0, list[index * 2 + 1] ?? 0]);
 
+function widthOf({ borderStyle }: Read): number {
+  const width = borderStyle?.width ?? 1;
+  return width > 0 && width < 100 ? width : 1;
+}
+
+/**
+ * The points of what is drawn with a ruler: a line that is level or upright, since pdf.js does not say which way another
+ * one goes, or the corners of a figure, back to the first one.
+ */
+function lineOf({ subtype, lineCoordinates, vertices }: Read): Point[] {
+  if (subtype === 'Line') {
+    const [left = 0, bottom = 0, right = 0, top = 0] = lineCoordinates ?? [];
+    return Math.min(right - left, top - bottom) < 4 ? pointsOf(lineCoordinates ?? []) : [];
+  }
+  const corners = subtype === 'PolyLine' || subtype === 'Polygon' ? pointsOf(vertices ?? []) : [];
+  const [first] = corners;
+  return subtype === 'Polygon' && first ? [...corners, first] : corners;
+}
+
 /** Side of the sign of a note, as readers draw it whatever its rectangle says. */
 const sign = 20;
 
@@ -120,14 +142,15 @@ function shapeOf(read: Read, turn: number): IncomingShape | null {
   }
   if (read.subtype === 'Ink') {
     const strokes = (read.inkLists ?? []).map(pointsOf).filter(({ length }) => length > 0);
-    const width = read.borderStyle?.width ?? 1;
-    return strokes.length > 0 ? { kind: 'ink', strokes, width: width > 0 && width < 100 ? width : 1 } : null;
+    return strokes.length > 0 ? { kind: 'ink', strokes, width: widthOf(read) } : null;
   }
-  if (read.subtype === 'Square' || read.subtype === 'Circle') {
+  const line = lineOf(read);
+  if (line.length > 1) return { kind: 'ink', strokes: [line], width: widthOf(read) };
+  if (['Square', 'Circle', 'Line'].includes(read.subtype)) {
     const area = quadOf(read.rect);
     return area && { kind: 'rectangle', area };
   }
-  if (read.subtype !== 'Text' && read.subtype !== 'FreeText') return null;
+  if (!['Text', 'FreeText', 'Caret'].includes(read.subtype)) return null;
   const point = pointOf(read, turn);
   return point && { kind: 'note', point };
 }
@@ -163,21 +186,36 @@ function takenApart(read: Read): Said {
     : { kind: 'note', comment, tags };
 }
 
+/** The replies to some annotations, and those to these replies. */
+function answersTo(ids: readonly string[], replies: readonly Read[]): Read[] {
+  const known = new Set(ids);
+  return replies.filter(({ id, inReplyTo }) => known.has(inReplyTo ?? '') && id !== '' && known.add(id));
+}
+
 /** Annotations of one page that can be marks, replies joined to what they answer. `turn` is how the page is shown. */
 export function incomingOf(page: number, turn: number, given: readonly unknown[]): IncomingAnnotation[] {
   const read = given.flatMap((one) => {
     const parsed = annotationSchema.safeParse(one);
     return parsed.success ? [parsed.data] : [];
   });
-  const shown = read.filter(({ annotationFlags }) => (annotationFlags & hidden) === 0);
-  const replies = shown.filter(({ inReplyTo }) => inReplyTo);
+  // That somebody has accepted or ticked off a note is itself kept as a reply to it.
+  const shown = read.filter(({ annotationFlags, state }) => (annotationFlags & hidden) === 0 && !state);
+  const isReply = ({ inReplyTo, replyType }: Read) => Boolean(inReplyTo) && replyType !== 'Group';
+  const byId = new Map(shown.map((one) => [one.id, one]));
+  // Words to be put in place of others are a sign between letters, with the words struck out in its group.
+  const inGroup = shown.filter((one) => one.inReplyTo && !isReply(one) && shapeOf(one, turn));
+  const replaced = new Set(
+    inGroup.flatMap(({ inReplyTo }) => (byId.get(inReplyTo ?? '')?.subtype === 'Caret' ? inReplyTo : [])),
+  );
   return shown.flatMap((one): IncomingAnnotation[] => {
-    const shape = one.inReplyTo ? null : shapeOf(one, turn);
+    const shape = isReply(one) || replaced.has(one.id) ? null : shapeOf(one, turn);
     if (!shape) return [];
+    // What is said in a group is said by its first, and pdf.js gives it with each.
     const { kind, comment, tags } = takenApart(one);
-    const answers = replies
-      .filter(({ inReplyTo, replyType }) => inReplyTo === one.id && replyType !== 'Group')
-      .map(signed);
+    const answers = answersTo(
+      [one.id, ...(replaced.has(one.inReplyTo ?? '') ? [one.inReplyTo ?? ''] : [])],
+      shown.filter(isReply),
+    );
     const createdAt = dated(one.creationDate ?? '');
     const corner = one.rect.slice(0, 4).map((value) => Math.round(value));
     return [
@@ -185,7 +223,7 @@ export function incomingOf(page: number, turn: number, given: readonly unknown[]
         key: [page, one.subtype, ...corner, createdAt ?? '', one.titleObj].join(' '),
         page,
         colour: colourOf(one.color),
-        comment: [comment, ...answers].filter(Boolean).join('\n\n'),
+        comment: [comment, ...answers.map(signed)].filter(Boolean).join('\n\n'),
         tags: [...new Set(tags)],
         createdAt,
         updatedAt: dated(one.modificationDate ?? ''),
