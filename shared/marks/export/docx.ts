@@ -6,15 +6,8 @@ import type { Mark } from '../../model/member.ts';
 import { type ZipEntry, zipOf } from '../../util/zip.ts';
 import { citation } from '../citation.ts';
 import type { ColourNames } from '../colours.ts';
-import {
-  type AddressOf,
-  fateOf,
-  inReadingOrder,
-  itemHeading,
-  labelsOf,
-  meetingHeading,
-  pageAddress,
-} from './exported.ts';
+import { commentParagraphs, escaped, paragraph, run } from './docx-text.ts';
+import { type AddressOf, fateOf, headed, labelsOf, pageAddress } from './exported.ts';
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -23,24 +16,6 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
-
-/** Text as XML has it; signs XML cannot hold are left out. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-/** A run of words; lines stay lines. */
-function run(text: string, style = ''): string {
-  const lines = text.split(/\r\n?|\n/).map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`);
-  return `<w:r>${style ? `<w:rPr>${style}</w:rPr>` : ''}${lines.join('<w:br/>')}</w:r>`;
-}
-
-function paragraph(style: string, content: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content}</w:p>`;
-}
 
 /** The parts a document refers to by number. */
 class Parts {
@@ -113,27 +88,17 @@ function entry(mark: Mark, addressOf: AddressOf, names: ColourNames, parts: Part
   return [
     quote ? paragraph('Quote', run(`“${quote}”`)) : '',
     pictureOf(mark, parts),
-    mark.comment.trim() ? paragraph('Comment', run(mark.comment.trim())) : '',
+    commentParagraphs(mark.comment, (to) => parts.link(to)),
     paragraph('Source', where + run(` · ${labels}${fateOf(mark)}`)),
   ].join('');
 }
 
 function bodyOf(marks: readonly Mark[], addressOf: AddressOf, names: ColourNames, parts: Parts): string {
-  let meeting = '';
-  let item = '';
-  return inReadingOrder(marks)
-    .map((mark) => {
-      const headings: string[] = [];
-      if (meetingHeading(mark) !== meeting) {
-        meeting = meetingHeading(mark);
-        item = '';
-        headings.push(paragraph('Heading1', run(meeting)));
-      }
-      if (itemHeading(mark) !== item) {
-        item = itemHeading(mark);
-        headings.push(paragraph('Heading2', run(item)));
-      }
-      return headings.join('') + entry(mark, addressOf, names, parts);
+  return headed(marks)
+    .map((line) => {
+      if ('meeting' in line) return paragraph('Heading1', run(line.meeting));
+      if ('item' in line) return paragraph('Heading2', run(line.item));
+      return entry(line.mark, addressOf, names, parts);
     })
     .join('');
 }
@@ -168,6 +133,12 @@ const styles = [
     '',
   ),
   style('Comment', 'Mark comment', '<w:keepNext/><w:ind w:left="240"/>', '<w:i/>'),
+  style(
+    'CommentItem',
+    'Mark comment item',
+    '<w:keepNext/><w:spacing w:after="40"/><w:ind w:left="600" w:hanging="240"/>',
+    '<w:i/>',
+  ),
   style('Picture', 'Mark picture', '<w:keepNext/><w:spacing w:before="200"/><w:ind w:left="240"/>', ''),
   style('Source', 'Mark source', '<w:ind w:left="240"/>', '<w:color w:val="595959"/><w:sz w:val="19"/>'),
   '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="1D4F8F"/><w:u w:val="single"/></w:rPr></w:style>',

@@ -26,15 +26,37 @@ export function pageAddress({ anchor }: Mark, addressOf: AddressOf): string | nu
 }
 
 /** The heading over the marks of a meeting: its committee and its day. */
-export function meetingHeading({ context }: Mark): string {
+function meetingHeading({ context }: Mark): string {
   const parts = [context.bodyName, context.meetingDate ? longDate(context.meetingDate) : ''];
   return parts.filter(Boolean).join(', ') || 'Papers of no meeting';
 }
 
 /** The heading over the marks of an item. */
-export function itemHeading({ context }: Mark): string {
+function itemHeading({ context }: Mark): string {
   const item = context.itemNumber ? `Item ${context.itemNumber}` : '';
   return [item, context.itemTitle].filter(Boolean).join(': ') || context.documentTitle || 'Other papers';
+}
+
+/** A line of a document of marks: a heading, or a mark under it. */
+type HeadedLine = { meeting: string } | { item: string } | { mark: Mark };
+
+/** Marks in the order of reading, with a heading where another meeting or another item begins. */
+export function headed(marks: readonly Mark[]): HeadedLine[] {
+  let meeting = '';
+  let item = '';
+  return inReadingOrder(marks).flatMap((mark) => {
+    const lines: HeadedLine[] = [];
+    if (meetingHeading(mark) !== meeting) {
+      meeting = meetingHeading(mark);
+      item = '';
+      lines.push({ meeting });
+    }
+    if (itemHeading(mark) !== item) {
+      item = itemHeading(mark);
+      lines.push({ item });
+    }
+    return [...lines, { mark }];
+  });
 }
 
 /** What a list says of a mark besides its words: its kind where it is no highlight, its colour, tags and fate. */

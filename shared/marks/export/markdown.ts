@@ -2,15 +2,7 @@ import type { Mark } from '../../model/member.ts';
 import { plainMarkdown as plain } from '../../util/plain-markdown.ts';
 import { citation } from '../citation.ts';
 import type { ColourNames } from '../colours.ts';
-import {
-  type AddressOf,
-  fateOf,
-  inReadingOrder,
-  itemHeading,
-  labelsOf,
-  meetingHeading,
-  pageAddress,
-} from './exported.ts';
+import { type AddressOf, fateOf, headed, labelsOf, pageAddress } from './exported.ts';
 
 function entry(mark: Mark, addressOf: AddressOf, names: ColourNames): string {
   const place = plain(citation(mark.anchor, mark.context));
@@ -26,20 +18,10 @@ function entry(mark: Mark, addressOf: AddressOf, names: ColourNames): string {
 
 /** Marks as Markdown: the meetings and items as headings, each quotation with its comment and a link to its page. */
 export function marksAsMarkdown(marks: readonly Mark[], addressOf: AddressOf, names: ColourNames): string {
-  const blocks: string[] = [];
-  let meeting = '';
-  let item = '';
-  for (const mark of inReadingOrder(marks)) {
-    if (meetingHeading(mark) !== meeting) {
-      meeting = meetingHeading(mark);
-      item = '';
-      blocks.push(`# ${plain(meeting)}`);
-    }
-    if (itemHeading(mark) !== item) {
-      item = itemHeading(mark);
-      blocks.push(`## ${plain(item)}`);
-    }
-    blocks.push(entry(mark, addressOf, names));
-  }
+  const blocks = headed(marks).map((line) => {
+    if ('meeting' in line) return `# ${plain(line.meeting)}`;
+    if ('item' in line) return `## ${plain(line.item)}`;
+    return entry(line.mark, addressOf, names);
+  });
   return `${blocks.join('\n\n')}\n`;
 }

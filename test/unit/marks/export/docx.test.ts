@@ -68,7 +68,8 @@ test('a document has the marks by item, with quotations, comments, tags, links a
   const document = textOf(files, 'word/document.xml');
   for (const path of files.keys()) if (!path.endsWith('.png')) elementsOf(textOf(files, path));
   expect(elementsOf(document).filter((name) => name === 'pic:pic')).toHaveLength(1);
-  expect(document).toContain('Two</w:t><w:br/><w:t xml:space="preserve">lines &#38; &#60;more&#62;');
+  expect(document).toContain('Two</w:t></w:r><w:r><w:br/></w:r>');
+  expect(document.replaceAll(/<[^>]+>/g, '')).toContain('Twolines &#38; &#60;more&#62;');
   expect(document).toContain('Rectangle · Fact · #budget');
   // What is referred to is there, and what is styled has its style.
   const relations = textOf(files, 'word/_rels/document.xml.rels');
@@ -76,6 +77,20 @@ test('a document has the marks by item, with quotations, comments, tags, links a
   const styles = textOf(files, 'word/styles.xml');
   for (const [, id] of document.matchAll(/Style w:val="(\w+)"/g)) expect(styles).toContain(`w:styleId="${id}"`);
   expect(relations).toContain('pack.pdf?T=10&#38;x=&#60;1&#62;#page=49');
+});
+
+test('a comment keeps what its Markdown says: stress, lists, links and code', async () => {
+  const comment =
+    'Why **so much**, and *whose* ~~idea~~ `x < y`?\n\n2. the [plan](https://plan.example/a?b&c)\n3. the rest\n\n> said\n\n- one';
+  const files = await unzipped(marksAsDocx([markOf({ comment })], () => null, usualColourNames));
+  const document = textOf(files, 'word/document.xml');
+  elementsOf(document);
+  expect(document).toContain('<w:b/></w:rPr><w:t xml:space="preserve">so much</w:t>');
+  expect(document).toContain('<w:i w:val="0"/></w:rPr><w:t xml:space="preserve">whose</w:t>');
+  expect(document).toContain('<w:strike/></w:rPr><w:t xml:space="preserve">idea</w:t>');
+  const said = document.replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/g, '');
+  expect(said).toContain('2. the plan\n3. the rest\nsaid\n• one\n');
+  expect(textOf(files, 'word/_rels/document.xml.rels')).toContain('https://plan.example/a?b&#38;c');
 });
 
 test('whatever is written in it, a document is well formed', async () => {
