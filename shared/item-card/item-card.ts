@@ -37,6 +37,8 @@ const longest = { purpose: 4000, recommendations: 6000, papers: 3000 };
 const shown = 0.7;
 /** Headings of recommendations a report has at most. */
 const mostRecommendations = 4;
+/** Lines at the head of a paper on which it says that it is an agenda. */
+const headLines = 12;
 /** Pages at the head of a report on which its purpose stands. */
 const headPages = 3;
 
@@ -47,7 +49,9 @@ export function itemCard(pages: readonly ReportPage[]): ItemCard {
   const isAnnounced = announced.some(
     ({ heading, lines }) => heading.kind === 'contact' && contactsIn(lines).length > 0,
   );
-  const sections = isAnnounced ? announced : sectionsOf(lines, peopleFrom(lines));
+  // Whoever signs an agenda is not the one to ask.
+  const isAgenda = lines.slice(0, headLines).some(({ text }) => /^(?:agenda|a g e n d a)$/i.test(text));
+  const sections = isAnnounced || isAgenda ? announced : sectionsOf(lines, peopleFrom(lines));
   const head = pages.slice(0, headPages).map(({ page }) => page);
   const purpose = purposeOf(
     sections.filter(({ headingLines: [line] }) => line && head.includes(line.page)),

@@ -170,7 +170,7 @@ test('words are found whole or in part, here or in every paper, lit on the page 
   await page.keyboard.press('F3');
   await expect(status).toHaveText('2 of 3');
   await expect.poll(lit).toEqual([expect.any(Number), 1]);
-  await panel.getByText('This item').click();
+  await panel.getByText('Item', { exact: true }).click();
   await expect(status).toHaveText('2 places on 2 pages');
   await panel.getByRole('button', { name: 'Match case' }).click();
   await panel.getByRole('searchbox').fill('Precept');

@@ -1,4 +1,4 @@
-import { memo, type RefObject } from 'react';
+import { memo, type RefObject, useEffect, useState } from 'react';
 import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { entryAt, itemAt } from '../../../../shared/agenda/find-entry.ts';
 import { pageWords } from '../../../../shared/marks/citation.ts';
@@ -10,6 +10,22 @@ interface Group {
   item: string;
   paper: string;
   hits: { hit: FindHit; index: number }[];
+}
+
+/** Lines put into the list at a time, so that a long one does not hold the window up. */
+const step = 50;
+
+/** How many of the hits are in the list: more whenever there is time, and always the one that is looked at. */
+function useGrowing(hits: readonly FindHit[], current: number): number {
+  const [grown, setGrown] = useState({ hits, count: step });
+  const own = grown.hits === hits ? grown.count : step;
+  const count = Math.min(Math.max(own, current + 1), hits.length);
+  useEffect(() => {
+    if (own >= hits.length) return;
+    const asked = requestIdleCallback(() => setGrown({ hits, count: own + step }));
+    return () => cancelIdleCallback(asked);
+  }, [hits, own]);
+  return count;
 }
 
 /** What was found, under the items and papers it stands in. */
@@ -26,37 +42,60 @@ export const FindList = memo(function FindList({
   onShow: (index: number) => void;
   list: RefObject<HTMLOListElement | null>;
 }) {
+  const count = useGrowing(hits, current);
   return (
     <ol className="find-hits" ref={list}>
-      {groupsOf(hits, outline).map(({ key, item, paper, hits: own }) => (
+      {groupsOf(hits.slice(0, count), outline).map(({ key, item, paper, hits: own }) => (
         <li key={key}>
           <h2 className="find-paper">
             <span>{item || paper}</span>
             {item && paper ? <small>{paper}</small> : null}
           </h2>
           <ol>
-            {own.map(({ hit, index }, place) => {
-              const isFirst = place === 0 || own[place - 1]?.hit.page !== hit.page;
-              return (
-                <li key={`${hit.page}/${hit.ordinal}`} className="find-line">
-                  {isFirst ? <p className="find-place numbers">{pageWords(hit.printed, hit.page)}</p> : null}
-                  <button
-                    type="button"
-                    className="find-hit side-row"
-                    aria-current={index === current ? 'true' : undefined}
-                    onClick={() => onShow(index)}
-                  >
-                    {hit.before}
-                    <mark>{hit.words}</mark>
-                    {hit.after}
-                  </button>
-                </li>
-              );
-            })}
+            {own.map(({ hit, index }, place) => (
+              <HitLine
+                key={`${hit.page}/${hit.ordinal}`}
+                hit={hit}
+                index={index}
+                isFirst={place === 0 || own[place - 1]?.hit.page !== hit.page}
+                isCurrent={index === current}
+                onShow={onShow}
+              />
+            ))}
           </ol>
         </li>
       ))}
     </ol>
+  );
+});
+
+const HitLine = memo(function HitLine({
+  hit: { printed, page, before, words, after },
+  index,
+  isFirst,
+  isCurrent,
+  onShow,
+}: {
+  hit: FindHit;
+  index: number;
+  isFirst: boolean;
+  isCurrent: boolean;
+  onShow: (index: number) => void;
+}) {
+  return (
+    <li className="find-line">
+      {isFirst ? <p className="find-place numbers">{pageWords(printed, page)}</p> : null}
+      <button
+        type="button"
+        className="find-hit side-row"
+        aria-current={isCurrent ? 'true' : undefined}
+        onClick={() => onShow(index)}
+      >
+        {before}
+        <mark>{words}</mark>
+        {after}
+      </button>
+    </li>
   );
 });
 

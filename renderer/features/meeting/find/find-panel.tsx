@@ -61,21 +61,26 @@ export function FindPanel({ onClose }: { onClose: () => void }) {
     showHit(view, to);
   }, [view, opening]);
 
+  const here = useRef(session);
+  useEffect(() => {
+    here.current = session;
+  });
   const show = useCallback(
     (index: number) => {
+      const { pane, opening: open, view: shown, go } = here.current;
       const to = hits[index];
       if (!to) return;
       setCurrent(index);
       // The place is on the pages, which the text lies over.
-      showText(session.pane, false);
-      const isOpen = to.documentId === session.opening?.document.id && to.sha256 === session.opening.sha256;
-      if (isOpen && session.view) showHit(session.view, to);
+      showText(pane, false);
+      const isOpen = to.documentId === open?.document.id && to.sha256 === open.sha256;
+      if (isOpen && shown) showHit(shown, to);
       else {
         going.current = to;
-        session.go({ documentId: to.documentId, page: to.page });
+        go({ documentId: to.documentId, page: to.page });
       }
     },
-    [hits, session],
+    [hits],
   );
   useEffect(() => {
     list.current?.querySelectorAll('button')[current]?.scrollIntoView({ block: 'nearest' });

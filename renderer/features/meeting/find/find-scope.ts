@@ -40,9 +40,9 @@ export function findRooms({ outline, papers, opening, at }: Here): FindRoom[] {
       label: 'All papers',
       stretches: everything.some((one) => one.documentId === documentId) ? wholeFirst(everything, open) : [open],
     },
-    { scope: 'document', label: isPack ? 'This pack' : 'This file', stretches: [open] },
-    { scope: 'item', label: 'This item', stretches: item ? whole([item]) : [] },
-    { scope: 'paper', label: 'This paper', stretches: paper?.stretch ? [asOpen(paper.stretch)] : [] },
+    { scope: 'document', label: isPack ? 'Pack' : 'File', stretches: [open] },
+    { scope: 'item', label: 'Item', stretches: item ? whole([item]) : [] },
+    { scope: 'paper', label: 'Paper', stretches: paper?.stretch ? [asOpen(paper.stretch)] : [] },
   ];
   const known = new Set<string>();
   return rooms.filter(({ stretches }) => {
