@@ -83,6 +83,7 @@ export const everywhereCommands: Command[] = [
     ...goTo('promises', 'Promises', '/promises', 'Mod+Shift+L'),
     words: 'commitments ledger undertakings actions owed overdue',
   },
+  { ...goTo('programmes', 'Work programmes', '/promises/programmes'), words: 'forward plan slipped planned' },
   goTo('marks', 'Marks', '/marks', 'Mod+4'),
   goTo('questions', 'Questions', '/questions', 'Mod+5'),
   goTo('search', 'Search everything', '/search', 'Mod+Shift+F'),

@@ -18,6 +18,7 @@ const loaders = {
   compare: async () => ({ default: (await import('./features/compare/compare-page.tsx')).ComparePage }),
   decisions: async () => ({ default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage }),
   promises: async () => ({ default: (await import('./features/commitments/promises-page.tsx')).PromisesPage }),
+  programmes: async () => ({ default: (await import('./features/commitments/programmes-page.tsx')).ProgrammesPage }),
   thread: async () => ({ default: (await import('./features/thread/thread-page.tsx')).ThreadPage }),
   marks: async () => ({ default: (await import('./features/marks/marks-page.tsx')).MarksPage }),
   questions: async () => ({ default: (await import('./features/questions/questions-page.tsx')).QuestionsPage }),
@@ -34,6 +35,7 @@ const MeetingPage = lazy(loaders.meeting);
 const ComparePage = lazy(loaders.compare);
 const DecisionsPage = lazy(loaders.decisions);
 const PromisesPage = lazy(loaders.promises);
+const ProgrammesPage = lazy(loaders.programmes);
 const ThreadPage = lazy(loaders.thread);
 const MarksPage = lazy(loaders.marks);
 const QuestionsPage = lazy(loaders.questions);
@@ -63,6 +65,7 @@ export function App() {
               <Route path="/meetings/:id/compare/:document" component={ComparePage} />
               <Route path="/decisions" component={DecisionsPage} />
               <Route path="/promises" component={PromisesPage} />
+              <Route path="/promises/programmes" component={ProgrammesPage} />
               <Route path="/thread" component={ThreadPage} />
               <Route path="/marks" component={MarksPage} />
               <Route path="/questions/:id?" component={QuestionsPage} />

@@ -28,6 +28,7 @@ const emptyViews: [address: string, heading: string][] = [
   ['/meetings', 'Meetings'],
   ['/decisions', 'Decisions'],
   ['/promises', 'Promises'],
+  ['/promises/programmes', 'Work programmes'],
   ['/marks', 'Marks'],
   ['/questions', 'Questions'],
   ['/search', 'Search'],

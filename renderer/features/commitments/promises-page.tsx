@@ -1,5 +1,6 @@
 import { Handshake, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/ledger/matches.ts';
 import { findPromises, type PromiseFacet, promiseFacets } from '../../../shared/ledger/promise-facets.ts';
 import {
@@ -124,6 +125,9 @@ export function PromisesPage() {
               Show all
             </Button>
           ) : null}
+          <Link className="button" href="/promises/programmes">
+            Work programmes
+          </Link>
           {record}
         </>
       }
