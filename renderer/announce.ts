@@ -1,11 +1,14 @@
 /** Tells the member by the system's own messages that papers came while they look at something else. */
 import { navigate } from 'wouter/use-browser-location';
 import { type Announcement, announcementsOf } from '../shared/news/announcements.ts';
+import { counted } from '../shared/util/counted.ts';
 import { library } from './data/library-db.ts';
 import { member } from './data/member-db.ts';
+import { savedSearches } from './data/saved-searches.ts';
 import { readSetting } from './data/settings.ts';
 import { watch } from './data/watch.ts';
 import { placeLink } from './navigation.ts';
+import { newResults, newsMark } from './search/search-news.ts';
 
 /** Whether the system lets us tell: `default` is not asked yet. */
 export function announcePermission(): NotificationPermission {
@@ -51,6 +54,31 @@ export async function announceSince(lastRun: number): Promise<number> {
   return last;
 }
 
+/** Announces what saved searches find in the papers that came after an instant, each search once for the same results. */
+async function announceSearches(since: string, told: Set<string>): Promise<void> {
+  if (document.hasFocus() || announcePermission() !== 'granted') return;
+  for (const search of await savedSearches()) {
+    if (!search.alert) continue;
+    const after = search.seenAt > since ? search.seenAt : since;
+    const hits = await newResults(search, after, AbortSignal.timeout(longestSearch));
+    const fresh = hits.filter(({ id }) => !told.has(`${search.id} ${id}`));
+    if (fresh.length === 0) continue;
+    for (const { id } of fresh) told.add(`${search.id} ${id}`);
+    const message = new Notification(`New for “${search.name}”`, {
+      body: `${counted(fresh.length, 'result')}, the first in ${fresh[0]?.title || fresh[0]?.bodyName}`,
+      tag: search.id,
+    });
+    message.addEventListener('click', () => {
+      window.focus();
+      navigate(`/search?${new URLSearchParams({ q: search.query })}`);
+      message.close();
+    });
+  }
+}
+
+/** A saved search is waited for so long, milliseconds. */
+const longestSearch = 60_000;
+
 /** Number of the sync that ended last, or 0. */
 async function lastRunNow(): Promise<number> {
   return (await library.syncs.orderBy('id').last())?.id ?? 0;
@@ -67,6 +95,13 @@ export function keepAnnouncing(): void {
           lastRun = await announceSince(lastRun);
         })
         .catch((error: unknown) => console.error('New papers could not be announced', error));
+    });
+    const since = new Date().toISOString();
+    const told = new Set<string>();
+    watch(newsMark, () => {
+      working = working
+        .then(() => announceSearches(since, told))
+        .catch((error: unknown) => console.error('New results of saved searches could not be announced', error));
     });
     // The lock is held for as long as the window is open.
     await new Promise(() => {});

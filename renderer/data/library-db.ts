@@ -41,14 +41,16 @@ export interface PaperPiece {
   arrivedAt: string;
 }
 
-/** A part of the search index as it was saved. */
+/** A part of the search index as it was saved: what is of one body and year. */
 export interface IndexShard {
   id: string;
   /** Version of the index options it was made with; another version is rebuilt. */
   optionsVersion: number;
-  /** Number of documents in it. */
-  count: number;
-  json: Blob;
+  /** What is in it: files by SHA-256, and keys of records. */
+  keys: string[];
+  /** Bytes it takes once it is loaded. */
+  size: number;
+  bytes: Blob;
 }
 
 /** What a site allows programs that come by themselves (`robots.txt`), as it was when it was last asked. */

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
+import type { SearchAnswer, SearchHit, SearchRequest, SimilarRequest } from '../../shared/search/answer.ts';
 import type { Result } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { searchWorker } from '../workers/clients.ts';
@@ -15,4 +15,9 @@ export function searchableFiles(): Promise<number> {
  */
 export function searchEverything(request: SearchRequest, signal: AbortSignal): Promise<Result<SearchAnswer>> {
   return searchWorker.call('search', request, signal);
+}
+
+/** Finds what is about the same as some words; fails as `searchEverything` does. */
+export function findSimilar(request: SimilarRequest, signal: AbortSignal): Promise<Result<SearchHit[]>> {
+  return searchWorker.call('similar', request, signal);
 }

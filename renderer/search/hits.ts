@@ -1,27 +1,25 @@
 import type { PageTextRow } from '../../shared/model/library.ts';
 import type { PaperContext } from '../../shared/model/member.ts';
-import type { SearchHit, SearchKind } from '../../shared/search/answer.ts';
-import type { ParsedQuery } from '../../shared/search/query.ts';
-import { snippetOf } from '../../shared/search/snippet.ts';
-import type { LibraryDatabase } from '../data/library-db.ts';
-import type { MemberDatabase } from '../data/member-db.ts';
+import type { SearchHit } from '../../shared/search/answer.ts';
+import type { FoundSection } from '../../shared/search/index/evaluate.ts';
+import type { Part } from '../../shared/search/index/shard.ts';
+import { pageAt, type Ranked, type SectionText, sectionText } from '../../shared/search/rank.ts';
+import { library } from '../data/library-db.ts';
+import { member } from '../data/member-db.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { SearchRecord } from './record-index.ts';
-import { subjectOf } from './records.ts';
+import { recordOfKey, type SearchRecord } from './records.ts';
 
-/** A page that was found. */
-export interface FoundPage {
-  sha256: string;
-  page: number;
+/** What was found, with what is needed to show it. */
+export interface FoundText {
+  section: FoundSection;
+  part: Part;
+  text: SectionText;
+  /** Null for a section of a paper. */
+  record: SearchRecord | null;
 }
 
-/** The key of a found page in `rowsOf`'s answer. */
-export function keyOf({ sha256, page }: FoundPage): string {
-  return `${sha256}:${page}`;
-}
-
-/** A hit on a record but for what depends on the query. */
-type Place = Omit<SearchHit, 'id' | 'kind' | 'subjectId' | 'snippet' | 'score'>;
+/** Where a hit opens, and what it is called. */
+type Place = Omit<SearchHit, 'id' | 'kind' | 'snippet' | 'score'>;
 
 /** Words of a decision that are enough to find it on its page. */
 const wordsToFind = 14;
@@ -33,150 +31,138 @@ const nowhere = {
   printed: null,
   recognised: false,
   itemId: null,
+  subjectId: null,
   quote: '',
 } as const;
 
-/** Turns what the indexes found into hits the page can show: titles, meetings, places and the words round the find. */
+/** Reads the words of what was found, and turns them into hits the page can show. */
 export class HitMaker {
-  readonly #library: LibraryDatabase;
-  readonly #member: MemberDatabase;
   readonly #catalogue: Catalogue;
+  readonly #records: ReadonlyMap<string, SearchRecord>;
 
-  constructor(library: LibraryDatabase, member: MemberDatabase, catalogue: Catalogue) {
-    this.#library = library;
-    this.#member = member;
+  /** `records` by their key. */
+  constructor(catalogue: Catalogue, records: ReadonlyMap<string, SearchRecord>) {
     this.#catalogue = catalogue;
+    this.#records = records;
   }
 
-  /** The rows of pages, by `keyOf`. */
-  async rowsOf(pages: readonly FoundPage[]): Promise<Map<string, PageTextRow>> {
-    const rows = await this.#library.pages.bulkGet(pages.map(({ sha256, page }): [string, number] => [sha256, page]));
-    return new Map(rows.flatMap((row) => (row ? [[keyOf(row), row]] : [])));
+  /** The words of the sections found; what is gone from the library meanwhile is left out. */
+  async texts(found: readonly FoundSection[]): Promise<FoundText[]> {
+    const parts = found.map((section) => ({
+      section,
+      part: section.shard.parts[section.shard.partOf[section.section] ?? 0],
+    }));
+    const wanted = new Map<string, [string, number]>();
+    for (const { section, part } of parts) {
+      if (!part || recordOfKey(part.key)) continue;
+      const last = section.shard.place(section.section, 'lastPage');
+      for (let page = section.shard.place(section.section, 'firstPage'); page <= last; page += 1) {
+        wanted.set(`${part.key}:${page}`, [part.key, page]);
+      }
+    }
+    const rows = await library.pages.bulkGet([...wanted.values()]);
+    const pages = new Map(rows.flatMap((row) => (row ? [[`${row.sha256}:${row.page}`, row.text]] : [])));
+    return parts.flatMap(({ section, part }): FoundText[] => {
+      if (!part) return [];
+      if (recordOfKey(part.key)) {
+        const record = this.#records.get(part.key);
+        const text = record?.text.replace(/\s+/gu, ' ').trim();
+        return record && text !== undefined ? [{ section, part, record, text: { text, pages: [] } }] : [];
+      }
+      if (!this.#catalogue.get(part.key)) return [];
+      const text = sectionText(section.shard, section.section, (page) => pages.get(`${part.key}:${page}`));
+      return text ? [{ section, part, text, record: null }] : [];
+    });
   }
 
-  /** The hit of a page; null where the page is gone from the library. */
-  async ofPage(row: PageTextRow | undefined, query: ParsedQuery, score: number): Promise<SearchHit | null> {
-    const entry = row && this.#catalogue.get(row.sha256);
-    if (!entry) return null;
-    const { sha256, page } = row;
-    const { document, meeting, kind } = entry;
-    const extract = await this.#catalogue.extractOf(sha256);
-    const packItem = extract?.items.find((item) => item.firstPage <= page && page <= item.lastPage);
-    const ownItem = !packItem && document.itemId ? await this.#library.items.get(document.itemId) : undefined;
-    const part = packItem?.documents.find((one) => one.firstPage <= page && page <= one.lastPage);
+  /** The hit of what was found; null where it is gone. */
+  async hitOf({ found, passage, score }: Ranked<FoundText>): Promise<SearchHit | null> {
+    const { part, record } = found;
+    const page = pageAt(found.text, passage.at);
+    const place = record ? await this.#placeOf(record) : await this.#page(part, page);
+    if (!place) return null;
+    const id = record ? `${record.kind}|${record.id}` : `page|${part.key}|${page}`;
+    return { id, kind: part.kind, ...place, snippet: passage.snippet, quote: place.quote || passage.quote, score };
+  }
+
+  async #page(part: Part, page: number | null): Promise<Place | null> {
+    const entry = this.#catalogue.get(part.key);
+    if (!entry || page === null) return null;
+    const row = await library.pages.get([part.key, page]);
     return {
-      id: `page|${sha256}|${page}`,
-      kind,
-      title: part?.title || packItem?.title || document.title,
-      ...snippetOf(row.text, query),
-      meetingId: document.meetingId,
-      bodyName: meeting?.bodyName ?? '',
-      meetingDate: meeting?.date ?? '',
-      itemNumber: packItem?.number ?? ownItem?.number ?? '',
-      itemTitle: packItem?.title ?? ownItem?.title ?? '',
-      documentId: document.id,
-      sha256,
+      ...nowhere,
+      ...this.#meeting(entry.document.meetingId),
+      title: part.title || entry.document.title,
+      itemNumber: part.itemNumber,
+      itemTitle: part.itemTitle,
+      documentId: entry.document.id,
+      sha256: part.key,
       page,
-      printed: row.printed,
-      recognised: row.recognised !== undefined,
-      itemId: null,
-      subjectId: null,
-      score,
+      printed: row?.printed ?? null,
+      recognised: row?.recognised !== undefined,
     };
   }
 
-  /** The hit of a record; null where its row is gone. */
-  async ofRecord(record: SearchRecord, query: ParsedQuery, score: number): Promise<SearchHit | null> {
-    const subjectId = subjectOf(record.id);
-    const place = await this.#placeOf(record.kind, subjectId);
-    if (!place) return null;
-    const { snippet, quote } = snippetOf(record.text, query);
-    return { id: record.id, kind: record.kind, subjectId, ...place, snippet, quote: place.quote || quote, score };
+  #meeting(meetingId: string | null) {
+    const meeting = this.#catalogue.meeting(meetingId);
+    return { meetingId, bodyName: meeting?.bodyName ?? '', meetingDate: meeting?.date ?? '' };
   }
 
-  #placeOf(kind: SearchKind, id: string): Promise<Place | null> {
-    switch (kind) {
+  #placeOf(record: SearchRecord): Promise<Place | null> {
+    switch (record.kind) {
       case 'decision':
-        return this.#decision(id);
-      case 'minutes':
-        return this.#minutes(id);
+      case 'promise':
+        return this.#said(record);
       case 'mark':
-        return this.#mark(id);
+        return this.#mark(record.id);
       case 'question':
-        return this.#question(id);
-      case 'report':
-        return Promise.resolve(null);
+        return this.#question(record.id);
+      default:
+        return Promise.resolve({ ...this.#base(record), itemId: record.id });
     }
   }
 
-  async #decision(id: string): Promise<Place | null> {
-    const decision = await this.#library.decisions.get(id);
-    if (!decision) return null;
-    const { origin } = decision;
-    const place = origin.kind === 'page' ? origin : null;
-    const row = place ? await this.#library.pages.get([place.sha256, place.page]) : undefined;
+  #base({ id, meetingId, itemNumber, itemTitle }: SearchRecord): Place {
+    return { ...nowhere, ...this.#meeting(meetingId), title: itemTitle, itemNumber, itemTitle, subjectId: id };
+  }
+
+  async #said(record: SearchRecord): Promise<Place> {
+    const { origin, text } = record;
+    const place = origin?.kind === 'page' ? origin : null;
+    const row: PageTextRow | undefined = place ? await library.pages.get([place.sha256, place.page]) : undefined;
     return {
-      ...nowhere,
-      title: decision.itemTitle,
-      meetingId: decision.meetingId,
-      bodyName: decision.bodyName,
-      meetingDate: decision.date,
-      itemNumber: decision.itemNumber,
-      itemTitle: decision.itemTitle,
+      ...this.#base(record),
       documentId: place?.documentId ?? null,
       sha256: place?.sha256 ?? null,
       page: place?.page ?? null,
       printed: row?.printed ?? null,
       recognised: row?.recognised !== undefined,
-      itemId: origin.kind === 'item' ? origin.itemId : null,
-      quote: decision.text.split(' ').slice(0, wordsToFind).join(' '),
-    };
-  }
-
-  async #minutes(id: string): Promise<Place | null> {
-    const item = await this.#library.items.get(id);
-    const meeting = item ? await this.#library.meetings.get(item.meetingId) : undefined;
-    if (!item || !meeting) return null;
-    return {
-      ...nowhere,
-      title: item.title,
-      meetingId: meeting.id,
-      bodyName: meeting.bodyName,
-      meetingDate: meeting.date,
-      itemNumber: item.number,
-      itemTitle: item.title,
-      itemId: item.id,
+      itemId: origin?.kind === 'item' ? origin.itemId : null,
+      quote: text.split(' ').slice(0, wordsToFind).join(' '),
     };
   }
 
   async #mark(id: string): Promise<Place | null> {
-    const mark = await this.#member.marks.get(id);
+    const mark = await member.marks.get(id);
     if (!mark) return null;
-    return {
-      ...nowhere,
-      ...this.#context(mark.context),
-      documentId: mark.anchor.documentId,
-      sha256: mark.anchor.sha256,
-      page: mark.anchor.page,
-      printed: mark.anchor.printed,
-      recognised: mark.anchor.recognised ?? false,
-      quote: mark.anchor.quote,
-    };
+    const { documentId, sha256, page, printed, recognised, quote } = mark.anchor;
+    const place = { documentId, sha256, page, printed, recognised: recognised ?? false, quote };
+    return { ...nowhere, ...contextOf(mark.context), ...place, subjectId: id };
   }
 
   async #question(id: string): Promise<Place | null> {
-    const question = await this.#member.questions.get(id);
-    return question ? { ...nowhere, ...this.#context(question.context) } : null;
+    const question = await member.questions.get(id);
+    return question ? { ...nowhere, ...contextOf(question.context), subjectId: id } : null;
   }
+}
 
-  #context(context: PaperContext) {
-    return {
-      title: context.itemTitle || context.documentTitle,
-      meetingId: context.meetingId,
-      bodyName: context.bodyName,
-      meetingDate: context.meetingDate,
-      itemNumber: context.itemNumber,
-      itemTitle: context.itemTitle,
-    };
-  }
+function contextOf(context: PaperContext) {
+  return {
+    title: context.itemTitle || context.documentTitle,
+    meetingId: context.meetingId,
+    bodyName: context.bodyName,
+    meetingDate: context.meetingDate,
+    itemNumber: context.itemNumber,
+    itemTitle: context.itemTitle,
+  };
 }

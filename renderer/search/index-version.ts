@@ -1,2 +1,2 @@
-/** Raised with every change to the index's options or to how words are folded; saved shards of another version are rebuilt. */
-export const indexOptionsVersion = 1;
+/** Raised with every change to what is indexed or how words are folded; saved shards of another version are made again. */
+export const indexOptionsVersion = 2;

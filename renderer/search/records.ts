@@ -1,70 +1,97 @@
 import { htmlBlocks } from '../../shared/html/blocks.ts';
+import type { MinutesOrigin } from '../../shared/model/minutes.ts';
 import type { SearchKind } from '../../shared/search/answer.ts';
-import type { LibraryDatabase } from '../data/library-db.ts';
-import type { MemberDatabase } from '../data/member-db.ts';
-import type { SearchRecord } from './record-index.ts';
+import { indexedRecord } from '../../shared/search/index/sections.ts';
+import type { IndexedPart } from '../../shared/search/index/shard-builder.ts';
+import { readCommitments, readDecisions } from '../data/corrections.ts';
+import { library } from '../data/library-db.ts';
+import { member } from '../data/member-db.ts';
 
-/** Separates kind and identifier in a record's id; no identifier begins with a kind and this. */
+/** A short text that is searched beside the papers: a decision, a promise, the minutes of an item, a mark, a question. */
+export interface SearchRecord {
+  kind: SearchKind;
+  /** The row's own id. */
+  id: string;
+  meetingId: string | null;
+  itemNumber: string;
+  itemTitle: string;
+  by: string;
+  text: string;
+  /** Where the words of a decision or promise stand. */
+  origin: MinutesOrigin | null;
+}
+
+/** Separates kind, identifier and the hash of its words in a record's key; no kind has it. */
 const separator = '|';
 
-/** The id a record has in the index. */
-function recordId(kind: SearchKind, id: string): string {
-  return `${kind}${separator}${id}`;
+/** FNV-1a, 32 bits, in letters and figures. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
-/** The row's own id out of a record's id. */
-export function subjectOf(id: string): string {
-  return id.slice(id.indexOf(separator) + 1);
+/** The key a record is indexed under: another one as soon as its words are others. */
+export function recordKey({ kind, id, text, itemTitle, by }: SearchRecord): string {
+  return [kind, hashOf(`${text} ${itemTitle} ${by}`), id].join(separator);
 }
 
-function textOf(html: string): string {
+/** The kind and the row's own id in a record's key; null for the key of a file. */
+export function recordOfKey(key: string): { kind: SearchKind; id: string } | null {
+  const [kind, , ...id] = key.split(separator);
+  return id.length === 0 ? null : { kind: kind as SearchKind, id: id.join(separator) };
+}
+
+/** A record as it is indexed. */
+export function indexed(record: SearchRecord): IndexedPart {
+  const { kind, meetingId, itemNumber, itemTitle, by, text } = record;
+  return indexedRecord({ key: recordKey(record), kind, meetingId, itemNumber, itemTitle, title: itemTitle, by }, text);
+}
+
+/** The words of an item's minutes. */
+export function minutesText(html: string): string {
   return htmlBlocks(html)
     .map((block) => block.text)
     .join('\n');
 }
 
-/** Decisions, and the minutes of items as the site's pages give them. */
-export async function libraryRecords(library: LibraryDatabase): Promise<SearchRecord[]> {
-  const records: SearchRecord[] = [];
-  await library.decisions.each(({ id, text, itemTitle, meetingId }) => {
-    records.push({ id: recordId('decision', id), kind: 'decision', text, heading: itemTitle, meetingId });
+/** Decisions and promises as the member has them, and the minutes of items as the site's pages give them. */
+export async function libraryRecords(): Promise<SearchRecord[]> {
+  const [decisions, promises] = await Promise.all([readDecisions(), readCommitments()]);
+  const records = [
+    ...decisions.rows.map((row) => ({
+      ...row,
+      kind: 'decision' as const,
+      by: [row.requestedOf, row.mover, row.seconder].filter(Boolean).join(' '),
+    })),
+    ...promises.rows.map((row) => ({ ...row, kind: 'promise' as const, by: row.who ?? '' })),
+  ].map(({ kind, id, meetingId, itemNumber, itemTitle, by, text, origin }): SearchRecord => {
+    return { kind, id, meetingId, itemNumber, itemTitle, by, text, origin };
   });
-  await library.items.each(({ id, minutesHtml, title, meetingId }) => {
-    if (minutesHtml) {
-      records.push({
-        id: recordId('minutes', id),
-        kind: 'minutes',
-        text: textOf(minutesHtml),
-        heading: title,
-        meetingId,
-      });
-    }
+  await library.items.each(({ id, meetingId, number, title, minutesHtml }) => {
+    if (!minutesHtml) return;
+    const text = minutesText(minutesHtml);
+    records.push({ kind: 'minutes', id, meetingId, itemNumber: number, itemTitle: title, by: '', text, origin: null });
   });
   return records;
 }
 
-/** The member's marks and questions. */
-export async function memberRecords(member: MemberDatabase): Promise<SearchRecord[]> {
+/** The member's marks and questions, and the pages that have marks by file. */
+export async function memberRecords(): Promise<{ records: SearchRecord[]; marked: Map<string, Set<number>> }> {
   const records: SearchRecord[] = [];
+  const marked = new Map<string, Set<number>>();
   await member.marks.each(({ id, anchor, comment, context }) => {
+    const { meetingId, itemNumber, itemTitle } = context;
     const text = comment ? `${comment}\n${anchor.quote}` : anchor.quote;
-    records.push({
-      id: recordId('mark', id),
-      kind: 'mark',
-      text,
-      heading: context.itemTitle,
-      meetingId: context.meetingId,
-    });
+    records.push({ kind: 'mark', id, meetingId, itemNumber, itemTitle, by: '', text, origin: null });
+    const pages = marked.get(anchor.sha256) ?? new Set();
+    for (const { page } of [anchor, ...anchor.parts]) pages.add(page);
+    marked.set(anchor.sha256, pages);
   });
   await member.questions.each(({ id, text, evidence, context }) => {
-    const quotes = evidence.map((piece) => piece.anchor.quote);
-    records.push({
-      id: recordId('question', id),
-      kind: 'question',
-      text: [text, ...quotes].join('\n'),
-      heading: context.itemTitle,
-      meetingId: context.meetingId,
-    });
+    const { meetingId, itemNumber, itemTitle } = context;
+    const words = [text, ...evidence.map((piece) => piece.anchor.quote)].join('\n');
+    records.push({ kind: 'question', id, meetingId, itemNumber, itemTitle, by: '', text: words, origin: null });
   });
-  return records;
+  return { records, marked };
 }

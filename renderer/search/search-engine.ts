@@ -1,47 +1,40 @@
-import type { SearchAnswer, SearchHit, SearchKind, SearchRequest } from '../../shared/search/answer.ts';
-import { holdsPhrase, isEmptyQuery, type ParsedQuery, parseQuery, standTogether } from '../../shared/search/query.ts';
-import { wordsOf } from '../../shared/search/words.ts';
-import type { LibraryDatabase } from '../data/library-db.ts';
-import type { MemberDatabase } from '../data/member-db.ts';
+import type { SearchAnswer, SearchHit, SearchRequest, SimilarRequest } from '../../shared/search/answer.ts';
+import { areEmpty, type Filters, noFilters } from '../../shared/search/filters.ts';
+import { type EvaluationOptions, evaluate, everything, type FoundSection } from '../../shared/search/index/evaluate.ts';
+import { type Acronyms, acronymsOf } from '../../shared/search/index/expand.ts';
+import type { Shard } from '../../shared/search/index/shard.ts';
+import { ShardBuilder } from '../../shared/search/index/shard-builder.ts';
+import { hasPhrases, WordMatcher } from '../../shared/search/matcher.ts';
+import { parseQuery, type QueryNode } from '../../shared/search/query.ts';
+import { type Ranked, rank } from '../../shared/search/rank.ts';
+import { similarTo } from '../../shared/search/similar.ts';
 import { onStored } from '../data/stored.ts';
 import { isStillReading } from '../extract/still-reading.ts';
 import { Catalogue } from './catalogue.ts';
-import { type FoundPage, HitMaker, keyOf } from './hits.ts';
-import { RecordIndex, type SearchRecord } from './record-index.ts';
-import { libraryRecords, memberRecords } from './records.ts';
+import { type Choice, PartJudge } from './choice.ts';
+import { type FoundText, HitMaker } from './hits.ts';
+import { indexed, libraryRecords, memberRecords, recordKey, type SearchRecord } from './records.ts';
 import { ShardStore } from './shard-store.ts';
 
-/** Best pages whose text is read to check phrases and exclusions; the index itself knows only single words. */
-const mostChecked = 400;
-
-/** Best finds whose texts are read to see whether the words stand side by side. */
-const mostCompared = 100;
-
-/** How much more a find counts where the words of the search stand side by side as typed. */
-const togetherWeight = 1.6;
-
-/** How much more a kind counts than a page of a report that matches as well: the member's own and what was decided first. */
-const kindWeight: Record<SearchKind, number> = { report: 1, minutes: 1.05, decision: 1.2, mark: 1.2, question: 1.2 };
+/** Best finds whose texts are read, to check phrases and see what stands together: a few, or many where phrases are asked for. */
+const mostRead = 60;
+const mostReadForPhrases = 400;
 
 /** Milliseconds without a change before the index is brought up to date, so that a running sync is not followed row by row. */
 const quietTime = 400;
 
-type Found = { kind: SearchKind; score: number; weight: number } & (
-  | { page: FoundPage; record: null }
-  | { page: null; record: SearchRecord }
-);
-
-const byWeight = (one: Found, other: Found): number => other.weight - one.weight;
-
 /** Searches everything; lives in the search worker and keeps its indexes in step with the databases. */
 export class SearchEngine {
-  readonly #library: LibraryDatabase;
-  readonly #member: MemberDatabase;
   readonly #signal: AbortSignal;
-  readonly #catalogue: Catalogue;
-  readonly #shards: ShardStore;
-  readonly #records = new RecordIndex();
-  readonly #hits: HitMaker;
+  readonly #catalogue = new Catalogue();
+  readonly #shards = new ShardStore(this.#catalogue);
+  /** Records by their key: those of the library and those of the member. */
+  readonly #records = new Map<string, SearchRecord>();
+  readonly #hits = new HitMaker(this.#catalogue, this.#records);
+  #libraryRecords: SearchRecord[] = [];
+  #member: Shard | null = null;
+  #marked: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+  #acronyms: { of: readonly Shard[]; known: Acronyms } = { of: [], known: acronymsOf([]) };
   #filesChanged = true;
   #recordsChanged = true;
   #memberChanged = true;
@@ -50,13 +43,8 @@ export class SearchEngine {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Follows nothing before `start`, and nothing after `signal` is aborted. */
-  constructor(library: LibraryDatabase, member: MemberDatabase, signal: AbortSignal) {
-    this.#library = library;
-    this.#member = member;
-    this.#catalogue = new Catalogue(library);
-    this.#shards = new ShardStore(library);
+  constructor(signal: AbortSignal) {
     this.#signal = signal;
-    this.#hits = new HitMaker(library, member, this.#catalogue);
   }
 
   /** Loads what was saved and begins to follow the databases. */
@@ -71,7 +59,7 @@ export class SearchEngine {
         this.#filesChanged = true;
         soon();
       }),
-      onStored(['library/decisions', 'library/items'], () => {
+      onStored(['library/decisions', 'library/commitments', 'library/items', 'member/corrections'], () => {
         this.#recordsChanged = true;
         soon();
       }),
@@ -91,10 +79,22 @@ export class SearchEngine {
       .then(async () => {
         if (this.#signal.aborted) return;
         await this.#refresh();
-        await this.#shards.hold(await this.#catalogue.extractedFiles(), this.#signal);
+        const files = await this.#catalogue.extractedFiles();
+        if (this.#recordsChanged) {
+          this.#recordsChanged = false;
+          this.#libraryRecords = await libraryRecords();
+          this.#remember((record) => record.kind !== 'mark' && record.kind !== 'question', this.#libraryRecords);
+        }
+        await this.#shards.hold(files, this.#libraryRecords, this.#signal);
       })
       // The next change tries again; what is indexed already can be searched meanwhile.
       .catch((error: unknown) => console.error('search: the index could not be brought up to date', error));
+  }
+
+  /** Forgets the records that were of a kind, and takes in those there are now. */
+  #remember(isOfKind: (record: SearchRecord) => boolean, records: readonly SearchRecord[]): void {
+    for (const [key, record] of this.#records) if (isOfKind(record)) this.#records.delete(key);
+    for (const record of records) this.#records.set(recordKey(record), record);
   }
 
   /** Resolves when the indexes hold everything the databases held when it was called. */
@@ -119,94 +119,138 @@ export class SearchEngine {
       this.#filesChanged = false;
       await this.#catalogue.refresh();
     }
-    if (this.#recordsChanged) {
-      this.#recordsChanged = false;
-      this.#records.update(['decision', 'minutes'], await libraryRecords(this.#library));
-    }
-    if (this.#memberChanged) {
-      this.#memberChanged = false;
-      this.#records.update(['mark', 'question'], await memberRecords(this.#member));
-    }
+    if (!this.#memberChanged) return;
+    this.#memberChanged = false;
+    const { records, marked } = await memberRecords();
+    this.#marked = marked;
+    this.#remember((record) => record.kind === 'mark' || record.kind === 'question', records);
+    const before = new Set(this.#member?.parts.map(({ key }) => key));
+    const now = new Map(records.map((record) => [recordKey(record), record]));
+    const builder = new ShardBuilder(this.#member, new Set([...before].filter((key) => !now.has(key))));
+    for (const [key, record] of now) if (!before.has(key)) builder.add(indexed(record));
+    this.#member = builder.build();
   }
 
-  /** Answers one search. An empty search finds nothing. */
+  /** Answers one search. An empty one finds nothing. */
   async search(request: SearchRequest): Promise<SearchAnswer> {
-    const query = parseQuery(request.text);
-    const counts: Record<SearchKind, number> = { report: 0, minutes: 0, decision: 0, mark: 0, question: 0 };
-    const incomplete = this.#shards.loading || this.#shards.waiting > 0 || (await isStillReading());
-    if (isEmptyQuery(query)) return { hits: [], counts, incomplete };
+    const { root, filters, problems } = parseQuery(request.text);
     await this.#refresh();
+    const judge = this.#judge(filters, request);
+    const shards = root || !areEmpty(filters) ? await this.#shardsFor(filters, request) : [];
+    const acronyms = this.#acronymsOf(shards);
+    const readsMany = filters.marked || (root !== null && hasPhrases(root));
+    const limit = readsMany ? mostReadForPhrases : Math.max(mostRead, request.limit);
+    const options: EvaluationOptions = { acronyms, factors: (shard) => judge.factors(shard), limit };
+    const evaluation = root ? evaluate(shards, root, options) : everything(shards, options);
+    const best = filters.marked ? evaluation.best.filter((found) => this.#isMarked(found)) : evaluation.best;
+    const ranked = await this.#ranked(best, root, acronyms, evaluation.misspelled);
+    const { facets, found } = judge.facets(evaluation.counts);
+    const { loosened, misspelled } = evaluation;
+    const incomplete = await this.#isIncomplete();
+    return {
+      hits: await this.#shown(ranked, request.limit),
+      facets,
+      found,
+      loosened,
+      misspelled,
+      problems,
+      incomplete,
+    };
+  }
 
-    let found = await this.#find(query, request, false);
-    if (found.length === 0) found = await this.#find(query, request, true);
-    for (const { kind } of found) counts[kind] += 1;
-    const wanted = found
-      .filter(({ kind }) => request.kinds.length === 0 || request.kinds.includes(kind))
-      .sort(byWeight)
-      .slice(0, Math.max(request.limit, mostCompared));
-    const rows = await this.#hits.rowsOf(wanted.flatMap(({ page }) => (page ? [page] : [])));
-    for (const one of wanted) {
-      const text = one.page ? rows.get(keyOf(one.page))?.text : one.record.text;
-      if (text !== undefined && standTogether(text, query)) one.weight *= togetherWeight;
+  /** What is about the same as some words: of several that say the same the best. */
+  async similar(request: SimilarRequest): Promise<SearchHit[]> {
+    await this.#refresh();
+    const shards = await this.#shardsFor(noFilters(), { bodyId: null, year: null });
+    const root = similarTo(request.text, shards);
+    if (!root) return [];
+    const judge = this.#judge(noFilters(), { kinds: request.kinds, bodyId: null, year: null });
+    const acronyms = acronymsOf([]);
+    const factors = (shard: Shard) => judge.factors(shard);
+    const { best } = evaluate(shards, root, { acronyms, factors, limit: mostRead, least: 0.3 });
+    const others = best.filter(({ shard, section }) => {
+      const part = shard.parts[shard.partOf[section] ?? 0];
+      return part?.meetingId !== request.notMeetingId || request.notMeetingId === null;
+    });
+    const ranked = await this.#ranked(others, root, acronyms, []);
+    const telling = ranked.filter(({ passage, found }) => {
+      return passage.coverage >= 0.2 && (found.record?.id ?? '') !== request.notSubjectId;
+    });
+    return this.#shown(telling, request.limit, true);
+  }
+
+  #judge(filters: Filters, choice: Choice): PartJudge {
+    return new PartJudge(this.#catalogue, filters, choice, this.#marked, Date.now());
+  }
+
+  async #shardsFor({ years }: Filters, { bodyId, year }: Pick<Choice, 'bodyId' | 'year'>): Promise<Shard[]> {
+    // The counts beside the results are of every body and year; only what is typed narrows what is looked through.
+    const isNarrow = years.length > 0;
+    const needed = await this.#shards.need((id) => {
+      const of = Number(id.slice(0, 4));
+      return !isNarrow || years.some(([from, to]) => of >= from && of <= to) || (bodyId === null && year === of);
+    });
+    return this.#member ? [this.#member, ...needed] : needed;
+  }
+
+  #acronymsOf(shards: readonly Shard[]): Acronyms {
+    const { of } = this.#acronyms;
+    if (of.length !== shards.length || of.some((shard, at) => shard !== shards[at])) {
+      this.#acronyms = { of: shards, known: acronymsOf(shards.map((shard) => shard.acronyms)) };
     }
-    const shown = wanted.sort(byWeight).slice(0, request.limit);
-    const made = shown.map(({ page, record, weight }) =>
-      page ? this.#hits.ofPage(rows.get(keyOf(page)), query, weight) : this.#hits.ofRecord(record, query, weight),
-    );
+    return this.#acronyms.known;
+  }
+
+  #isMarked({ shard, section }: FoundSection): boolean {
+    const part = shard.parts[shard.partOf[section] ?? 0];
+    if (part?.kind === 'mark') return true;
+    const pages = this.#marked.get(part?.key ?? '');
+    if (!pages) return false;
+    const first = shard.place(section, 'firstPage');
+    const last = shard.place(section, 'lastPage');
+    return [...pages].some((page) => page >= first && page <= last);
+  }
+
+  async #ranked(
+    best: readonly FoundSection[],
+    root: QueryNode | null,
+    acronyms: Acronyms,
+    misspelled: readonly string[],
+  ): Promise<Ranked<FoundText>[]> {
+    const texts = await this.#hits.texts(best);
+    const candidates = texts.map((found) => ({
+      found,
+      whole: found.record ? found.part.key : `${found.part.key} ${found.part.title}`,
+      text: found.text.text,
+      title: found.part.title,
+      score: found.section.score,
+    }));
+    const nothing: QueryNode = { kind: 'all', parts: [], loose: true };
+    return rank(candidates, root ?? nothing, new WordMatcher(root ?? nothing, acronyms, misspelled));
+  }
+
+  /** The first hits; the minutes on the site and the printed ones are one record, and a page is shown once. */
+  async #shown(ranked: readonly Ranked<FoundText>[], limit: number, apart = false): Promise<SearchHit[]> {
     const hits: SearchHit[] = [];
     const said = new Set<string>();
-    for (const hit of await Promise.all(made)) {
+    for (const one of ranked) {
+      if (hits.length >= limit) break;
+      const hit = await this.#hits.hitOf(one);
       if (!hit) continue;
-      // The minutes on the site and the printed ones are one record: the same words of a meeting are shown once.
-      const words = `${hit.kind}|${hit.meetingId}|${hit.snippet.text}`;
-      if (said.has(words)) continue;
-      said.add(words);
+      const words = apart
+        ? hit.snippet.text
+            .toLowerCase()
+            .replace(/[^a-z0-9]/g, '')
+            .slice(0, 120)
+        : `${hit.kind}|${hit.meetingId}|${hit.snippet.text}`;
+      if (said.has(hit.id) || said.has(words)) continue;
+      said.add(hit.id).add(words);
       hits.push(hit);
     }
-    return { hits, counts, incomplete };
+    return hits;
   }
 
-  /** Everything found that the request's filters let through, with weights that can be compared across the indexes. */
-  async #find(query: ParsedQuery, request: SearchRequest, fuzzy: boolean): Promise<Found[]> {
-    const pages = this.#shards
-      .loaded()
-      .flatMap((shard) => shard.find(query, fuzzy))
-      .flatMap(({ sha256, page, score }): Found[] => {
-        const entry = this.#catalogue.get(sha256);
-        if (!entry || !this.#lets(request, entry.document.meetingId)) return [];
-        return [{ kind: entry.kind, score, weight: 0, page: { sha256, page }, record: null }];
-      });
-    const records = this.#records.find(query, fuzzy).flatMap(({ id, score }): Found[] => {
-      const record = this.#records.get(id);
-      if (!record || !this.#lets(request, record.meetingId)) return [];
-      return [{ kind: record.kind, score, weight: 0, page: null, record }];
-    });
-    for (const group of [pages, records]) {
-      const best = Math.max(0, ...group.map(({ score }) => score));
-      for (const one of group) one.weight = (one.score / (best || 1)) * kindWeight[one.kind];
-    }
-    const all = [...pages, ...records];
-    return query.phrases.length === 0 && query.excluded.length === 0 ? all : this.#check(all, query);
-  }
-
-  #lets(request: SearchRequest, meetingId: string | null): boolean {
-    if (request.meetingId !== null && meetingId !== request.meetingId) return false;
-    return request.bodyId === null || this.#catalogue.bodyOf(meetingId) === request.bodyId;
-  }
-
-  /** Keeps what holds every phrase and nothing excluded, reading the texts of the best. */
-  async #check(found: Found[], query: ParsedQuery): Promise<Found[]> {
-    const best = found.sort(byWeight).slice(0, mostChecked);
-    const pages = best.flatMap(({ page }) => (page ? [page] : []));
-    const rows = await this.#hits.rowsOf(pages);
-    return best.filter(({ page, record }) => {
-      const text = page ? rows.get(keyOf(page))?.text : record?.text;
-      if (text === undefined) return false;
-      const words = wordsOf(text).map((word) => word.term);
-      return (
-        query.phrases.every((phrase) => holdsPhrase(words, phrase)) &&
-        !query.excluded.some((phrase) => holdsPhrase(words, phrase))
-      );
-    });
+  async #isIncomplete(): Promise<boolean> {
+    return this.#shards.loading || this.#shards.waiting > 0 || this.#recordsChanged || (await isStillReading());
   }
 }

@@ -1,6 +1,6 @@
 /** What the workers offer to the window. */
 import type { SyncTrigger } from '../../shared/model/library.ts';
-import type { SearchAnswer, SearchRequest } from '../../shared/search/answer.ts';
+import type { SearchAnswer, SearchHit, SearchRequest, SimilarRequest } from '../../shared/search/answer.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
 import type { BodySpace, FreedSpace } from '../data/space.ts';
 import type { Unpacked } from '../import/unpack/unpack.ts';
@@ -43,6 +43,8 @@ export type UnpackMethods = {
 export type SearchMethods = {
   /** Answers one search. */
   search: { argument: SearchRequest; value: SearchAnswer };
+  /** Finds what is about the same as some words. */
+  similar: { argument: SimilarRequest; value: SearchHit[] };
   /** Resolves when everything that is in the databases now can be found. */
   settled: { argument: null; value: null };
 };

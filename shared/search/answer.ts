@@ -1,17 +1,25 @@
 /** What a search can find. */
-export type SearchKind = 'report' | 'minutes' | 'decision' | 'mark' | 'question';
+export type SearchKind = 'report' | 'minutes' | 'decision' | 'promise' | 'mark' | 'question';
 
 /** A search as the member asks it. */
 export interface SearchRequest {
-  /** As typed: words, "exact phrases" and -words to leave out. */
+  /** As typed, in the language of `parseQuery`. */
   text: string;
-  /** Kinds to look in; all when empty. */
+  /** What is chosen beside the words: kinds, a body, a year; all where nothing is. */
   kinds: SearchKind[];
-  /** Only this body, or null for all. */
   bodyId: string | null;
-  /** Only this meeting, or null for all. */
-  meetingId: string | null;
+  year: number | null;
   /** Most hits wanted. */
+  limit: number;
+}
+
+/** Asks for what is about the same as some words. */
+export interface SimilarRequest {
+  text: string;
+  kinds: SearchKind[];
+  /** What is left out: the meeting or the record the words are of. */
+  notMeetingId: string | null;
+  notSubjectId: string | null;
   limit: number;
 }
 
@@ -45,18 +53,33 @@ export interface SearchHit {
   recognised: boolean;
   /** Agenda item whose minutes it comes from, where these are no document of pages; else null. */
   itemId: string | null;
-  /** Id of the agenda item, decision, mark or question found, or null for a page. */
+  /** Id of the agenda item, decision, promise, mark or question found, or null for a page. */
   subjectId: string | null;
   /** The words to show at the place, or empty. */
   quote: string;
   score: number;
 }
 
+/** How many were found of each kind, body and year, each counted with what is chosen of the other two. */
+export interface Facets {
+  kinds: Record<SearchKind, number>;
+  bodies: { id: string; name: string; count: number }[];
+  /** Newest first. */
+  years: { year: number; count: number }[];
+}
+
 /** The answer to a search. */
 export interface SearchAnswer {
   hits: SearchHit[];
-  /** How many were found by kind, before `limit`. */
-  counts: Record<SearchKind, number>;
+  facets: Facets;
+  /** How many were found with all that is chosen, before `limit`. */
+  found: number;
+  /** True where too little holds all the words, so that what holds most of them is there too. */
+  loosened: boolean;
+  /** Words that stand nowhere as they were typed, so that others spelled nearly so were looked for. */
+  misspelled: string[];
+  /** What could not be understood, in sentences. */
+  problems: string[];
   /** True while parts of the library are still being indexed or loaded, so that more may come. */
   incomplete: boolean;
 }

@@ -1,84 +1,212 @@
+import { type Filters, filterNames, noFilters, readFilter } from './filters.ts';
 import { stopWords, wordsOf } from './words.ts';
 
-/** A search taken apart. All of it must be found, except what is excluded. */
+/**
+ * Words that are looked for as one. `word` is finished; `prefix` is still being typed, or ends with a star; the words of a
+ * `phrase` must stand side by side, stop words included; those of a `compound`, such as `e-scooter` or `24/00093`, may
+ * also be written as one.
+ */
+export interface Clause {
+  kind: 'word' | 'prefix' | 'phrase' | 'compound';
+  /** Folded. */
+  words: string[];
+  /** True where the last word of a phrase or compound is still being typed. */
+  open: boolean;
+}
+
+/** What is looked for: `all` of the parts (the best have all, where that is `loose`), `any` of them, or `not` the part. */
+export type QueryNode =
+  | { kind: 'clause'; clause: Clause }
+  | { kind: 'all'; parts: QueryNode[]; loose: boolean }
+  | { kind: 'any'; parts: QueryNode[] }
+  | { kind: 'not'; part: QueryNode };
+
+/** A search taken apart. */
 export interface ParsedQuery {
-  /** Folded words to look up, without stop words and without repeats. */
-  terms: string[];
-  /** The last word as typed so far, to be completed; null when the text ends with a space or a closing quote. */
-  prefix: string | null;
-  /** Runs of folded words that must stand side by side, stop words included. */
-  phrases: string[][];
-  /** Runs of folded words that must not appear. */
-  excluded: string[][];
+  /** Null where there is nothing to look up. */
+  root: QueryNode | null;
+  filters: Filters;
+  /** What could not be understood, each in a sentence for the member; the rest is looked for all the same. */
+  problems: string[];
 }
 
 /** Fewest letters of an unfinished last word that are completed; shorter ones would match half the index. */
 const shortestPrefix = 2;
 
-const partPattern = /(-?)(?:"([^"]*)("?)|(\S+))/gu;
+type Token =
+  | { kind: 'open' | 'close' | 'and' | 'or' | 'not' }
+  | { kind: 'clause'; clause: Clause }
+  | { kind: 'filter'; name: string; value: string };
+
+/** A bracket; a filter without a value; or words, in quotation marks or not, after a minus or the name of a filter. */
+const tokenPattern = /([()])|(\p{L}+):(?=\s|$|\))|(-?)(?:(\p{L}+):)?(?:["“”]([^"“”]*)(["“”]?)|([^\s()"“”]+))/gu;
+const operators: Record<string, 'and' | 'or' | 'not'> = { AND: 'and', OR: 'or', NOT: 'not' };
 
 /**
- * Takes a typed search apart: words, `"exact phrases"`, `-words` and `-"phrases"` to leave out. A word with punctuation
- * inside (`24/00093`, `call-in`, `4.2`) is a phrase of its parts. Any text is accepted.
+ * Takes a typed search apart: words, `"exact phrases"`, `AND`, `OR` and `NOT` in capitals, brackets, `-words` to leave
+ * out, beginnings with a star, and filters such as `year:2019`. Any text is accepted; what makes no sense is told.
  */
 export function parseQuery(text: string): ParsedQuery {
-  const terms = new Set<string>();
-  const phrases: string[][] = [];
-  const excluded: string[][] = [];
-  let prefix: string | null = null;
-  for (const match of text.matchAll(partPattern)) {
-    const [whole, minus, quoted, closingQuote, plain] = match;
-    const words = wordsOf(quoted ?? plain ?? '').map((word) => word.term);
-    if (words.length === 0) continue;
-    const atEnd = match.index + whole.length === text.length;
-    if (minus) {
-      // A word still being typed after a minus would empty the list letter by letter.
-      if (!atEnd || closingQuote) excluded.push(words);
+  const problems: string[] = [];
+  const filters = noFilters();
+  const tokens = tokensOf(text, problems).filter((token) => {
+    if (token.kind !== 'filter') return true;
+    const problem = readFilter(filters, token.name, token.value);
+    if (problem !== null) problems.push(problem);
+    return false;
+  });
+  const root = simplified(new QueryReader(tokens, problems).read());
+  return { root: root?.kind === 'not' ? onlyExclusion(problems) : root, filters, problems: [...new Set(problems)] };
+}
+
+function onlyExclusion(problems: string[]): null {
+  problems.push('Type at least one word to look for besides what is left out.');
+  return null;
+}
+
+/** Filters at the end, behind which nothing is being typed but them. */
+const filtersAtEnd = new RegExp(`(?:\\s+(?:${[...filterNames].join('|')}):(?:"[^"]*"?|\\S*))+\\s*$`, 'iu');
+
+function tokensOf(text: string, problems: string[]): Token[] {
+  const tokens: Token[] = [];
+  const end = text.replace(filtersAtEnd, '').length;
+  for (const match of text.matchAll(tokenPattern)) {
+    const [whole, bracket, bare, minus, name, quoted, closing, plain] = match;
+    if (bracket) {
+      tokens.push({ kind: bracket === '(' ? 'open' : 'close' });
       continue;
     }
-    // The last part of `24/7` is short, but it is not the beginning of just any word.
-    const part = words.length > 1 && (words.at(-1)?.length ?? 0) < shortestPrefix && quoted === undefined;
-    const unfinished = atEnd && !closingQuote && !part;
-    if (words.length > 1) phrases.push(unfinished ? words.slice(0, -1) : words);
-    for (const [index, word] of words.entries()) {
-      if (unfinished && index === words.length - 1) prefix = word;
-      else if (!stopWords.has(word)) terms.add(word);
+    const field = (name ?? bare)?.toLowerCase();
+    if (field !== undefined && filterNames.has(field)) {
+      if (minus) problems.push(`A filter such as “${field}:” cannot be left out.`);
+      else tokens.push({ kind: 'filter', name: field, value: (quoted ?? plain ?? '').trim() });
+      continue;
     }
+    const operator = plain !== undefined && name === undefined && !minus ? operators[plain] : undefined;
+    if (operator) {
+      tokens.push({ kind: operator });
+      continue;
+    }
+    if (/^[a-z]{3,}$/.test(field ?? '') && plain !== undefined && !plain.startsWith('/')) {
+      problems.push(`“${field}:” is not one of the filters: ${[...filterNames].map((one) => `${one}:`).join(', ')}.`);
+    }
+    const words = [name ?? bare ?? '', quoted ?? plain ?? ''].join(' ');
+    const atEnd = match.index + whole.length === end && !closing;
+    const clause = clauseOf(words, quoted !== undefined, atEnd);
+    // A word still being typed after a minus would empty the list letter by letter.
+    if (!clause || (minus && atEnd)) continue;
+    if (minus) tokens.push({ kind: 'not' });
+    tokens.push({ kind: 'clause', clause });
   }
-  if (prefix !== null && prefix.length < shortestPrefix) prefix = null;
-  return { terms: [...terms], prefix, phrases: phrases.filter((phrase) => phrase.length > 1), excluded };
+  return tokens;
 }
 
-/** True where the query has nothing to look up. */
-export function isEmptyQuery(query: ParsedQuery): boolean {
-  return query.terms.length === 0 && query.prefix === null && query.phrases.length === 0;
+function clauseOf(text: string, quoted: boolean, atEnd: boolean): Clause | null {
+  const words = wordsOf(text).map((word) => word.term);
+  const [first] = words;
+  if (first === undefined) return null;
+  const starred = /\p{L}\*$|\p{N}\*$/u.test(text);
+  const last = words.at(-1) ?? '';
+  // The last part of `24/7` is short, but it is not the beginning of just any word.
+  const open = (atEnd || starred) && (last.length >= shortestPrefix || words.length === 1);
+  if (words.length > 1) return { kind: quoted ? 'phrase' : 'compound', words, open };
+  if (open && first.length < shortestPrefix) return /\d/.test(first) ? { kind: 'word', words, open: false } : null;
+  if (open) return { kind: 'prefix', words, open };
+  return stopWords.has(first) && !quoted ? null : { kind: 'word', words, open: false };
 }
 
-/** True where `words` holds the words of `phrase` side by side. */
-export function holdsPhrase(words: readonly string[], phrase: readonly string[]): boolean {
-  const [first] = phrase;
-  if (first === undefined) return true;
-  for (let start = words.indexOf(first); start >= 0; start = words.indexOf(first, start + 1)) {
-    if (phrase.every((word, index) => words[start + index] === word)) return true;
+/** Reads tokens: `OR` binds least, then `AND` and words side by side, then `NOT`. */
+class QueryReader {
+  readonly #tokens: readonly Token[];
+  readonly #problems: string[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[], problems: string[]) {
+    this.#tokens = tokens;
+    this.#problems = problems;
   }
-  return false;
+
+  read(): QueryNode | null {
+    const parts: QueryNode[] = [];
+    while (this.#at < this.#tokens.length) {
+      const part = this.#any();
+      if (part) parts.push(part);
+      if (this.#tokens[this.#at]?.kind === 'close') {
+        this.#problems.push('There is a closing bracket too many.');
+        this.#at += 1;
+      }
+    }
+    return parts.length === 0 ? null : { kind: 'all', parts, loose: true };
+  }
+
+  #any(): QueryNode | null {
+    const parts = [this.#all()];
+    while (this.#tokens[this.#at]?.kind === 'or') {
+      this.#at += 1;
+      parts.push(this.#all());
+    }
+    const whole = parts.filter((part) => part !== null);
+    if (whole.length < parts.length && parts.length > 1) {
+      this.#problems.push('OR stands between two words or phrases.');
+    }
+    return whole.length > 1 ? { kind: 'any', parts: whole } : (whole[0] ?? null);
+  }
+
+  #all(): QueryNode | null {
+    const parts: QueryNode[] = [];
+    let loose = true;
+    for (;;) {
+      const kind = this.#tokens[this.#at]?.kind;
+      if (kind === undefined || kind === 'close' || kind === 'or') break;
+      if (kind === 'and') {
+        this.#at += 1;
+        loose = false;
+        const next = this.#tokens[this.#at]?.kind;
+        if (parts.length === 0 || next === undefined || next === 'close' || next === 'or' || next === 'and') {
+          this.#problems.push('AND stands between two words or phrases.');
+        }
+        continue;
+      }
+      const part = this.#one();
+      if (part) parts.push(part);
+    }
+    return parts.length === 0 ? null : { kind: 'all', parts, loose };
+  }
+
+  #one(): QueryNode | null {
+    const token = this.#tokens[this.#at];
+    this.#at += 1;
+    if (token?.kind === 'clause') return { kind: 'clause', clause: token.clause };
+    if (token?.kind === 'not') {
+      const next = this.#tokens[this.#at]?.kind;
+      if (next !== 'clause' && next !== 'open' && next !== 'not') {
+        this.#problems.push('NOT stands before the word or phrase that is to be left out.');
+        return null;
+      }
+      const part = this.#one();
+      return part && { kind: 'not', part };
+    }
+    if (token?.kind !== 'open') return null;
+    const inside = this.#any();
+    if (this.#tokens[this.#at]?.kind === 'close') this.#at += 1;
+    else this.#problems.push('A bracket is not closed.');
+    return inside;
+  }
 }
 
-/** True where the query's words, more than one, stand side by side in the text in the order they were typed. */
-export function standTogether(text: string, query: ParsedQuery): boolean {
-  const typed = query.prefix === null ? query.terms : [...query.terms, query.prefix];
-  const [first] = typed;
-  if (first === undefined || typed.length < 2) return false;
-  const words = wordsOf(text)
-    .map((word) => word.term)
-    .filter((word) => !stopWords.has(word));
-  const last = typed.length - 1;
-  for (let start = words.indexOf(first); start >= 0; start = words.indexOf(first, start + 1)) {
-    const together = typed.every((term, index) => {
-      const word = words[start + index];
-      return word === term || (index === last && query.prefix !== null && word?.startsWith(query.prefix));
-    });
-    if (together) return true;
+/** The same with parts in parts taken out, and `not not` undone. */
+function simplified(node: QueryNode | null): QueryNode | null {
+  if (node === null || node.kind === 'clause') return node;
+  if (node.kind === 'not') {
+    const part = simplified(node.part);
+    if (part?.kind === 'not') return part.part;
+    return part && { kind: 'not', part };
   }
-  return false;
+  const parts = node.parts.flatMap((one) => simplified(one) ?? []);
+  const [first] = parts;
+  if (first === undefined) return null;
+  if (parts.length === 1) return first;
+  if (node.kind === 'any') return { kind: 'any', parts };
+  if (parts.every((part) => part.kind === 'not')) return first;
+  return { kind: 'all', parts, loose: node.loose };
 }

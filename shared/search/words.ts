@@ -28,6 +28,9 @@ const wordPattern = /\p{N}+(?:,\p{N}{3})+(?:\.\p{N}+)?|[\p{L}\p{N}]+(?:['’]\p{
 /** A word broken at the end of a line: `imple-` / `mentation`. */
 const brokenWordPattern = /(\p{L}+)[-\u00ad]\n\s*(\p{Ll}+)/gu;
 
+/** Words joined by a hyphen: `e-scooters`, `anti-social`. */
+const joinedPattern = /(?<![\p{L}\p{N}-])(\p{L}+(?:-\p{L}+){1,3})(?![\p{L}\p{N}-])/gu;
+
 /** Letters with a stroke or joined letters that Unicode decomposition leaves alone. */
 const plainLetters: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
@@ -65,9 +68,14 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** The terms a text is indexed under: its words, and words broken at line ends joined again. */
+/** The terms a text is indexed under: its words, words broken at line ends joined again, and joined ones as one. */
 export function termsOf(text: string): string[] {
   const terms = wordsOf(text).map((word) => word.term);
-  for (const match of text.matchAll(brokenWordPattern)) terms.push(foldWord(`${match[1]}${match[2]}`));
+  if (text.includes('-\n') || text.includes('\u00ad\n')) {
+    for (const match of text.matchAll(brokenWordPattern)) terms.push(foldWord(`${match[1]}${match[2]}`));
+  }
+  if (text.includes('-')) {
+    for (const match of text.matchAll(joinedPattern)) terms.push(foldWord((match[1] ?? '').replaceAll('-', '')));
+  }
   return terms;
 }

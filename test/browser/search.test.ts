@@ -1,4 +1,5 @@
 import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
 import { seedMereshire } from './support/seed.ts';
 
 test.use({ opened: false });
@@ -36,6 +37,37 @@ test('search finds questions, minutes and decisions as one types, and opens the 
   await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue(/southern division/);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(box).toHaveValue('response');
+  await expect(hits.first()).toBeVisible();
+});
+
+test('the language of the box, and searches that are kept', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page, '/search');
+  const box = page.getByRole('searchbox');
+  const hits = page.locator('.hit');
+  await box.fill('kind:decision comissioner divison');
+  await expect(page.getByText(/words spelled nearly so are shown/)).toBeVisible();
+  await expect(hits.first()).toContainText('Decision');
+  await expect(hits.first().locator('mark').first()).toHaveText(/Commissioner|division/);
+  await box.fill('work kind:thing ');
+  await expect(
+    page.getByText('After “kind:” comes report, minutes, decision, promise, mark or question.'),
+  ).toBeVisible();
+
+  await box.fill('report');
+  await expect(hits.first()).toBeVisible();
+  await expectAccessible(page, 'search');
+
+  await page.getByRole('button', { name: 'Save this search' }).click();
+  await expect(page.getByRole('button', { name: 'Saved', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await box.fill('');
+  const kept = page.getByRole('region', { name: 'Saved searches' });
+  await expect(kept.getByRole('button', { name: 'report', exact: true })).toBeVisible();
+  await kept.getByRole('button', { name: 'Tell no more of new results for report' }).click();
+  await expect(kept.getByRole('button', { name: 'Tell of new results for report' })).toBeVisible();
+  await expectAccessible(page, 'search');
+  await kept.getByRole('button', { name: 'report', exact: true }).click();
+  await expect(box).toHaveValue('report');
   await expect(hits.first()).toBeVisible();
 });
 

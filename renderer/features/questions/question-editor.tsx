@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented, Select, TextArea } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { AskedBefore } from '../search/asked-before.tsx';
 import './question-editor.css';
 import { QuestionPlace } from './question-place.tsx';
 import { QuoteList } from './quote-list.tsx';
@@ -76,6 +77,7 @@ export function QuestionEditor({
           onChange={(event) => setStatus(event.target.value as QuestionStatus)}
         />
       </div>
+      <AskedBefore questionId={question.id} text={draft.text} />
       <QuoteList question={question} />
       <div className="question-foot">
         <Button icon={<Copy />} onClick={() => void copyText(questionAsText(current()), 'Question')}>

@@ -6,6 +6,7 @@ export const searchKindNames: Record<SearchKind, { one: string; many: string }> 
   report: { one: 'Report', many: 'Reports' },
   minutes: { one: 'Minutes', many: 'Minutes' },
   decision: { one: 'Decision', many: 'Decisions' },
+  promise: { one: 'Promise', many: 'Promises' },
   mark: { one: 'Mark', many: 'Marks' },
   question: { one: 'Question', many: 'Questions' },
 };

@@ -3,10 +3,10 @@ import type { SearchAnswer, SearchKind, SearchRequest } from '../../../shared/se
 import { useLive } from '../../data/use-live.ts';
 import { searchableFiles, searchEverything } from '../../search/client.ts';
 
-/** Most hits shown at once. */
-export const mostHits = 200;
+/** What is asked for, but for how many. */
+export type Asked = Omit<SearchRequest, 'limit'>;
 
-/** The last answer, the words it answers, and what went wrong when there is none. */
+/** The last answer, what it answers, and what went wrong when there is none. */
 export interface SearchState {
   answer: SearchAnswer | null;
   /** The text the answer is for; another than the one typed while a newer answer is awaited. */
@@ -23,7 +23,7 @@ const again = 1500;
  * Searches as the member types. Each search ends the one before it, so that an answer that comes late never takes the
  * place of a newer one; until an answer comes, the one before it stays.
  */
-export function useSearchAnswer(text: string, kinds: readonly SearchKind[]): SearchState {
+export function useSearchAnswer({ text, kinds, bodyId, year }: Asked, limit: number): SearchState {
   const [state, setState] = useState<SearchState>(nothing);
   const kindList = kinds.join(',');
   // What is indexed meanwhile may hold the words too, even if no more was expected.
@@ -31,28 +31,22 @@ export function useSearchAnswer(text: string, kinds: readonly SearchKind[]): Sea
 
   useEffect(() => {
     void searchable;
-    const words = text.trim();
-    if (!words) {
+    if (!text.trim()) {
       setState(nothing);
       return;
     }
     const controller = new AbortController();
-    const request: SearchRequest = {
-      text: words,
-      kinds: kindList ? (kindList.split(',') as SearchKind[]) : [],
-      bodyId: null,
-      meetingId: null,
-      limit: mostHits,
-    };
+    const wanted = kindList ? (kindList.split(',') as SearchKind[]) : [];
+    const request: SearchRequest = { text, kinds: wanted, bodyId, year, limit };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = async () => {
       const result = await searchEverything(request, controller.signal);
       if (controller.signal.aborted) return;
       if (!result.ok) {
-        if (result.code !== 'cancelled') setState({ answer: null, answered: words, problem: result.message });
+        if (result.code !== 'cancelled') setState({ answer: null, answered: text, problem: result.message });
         return;
       }
-      setState({ answer: result.value, answered: words, problem: '' });
+      setState({ answer: result.value, answered: text, problem: '' });
       if (result.value.incomplete) timer = setTimeout(() => void ask(), again);
     };
     void ask();
@@ -60,7 +54,7 @@ export function useSearchAnswer(text: string, kinds: readonly SearchKind[]): Sea
       controller.abort();
       clearTimeout(timer);
     };
-  }, [text, kindList, searchable]);
+  }, [text, kindList, bodyId, year, limit, searchable]);
 
   return state;
 }

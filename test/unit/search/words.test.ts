@@ -49,3 +49,9 @@ describe('wordsOf', () => {
 test('a word broken at the end of a line is indexed whole as well', () => {
   expect(termsOf('the imple-\nmentation plan')).toContain('implementation');
 });
+
+test('words joined by a hyphen are indexed as one as well', () => {
+  expect(termsOf('e-scooters and anti-social acts')).toEqual(
+    expect.arrayContaining(['escooter', 'scooter', 'antisocial']),
+  );
+});

@@ -10,6 +10,7 @@ import type { AgendaItem } from '../../../../shared/model/library.ts';
 import { threadAddress } from '../../../navigation.ts';
 import { Notice } from '../../../ui/empty-state.tsx';
 import { ItemRecord } from '../../minutes/item-record.tsx';
+import { Related } from '../../search/related.tsx';
 import { useAskedItem, useCurrentPage, useSession } from '../panes/session.ts';
 import { ItemCard } from './item-card.tsx';
 import { ItemPapers } from './item-papers.tsx';
@@ -40,6 +41,7 @@ export function ItemTab() {
       <ItemCard entry={entry} />
       {item ? <Outcome item={item.item} /> : null}
       <ItemPapers entry={entry} />
+      {item ? <Related title={entry.title} words={item.item.description} meetingId={item.item.meetingId} /> : null}
       {papers.pack && item ? <Warnings pack={papers.pack} number={item.item.number} /> : null}
     </div>
   );

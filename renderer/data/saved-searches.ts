@@ -1,0 +1,48 @@
+import type { SavedSearch } from '../../shared/model/member.ts';
+import { perform } from './history.ts';
+import { member } from './member-db.ts';
+
+/** The searches the member keeps, in the order they were saved. */
+export async function savedSearches(): Promise<SavedSearch[]> {
+  const all = await member.searches.toArray();
+  return all.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+}
+
+/** Keeps a search; what is found now counts as looked at. One with the same words is kept once. */
+export async function saveSearch(query: string): Promise<void> {
+  const words = query.trim();
+  if (words === '' || (await member.searches.filter((one) => one.query === words).count())) return;
+  const now = new Date().toISOString();
+  const id = crypto.randomUUID();
+  const search: SavedSearch = {
+    id,
+    name: words,
+    query: words,
+    alert: true,
+    seenAt: now,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await perform('save search', [{ table: 'searches', id, before: null, after: search }]);
+}
+
+/** Keeps a search no longer. */
+export async function removeSearch(id: string): Promise<void> {
+  const before = await member.searches.get(id);
+  if (before) await perform('remove saved search', [{ table: 'searches', id, before, after: null }]);
+}
+
+/** Sets whether something new is told after each sync. */
+export async function setAlert(id: string, alert: boolean): Promise<void> {
+  const before = await member.searches.get(id);
+  if (!before || before.alert === alert) return;
+  const after = { ...before, alert, updatedAt: new Date().toISOString() };
+  await perform(alert ? 'tell of new results' : 'tell no more of new results', [
+    { table: 'searches', id, before, after },
+  ]);
+}
+
+/** Notes that what a search finds now was looked at. It is no step to be undone: the member only looked. */
+export async function noteSeen(id: string): Promise<void> {
+  await member.searches.update(id, { seenAt: new Date().toISOString() });
+}
