@@ -28,6 +28,13 @@ test('words are copied with their citation, and marks leave in a copy of the pap
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     /^“The Commissioner proposes a precept of £265\.73.*”\nMereshire Police and Crime Panel, .* 2026, item 6, printed p\. 3 \(PDF p\. 5\)$/,
   );
+  // Copied as anywhere, the words offer it.
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText('Text copied.').first()).toBeVisible();
+  await expect.poll(copied).toMatch(/^The Commissioner proposes a precept of £265\.73/);
+  await page.getByRole('button', { name: 'With citation', exact: true }).click();
+  await expect.poll(copied).toMatch(/\nMereshire .*, item 6, printed p\. 3 \(PDF p\. 5\)$/);
   await page.getByRole('button', { name: 'Mark and comment' }).click();
   await page.getByRole('textbox', { name: 'Comment' }).fill('Why £9?');
   await selectWords(page, 5, 'Line 2 of page 5');

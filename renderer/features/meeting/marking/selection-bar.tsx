@@ -4,10 +4,12 @@ import { useStore } from 'zustand';
 import { withCitation } from '../../../../shared/marks/citation.ts';
 import { colourName, colours, colourWords } from '../../../../shared/marks/colours.ts';
 import { kindNames } from '../../../../shared/marks/kinds.ts';
-import { copyText } from '../../../clipboard.ts';
+import type { TextAnchor } from '../../../../shared/model/member.ts';
+import { copyText, tellCopied } from '../../../clipboard.ts';
 import { keysOf, useCommands } from '../../../commands.ts';
 import { useColourNames } from '../../../data/use-colour-names.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import type { ToastAction } from '../../../ui/toast.tsx';
 import { wantComment } from '../../marks/wanted-comment.ts';
 import { askAbout } from '../inspector/ask-about.ts';
 import { ColourButton } from '../inspector/colour-button.tsx';
@@ -34,6 +36,30 @@ async function copyCited(session: MeetingSession, words: SelectedWords | null): 
   await copyText(withCitation(anchor, context), 'Quotation');
 }
 
+/** Puts the selected words on the clipboard, and offers them with where they stand. */
+async function copyWords(session: MeetingSession, words: SelectedWords): Promise<void> {
+  const anchor = anchorNow(session, words);
+  await copyText(anchor?.quote ?? words.range.toString(), 'Text', anchor ? citing(session, anchor) : undefined);
+}
+
+function citing(session: MeetingSession, anchor: TextAnchor): ToastAction {
+  const text = withCitation(anchor, contextOf(session, anchor.page));
+  return { label: 'With citation', run: () => copyText(text, 'Quotation') };
+}
+
+/** The same where the browser copies: it takes the lines as they lie, and only what is laid out. */
+function copiedByKey(session: MeetingSession, event: ClipboardEvent): void {
+  const words = wordsNow(session);
+  const anchor = words && anchorNow(session, words);
+  if (!anchor) return;
+  if (anchor.parts.some(({ quads }) => quads.length === 0)) {
+    event.clipboardData?.setData('text/plain', anchor.quote);
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  tellCopied('Text', citing(session, anchor));
+}
+
 /** Starts a question that rests on the selected words, or else on the selected mark. */
 async function draftQuestion(session: MeetingSession, words: SelectedWords | null): Promise<void> {
   const mark = session.marks.find(({ id }) => id === session.selectedMark);
@@ -55,6 +81,11 @@ export function SelectionBar() {
     latest.current = session;
   });
 
+  useEffect(() => {
+    const stop = new AbortController();
+    view?.listen('copy', (event) => copiedByKey(latest.current, event), stop.signal);
+    return () => stop.abort();
+  }, [view]);
   useMarkCommands(session);
   useMarkKeys(session);
   useCommands(
@@ -128,11 +159,7 @@ export function SelectionBar() {
         icon={<MessageCircleQuestionMark />}
         onClick={() => draftQuestion(session, words)}
       />
-      <IconButton
-        label="Copy"
-        icon={<Copy />}
-        onClick={() => copyText(anchorNow(session, words)?.quote ?? words.range.toString(), 'Text')}
-      />
+      <IconButton label="Copy" icon={<Copy />} onClick={() => copyWords(session, words)} />
       <IconButton
         label="Copy with citation"
         keys={keysOf('reading.copy-cited')}
