@@ -1,7 +1,7 @@
 import { keysOf } from '../../../commands.ts';
 import { type SettingValue, writeSetting } from '../../../data/settings.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
-import { showToast } from '../../../ui/toast.tsx';
+import { dismissToast, showToast } from '../../../ui/toast.tsx';
 
 /** The papers pages can be shown on, with what each is called. */
 export const pageLooks: readonly { look: SettingValue<'page-look'>; name: string }[] = [
@@ -30,12 +30,17 @@ export function choosePageLayout(view: PaperView | null, layout: SettingValue<'p
   void writeSetting('page-layout', layout);
 }
 
+const fullScreenToast = 'full-screen';
+
 /** Fills the screen with the window, or gives it back; says how it is left. */
 export async function toggleFullScreen(): Promise<void> {
-  if (document.fullscreenElement) return document.exitFullscreen();
+  if (document.fullscreenElement) {
+    dismissToast(fullScreenToast);
+    return document.exitFullscreen();
+  }
   await document.documentElement.requestFullscreen();
   showToast({
-    id: 'full-screen',
+    id: fullScreenToast,
     message: `Full screen. ${keysOf('view.full-screen') ?? ''} or Escape gives the window back.`,
   });
 }

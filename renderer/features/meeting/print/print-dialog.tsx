@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { partAt } from '../../../../shared/agenda/find-entry.ts';
 import { pageWords } from '../../../../shared/marks/citation.ts';
+import { itemToPrint, type PrintPart, pagesFromTo } from '../../../../shared/reading/print-parts.ts';
 import { parsePrintRange } from '../../../../shared/reading/print-range.ts';
 import { counted } from '../../../../shared/util/counted.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -9,23 +9,19 @@ import { Notice } from '../../../ui/empty-state.tsx';
 import { Checkbox, Segmented, TextField } from '../../../ui/field.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { drawnMarks } from '../marking/use-mark-layer.ts';
-import { type MeetingSession, useSession, useViewState } from '../panes/session.ts';
+import { useSession, useViewState } from '../panes/session.ts';
 import { drawSheets, type PrintOrder } from './draw-sheets.ts';
 import './print-dialog.css';
 
 type Choice = 'page' | 'item' | 'pages' | 'paper';
 
-const pagesFromTo = (first: number, last: number) =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+function itemWords({ title, parts }: { title: string; parts: readonly PrintPart[] }): string {
+  const files = new Set(parts.map(({ sha256 }) => sha256)).size;
+  return `${title}: ${counted(countOf(parts), 'page')}${files > 1 ? ` of ${files} papers` : ''}`;
+}
 
-function itemPages({ outline, opening }: MeetingSession, page: number, pageCount: number) {
-  const part = opening?.sha256
-    ? partAt(outline, { documentId: opening.document.id, sha256: opening.sha256 }, page)
-    : null;
-  if (!part) return null;
-  const { firstPage, lastPage } = part.stretch;
-  const title = [part.entry.number, part.entry.title].filter(Boolean).join('. ');
-  return { title, pages: pagesFromTo(firstPage, Math.min(lastPage ?? pageCount, pageCount)) };
+function countOf(parts: readonly PrintPart[]): number {
+  return parts.reduce((sum, { pages }) => sum + pages.length, 0);
 }
 
 /** Asks which pages of the paper on the screen are to be printed and how, draws them, and hands them to the printer. */
@@ -36,7 +32,8 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   // What was on the screen when it was asked for.
   const [page] = useState(view?.state.getState().page ?? 1);
   const pageCount = useViewState(view, (state) => state.pageCount, 0);
-  const item = itemPages(session, page, pageCount);
+  const documentId = opening?.document.id ?? '';
+  const item = itemToPrint(session.outline, { documentId, sha256, pageCount }, page);
   const [choice, setChoice] = useState<Choice>(item ? 'item' : 'page');
   const [typed, setTyped] = useState('');
   const [withMarks, setWithMarks] = useState(true);
@@ -57,15 +54,22 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
         .map((row) => row.page),
   };
   const range = parsePrintRange(typed, known);
-  const chosen: Readonly<Record<Choice, readonly number[]>> = {
-    page: [page],
-    item: item?.pages ?? [],
-    pages: 'pages' in range ? range.pages : [],
-    paper: pagesFromTo(1, pageCount),
+  const here = (numbers: readonly number[]): PrintPart[] => (numbers.length > 0 ? [{ sha256, pages: numbers }] : []);
+  const chosen: Readonly<Record<Choice, readonly PrintPart[]>> = {
+    page: here([page]),
+    item: item?.parts ?? [],
+    pages: here('pages' in range ? range.pages : []),
+    paper: here(pagesFromTo(1, pageCount)),
   };
   const wanted = chosen[choice];
-  const drawn = drawnMarks(sha256, marks, seen, null);
-  const onThem = new Set(wanted.flatMap((number) => drawn.get(number) ?? []).map(({ mark }) => mark));
+  const count = countOf(wanted);
+  const marksOf = (of: string) => drawnMarks(of, marks, of === sha256 ? seen : [], null);
+  const onThem = new Set(
+    wanted.flatMap((part) => {
+      const drawn = marksOf(part.sha256);
+      return part.pages.flatMap((number) => drawn.get(number) ?? []).map(({ mark }) => mark);
+    }),
+  );
   // A mark that a new version moved gets its place when its page is first shown.
   const unplaced = [...onThem].filter(
     ({ anchor }) => anchor.quote !== '' && anchor.parts.some(({ quads }) => quads.length === 0),
@@ -77,10 +81,9 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
     setProblem('');
     setDone(0);
     const order: PrintOrder = {
-      sha256,
-      pages: wanted,
+      parts: wanted,
       perSheet: perSheet === '2' ? 2 : 1,
-      marks: withMarks ? drawn : new Map(),
+      marksOf: withMarks ? marksOf : () => new Map(),
     };
     const sheets = await drawSheets(order, setDone, stop.signal);
     running.current = null;
@@ -114,8 +117,8 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button look="primary" type="submit" form={`${name}-form`} disabled={wanted.length === 0}>
-              {wanted.length === 0 ? 'Print' : `Print ${counted(wanted.length, 'page')}`}
+            <Button look="primary" type="submit" form={`${name}-form`} disabled={count === 0}>
+              {count === 0 ? 'Print' : `Print ${counted(count, 'page')}`}
             </Button>
           </>
         )
@@ -126,13 +129,13 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
         className="print-dialog"
         onSubmit={(event) => {
           event.preventDefault();
-          if (wanted.length > 0 && !isBusy) void print();
+          if (count > 0 && !isBusy) void print();
         }}
       >
         <p className="print-paper">{opening?.document.title}</p>
         <fieldset className="print-choices" disabled={isBusy}>
           <legend className="visually-hidden">Pages</legend>
-          {item ? choiceOf('item', 'This item', `${item.title}: ${counted(item.pages.length, 'page')}`) : null}
+          {item ? choiceOf('item', 'This item', itemWords(item)) : null}
           {choiceOf('page', 'This page', pageWords(printed(page), page))}
           {choiceOf('pages', 'Pages', known.hasPrinted ? 'Numbers as printed, or of the file' : 'Numbers of the file')}
           {choice === 'pages' ? (
@@ -170,11 +173,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
           </Notice>
         ) : null}
         {isBusy ? (
-          <Progress
-            label={`Drawing page ${Math.min(done + 1, wanted.length)} of ${wanted.length}`}
-            done={done}
-            total={wanted.length}
-          />
+          <Progress label={`Drawing page ${Math.min(done + 1, count)} of ${count}`} done={done} total={count} />
         ) : null}
         {problem ? <Notice tone="bad">{problem}</Notice> : null}
       </form>
