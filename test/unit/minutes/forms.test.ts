@@ -26,6 +26,15 @@ describe('forms of resolution', () => {
     expect(decided('2. Programme\n\nThe Committee notes the report and agrees the work programme.')).toHaveLength(1);
   });
 
+  it('clauses labelled A: and B:', () => {
+    const text =
+      '280. Care\n\nRESOLVED:\n\nThat Cabinet:\n\nA:   Welcomes the commitment;\n\nB:   Notes the response.\n\nReasons for decision\n\nNone.';
+    expect(decided(text)).toEqual([
+      ['A:', 'That Cabinet: Welcomes the commitment;'],
+      ['B:', 'That Cabinet: Notes the response.'],
+    ]);
+  });
+
   it('the seconder of a proposal is no part of it', () => {
     const text =
       '3. Paths\n\nCllr Dixon proposed that the path be closed; the proposal was seconded by Cllr Styles and unanimously agreed by the council.';
