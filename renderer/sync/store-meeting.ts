@@ -80,7 +80,7 @@ export async function storeMeeting(
 
 function meetingRow(
   source: Source,
-  { meeting: remote, venue, agendaPublished, minutesPublished }: RemoteMeetingDetail,
+  { meeting: remote, venue, agendaPublished, minutesPublished, attendees }: RemoteMeetingDetail,
   { bodyName, ...known }: Pick<Meeting, 'bodyName' | 'contentHash' | 'url' | 'readAt'>,
 ): Meeting {
   const { remoteId, bodyRemoteId, date, time, status } = remote;
@@ -97,6 +97,7 @@ function meetingRow(
     agendaPublished,
     minutesPublished,
     ...known,
+    ...(attendees ? { attendees } : {}),
     listed: true,
   };
 }

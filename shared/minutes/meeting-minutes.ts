@@ -1,4 +1,5 @@
 import type { RemoteMeetingDetail } from '../sources/contract.ts';
+import { membersAmong } from './members.ts';
 import { readItemMinutes } from './read-minutes.ts';
 import type { MinutesRecord } from './record.ts';
 
@@ -19,6 +20,7 @@ export function readMeetingMinutes(detail: RemoteMeetingDetail): MinutesRecord {
           number: item.number === '' ? null : item.number,
           title: item.title === '' ? null : item.title,
           body: detail.meeting.bodyName,
+          members: membersAmong(detail.attendees ?? []),
         },
         item.decisionHtml,
       ),

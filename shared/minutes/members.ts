@@ -1,3 +1,4 @@
+import type { Attendee } from '../model/library.ts';
 import type { MinutesLine } from './line.ts';
 
 const present = /^(?:members )?(?:present|presennol|councillors present|members(?=\s*(?:[:–-]|$)))\b\s*[:–-]*/i;
@@ -40,4 +41,13 @@ export function membersPresent(head: MinutesLine[]): Set<string> {
     }
   }
   return surnames;
+}
+
+const ofTheBody = /\b(?:member|chair\w*|leader|mayor|convener|substitute|councillor)\b/i;
+const beside = /\b(?:officer|attendance|observer|guest|speaker|advis[eo]r|clerk|non-?member)\b/i;
+
+/** Surnames, in small letters, of those a site lists as members of the body itself. */
+export function membersAmong(attendees: readonly Attendee[]): Set<string> {
+  const members = attendees.filter(({ role }) => ofTheBody.test(role) && !beside.test(role));
+  return new Set(members.flatMap(({ name }) => /([\p{L}’'-]+)[\s.]*$/u.exec(name)?.[1]?.toLowerCase() ?? []));
 }

@@ -45,13 +45,13 @@ export function readMinutesFromHtml(html: string): MinutesRecord {
  */
 export function readItemMinutes(
   html: string,
-  item: { number: string | null; title: string | null; body?: string | null },
+  item: { number: string | null; title: string | null; body?: string | null; members?: ReadonlySet<string> },
   decisionHtml: string | null = null,
 ): MinutesItem {
   const lines = linesFromHtml(htmlBlocks(html));
   return readItem(
     { number: item.number, title: item.title, lines },
-    ownLeaders(item.body ?? null),
+    new Set([...(item.members ?? []), ...ownLeaders(item.body ?? null)]),
     knownWords(lines.map((line) => line.text)),
     decisionHtml === null ? [] : readDecisionHtml(decisionHtml),
   );

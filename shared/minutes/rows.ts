@@ -1,6 +1,7 @@
 /** What was read of a meeting's minutes, as rows of the library. */
-import type { AgendaItem, DocumentKind, Meeting } from '../model/library.ts';
+import type { AgendaItem, Attendee, DocumentKind, Meeting } from '../model/library.ts';
 import type { Commitment, Decision, MinutedItem, MinutesOrigin } from '../model/minutes.ts';
+import { membersAmong } from './members.ts';
 import { readItemMinutes } from './read-minutes.ts';
 import type { MinutesItem, MinutesParagraph, MinutesRecord } from './record.ts';
 import { wordsKey } from './words-key.ts';
@@ -9,7 +10,7 @@ import { wordsKey } from './words-key.ts';
 export const minutesReaderVersion = 1;
 
 /** The meeting whose minutes they are. */
-export type MinutedMeeting = Pick<Meeting, 'id' | 'sourceId' | 'bodyId' | 'bodyName' | 'date' | 'url'>;
+export type MinutedMeeting = Pick<Meeting, 'id' | 'sourceId' | 'bodyId' | 'bodyName' | 'date' | 'url' | 'attendees'>;
 
 /** The rows that the minutes of one meeting give. */
 export interface MinutesRows {
@@ -131,14 +132,31 @@ function declarationsIn(title: string, paragraphs: readonly MinutesParagraph[]):
 /** The rows of the minutes a site publishes item by item, in agenda order; none where it publishes none. */
 export function webMinutes(meeting: MinutedMeeting, items: readonly AgendaItem[]): MinutesRows {
   const inOrder = [...items].sort((one, other) => one.order - other.order);
+  const members = membersAmong(meeting.attendees ?? []);
   const parts = inOrder.flatMap((item): ReadPart[] => {
     if (!item.minutesHtml && !item.decisionHtml) return [];
-    const known = { number: item.number || null, title: item.title || null, body: meeting.bodyName };
+    const known = { number: item.number || null, title: item.title || null, body: meeting.bodyName, members };
     const read = readItemMinutes(item.minutesHtml ?? '', known, item.decisionHtml);
     const originOn = () => ({ kind: 'item' as const, itemId: item.id, url: meeting.url });
     return [{ number: item.number, title: item.title, read, present: [], originOn }];
   });
-  return rowsOf(meeting, parts);
+  const there = attendanceOf(meeting.attendees ?? []);
+  const [first] = parts;
+  return rowsOf(meeting, first && there.length > 0 ? [presentPart(there, first.originOn), ...parts] : parts);
+}
+
+/** Who was there and who was not, a line to each; none while the site only says whom it expects. */
+function attendanceOf(attendees: readonly Attendee[]): MinutesParagraph[] {
+  const known = attendees.filter(({ attendance }) => attendance !== '' && !/^expected$/i.test(attendance));
+  return known.map(({ name, role, attendance }) => {
+    return { text: `${role === '' ? name : `${name}, ${role}`}: ${attendance}`, page: null };
+  });
+}
+
+/** The part of a record that lists who was there. */
+function presentPart(present: MinutesParagraph[], originOn: ReadPart['originOn']): ReadPart {
+  const read = { number: null, title: null, decisions: [], commitments: [], paragraphs: present };
+  return { number: '', title: '', read, present: present.map(({ text }) => text), originOn };
 }
 
 /** The rows of printed minutes, each with the PDF page it begins on. */
@@ -152,9 +170,6 @@ export function printedMinutes(
     (read): ReadPart => ({ number: read.number ?? '', title: read.title ?? '', read, present: [], originOn }),
   );
   const { present } = record;
-  if (present.length > 0) {
-    const read = { number: null, title: null, decisions: [], commitments: [], paragraphs: present };
-    parts.unshift({ number: '', title: '', read, present: present.map(({ text }) => text), originOn });
-  }
+  if (present.length > 0) parts.unshift(presentPart(present, originOn));
   return rowsOf(meeting, parts);
 }

@@ -125,6 +125,18 @@ export interface Meeting {
   papersHere?: true;
   /** What the source said of it beside its papers: one withheld, one on another site. Absent where there is nothing. */
   notes?: MeetingNote[];
+  /** Who belongs to it and who was there; absent where the source does not say. */
+  attendees?: Attendee[];
+}
+
+/** Somebody the site lists for a meeting. */
+export interface Attendee {
+  /** As printed, with the title: `Councillor A. Fenwick`. */
+  name: string;
+  /** What they are in the meeting, as the site says: `Committee Member`, `Chair`, `Officer`; empty where it does not. */
+  role: string;
+  /** Whether they were there, as the site says: `Present`, `Apologies`, `Expected`; empty where it does not. */
+  attendance: string;
 }
 
 /** Something the member may want to know of a meeting's papers, in a sentence. */

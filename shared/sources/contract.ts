@@ -2,7 +2,7 @@
  * What every kind of site adapter offers. Nothing outside an adapter knows the site's own words or addresses.
  * Adapters are pure: they say which addresses to ask and read the answers; fetching is given to them.
  */
-import type { AgendaItem, DocumentKind, SiteKind } from '../model/library.ts';
+import type { AgendaItem, Attendee, DocumentKind, SiteKind } from '../model/library.ts';
 
 /** What a site answered to one request, whatever its status. */
 export interface SiteAnswer {
@@ -126,6 +126,8 @@ export interface RemoteMeetingDetail {
   minutesPublished: boolean;
   items: RemoteItem[];
   documents: RemoteDocument[];
+  /** Who belongs to it and who was there; absent where the site does not say. */
+  attendees?: Attendee[];
   /** What could not be read, so that the lists may lack something. */
   warnings: SourceWarning[];
   /** What the member may want to know though everything was read: withheld papers, a cancelled meeting. */

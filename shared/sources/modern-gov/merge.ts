@@ -86,6 +86,7 @@ export function mergeMeeting(service: RemoteMeetingDetail, page: RemoteMeetingDe
     minutesPublished: service.minutesPublished || page.minutesPublished,
     items: items.map((item, order) => ({ ...item, order })),
     documents: [...documents.values()],
+    ...(service.attendees ? { attendees: service.attendees } : {}),
     warnings: [...service.warnings, ...page.warnings],
     notes: [...service.notes, ...page.notes.map((note) => ofSameItem(note, sameItem))],
   };

@@ -2,6 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
 import { dateIn, timeIn } from '../../dates/written.ts';
 import { foldSpace } from '../../html/blocks.ts';
+import type { Attendee } from '../../model/library.ts';
 import type {
   RemoteBody,
   RemoteDocument,
@@ -117,6 +118,16 @@ function readLinkedDocument(
   return { document: { identity, kind: 'report', title, url, itemRemoteId, restricted, publishedOn } };
 }
 
+/** Those the service lists for a meeting; their names stand in attributes. */
+function readAttendees(root: Element): Attendee[] {
+  const list = childElements(root, 'attendees')[0];
+  return (list ? childElements(list, 'attendee') : []).flatMap((element) => {
+    const said = (name: string) => foldSpace(unescapeText(element.attribs[name] ?? ''));
+    const name = said('name');
+    return name === '' ? [] : [{ name, role: said('roledescription'), attendance: said('attendance') }];
+  });
+}
+
 /** Reads `GetMeeting`. It has the items, their papers and whole minutes, but never the packs and supplements. */
 export function readMeeting(xml: string, base: string | null, bodyRemoteId: string): RemoteMeetingDetail | null {
   const markup = readXml(xml);
@@ -160,6 +171,7 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
   }
   committees.delete('');
   const [onlyCommittee] = committees.size === 1 ? [...committees] : [];
+  const attendees = readAttendees(root);
   return {
     meeting: { ...row, bodyName: row.bodyName ?? onlyCommittee ?? null },
     venue: field(root, 'meetinglocation') || field(root, 'meetingroom') || null,
@@ -167,6 +179,7 @@ export function readMeeting(xml: string, base: string | null, bodyRemoteId: stri
     minutesPublished: isTrue(field(root, 'minutepublished')),
     items,
     documents,
+    ...(attendees.length > 0 ? { attendees } : {}),
     warnings,
     notes,
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mayReplace, printedMinutes, webMinutes } from '../../../shared/minutes/rows.ts';
+import { type MinutedMeeting, mayReplace, printedMinutes, webMinutes } from '../../../shared/minutes/rows.ts';
 import type { AgendaItem } from '../../../shared/model/library.ts';
 
-const meeting = {
+const meeting: MinutedMeeting = {
   id: 'https://papers.example/meeting/101',
   sourceId: 'https://papers.example',
   bodyId: 'https://papers.example#11',
@@ -133,5 +133,20 @@ describe('rows of decisions', () => {
     const minutes = paper('minutes', ['The Panel considered a report.', 'RESOLVED – That the plan be approved.']);
     expect([mayReplace(sheet, minutes), mayReplace(minutes, sheet)]).toEqual([true, false]);
     expect(mayReplace(minutes, paper('minutes', ['Corrected.']))).toBe(true);
+  });
+
+  it('take no promise from a member of the body whom the site lists', () => {
+    const html = '<p>Mr J Moss agreed to circulate the figures. Mr K Bell agreed to supply the costs.</p>';
+    const attendees = [
+      { name: 'Councillor J. Moss', role: 'Committee Member', attendance: 'Present' },
+      { name: 'Mr K Bell', role: 'Officer', attendance: 'Present' },
+    ];
+    const promises = (of: typeof meeting) => webMinutes(of, [item(0, '4', html)]).commitments.map(({ who }) => who);
+    expect(promises(meeting)).toEqual(['Mr J Moss', 'Mr K Bell']);
+    expect(promises({ ...meeting, attendees })).toEqual(['Mr K Bell']);
+    expect(webMinutes({ ...meeting, attendees }, [item(0, '4', html)]).minutes[0]?.present).toEqual([
+      'Councillor J. Moss, Committee Member: Present',
+      'Mr K Bell, Officer: Present',
+    ]);
   });
 });
