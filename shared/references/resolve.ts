@@ -41,6 +41,8 @@ export interface ReferenceScope {
   outline: readonly OutlineEntry[];
   /** All pages of the paper by their place in it. */
   pages: ReadonlyMap<number, KnownPage>;
+  /** True for the printed minutes of the meeting whose agenda the outline is. */
+  isOwnMinutes?: boolean;
   /** The meeting the paper is of, and others whose papers are here; absent where none are known. */
   meetings?: { own: KnownMeeting; others: readonly KnownMeeting[] };
 }
@@ -192,9 +194,12 @@ export class ReferenceResolver {
   /** Items are those of this meeting, except in the minutes of another one. */
   #item({ target, before, of, start, end }: Reference, page: number): ReferenceTarget | null {
     const here = itemAt(this.#scope.outline, this.#scope.documentId, page);
-    if (!here || /\bminutes\b/i.test(here.title)) return null;
+    const { isOwnMinutes = false } = this.#scope;
+    if (!here || (!isOwnMinutes && /\bminutes\b/i.test(here.title))) return null;
     const isNamed = end - start > `item ${target}`.length || /^(?:of|on) (?:this|the) agenda\b/i.test(of);
-    if (!isNamed && !/\b(?:see|under|at|in|of|and|with)(?: also)?$/i.test(before)) return null;
+    // In the minutes, `in item 6` may be their own part on it.
+    const leads = isOwnMinutes ? /\b(?:under|after|before)$/i : /\b(?:see|under|at|in|of|and|with)(?: also)?$/i;
+    if (!isNamed && !leads.test(before)) return null;
     const entry = this.#itemEntry(target);
     if (!entry?.stretch || entry.key === here.key) return null;
     return placeOf(entry.stretch, `Item ${entry.number}. ${entry.title}`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
 import { findReferences } from '../../../shared/references/find-references.ts';
 import { meetingsIn, meetingWords } from '../../../shared/references/other-meetings.ts';
 import { type LiveReference, ReferenceResolver } from '../../../shared/references/resolve.ts';
@@ -129,6 +130,24 @@ test('paragraphs of minutes are found by the count they are in', () => {
     'paragraph 1 > 1',
     'paragraph 1 > 2',
   ]);
+});
+
+test('the printed minutes of the meeting lead to the papers of its items', () => {
+  const text =
+    'He declared an interest under Item 6.\nThis item was taken after Item 5, as set out in Item 6.\n(Item 6)';
+  const minutes = { ...outlineOfPack([], 3)[0], key: 'm', title: 'Printed minutes' } as OutlineEntry;
+  minutes.stretch = { documentId: 'minutes', sha256: 'm', firstPage: 1, lastPage: 3 };
+  const scope = {
+    documentId: 'minutes',
+    outline: [...outlineOfPack([item('5', 'Budget', 2, 3), item('6', 'Precept', 4, 6)], 6), minutes],
+    pages: new Map([[1, { page: 1, text, printed: null }]]),
+  };
+  const found = (isOwnMinutes: boolean) =>
+    new ReferenceResolver({ ...scope, isOwnMinutes })
+      .on(1, text)
+      .map(({ words, target }) => `${words} > ${target.kind === 'place' ? target.page : ''}`);
+  expect(found(true)).toEqual(['Item 6 > 4', 'Item 5 > 2']);
+  expect(found(false)).toEqual([]);
 });
 
 test('an appendix’s own appendices are found by their titles and headings', () => {

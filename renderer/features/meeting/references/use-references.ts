@@ -11,14 +11,21 @@ export function useResolver(session: MeetingSession): ReferenceResolver | null {
   const { opening, outline, pages } = session;
   const documentId = opening?.document.id;
   const isCurrent = opening?.sha256 === opening?.document.currentSha256;
+  const isOwnMinutes = opening?.document.kind === 'printed-minutes';
   const meetings = useKnownMeetings(session, pages?.complete === true);
   return useMemo(
     () =>
       // The outline is that of the current version; on an older one its pages are others.
       documentId && pages?.complete && isCurrent
-        ? new ReferenceResolver({ documentId, outline, pages: pages.byPage, ...(meetings ? { meetings } : {}) })
+        ? new ReferenceResolver({
+            documentId,
+            outline,
+            pages: pages.byPage,
+            isOwnMinutes,
+            ...(meetings ? { meetings } : {}),
+          })
         : null,
-    [documentId, isCurrent, outline, pages, meetings],
+    [documentId, isCurrent, isOwnMinutes, outline, pages, meetings],
   );
 }
 
