@@ -13,6 +13,7 @@ import './reader-pane.css';
 import { useHoveredMark } from '../marking/use-hovered-mark.ts';
 import { usePointerTools } from '../marking/use-pointer-tools.ts';
 import { ScanNote } from '../paper/scan-note.tsx';
+import { usePageFaults } from '../paper/use-page-faults.ts';
 import { useShowPageLooks } from '../paper/use-page-looks.ts';
 import { usePaper } from '../paper/use-paper.ts';
 import { VersionNote } from '../paper/version-note.tsx';
@@ -64,6 +65,7 @@ export function ReaderPane({
 
   usePointerTools();
   useShowPageLooks();
+  usePageFaults(paper, view);
   const asText = useStore(textShown, (panes) => panes.has(pane));
   useSpokenOnPages(asText);
   useReadingOn();
