@@ -194,11 +194,20 @@ test('meetings and papers that cannot be shown say why and what to do', async ({
   const encoder = new TextEncoder();
   const good = await pdfOf([{ lines: ['A report that was cut off'] }]);
   const locked = await pdfOf([{ lines: ['Secret'] }], { userPassword: 'x', ownerPassword: 'y' });
+  // The list of its pages names one the file does not hold.
+  const pages = Buffer.from(await pdfOf([{ lines: ['The first page'] }, { lines: ['The second page'] }])).toString(
+    'latin1',
+  );
+  const hole = Buffer.from(
+    pages.replace(/(\/Kids \[\d+ 0 R )\d+/, (_, kids: string) => `${kids}99`),
+    'latin1',
+  );
   await storeMeeting(page, [
     { file: encoder.encode('<!doctype html><title>Sign in</title>'), title: 'A web page' },
     { file: good.slice(0, 60), title: 'A damaged one' },
     { file: locked, title: 'A locked one' },
     { file: new Uint8Array(0), title: 'An empty one' },
+    { file: hole, title: 'One with a hole' },
     { file: good, title: 'A sound one', pages: [{ text: 'A report that was cut off' }] },
     { file: join(import.meta.dirname, '../fixtures/jpeg-2000-page.pdf'), title: 'A scan', pages: [{ text: '' }] },
   ]);
@@ -212,8 +221,16 @@ test('meetings and papers that cannot be shown say why and what to do', async ({
     await agendaLine(page, title).click();
     await expect(page.getByRole('heading', { name: words })).toBeVisible();
   }
-  await agendaLine(page, 'A sound one').click();
+  // The keys lead past a paper that cannot be shown.
+  await page.keyboard.press(']');
   await pageShown(page, 1);
+  await expect(paperPage(page, 1)).toContainText('The first page');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('pdf 2');
+  await page.keyboard.press('Enter');
+  await expect(paperPage(page, 2)).toContainText('PDF page 2 is missing from the file or broken');
+  await agendaLine(page, 'A sound one').click();
+  await expect(paperPage(page, 1)).toContainText('A report that was cut off');
 
   // A page that is a JPEG 2000 picture is not blank.
   await agendaLine(page, 'A scan').click();

@@ -7,23 +7,24 @@ import './page-fault.css';
 export function usePageFaults(paper: OpenPaper | null, view: PaperView | null): void {
   useEffect(() => {
     if (!paper || !view) return;
-    let left = false;
+    const stop = new AbortController();
     const look = () => {
       for (const { page } of view.visiblePages()) {
         // A page that was had before is at hand.
         paper.document.getPage(page).catch(() => {
-          if (!left) sayOn(view, page);
+          if (!stop.signal.aborted) sayOn(view, page);
         });
       }
     };
-    const stopScroll = view.onScroll(look);
+    view.listen('scrollend', look, stop.signal);
     // A page that is sized anew loses what was laid on it.
-    const stopState = view.state.subscribe(() => requestAnimationFrame(look));
+    const stopSizes = view.state.subscribe((now, before) => {
+      if (now.scale !== before.scale || now.drawn !== before.drawn) requestAnimationFrame(look);
+    });
     look();
     return () => {
-      left = true;
-      stopScroll();
-      stopState();
+      stop.abort();
+      stopSizes();
     };
   }, [paper, view]);
 }
