@@ -172,7 +172,7 @@ describe('every kind', () => {
 /** Left, top, right and bottom of what is not white on the first page as poppler draws it, in points; and its colour. */
 function drawn(bytes: Uint8Array) {
   const scale = 4;
-  const picture = runOn(bytes, 'pdftoppm', ['-r', String(72 * scale), '-f', '1', '-l', '1', '{}']).stdout;
+  const picture = runOn(bytes, 'pdftoppm', ['-cropbox', '-r', String(72 * scale), '-f', '1', '-l', '1', '{}']).stdout;
   const [, columns = '', rows = ''] =
     /^P6\s+(\d+) (\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1')) ?? [];
   const width = Number(columns);
@@ -207,6 +207,25 @@ describe.skipIf(!hasProgram('pdftoppm'))('as poppler draws it', () => {
     }
     expect(colour).toBe('ffcc00');
   });
+
+  it.each([
+    [undefined, [50, 580, 200, 592]],
+    [90, [100, 50, 112, 200]],
+    [180, [295, 100, 445, 112]],
+    [270, [580, 295, 592, 445]],
+  ] as const)(
+    'the same on a page that is cropped and turned by %s, and a note is in its corner',
+    async (rotate, wanted) => {
+      const bytes = await pdfOf([{ size: [595, 842], crop: [50, 100, 545, 792], ...(rotate ? { rotate } : {}) }]);
+      const { left, top, right, bottom } = drawn((await annotated(bytes, [only])).whole);
+      for (const [index, side] of [left, top, right, bottom].entries()) {
+        expect(Math.abs(side - (wanted[index] ?? 0)), `side ${index}`).toBeLessThanOrEqual(1);
+      }
+      const corner = drawn((await annotated(bytes, [note])).whole);
+      expect(Math.min(corner.left, corner.top)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(corner.right, corner.bottom)).toBeLessThan(60);
+    },
+  );
 
   it.each([
     [undefined, [100, 200, 250, 212], 100, 641.2],

@@ -8,6 +8,8 @@ export interface DrawnPage {
   size?: [number, number];
   /** The page is shown turned by this many degrees clockwise, as scans and wide tables often are. */
   rotate?: 90 | 180 | 270;
+  /** What is shown of the page: left, bottom, right and top, points. */
+  crop?: [number, number, number, number];
   /** A bookmark to this page, with its children's level given as 1. */
   bookmarks?: readonly { title: string; level: 0 | 1 }[];
 }
@@ -28,6 +30,7 @@ export async function pdfOf(
   for (const page of pages) {
     document.addPage({ size: page.size ?? 'A4', margin: 0 });
     if (page.rotate !== undefined) Object.assign(document.page.dictionary.data, { Rotate: page.rotate });
+    if (page.crop !== undefined) Object.assign(document.page.dictionary.data, { CropBox: page.crop });
     for (const { title, level } of page.bookmarks ?? []) {
       if (level === 0 || parent === undefined) parent = document.outline.addItem(title);
       else parent.addItem(title);
