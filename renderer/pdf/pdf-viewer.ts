@@ -1,3 +1,4 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { EventBus, PDFLinkService, PDFViewer, PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import type { OpenPaper } from './open-paper.ts';
 
@@ -55,6 +56,12 @@ export function createPdfViewer(
     abortSignal: ended,
   };
   const pdfViewer = new viewer.PDFViewer(options);
+  // A page out of sight keeps its picture and its words, but not what it was drawn from: that of a scan is 35 MB.
+  eventBus.on('pagerendered', () => {
+    const { ids } = pdfViewer._getVisiblePages() as { ids: ReadonlySet<number> };
+    const kept: Iterable<{ id: number; pdfPage: PDFPageProxy | null }> = pdfViewer.getCachedPageViews();
+    for (const { id, pdfPage } of kept) if (!ids.has(id)) pdfPage?.cleanup();
+  });
   links.setViewer(pdfViewer);
   links.setDocument(document);
   return { pdfViewer, eventBus };
