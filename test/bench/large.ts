@@ -39,15 +39,21 @@ export async function largeFigures(pack: string, longPaper: string): Promise<Fig
     if (large === null) return [];
     return await withBenchPage([pack, large], async (page) => {
       const firsts: number[][] = [[], []];
+      const bareFirsts: number[] = [];
       for (let round = 0; round <= rounds; round += 1) {
         for (const which of [0, 1]) {
           const taken = await page.evaluate((number) => window.bench.openStored(false, number), which);
           // The first round warms up.
           if (round > 0) firsts[which]?.push(taken);
         }
+        const bare = await page.evaluate(() => window.bench.openBare(1));
+        if (round > 0) bareFirsts.push(bare);
       }
       const [usual = 0, first = 0] = firsts.map(median);
-      const figures = [figure(name, 'first-page', first, 'ms', 'the pack of 312 pages', usual)];
+      const figures = [
+        figure(name, 'first-page', first, 'ms', 'the pack of 312 pages', usual),
+        figure(name, 'first-page', first, 'ms', 'bare pdf.js, whole file', median(bareFirsts)),
+      ];
       const browser = page.context().browser();
       if (process.platform !== 'linux' || !browser) {
         console.error('Memory is read from /proc, which is not there: it is not measured.');

@@ -13,7 +13,7 @@ import type { Figure } from './figures.ts';
 import { largeFigures } from './large.ts';
 import { markedFigures, markListFigures } from './marked.ts';
 import { pagesFigures } from './pages.ts';
-import { readingFigures } from './reading.ts';
+import { readingFigures, textFigures } from './reading.ts';
 import { recognitionFigures } from './recognition.ts';
 import { republishedFigures } from './republished.ts';
 import { searchFigures } from './search.ts';
@@ -21,6 +21,7 @@ import { syncingFigures } from './syncing.ts';
 
 const cabinetPack = 'kent/cabinet_2025-03-04/Public reports pack 04th-Mar-2025 10.00 Cabinet.pdf';
 const kentPack = 'kent/full_council_2025-03-13/Public reports pack 13th-Mar-2025 10.00 County Council.pdf';
+const longPaper = 'long/616-pages.pdf';
 
 async function longestSamplePack(): Promise<string> {
   const council = createSampleCouncil({
@@ -42,6 +43,14 @@ async function reading(): Promise<Figure[]> {
   return readingFigures(await longestSamplePack(), 'sample-pack');
 }
 
+function text(): Promise<Figure[]> {
+  return textFigures([
+    { name: 'pack-312-pages', path: corpusFile(kentPack) },
+    { name: 'pack-cabinet', path: corpusFile(cabinetPack) },
+    { name: 'paper-616-pages', path: corpusFile(longPaper) },
+  ]);
+}
+
 /** Measures what needs the corpus. */
 function ofCorpus(part: string, measure: () => Promise<Figure[]>): () => Figure[] | Promise<Figure[]> {
   return () => {
@@ -53,8 +62,9 @@ function ofCorpus(part: string, measure: () => Promise<Figure[]>): () => Figure[
 
 const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['reading', reading],
+  ['text', ofCorpus('text', text)],
   ['pages', ofCorpus('pages', () => pagesFigures(corpusFile(kentPack), 'pack-312-pages'))],
-  ['large', ofCorpus('large', () => largeFigures(corpusFile(kentPack), corpusFile('long/616-pages.pdf')))],
+  ['large', ofCorpus('large', () => largeFigures(corpusFile(kentPack), corpusFile(longPaper)))],
   ['marks', ofCorpus('marks', () => markedFigures(corpusFile(kentPack), 312))],
   ['mark-list', markListFigures],
   ['republished', ofCorpus('republished', () => republishedFigures(corpusFile(kentPack)))],

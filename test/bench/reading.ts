@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withBenchPage } from './bench-page.ts';
@@ -17,7 +17,7 @@ async function inTurn(...works: (() => Promise<number>)[]): Promise<number[]> {
   return times.map(median);
 }
 
-/** First page of a stored pack beside bare pdf.js given the whole file, and its text beside pdftotext. */
+/** First page of a stored pack beside bare pdf.js given the whole file; the threads of both have been started. */
 export async function readingFigures(pack: string, name: string): Promise<Figure[]> {
   return withBenchPage([pack], async (page) => {
     const [pointed = 0, first = 0, bareFirst = 0] = await inTurn(
@@ -26,31 +26,38 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
       () => page.evaluate(() => window.bench.openBare()),
     );
     const peer = 'bare pdf.js, whole file';
-    const figures = [
+    return [
       figure(name, 'first-page-pointed-at', pointed, 'ms', peer, bareFirst),
       figure(name, 'first-page', first, 'ms', peer, bareFirst),
     ];
-    if (spawnSync('pdftotext', ['-v']).error) {
-      console.error('pdftotext is not installed (poppler-utils): text extraction is not measured.');
-      return figures;
-    }
-    const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-text-'));
-    const copy = join(folder, 'pack.pdf');
-    writeFileSync(copy, readFileSync(pack));
-    const [text = 0, alone = 0, peerText = 0] = await inTurn(
-      () => page.evaluate(() => window.bench.extract(true)),
-      () => page.evaluate(() => window.bench.extract(false)),
-      async () => {
-        const start = performance.now();
-        execFileSync('pdftotext', [copy, join(folder, 'pack.txt')], { stdio: 'ignore' });
-        return performance.now() - start;
-      },
-    );
-    rmSync(folder, { recursive: true, force: true });
-    return [
-      ...figures,
-      figure(name, 'text', text, 'ms', 'pdftotext', peerText),
-      figure(name, 'text-one-worker', alone, 'ms', 'pdftotext', peerText),
-    ];
   });
+}
+
+/** The text of papers beside pdftotext, which reads them one after the other in one thread. */
+export async function textFigures(papers: readonly { name: string; path: string }[]): Promise<Figure[]> {
+  if (spawnSync('pdftotext', ['-v']).error) {
+    console.error('pdftotext is not installed (poppler-utils): text extraction is not measured.');
+    return [];
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-text-'));
+  const paths = papers.map(({ path }) => path);
+  const figures = await withBenchPage(paths, async (page) => {
+    const found: Figure[] = [];
+    for (const [place, { name, path }] of papers.entries()) {
+      const [text = 0, alone = 0, peerText = 0] = await inTurn(
+        () => page.evaluate((pack) => window.bench.extract(true, pack), place),
+        () => page.evaluate((pack) => window.bench.extract(false, pack), place),
+        async () => {
+          const start = performance.now();
+          execFileSync('pdftotext', [path, join(folder, 'text.txt')], { stdio: 'ignore' });
+          return performance.now() - start;
+        },
+      );
+      found.push(figure(name, 'text', text, 'ms', 'pdftotext', peerText));
+      found.push(figure(name, 'text-one-worker', alone, 'ms', 'pdftotext', peerText));
+    }
+    return found;
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return figures;
 }

@@ -62,12 +62,12 @@ const bench = {
   },
 
   /** Milliseconds from the click to the first page drawn by bare pdf.js, which is given the whole file. */
-  async openBare(): Promise<number> {
+  async openBare(pack = 0): Promise<number> {
     const canvas = document.querySelector<HTMLCanvasElement>('#bare');
     if (!canvas) throw new Error('The bench page is not whole.');
     const { core, worker } = await loadPdfjs();
     const start = performance.now();
-    const data = new Uint8Array(await (await storedPack()).arrayBuffer());
+    const data = new Uint8Array(await (await storedPack(pack)).arrayBuffer());
     const task = core.getDocument({ ...assetOptions, data, worker });
     const page = await (await task.promise).getPage(1);
     const viewport = page.getViewport({
@@ -82,9 +82,9 @@ const bench = {
   },
 
   /** Milliseconds to read the text of every page as the extract worker does, alone or with its helper. */
-  async extract(shared: boolean): Promise<number> {
+  async extract(shared: boolean, pack = 0): Promise<number> {
     const start = performance.now();
-    const blob = await storedPack();
+    const blob = await storedPack(pack);
     const helper = { reader: textHelper, blob, opened: () => {} };
     const handlers = { onPage: () => {}, onProblem: () => {} };
     const read = await textReader.withDocument(blob, (document, alive) =>
