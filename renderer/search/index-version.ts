@@ -1,2 +1,2 @@
 /** Raised with every change to what is indexed or how words are folded; saved shards of another version are made again. */
-export const indexOptionsVersion = 2;
+export const indexOptionsVersion = 3;

@@ -114,10 +114,19 @@ export class WordMatcher {
         const word = found[start + at];
         if (!word || !isSame(one, word.term)) return false;
         const before = at === 0 ? undefined : found[start + at - 1];
-        return !before || wordsOf(text.slice(before.end, word.start)).every(({ term }) => stopWords.has(term));
+        return !before || isLittle(text.slice(before.end, word.start));
       }),
     );
   }
+}
+
+/** Longest that little words between two others are together, characters. */
+const mostBetween = 40;
+
+/** True where there are only spaces, punctuation and little words. */
+function isLittle(between: string): boolean {
+  if (between.length <= 1) return true;
+  return between.length <= mostBetween && wordsOf(between).every(({ term }) => stopWords.has(term));
 }
 
 function isSame({ term, open }: { term: string; open: boolean }, word: string | undefined): boolean {

@@ -29,7 +29,11 @@ export function sectionText(
     }
     const from = page === first ? shard.place(section, 'start') : 0;
     const to = page === last ? shard.place(section, 'end') : whole.length;
-    const words = whole.slice(from, to).replace(/\s+/gu, ' ').trim();
+    // Single spaces are left as they are, which are nearly all.
+    const words = whole
+      .slice(from, to)
+      .replace(/[^\S ]\s*| \s+/g, ' ')
+      .trim();
     if (words === '') continue;
     if (text !== '') text += ' ';
     pages.push({ page, start: text.length });

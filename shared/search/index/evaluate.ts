@@ -35,7 +35,7 @@ export interface EvaluationOptions {
 
 // BM25, with how soon more of a word adds nothing, and how much a long section counts less.
 const saturation = 1.2;
-const lengthMatters = 0.5;
+const lengthMatters = 0.4;
 
 /** Where fewer hold all words, those that hold most are given too, if they hold at least this much of them. */
 const tooFew = 10;

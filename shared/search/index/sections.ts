@@ -15,9 +15,9 @@ const enough = 500;
 const most = 2400;
 
 /** How much more a word counts in the heading of its section, and in the titles of what it is in. */
-const inHeading = 4;
+const inHeading = 3;
 const inTitle = 2;
-const inTitleAtStart = 4;
+const inTitleAtStart = 6;
 
 /** Items of every agenda, which find nothing but themselves. */
 const standing =
