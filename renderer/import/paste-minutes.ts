@@ -6,7 +6,7 @@ import type { ImportedPlace } from './outcome.ts';
 import { putInMeeting } from './store-paper.ts';
 
 /** What pasted minutes are called among the papers of their meeting. */
-export const pastedMinutesTitle = 'Minutes, as you pasted them';
+const pastedMinutesTitle = 'Minutes, as you pasted them';
 
 /** Keeps text or Markdown as a paper of a meeting, typed, and reads it as its minutes. */
 export async function pasteMinutes(meetingId: string, text: string): Promise<Result<ImportedPlace>> {
