@@ -104,6 +104,8 @@ function numberIn(word: string): number | null {
 }
 
 const wholeDate: Rule = (asked) => {
+  // Without a day and a year in numbers there is no whole date, and most phrases have none.
+  if (!/\d.*\d{2}/.test(asked.phrase)) return null;
   const day = datesIn(asked.phrase)[0]?.date;
   if (day) return onDay(asked, day, `${longDate(day)}.`);
   const short = /\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/.exec(asked.phrase);
@@ -111,11 +113,11 @@ const wholeDate: Rule = (asked) => {
   return written ? onDay(asked, written, `${longDate(written)}.`) : null;
 };
 
+const dayOfMonth = new RegExp(`${weekdayOrDay}\\b(\\d{1,2}) ?(?:st|nd|rd|th)?(?: of)? (${months})\\b`, 'iu');
+
 /** `the meeting on 8 September`: the first such day after the promise. */
 const dayWithoutYear: Rule = (asked) => {
-  const found = new RegExp(`${weekdayOrDay}\\b(\\d{1,2}) ?(?:st|nd|rd|th)?(?: of)? (${months})\\b`, 'iu').exec(
-    asked.phrase,
-  );
+  const found = dayOfMonth.exec(asked.phrase);
   const month = monthNumber(found?.[2] ?? '');
   if (!found || !month) return null;
   for (const year of [0, 1].map((more) => Number(asked.made.slice(0, 4)) + more)) {
@@ -203,8 +205,10 @@ const endOfYear: Rule = (asked) => {
   return next ? once(asked, `${next}-12-31`, `by the last day of ${next}.`) : null;
 };
 
+const monthOfYear = new RegExp(`\\b(early |late |mid-? ?)?(${months})\\b(?: (20\\d{2}))?`, 'iu');
+
 const monthNamed: Rule = (asked) => {
-  const found = new RegExp(`\\b(early |late |mid-? ?)?(${months})\\b(?: (20\\d{2}))?`, 'iu').exec(asked.phrase);
+  const found = monthOfYear.exec(asked.phrase);
   const month = monthNumber(found?.[2] ?? '');
   if (!found || !month) return null;
   // "May" is a month only where it is written as one.

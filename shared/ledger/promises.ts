@@ -90,7 +90,7 @@ function dueFor(
 function statusFor(
   entry: LedgerEntry | null,
   due: Due,
-  meetings: readonly KnownMeeting[],
+  next: KnownMeeting | undefined,
   today: string,
 ): Pick<LedgerPromise, 'status' | 'why'> {
   const reason = entry?.reason.trim() ?? '';
@@ -108,7 +108,6 @@ function statusFor(
   const day = longDate(due.on);
   const at = due.meetingId === null ? '' : ', the day of a meeting';
   if (due.on < today) return { status: 'overdue', why: reason || `It was due by ${day}${at}.` };
-  const next = meetings.find(({ date, cancelled }) => date >= today && !cancelled);
   const near = (daysUntil(due.on, today) ?? soon + 1) <= soon || (next !== undefined && due.on <= next.date);
   return { status: near ? 'due' : 'open', why: reason || `It is due by ${day}${at}.` };
 }
@@ -153,6 +152,9 @@ function entriesByRow(rows: readonly Commitment[], entries: readonly LedgerEntry
   return found;
 }
 
+/** The order of days and ids, which needs no language: many times faster than one that does. */
+const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
 const rank = (status: PromiseStatus) => promiseStatuses.indexOf(status);
 
 /** Promises as they stand on a day, what asks for something first, then by their day, then the latest made. */
@@ -168,6 +170,9 @@ export function promisesOn(
     if (of) of.push(meeting);
     else byBody.set(meeting.bodyId, [meeting]);
   }
+  const nextOf = new Map(
+    [...byBody].map(([bodyId, of]) => [bodyId, of.find(({ date, cancelled }) => date >= today && !cancelled)]),
+  );
   const bodyOf = new Map(meetings.map(({ id, bodyId }) => [id, bodyId]));
   const entryOf = entriesByRow(rows, entries);
   const taken = new Set([...entryOf.values()].map(({ id }) => id));
@@ -181,14 +186,14 @@ export function promisesOn(
     .map((one): LedgerPromise => {
       const of = byBody.get(one.bodyId) ?? [];
       const due = dueFor(one.entry, one, of);
-      return { ...one, due, ...statusFor(one.entry, due, of, today) };
+      return { ...one, due, ...statusFor(one.entry, due, nextOf.get(one.bodyId), today) };
     })
     .sort(
       (one, other) =>
         rank(one.status) - rank(other.status) ||
-        (one.due.on ?? '9999').localeCompare(other.due.on ?? '9999') ||
-        other.madeOn.localeCompare(one.madeOn) ||
-        one.id.localeCompare(other.id),
+        inOrder(one.due.on ?? '9999', other.due.on ?? '9999') ||
+        inOrder(other.madeOn, one.madeOn) ||
+        inOrder(one.id, other.id),
     );
 }
 

@@ -8,12 +8,20 @@ export interface PlacedEntry extends ThreadEntry {
   parts: PlacedPart[];
 }
 
+/** Items looked at before the window gets a turn. */
+const inOneGo = 100;
+
 /** Pages of one item that speak of a subject are shown up to so many. */
 const mostPages = 3;
 
 function placed(entries: readonly ThreadEntry[]): PlacedEntry[] {
   // What goes in comes out: the items are those that were given, with their places.
   return entries as PlacedEntry[];
+}
+
+/** By day; those of one day stay as they are. */
+function inOrder(entries: PlacedEntry[]): PlacedEntry[] {
+  return entries.sort((one, other) => one.item.date.localeCompare(other.item.date));
 }
 
 /** Pages that speak of a subject, put with the item they are of. */
@@ -26,7 +34,7 @@ function withPages(entries: readonly PlacedEntry[], pages: readonly PlacedEntry[
     if (parts.filter(({ kind }) => kind === 'page').length > mostPages) continue;
     all.set(page.item.key, { ...(entry ?? page), about: false, parts });
   }
-  return [...all.values()].sort((one, other) => one.item.date.localeCompare(other.item.date));
+  return inOrder([...all.values()]);
 }
 
 /** The thread of a subject: at once from the record, then with what the committee's papers say of it. */
@@ -47,7 +55,14 @@ export function useThread(
       const source = await threadSource(today);
       if (stopped) return;
       const from = { title, text };
-      let entries = placed(threadOf(from, source.items, source.frequency));
+      let entries: PlacedEntry[] = [];
+      for (let at = 0; at < source.items.length; at += inOneGo) {
+        const some = source.items.slice(at, at + inOneGo);
+        entries.push(...placed(threadOf(from, some, source.frequency, source.items.length)));
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (stopped) return;
+      }
+      entries = inOrder(entries);
       setState({ entries, looking: bodyId !== '' });
       if (bodyId === '') return;
       for await (const pages of pagesOfPapers(bodyId)) {
