@@ -80,6 +80,11 @@ export function reportIndex(pages: readonly ReportPage[]): ReportIndex {
     );
   };
   const between = headingsBetween(lines);
+  // Its first paragraph may stand under a smaller heading.
+  const isDivided = (number: string, index: number) =>
+    lines
+      .slice(index + 1, index + 3)
+      .some(({ text }) => text.startsWith(`${number}.1 `) || text.startsWith(`${number}.1.`));
   const headings = new Map([...numbered].map(([number, found]) => [number, found.filter(isHeading)] as const));
   return {
     paragraph: (number) => {
@@ -95,12 +100,12 @@ export function reportIndex(pages: readonly ReportPage[]): ReportIndex {
         return only && found.length === 1 && isInTurn(number, only.index, numbered) ? only.line : null;
       }
       const all = headings.get(number) ?? [];
-      const divided = all.filter(({ index }) => lines[index + 1]?.text.startsWith(`${number}.1`));
+      const divided = all.filter(({ index }) => isDivided(number, index));
       const found = divided.length === 1 ? divided : all;
       const [only] = found;
       const next = only ? (lines[only.index + 1]?.text ?? '') : '';
       if (!only || found.length !== 1) return null;
-      if (next.startsWith(`${number}.1`)) return only.line;
+      if (isDivided(number, only.index)) return only.line;
       // The fields of a form are numbered as well; under the heading of a section stands a text.
       return next.length >= textLine && isInTurn(number, only.index, headings) ? only.line : null;
     },
