@@ -52,6 +52,8 @@ export function ReaderPane({
     const shown = new PaperView(paper, container.current, start.current, suffix);
     if (start.current.text) showText(pane, true);
     onView(shown);
+    // To pdf.js the words of each page are a stop of the Tab key; here all pages together are one.
+    shown.onPageReady(({ element }) => element.querySelector('.textLayer')?.setAttribute('tabindex', '-1'));
     // Who opens a meeting turns its pages with the keys at once; a focus that is anywhere else stays there.
     const focused = window.document.activeElement;
     if (mayFocus.current && (focused === window.document.body || focused?.matches('main h1'))) {
