@@ -86,6 +86,8 @@ export function PaperEnd({ side }: { side: 'before' | 'after' }) {
       {side === 'after' ? <p>The end of “{opening?.document.title}”</p> : null}
       <Button
         look="quiet"
+        // Tab on the way elsewhere would scroll to it and lose the place; Page Down and the keys for items lead there too.
+        tabIndex={-1}
         icon={side === 'after' ? <ArrowDown /> : <ArrowUp />}
         onClick={() => {
           open(to);
