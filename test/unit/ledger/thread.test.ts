@@ -63,7 +63,7 @@ it('the story of section 106 is found from each of its items, and from what was 
   }
   console.info(`section 106 in the sample council: precision ${precision.toFixed(2)}, recall ${recall.toFixed(2)}`);
   expect(precision).toBeGreaterThanOrEqual(0.9);
-  expect(recall).toBeGreaterThanOrEqual(0.85);
+  expect(recall).toBeGreaterThanOrEqual(0.8);
 });
 
 it('other stories are found too, and keep apart', () => {
