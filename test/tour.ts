@@ -92,6 +92,15 @@ async function tour(page: Page): Promise<void> {
   await goTo(page, 'Decisions');
   await page.getByRole('article').first().waitFor();
   await picture(page, 'decisions');
+  await goTo(page, 'Promises');
+  const overdue = page.getByRole('article').filter({ hasText: 'The figures would be circulated by' });
+  await overdue.getByText('1 possible answer').waitFor();
+  await overdue.getByRole('button', { name: 'Follow up' }).click();
+  await overdue.getByRole('region', { name: 'Possible answers' }).waitFor();
+  await picture(page, 'promises');
+  await overdue.getByRole('link', { name: 'Earlier and later on this matter' }).click();
+  await page.locator('.thread-entry').first().waitFor();
+  await picture(page, 'thread');
   await search(page, 'response times at night');
   await page.locator('.hit').first().waitFor();
   await picture(page, 'search');

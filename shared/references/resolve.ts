@@ -1,6 +1,7 @@
 import type { OutlineEntry, Stretch } from '../agenda/entries.ts';
 import { entryAt, flatOutline, itemAt } from '../agenda/find-entry.ts';
 import { findReferences, type Reference, type ReferenceKind } from './find-references.ts';
+import { isForeign, lawAround, ofThisText } from './foreign.ts';
 import { type KnownMeeting, meetingsIn, meetingWords } from './other-meetings.ts';
 import { type IndexedLine, type ReportIndex, reportIndex } from './report-index.ts';
 
@@ -142,7 +143,7 @@ export class ReferenceResolver {
       return named ?? numbered;
     }
     if (kind !== 'paragraph') return null;
-    const saysHere = direction !== null || here.test(of);
+    const saysHere = direction !== null || ofThisText.test(of);
     const own = saysHere || !this.#speaksOfAnother(stretch, index) ? index.paragraph(target) : null;
     return own ?? (/^\d+$/.test(target) && reference.item === null ? index.paragraphBefore(target, from) : null);
   }
@@ -341,34 +342,6 @@ function isNamed(title: string, letter: string, isAnnex: boolean): boolean {
   const names = [...title.matchAll(new RegExp(name, 'gi'))];
   const [only] = names;
   return names.length === 1 && only?.[1]?.toUpperCase() === letter.toUpperCase();
-}
-
-const here =
-  /^(?:(?:of|in|to|within|from) (?:this|the present) (?:report|paper|document|pack|agenda)\b|(?:of|in|to) the (?:report|agenda|pack|reports pack)\b|to (?:\p{Ll}+ed\b|the vote\b|show|ensure|provide|support|allow|note|give|set|be|see)|in (?:relation|respect|order|addition|line|accordance|terms|more|full|detail|summary|the (?:table|chart) below)|(?:under|in|within) (?:section|paragraph|appendix)\b|from \d)/iu;
-const law =
-  /(?:\b(?:Acts?|Regulations?|Order|Constitution|NPPF|NPPG|Plan|Framework|Polic(?:y|ies)|Schedule|Code|Guidance|Directive|Rules?|Articles?|Chapter|Part|Standing Orders?|s\.|SPD|SPG)(?:\s+\d{1,4})?(?:\s*\([^)]{0,30}\))?[,;:]?\s*(?:\(|at|and|see|in)?)$/;
-
-/** Other texts that are spoken of in the same sentence: `The NPPF establishes, at paragraph 55`. */
-const lawAround =
-  /\b(?:NPPF|NPPG|PPG|Acts?|Regulations|Circular|Directive|Constitution|Standing Orders|Code of (?:Conduct|Practice)|[Ss]tatutory [Gg]uidance|offence)\b[^;]{0,60}$/;
-/** Directly before the name of an appendix. */
-const lawsOwn =
-  /\b(?:Acts?|Regulations?|Order|Constitution|NPPF|NPPG|Plan|Framework|Policy|Guidance|SPD|SPG)(?:\s+\d{4})?,?$/;
-
-/** True for a part of something else: `section 17 of the Act`, `paragraph 4 of the Constitution`. */
-function isForeign({ kind, of, before, sentence, item, direction }: Reference): boolean {
-  if (kind === 'address' || kind === 'email') return false;
-  const isInBrackets = kind === 'page' && /\($/.test(before);
-  const isOwnRule = /\b(?:these|this) (?:\p{L}+ ){0,3}\p{L}+ \($/u.test(before);
-  const isLaw = kind === 'appendix' ? lawsOwn.test(before) : law.test(before);
-  if (isLaw && !isInBrackets && !isOwnRule) return true;
-  if (/\b(?:appendix|annex) [A-Z\d]{1,3},?$/i.test(before)) return true;
-  const isPart = kind === 'paragraph' || kind === 'section';
-  if (isPart && direction === null && !isOwnRule && item === null && !here.test(of) && lawAround.test(sentence))
-    return true;
-  if (item !== null || of === '') return false;
-  if (kind === 'item' && /^(?:of|on) (?:this|the) agenda\b/i.test(of)) return false;
-  return !here.test(of);
 }
 
 /** Whether the pages of a paper bear numbers of their own beside the pack's, so that `page 3` may mean those. */
