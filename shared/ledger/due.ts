@@ -107,7 +107,7 @@ const wholeDate: Rule = (asked) => {
   // Without a day and a year in numbers there is no whole date, and most phrases have none.
   if (!/\d.*\d{2}/.test(asked.phrase)) return null;
   const day = datesIn(asked.phrase)[0]?.date;
-  if (day) return onDay(asked, day, `${longDate(day)}.`);
+  if (day) return onDay(asked, day, 'the record names the day.');
   const short = /\b(\d{1,2})\/(\d{1,2})\/(\d{2})\b/.exec(asked.phrase);
   const written = short && datesIn(`${short[1]}/${short[2]}/20${short[3]}`)[0]?.date;
   return written ? onDay(asked, written, `${longDate(written)}.`) : null;

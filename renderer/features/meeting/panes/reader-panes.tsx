@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { itemAt } from '../../../../shared/agenda/find-entry.ts';
+import { entryAt, itemAt } from '../../../../shared/agenda/find-entry.ts';
 import { shortDate } from '../../../../shared/dates/dates.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { NoPapers } from '../no-papers.tsx';
@@ -82,7 +82,10 @@ function PaneHead({ desk }: { desk: ReadingDesk }) {
   const paper = opening?.document.title ?? '';
   const item = opening ? itemAt(outline, opening.document.id, page) : null;
   const printed = pages?.byPage.get(page)?.printed ?? null;
-  const title = item ? [item.number, item.title].filter(Boolean).join('. ') : paper;
+  const entry = opening ? entryAt(outline, opening.document.id, page) : null;
+  // An appendix is called by its own name: its item may be in the other pane.
+  const isBehindReport = entry && entry.key !== item?.key && entry.key !== item?.children[0]?.key;
+  const title = item ? [item.number, isBehindReport ? entry.title : item.title].filter(Boolean).join('. ') : paper;
   return (
     <header className="reader-frame-head">
       <p title={item ? `${title} (${paper})` : title}>
