@@ -248,6 +248,34 @@ test('meetings and papers that cannot be shown say why and what to do', async ({
   await expect.poll(async () => (await colours())[1]?.[2]).toBeGreaterThan(150);
 });
 
+/** The thread that reads papers does not answer while a page keeps it busy, and fifteen seconds pass at once. */
+function holdUpPapers(): void {
+  if (localStorage.getItem('papers-held') === null) return;
+  const Thread = Worker;
+  window.Worker = class extends Thread {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      if (options?.name === 'pdf') this.postMessage = () => {};
+    }
+  };
+  const wait = setTimeout;
+  Object.assign(window, { setTimeout: (done: () => void, time: number) => wait(done, time === 15_000 ? 0 : time) });
+}
+
+test('a paper that has to wait for the page of another says so, and comes when the reader is started again', async ({
+  app: { page },
+}) => {
+  await page.addInitScript(holdUpPapers);
+  await openPack(page);
+  await page.evaluate(() => localStorage.setItem('papers-held', 'yes'));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'This paper is slow to open' })).toBeVisible();
+  await expectAccessible(page, 'a paper that is slow to open');
+  await page.evaluate(() => localStorage.removeItem('papers-held'));
+  await page.getByRole('button', { name: 'Start the reader again' }).click();
+  await pageShown(page, 1);
+});
+
 test('without a pack the papers of the items are read one after the other', async ({ app: { page } }) => {
   const one = await pdfOf([{ lines: ['First report'] }]);
   const two = await pdfOf([{ lines: ['Second report'] }], { info: { Title: 'two' } });

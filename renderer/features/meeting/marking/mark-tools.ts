@@ -17,6 +17,9 @@ export interface MarkTools {
 /** The tools of the window: the same for all papers and panes. */
 export const markTools = createStore<MarkTools>(() => ({ tool: 'select', colour: 1, width: 2, shown: false }));
 
+/** The message that says how a rectangle is drawn, shown while that is in hand. */
+export const rectangleToast = 'rectangle';
+
 /** Takes a tool, and puts it away when it is taken again. The line of tools comes up, so that it is seen. */
 export function takeTool(tool: Tool): void {
   markTools.setState((before) => ({

@@ -11,7 +11,7 @@ import { type MeetingSession, placeOfMark } from '../panes/session.ts';
 import { focusPoint, topPoint } from '../paper/keyboard-place.ts';
 import { isTextShown } from '../text-view/shown.ts';
 import { makeShape } from './make-shape.ts';
-import { markTools, type Tool, takeTool } from './mark-tools.ts';
+import { markTools, rectangleToast, type Tool, takeTool } from './mark-tools.ts';
 import { markWords, wordsNow } from './mark-words.ts';
 import { makeNote } from './pointer-tools.ts';
 import { caretMode } from './use-caret.ts';
@@ -71,7 +71,7 @@ function rectangle({ view }: MeetingSession): void {
   if (markTools.getState().tool !== 'rectangle') return;
   view?.focus();
   showToast({
-    id: 'rectangle',
+    id: rectangleToast,
     message:
       'Drag over a part of the page. Or by keyboard: arrows move a rectangle, with Shift they size it, Enter keeps it.',
   });

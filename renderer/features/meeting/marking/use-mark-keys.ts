@@ -4,10 +4,11 @@ import type { Quad } from '../../../../shared/model/member.ts';
 import { drawWet } from '../../../pdf/mark-layer.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
 import { areaOn, boxOnScreen, pointOn, type Sheet } from '../../../pdf/sheet.ts';
+import { dismissToast } from '../../../ui/toast.tsx';
 import type { MeetingSession } from '../panes/session.ts';
 import { focusBox } from '../paper/keyboard-place.ts';
 import { makeShape, putShape, shapeMovedBy, wetMark } from './make-shape.ts';
-import { markTools } from './mark-tools.ts';
+import { markTools, rectangleToast } from './mark-tools.ts';
 import { wordsNow } from './mark-words.ts';
 import { caretMode } from './use-caret.ts';
 
@@ -58,7 +59,11 @@ export function useMarkKeys(session: MeetingSession): void {
       }
     };
     window.addEventListener('keydown', onKey);
-    const unfollow = markTools.subscribe(({ tool }) => tool !== 'rectangle' && drop());
+    const unfollow = markTools.subscribe(({ tool }) => {
+      if (tool === 'rectangle') return;
+      drop();
+      dismissToast(rectangleToast);
+    });
     return () => {
       window.removeEventListener('keydown', onKey);
       unfollow();

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { PaperView } from '../../../pdf/paper-view.ts';
-import { Skeleton } from '../../../ui/progress.tsx';
 import { AloudBar } from '../aloud/aloud-bar.tsx';
 import { useSpokenOnPages } from '../aloud/use-spoken-on-pages.ts';
 import { AnnotationsNote } from '../marking/annotations-note.tsx';
 import { PaperAway } from '../paper/paper-away.tsx';
 import { PaperEnd, useReadingOn } from '../paper/paper-end.tsx';
+import { PaperOpening } from '../paper/paper-opening.tsx';
 import { PaperTrouble } from '../paper/paper-trouble.tsx';
 import type { Opening } from './opening.ts';
 import './reader-pane.css';
@@ -20,7 +20,7 @@ import { VersionNote } from '../paper/version-note.tsx';
 import { References } from '../references/references.tsx';
 import { showText, textShown } from '../text-view/shown.ts';
 import { TextView } from '../text-view/text-view.tsx';
-import { useSession } from './session.ts';
+import { useSession, useViewState } from './session.ts';
 
 /** The pages of the paper that is open, or what is in the way of showing them. */
 export function ReaderPane({
@@ -69,6 +69,7 @@ export function ReaderPane({
   useShowPageLooks();
   usePageFaults(paper, view);
   const asText = useStore(textShown, (panes) => panes.has(pane));
+  const turned = useViewState(view, ({ chosen }) => chosen.rotation, undefined);
   useSpokenOnPages(asText);
   useReadingOn();
   useHoveredMark(view);
@@ -84,12 +85,12 @@ export function ReaderPane({
       <AnnotationsNote />
       <section ref={frame} className="paper-frame" aria-label={`Pages of ${document.title}${suffix}`}>
         {/* The pages are drawn by pdf.js, outside React. Behind the text the keyboard does not come to them. */}
-        <div className="paper" ref={container} inert={asText}>
+        <div className="paper" ref={container} inert={asText} data-turned={turned}>
           <PaperEnd side="before" />
           <div className="pdfViewer" />
           <PaperEnd side="after" />
         </div>
-        {paper ? <References frame={frame} /> : <Skeleton label="Opening the paper" />}
+        {paper ? <References frame={frame} /> : <PaperOpening key={sha256} title={document.title} />}
         {paper && asText ? <TextView /> : null}
         <AloudBar />
       </section>

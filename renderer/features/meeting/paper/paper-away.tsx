@@ -1,6 +1,7 @@
 import { CloudDownload, CloudOff, ExternalLink, History, Lock } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Document } from '../../../../shared/model/library.ts';
+import { runCommand } from '../../../commands.ts';
 import { fetchPaper } from '../../../sync/commands.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -117,18 +118,21 @@ export function PaperAway({ document: opened, sha256 }: { document: Document; sh
       />
     );
   }
+  const gone = wasFreed ? 'It came from a file of yours. Its text and your marks are kept.' : '';
   return (
     <Away
       icon={<CloudDownload />}
       title="This paper is not on this computer"
       name={document.title}
-      words={document.problem?.message ?? (canCome ? 'It can be fetched from the council’s site now.' : '')}
+      words={document.problem?.message ?? (canCome ? 'It can be fetched from the council’s site now.' : gone)}
       actions={
         canCome ? (
           <>
             <Button onClick={() => fetchNow()}>Fetch it now</Button>
             {site}
           </>
+        ) : wasFreed ? (
+          <Button onClick={() => runCommand('papers.import')}>Import another copy…</Button>
         ) : null
       }
     />
