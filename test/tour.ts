@@ -100,6 +100,8 @@ async function tour(page: Page): Promise<void> {
   await picture(page, 'promises');
   await overdue.getByRole('link', { name: 'Earlier and later on this matter' }).click();
   await page.locator('.thread-entry').first().waitFor();
+  // Away from the line that came to lie under the pointer.
+  await page.mouse.move(0, 0);
   await picture(page, 'thread');
   await search(page, 'response times at night');
   await page.locator('.hit').first().waitFor();
