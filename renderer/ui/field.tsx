@@ -151,6 +151,23 @@ export function Checkbox({
   );
 }
 
+/** One of a few ways that need a line of words each; those of one question have the same `name`. */
+export function Choice({
+  label,
+  hint,
+  ...rest
+}: { label: ReactNode; hint: ReactNode } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <label className="choice">
+      <input type="radio" {...rest} />
+      <span>
+        {label}
+        <span className="field-hint">{hint}</span>
+      </span>
+    </label>
+  );
+}
+
 /** A choice of one from a few that are all to be seen. */
 export function Segmented<Value extends string>({
   label,

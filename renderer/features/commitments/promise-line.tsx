@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, Copy, FileSearch, Milestone } from 'lucide-react';
+import { ChevronDown, ChevronUp, Copy, FileSearch } from 'lucide-react';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/ledger/matches.ts';
 import {
@@ -9,9 +9,9 @@ import {
 } from '../../../shared/ledger/promises.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
-import { threadAddress } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { MatterLink } from '../thread/matter-link.tsx';
 import { PromiseEditor } from './promise-editor.tsx';
 import { dueWords, promiseAsText, promiseLink } from './promise-words.ts';
 
@@ -66,14 +66,7 @@ export function PromiseLine({
         {open ? <PromiseEditor promise={promise} proposals={proposals} /> : null}
       </div>
       <div className="promise-buttons">
-        <Link
-          className="icon-button"
-          href={threadAddress(promise)}
-          aria-label="Earlier and later on this matter"
-          title="Earlier and later on this matter"
-        >
-          <Milestone />
-        </Link>
+        <MatterLink of={promise} />
         <IconButton
           label="Copy with citation"
           icon={<Copy />}

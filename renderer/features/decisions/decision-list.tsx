@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, Milestone, TextQuote } from 'lucide-react';
+import { Copy, ExternalLink, TextQuote } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
@@ -7,10 +7,11 @@ import { decisionAsText, dutyWords, voteWords } from '../../../shared/ledger/dec
 import type { Decision } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
-import { placeLink, recordLink, threadAddress } from '../../navigation.ts';
+import { placeLink, recordLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { VirtualLines } from '../../ui/virtual-lines.tsx';
+import { MatterLink } from '../thread/matter-link.tsx';
 import { DecisionContext } from './decision-context.tsx';
 
 /** Decisions under their meetings; only what is in sight is in the page. */
@@ -110,14 +111,7 @@ function DecisionView({
             onClick={onOpen}
           />
         ) : null}
-        <Link
-          className="icon-button"
-          href={threadAddress(decision)}
-          aria-label="Earlier and later on this matter"
-          title="Earlier and later on this matter"
-        >
-          <Milestone />
-        </Link>
+        <MatterLink of={decision} />
         <IconButton
           label="Copy with citation"
           icon={<Copy />}

@@ -11,7 +11,7 @@ import { saveForMember } from '../../save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
-import { Segmented } from '../../ui/field.tsx';
+import { Choice, Segmented } from '../../ui/field.tsx';
 import './save-marks.css';
 
 /** The meeting the member is in when marks are to be saved. */
@@ -139,21 +139,17 @@ export function SaveMarks({
         <fieldset className="save-forms">
           <legend className="field-label">As</legend>
           {forms.map((one) => (
-            <label key={one} className="save-form">
-              <input
-                type="radio"
-                name="form"
-                checked={form === one}
-                onChange={() => {
-                  setForm(one);
-                  setFailure('');
-                }}
-              />
-              <span>
-                {formNames[one].name}
-                <span className="field-hint">{formNames[one].hint}</span>
-              </span>
-            </label>
+            <Choice
+              key={one}
+              name="form"
+              label={formNames[one].name}
+              hint={formNames[one].hint}
+              checked={form === one}
+              onChange={() => {
+                setForm(one);
+                setFailure('');
+              }}
+            />
           ))}
         </fieldset>
         {form === 'pdf' ? (

@@ -6,14 +6,14 @@ import { counted } from '../../../../shared/util/counted.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/empty-state.tsx';
-import { Checkbox, Segmented, TextField } from '../../../ui/field.tsx';
+import { Checkbox, Choice, Segmented, TextField } from '../../../ui/field.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { drawnMarks } from '../marking/use-mark-layer.ts';
 import { useSession, useViewState } from '../panes/session.ts';
 import { drawSheets, type PrintOrder } from './draw-sheets.ts';
 import './print-dialog.css';
 
-type Choice = 'page' | 'item' | 'pages' | 'paper';
+type Stretch = 'page' | 'item' | 'pages' | 'paper';
 
 function itemWords({ title, parts }: { title: string; parts: readonly PrintPart[] }): string {
   const files = new Set(parts.map(({ sha256 }) => sha256)).size;
@@ -34,7 +34,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   const pageCount = useViewState(view, (state) => state.pageCount, 0);
   const documentId = opening?.document.id ?? '';
   const item = itemToPrint(session.outline, { documentId, sha256, pageCount }, page);
-  const [choice, setChoice] = useState<Choice>(item ? 'item' : 'page');
+  const [choice, setChoice] = useState<Stretch>(item ? 'item' : 'page');
   const [typed, setTyped] = useState('');
   const [withMarks, setWithMarks] = useState(true);
   const [perSheet, setPerSheet] = useState<'1' | '2'>('1');
@@ -55,7 +55,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   };
   const range = parsePrintRange(typed, known);
   const here = (numbers: readonly number[]): PrintPart[] => (numbers.length > 0 ? [{ sha256, pages: numbers }] : []);
-  const chosen: Readonly<Record<Choice, readonly PrintPart[]>> = {
+  const chosen: Readonly<Record<Stretch, readonly PrintPart[]>> = {
     page: here([page]),
     item: item?.parts ?? [],
     pages: here('pages' in range ? range.pages : []),
@@ -94,14 +94,14 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       onClose();
     }
   };
-  const choiceOf = (value: Choice, label: string, hint: string) => (
-    <label className="print-choice">
-      <input type="radio" name={name} checked={choice === value} onChange={() => setChoice(value)} />
-      <span>
-        {label}
-        <span className="field-hint numbers">{hint}</span>
-      </span>
-    </label>
+  const choiceOf = (value: Stretch, label: string, hint: string) => (
+    <Choice
+      name={name}
+      label={label}
+      hint={<span className="numbers">{hint}</span>}
+      checked={choice === value}
+      onChange={() => setChoice(value)}
+    />
   );
   const rangeError = choice === 'pages' && typed !== '' && 'message' in range ? range.message : undefined;
   const isBusy = done !== null;
