@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { BackupInfo } from '../../shared/gateway/contract.ts';
-import { type MemberBackup, memberBackupSchema, memberSchemaVersion } from '../../shared/model/member.ts';
+import { type MemberBackup, memberBackupSchema, memberSchemaVersion } from '../../shared/model/backup.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { listBackups, readBackup, sayUnsaved, writeBackup } from './gateway.ts';
 import { member } from './member-db.ts';
@@ -28,14 +28,37 @@ export async function snapshot(): Promise<MemberBackup> {
     corrections: await member.corrections.toArray(),
     ledger: await member.ledger.toArray(),
     searches: await member.searches.toArray(),
+    rules: await member.rules.toArray(),
+    questionVersions: await member.questionVersions.toArray(),
+    captures: await member.captures.toArray(),
+    interests: await member.interests.toArray(),
+    declarations: await member.declarations.toArray(),
+    retentions: await member.retentions.toArray(),
+    receipts: await member.receipts.toArray(),
     settings: await member.settings.filter((setting) => setting.key !== schemaVersionKey).toArray(),
   }));
 }
 
+/** The tables of what the member made or chose; where all are empty there is nothing to lose. */
+const made = [
+  'marks',
+  'questions',
+  'follows',
+  'reading',
+  'corrections',
+  'ledger',
+  'searches',
+  'rules',
+  'captures',
+  'interests',
+  'declarations',
+  'retentions',
+  'receipts',
+] as const;
+
 /** True when the backup holds nothing the member made or chose. */
 function isEmptyBackup(backup: MemberBackup): boolean {
-  const { marks, questions, follows, reading, corrections, ledger, searches } = backup;
-  return [marks, questions, follows, reading, corrections, ledger, searches].every((rows) => rows.length === 0);
+  return made.every((name) => backup[name].length === 0);
 }
 
 /** Checks a backup that was read from a file: whose it is, how new it is, then every row. */
@@ -104,6 +127,14 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
     await putNewer('corrections', backup.corrections);
     await putNewer('ledger', backup.ledger);
     await putNewer('searches', backup.searches);
+    await putNewer('rules', backup.rules);
+    await putNewer('captures', backup.captures);
+    await putNewer('interests', backup.interests);
+    await putNewer('declarations', backup.declarations);
+    await putNewer('retentions', backup.retentions);
+    // These are never changed once they are written.
+    await member.questionVersions.bulkPut(backup.questionVersions);
+    await member.receipts.bulkPut(backup.receipts);
     for (const row of backup.follows) if (!(await member.follows.get(row.id))) await member.follows.put(row);
     for (const row of backup.reading) {
       const existing = await member.reading.get(row.id);
@@ -120,15 +151,10 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
 
 /** The newest backup when the member's data is empty although there is one: something was lost. Null otherwise. */
 export async function lostData(): Promise<Result<BackupInfo | null>> {
-  const { marks, questions, follows, reading, corrections, ledger, searches } = member;
-  const counts = await Promise.all([marks, questions, follows, reading, corrections, ledger, searches].map(countOf));
+  const counts = await Promise.all(made.map((name) => member.table(name).count()));
   if (counts.some((count) => count > 0)) return success(null);
   const backups = await listBackups();
   return backups.ok ? success(backups.value[0] ?? null) : backups;
-}
-
-function countOf(table: { count(): PromiseLike<number> }): PromiseLike<number> {
-  return table.count();
 }
 
 /** Milliseconds of quiet after a change before a backup is written, and the longest a change waits. */

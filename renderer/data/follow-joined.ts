@@ -4,7 +4,8 @@
  * besides being told, this looks for rows whose imported meeting or paper is gone and finds what it has become.
  */
 import { firstBytesOfImported, importedSourceId, namesOfImportedMeeting, versionIdOf } from '../../shared/model/ids.ts';
-import type { LedgerEntry, Mark, PaperContext, Question, TextAnchor } from '../../shared/model/member.ts';
+import type { LedgerEntry, Mark, PaperContext, TextAnchor } from '../../shared/model/member.ts';
+import type { Question } from '../../shared/model/questions.ts';
 import { findSameMeeting } from '../../shared/sync/same-body.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';

@@ -1,6 +1,9 @@
 import type { Table } from 'dexie';
 import { createStore } from 'zustand/vanilla';
-import type { Correction, LedgerEntry, Mark, Question, SavedSearch, Seen } from '../../shared/model/member.ts';
+import type { Correction, LedgerEntry, Mark, SavedSearch, Seen } from '../../shared/model/member.ts';
+import type { NoticeRule } from '../../shared/model/notice.ts';
+import type { Declaration, Interest, Retention } from '../../shared/model/private.ts';
+import type { Capture, Question, QuestionVersion } from '../../shared/model/questions.ts';
 import { member } from './member-db.ts';
 import type { PartChange, Step } from './step.ts';
 import { watch } from './watch.ts';
@@ -13,6 +16,12 @@ interface UndoableRows {
   corrections: Correction;
   ledger: LedgerEntry;
   searches: SavedSearch;
+  rules: NoticeRule;
+  questionVersions: QuestionVersion;
+  captures: Capture;
+  interests: Interest;
+  declarations: Declaration;
+  retentions: Retention;
 }
 
 /** One row before and after a change; `null` where it did not exist. */
@@ -41,6 +50,12 @@ const tables = () => [
   member.corrections,
   member.ledger,
   member.searches,
+  member.rules,
+  member.questionVersions,
+  member.captures,
+  member.interests,
+  member.declarations,
+  member.retentions,
   member.steps,
 ];
 

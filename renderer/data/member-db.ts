@@ -4,12 +4,14 @@ import type {
   Follow,
   LedgerEntry,
   Mark,
-  Question,
   Reading,
   SavedSearch,
   Seen,
   Setting,
 } from '../../shared/model/member.ts';
+import type { NoticeRule } from '../../shared/model/notice.ts';
+import type { Declaration, Interest, Receipt, Retention } from '../../shared/model/private.ts';
+import { type Capture, newQuestion, type Question, type QuestionVersion } from '../../shared/model/questions.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -28,6 +30,18 @@ export class MemberDatabase extends Dexie {
   /** What the member knows of commitments beyond the record. */
   ledger!: EntityTable<LedgerEntry, 'id'>;
   searches!: EntityTable<SavedSearch, 'id'>;
+  /** Notice rules of bodies. */
+  rules!: EntityTable<NoticeRule, 'id'>;
+  /** Earlier texts of questions. */
+  questionVersions!: EntityTable<QuestionVersion, 'id'>;
+  /** What was noted down in the room. */
+  captures!: EntityTable<Capture, 'id'>;
+  interests!: EntityTable<Interest, 'id'>;
+  declarations!: EntityTable<Declaration, 'id'>;
+  /** How long what was made for a body's meetings is kept. */
+  retentions!: EntityTable<Retention, 'id'>;
+  /** What was deleted because its time was over. */
+  receipts!: EntityTable<Receipt, 'id'>;
   /** What can be undone; not part of backups. */
   steps!: EntityTable<Step, 'id'>;
 
@@ -55,6 +69,18 @@ export class MemberDatabase extends Dexie {
       })
       .upgrade((transaction) => transaction.table('marks').toCollection().modify({ tags: [] }));
     this.version(4).stores({ corrections: 'id, meetingId', ledger: 'id, meetingId, state', searches: 'id' });
+    this.version(5)
+      .stores({
+        questions: 'id, meetingId, status, updatedAt, *tags',
+        rules: 'id, bodyId',
+        questionVersions: 'id, questionId',
+        captures: 'id, meetingId, questionId',
+        interests: 'id',
+        declarations: 'id, meetingId, interestId',
+        retentions: 'id',
+        receipts: 'id',
+      })
+      .upgrade((transaction) => transaction.table('questions').toCollection().modify(newQuestion));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Opens the two databases at start, or says why not, so that nothing is lost in silence. */
 import type Dexie from 'dexie';
 import type { BackupInfo } from '../../shared/gateway/contract.ts';
-import { memberSchemaVersion } from '../../shared/model/member.ts';
+import { memberSchemaVersion } from '../../shared/model/backup.ts';
 import { type Result, success } from '../../shared/util/result.ts';
 import { loadBackup, lostData, restoreBackup, schemaVersionKey } from './backup.ts';
 import { listBackups } from './gateway.ts';

@@ -1,4 +1,5 @@
-import type { Evidence, PaperContext, Question, QuestionKind, QuestionStatus } from '../../shared/model/member.ts';
+import type { Evidence, PaperContext } from '../../shared/model/member.ts';
+import { newQuestion, type Question, type QuestionKind, type QuestionStatus } from '../../shared/model/questions.ts';
 import { perform, saysAlready } from './history.ts';
 import { member } from './member-db.ts';
 
@@ -59,6 +60,7 @@ export function createQuestion(beginning: NewQuestion): Promise<Question> {
   return inTurn(async () => {
     const now = new Date().toISOString();
     const question: Question = {
+      ...newQuestion,
       id: crypto.randomUUID(),
       meetingId: beginning.meetingId,
       context: beginning.context,

@@ -1,6 +1,18 @@
 /** One row before and after a change, or, where it was there before and after, what of it changed. */
 export interface PartChange {
-  table: 'marks' | 'questions' | 'seen' | 'corrections' | 'ledger' | 'searches';
+  table:
+    | 'marks'
+    | 'questions'
+    | 'seen'
+    | 'corrections'
+    | 'ledger'
+    | 'searches'
+    | 'rules'
+    | 'questionVersions'
+    | 'captures'
+    | 'interests'
+    | 'declarations'
+    | 'retentions';
   id: string;
   /** Null where the row did not exist. */
   before: object | null;

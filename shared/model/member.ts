@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 
-const instant = z.string().min(1).describe('ISO 8601, UTC');
+/** The schema of a moment. */
+export const instant = z.string().min(1).describe('ISO 8601, UTC');
 
 /** A colour of marks. */
 export const colourSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
@@ -19,7 +20,8 @@ const quadSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
  */
 export type Quad = z.infer<typeof quadSchema>;
 
-const paperContextSchema = z.object({
+/** The schema of where in the world something stands. */
+export const paperContextSchema = z.object({
   meetingId: z.string().nullable(),
   bodyName: z.string(),
   /** Local date of the meeting, `YYYY-MM-DD`, or empty when not known. */
@@ -89,7 +91,8 @@ const shapeBase = markBase.extend({
   wordsAt: pointSchema.nullable().default(null),
 });
 
-const markSchema = z.discriminatedUnion('kind', [
+/** The schema of a mark. */
+export const markSchema = z.discriminatedUnion('kind', [
   markBase.extend({ kind: z.enum(['highlight', 'underline', 'strike-out']) }),
   /** Stands at a point: a note's sign has its middle there, a bookmark stands at that height of the page. */
   shapeBase.extend({ kind: z.enum(['note', 'bookmark']), point: pointSchema }),
@@ -112,35 +115,13 @@ export type Mark = z.infer<typeof markSchema>;
 /** The kinds of marks. */
 export type MarkKind = Mark['kind'];
 
-const questionKindSchema = z.enum(['officers', 'room']);
-/** Ask officers before the meeting, or ask in the room. */
-export type QuestionKind = z.infer<typeof questionKindSchema>;
-
-const questionStatusSchema = z.enum(['idea', 'drafted', 'submitted', 'asked', 'answered', 'withdrawn']);
-/** How far a question has come. */
-export type QuestionStatus = z.infer<typeof questionStatusSchema>;
-
-const evidenceSchema = z.object({ id: z.string(), anchor: textAnchorSchema, context: paperContextSchema });
+/** The schema of a quotation a question or an answer rests on. */
+export const evidenceSchema = z.object({ id: z.string(), anchor: textAnchorSchema, context: paperContextSchema });
 /** A quotation a question rests on. */
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-const questionSchema = z.object({
-  id: z.string(),
-  meetingId: z.string().nullable(),
-  context: paperContextSchema,
-  text: z.string(),
-  kind: questionKindSchema,
-  status: questionStatusSchema,
-  evidence: z.array(evidenceSchema),
-  /** Place in the meeting's list; lower comes first. */
-  order: z.number(),
-  createdAt: instant,
-  updatedAt: instant,
-});
-/** What the member means to ask. */
-export type Question = z.infer<typeof questionSchema>;
-
-const followSchema = z.object({
+/** The schema of a followed body. */
+export const followSchema = z.object({
   /** The body's id. */
   id: z.string(),
   sourceId: z.string(),
@@ -178,7 +159,8 @@ export const positionSchema = z.object({
 /** A place in a paper, and how it was shown there. */
 export type PaperPosition = z.infer<typeof positionSchema>;
 
-const readingSchema = z.object({
+/** The schema of what was read. */
+export const readingSchema = z.object({
   id: z.string(),
   documentId: z.string(),
   sha256: z.string(),
@@ -190,7 +172,8 @@ const readingSchema = z.object({
 /** What the member has read of one version of a document, and where they were. `id` is `<documentId>@<sha256>`. */
 export type Reading = z.infer<typeof readingSchema>;
 
-const seenSchema = z.object({
+/** The schema of what was seen. */
+export const seenSchema = z.object({
   /** The meeting's id. */
   id: z.string(),
   /** News of the meeting noticed until this instant has been looked at. */
@@ -222,7 +205,8 @@ const minutesOriginSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), itemId: z.string(), url: z.string().nullable() }),
 ]);
 
-const correctionSchema = z.object({
+/** The schema of a correction. */
+export const correctionSchema = z.object({
   id: z.string(),
   meetingId: z.string(),
   of: z.enum(['decision', 'commitment']),
@@ -241,7 +225,8 @@ const correctionSchema = z.object({
 /** What the member put right in what was read from minutes. It is laid over the library's rows wherever they are shown. */
 export type Correction = z.infer<typeof correctionSchema>;
 
-const ledgerEntrySchema = z.object({
+/** The schema of an entry of the ledger. */
+export const ledgerEntrySchema = z.object({
   /** The commitment's own: of the library's row, of a correction's entry, or made here where the member recorded it. */
   id: z.string(),
   meetingId: z.string().nullable(),
@@ -267,7 +252,8 @@ const ledgerEntrySchema = z.object({
 /** What the member knows of a commitment beyond the record: whether it was kept, by what, and when it is due. */
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
-const savedSearchSchema = z.object({
+/** The schema of a kept search. */
+export const savedSearchSchema = z.object({
   id: z.string(),
   name: z.string(),
   query: z.string(),
@@ -281,27 +267,7 @@ const savedSearchSchema = z.object({
 /** A search the member keeps. */
 export type SavedSearch = z.infer<typeof savedSearchSchema>;
 
-const settingSchema = z.object({ key: z.string(), value: z.json() });
+/** The schema of a setting. */
+export const settingSchema = z.object({ key: z.string(), value: z.json() });
 /** A setting or a remembered size, by name. */
 export type Setting = z.infer<typeof settingSchema>;
-
-/** Version of the shape of the member's data; raised with every change that an older program could not read. */
-export const memberSchemaVersion = 3;
-
-/** A whole backup of the member's data. `kind` and `version` are checked before anything else is read. */
-export const memberBackupSchema = z.object({
-  kind: z.literal('panel-papers-member'),
-  version: z.number().int().positive(),
-  madeAt: instant,
-  marks: z.array(markSchema),
-  questions: z.array(questionSchema),
-  follows: z.array(followSchema),
-  reading: z.array(readingSchema),
-  seen: z.array(seenSchema).default([]),
-  corrections: z.array(correctionSchema).default([]),
-  ledger: z.array(ledgerEntrySchema).default([]),
-  searches: z.array(savedSearchSchema).default([]),
-  settings: z.array(settingSchema),
-});
-/** A whole backup of the member's data, parsed. */
-export type MemberBackup = z.infer<typeof memberBackupSchema>;

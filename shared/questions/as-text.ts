@@ -1,7 +1,8 @@
 /** Questions as plain text, for an e-mail to officers or a note to read from. */
 import { shortDate } from '../dates/dates.ts';
 import { withCitation } from '../marks/citation.ts';
-import type { PaperContext, Question, QuestionKind, QuestionStatus } from '../model/member.ts';
+import type { PaperContext } from '../model/member.ts';
+import type { Question, QuestionKind, QuestionStatus } from '../model/questions.ts';
 
 /** What each kind of question is called. */
 export const questionKindNames: Record<QuestionKind, string> = {
@@ -16,6 +17,9 @@ export const questionStatusNames: Record<QuestionStatus, string> = {
   submitted: 'Submitted',
   asked: 'Asked',
   answered: 'Answered',
+  partly: 'Partly answered',
+  promised: 'Answer promised in writing',
+  'not-reached': 'Not reached',
   withdrawn: 'Withdrawn',
 };
 

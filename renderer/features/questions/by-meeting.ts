@@ -1,4 +1,5 @@
-import type { PaperContext, Question } from '../../../shared/model/member.ts';
+import type { PaperContext } from '../../../shared/model/member.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 
 /** The questions of one meeting, or of none, in the member's order. */
 export interface QuestionGroup {

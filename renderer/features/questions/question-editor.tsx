@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
-import type { Question, QuestionStatus } from '../../../shared/model/member.ts';
+import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
 import { bringBackQuestion, deleteQuestion, moveQuestion, updateQuestion } from '../../data/questions.ts';

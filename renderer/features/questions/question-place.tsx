@@ -1,6 +1,7 @@
 import { dateAndTime, shortDate } from '../../../shared/dates/dates.ts';
 import type { AgendaItem, Meeting } from '../../../shared/model/library.ts';
-import type { PaperContext, Question } from '../../../shared/model/member.ts';
+import type { PaperContext } from '../../../shared/model/member.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { library } from '../../data/library-db.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';

@@ -2,7 +2,7 @@ import { ArrowLeft, Copy, MessageCircleQuestionMark, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { relativeDay, shortDate } from '../../../shared/dates/dates.ts';
-import type { Question } from '../../../shared/model/member.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { isOpen, questionKindNames, questionStatusNames, questionsAsText } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
 import { useToday } from '../../clock.ts';

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { Link } from 'wouter';
 import { citation, contextWords } from '../../../shared/marks/citation.ts';
-import type { Evidence, Question } from '../../../shared/model/member.ts';
+import type { Evidence } from '../../../shared/model/member.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { placeLink } from '../../navigation.ts';
 import { PageBadge } from '../../ui/badge.tsx';

@@ -1,6 +1,7 @@
 import { versionIdOf } from '../../../shared/model/ids.ts';
 import type { Document, Meeting } from '../../../shared/model/library.ts';
-import type { Question, Reading } from '../../../shared/model/member.ts';
+import type { Reading } from '../../../shared/model/member.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { isOpen } from '../../../shared/questions/as-text.ts';
 import { library } from '../../data/library-db.ts';
 import { member } from '../../data/member-db.ts';

@@ -4,8 +4,9 @@
  */
 import { minutesReaderVersion } from '../../../shared/minutes/rows.ts';
 import type { AgendaItem, Body, Change, Document, Extract, Meeting, Source } from '../../../shared/model/library.ts';
-import type { Follow, Question, Reading } from '../../../shared/model/member.ts';
+import type { Follow, Reading } from '../../../shared/model/member.ts';
 import type { Commitment, Decision, DecisionKind } from '../../../shared/model/minutes.ts';
+import { newQuestion, type Question } from '../../../shared/model/questions.ts';
 import { documentRow, extractRow, itemRow, meetingRow } from '../../rows.ts';
 
 const site = 'https://democracy.mereshire.example';
@@ -232,6 +233,7 @@ const context = {
 };
 
 const question = (id: string, order: number, text: string, more: Partial<Question> = {}): Question => ({
+  ...newQuestion,
   id,
   meetingId: decemberPanel.id,
   context,

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backUpNow, lostData, parseBackup, restoreBackup, snapshot } from '../../../renderer/data/backup.ts';
 import { member } from '../../../renderer/data/member-db.ts';
-import type { Mark, Question } from '../../../shared/model/member.ts';
+import type { Mark } from '../../../shared/model/member.ts';
+import { newQuestion, type Question } from '../../../shared/model/questions.ts';
 import { success } from '../../../shared/util/result.ts';
 
 const context = {
@@ -43,7 +44,7 @@ function mark(id: string, comment: string, updatedAt: string): Mark {
 function question(id: string): Question {
   const at = '2026-11-01T00:00:00Z';
   const fixed = { kind: 'officers', status: 'idea', evidence: [], order: 0, createdAt: at, updatedAt: at } as const;
-  return { id, meetingId: null, context, text: 'Why?', ...fixed, evidence: [] };
+  return { ...newQuestion, id, meetingId: null, context, text: 'Why?', ...fixed, evidence: [] };
 }
 
 const follow = {

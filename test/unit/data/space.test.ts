@@ -5,6 +5,7 @@ import { member } from '../../../renderer/data/member-db.ts';
 import { freeSpace, freeWhenRead, spaceUsed, wantPapersAgain } from '../../../renderer/data/space.ts';
 import type { Document, Extract, Meeting } from '../../../shared/model/library.ts';
 import type { Follow } from '../../../shared/model/member.ts';
+import { newQuestion } from '../../../shared/model/questions.ts';
 import { documentRow, extractRow, meetingRow } from '../../rows.ts';
 
 const sourceId = 'https://papers.mereshire.example';
@@ -155,6 +156,7 @@ describe('the space papers take', () => {
       ...times,
     });
     await member.questions.put({
+      ...newQuestion,
       id: 'q',
       meetingId: null,
       context,

@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import { afterEach, expect, it } from 'vitest';
 import { LibraryDatabase } from '../../../renderer/data/library-db.ts';
 import { MemberDatabase } from '../../../renderer/data/member-db.ts';
-import { memberBackupSchema, memberSchemaVersion } from '../../../shared/model/member.ts';
+import { memberBackupSchema, memberSchemaVersion } from '../../../shared/model/backup.ts';
+import { newQuestion } from '../../../shared/model/questions.ts';
 
 /** The tables and indexes of both databases as the first version of the application made them. */
 const firstLibrary = {
@@ -129,7 +130,19 @@ const memberRows = {
 type Rows = Record<string, Record<string, unknown>[]>;
 
 /** The tables that came later, as a database or backup of the first version has them. */
-const later = { seen: [], corrections: [], ledger: [], searches: [] };
+const later = {
+  seen: [],
+  corrections: [],
+  ledger: [],
+  searches: [],
+  rules: [],
+  questionVersions: [],
+  captures: [],
+  interests: [],
+  declarations: [],
+  retentions: [],
+  receipts: [],
+};
 
 /** Makes a database as the first version of the application left it. */
 async function makeFirst(name: string, tables: Record<string, string>, rows: Rows): Promise<void> {
@@ -188,7 +201,8 @@ it('the member’s data of the first version opens with every row, and is a whol
     member.tables.map(({ name }) => name).filter((name) => name !== 'steps'),
   );
   const marks = memberRows.marks.map((row) => ({ ...row, tags: [] }));
-  expect(rows).toEqual({ ...memberRows, marks, follows, ...later });
+  const questions = memberRows.questions.map((row) => ({ ...row, ...newQuestion }));
+  expect(rows).toEqual({ ...memberRows, marks, questions, follows, ...later });
   const backup = { kind: 'panel-papers-member', version: memberSchemaVersion, madeAt: at, ...rows };
   expect(memberBackupSchema.parse(backup)).toEqual(backup);
   member.close();
@@ -202,6 +216,7 @@ it('a backup of the first version is read as what an upgraded database has', () 
     ...backup,
     ...later,
     marks: [{ ...mark, tags: [] }],
+    questions: memberRows.questions.map((row) => ({ ...row, ...newQuestion })),
     follows: [{ ...follow, siteKind: 'modern-gov', window: 'year', keep: 'papers' }],
   });
 });

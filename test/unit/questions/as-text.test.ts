@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citation } from '../../../shared/marks/citation.ts';
-import type { Question } from '../../../shared/model/member.ts';
+import { newQuestion, type Question } from '../../../shared/model/questions.ts';
 import { questionAsText, questionsAsText } from '../../../shared/questions/as-text.ts';
 
 const context = {
@@ -25,6 +25,7 @@ const anchor = {
 };
 
 const question: Question = {
+  ...newQuestion,
   id: '1',
   meetingId: context.meetingId,
   context,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { byMeeting } from '../../../renderer/features/questions/by-meeting.ts';
-import type { Question } from '../../../shared/model/member.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { questions } from '../../browser/support/mereshire.ts';
 
 it('groups questions: coming meetings, nearest first, then past ones, latest first, then those of none', () => {

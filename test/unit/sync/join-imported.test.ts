@@ -13,6 +13,7 @@ import { removeSourceRows } from '../../../renderer/sync/remove-source.ts';
 import { syncOneSource } from '../../../renderer/sync/sync-source.ts';
 import type { DocumentKind, Source } from '../../../shared/model/library.ts';
 import type { Mark, PaperContext, TextAnchor } from '../../../shared/model/member.ts';
+import { newQuestion } from '../../../shared/model/questions.ts';
 import { modernGov } from '../../../shared/sources/modern-gov/adapter.ts';
 import { siteBehindGateway } from './site-behind-gateway.ts';
 
@@ -111,6 +112,7 @@ async function workOn(imported: Imported) {
   const { anchor, context, createdAt, updatedAt } = mark;
   await member.marks.put(mark);
   await member.questions.put({
+    ...newQuestion,
     id: 'question',
     meetingId: imported.meetingId,
     context,

@@ -1,6 +1,6 @@
 import { ChevronRight, Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Question } from '../../../../shared/model/member.ts';
+import type { Question } from '../../../../shared/model/questions.ts';
 import { questionKindNames, questionStatusNames } from '../../../../shared/questions/as-text.ts';
 import { useToday } from '../../../clock.ts';
 import { createQuestion, questionsOf } from '../../../data/questions.ts';
