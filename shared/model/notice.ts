@@ -23,7 +23,7 @@ const noticeSchema = z.discriminatedUnion('unit', [
 export type Notice = z.infer<typeof noticeSchema>;
 
 /** What notice is given of. */
-export const noticeKindSchema = z.enum(['member-question', 'public-question', 'motion', 'petition', 'deputation']);
+const noticeKindSchema = z.enum(['member-question', 'public-question', 'motion', 'petition', 'deputation']);
 /** What notice is given of. */
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
