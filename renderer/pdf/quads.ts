@@ -1,5 +1,5 @@
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist';
-import { boxesOfStretch, joinedOnLines } from '../../shared/annotations/line-boxes.ts';
+import { type Box, boxesOfStretch, joinedOnLines } from '../../shared/annotations/line-boxes.ts';
 import { placedText } from '../../shared/annotations/words-under.ts';
 import type { Quad } from '../../shared/model/member.ts';
 
@@ -11,8 +11,10 @@ export function quadsOfRange(range: Range, page: Element, viewport: PageViewport
   const box = page.getBoundingClientRect();
   const left = box.left + page.clientLeft;
   const top = box.top + page.clientTop;
-  const lines = joinedOnLines(textRectangles(range));
-  return lines.map((line) => {
+  const back = quarters(range, page);
+  const lines = joinedOnLines(textRectangles(range).map((line) => turned(line, -back)));
+  return lines.map((upright) => {
+    const line = turned(upright, back);
     const [x1 = 0, y1 = 0] = viewport.convertToPdfPoint(line.left - left, line.top - top);
     const [x2 = 0, y2 = 0] = viewport.convertToPdfPoint(line.right - left, line.bottom - top);
     return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
@@ -27,6 +29,21 @@ export async function quadsOfPage(document: PDFDocumentProxy, page: number): Pro
   } catch {
     return [];
   }
+}
+
+/** Quarters by which the lines of a range run clockwise of level on the screen. */
+function quarters(range: Range, page: Element): number {
+  const layer = page.querySelector('.textLayer')?.getAttribute('data-main-rotation');
+  const run = range.startContainer.parentElement?.closest<HTMLElement>('[style*="--rotate"]');
+  const degrees = Number(layer ?? 0) + Number.parseFloat(run?.style.getPropertyValue('--rotate') ?? '0');
+  return Math.round(degrees / 90);
+}
+
+/** A box turned about the corner of the window, by quarters clockwise. */
+function turned({ left, top, right, bottom }: Box, times: number): Box {
+  const box = { left, top, right, bottom };
+  const rest = ((times % 4) + 4) % 4;
+  return rest === 0 ? box : turned({ left: -bottom, top: left, right: -top, bottom: right }, rest - 1);
 }
 
 /** The boxes of the letters in a range, without the boxes of elements that happen to lie wholly in it. */

@@ -1,7 +1,7 @@
 import viewerCss from 'pdfjs-dist/web/pdf_viewer.css?inline';
 
-/** What of pdf.js's style belongs to a page that is only read: the pages, their words and the notes they carry. */
-const needed = /^(?::root|\.pdfViewer|\.textLayer|\.annotationLayer)(?![\w-])/;
+/** What of pdf.js's style belongs to a page that is only read: the pages, their words and notes, and how these turn. */
+const needed = /^(?::root|\.pdfViewer|\.textLayer|\.annotationLayer|\[data-main-rotation)(?![\w-])/;
 
 /**
  * Gives the page what it needs of pdf.js's own style, held inside `.paper` and in a layer below ours: as it comes it

@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Document, Meeting } from '../../shared/model/library.ts';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { agendaLine, keepFlashing, pageShown, paperPage } from './support/reader-papers.ts';
+import { agendaLine, keepFlashing, pageShown, paperPage, runOf } from './support/reader-papers.ts';
 import { rowsOf } from './support/rows.ts';
 import { seed } from './support/seed.ts';
 import { agendaItem, type StoredPaper, storeMeeting } from './support/stored-papers.ts';
@@ -115,6 +115,25 @@ test('words that point at a place show it, by mouse and by keyboard, and lead th
   await expect(peek).toContainText('p. 3 (PDF 4)');
   await expect(peek.getByRole('region', { name: 'Picture of the page' })).toHaveAttribute('data-shown', 'true');
   await expectAccessible(page, 'a look at a reference');
+  await page.keyboard.press('Escape');
+  await expect(peek).toHaveCount(0);
+
+  // On a page that is turned it stands where its words do, and is pressed there.
+  const boxOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.getByRole('button', { name: /^How pages are shown/ }).click();
+  await page.getByRole('menuitem', { name: 'Turn clockwise' }).click();
+  await expect(async () => {
+    const words = await boxOf(runOf(page, 2, 'note the advice in Appendix A'));
+    const line = await boxOf(reference);
+    expect(words.height).toBeGreaterThan(words.width);
+    expect(line.height).toBeGreaterThan(line.width);
+    expect(line.x).toBeLessThan(words.x + words.width / 2);
+    expect(line.x + line.width).toBeGreaterThan(words.x + words.width / 2);
+    expect(line.y).toBeGreaterThan(words.y);
+    expect(line.y + line.height).toBeLessThan(words.y + words.height);
+    await page.mouse.click(line.x + line.width / 2, line.y + line.height / 2);
+    await expect(peek).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.press('Escape');
   await expect(peek).toHaveCount(0);
 
