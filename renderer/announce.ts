@@ -4,11 +4,11 @@ import { type Announcement, announcementsOf } from '../shared/news/announcements
 import { counted } from '../shared/util/counted.ts';
 import { library } from './data/library-db.ts';
 import { member } from './data/member-db.ts';
-import { savedSearches } from './data/saved-searches.ts';
+import { noteSeen, savedSearches } from './data/saved-searches.ts';
 import { readSetting } from './data/settings.ts';
 import { watch } from './data/watch.ts';
-import { placeLink } from './navigation.ts';
-import { newResults, newsMark } from './search/search-news.ts';
+import { newResultsAddress, placeLink } from './navigation.ts';
+import { newResults, newsAgain, newsMark } from './search/search-news.ts';
 
 /** Whether the system lets us tell: `default` is not asked yet. */
 export function announcePermission(): NotificationPermission {
@@ -54,13 +54,18 @@ export async function announceSince(lastRun: number): Promise<number> {
   return last;
 }
 
-/** Announces what saved searches find in the papers that came after an instant, each search once for the same results. */
-async function announceSearches(since: string, told: Set<string>): Promise<void> {
-  if (document.hasFocus() || announcePermission() !== 'granted') return;
+/**
+ * Announces what saved searches find in the papers that came after an instant, each search once for the same results.
+ * Resolves to whether there may be more when all that came is read.
+ */
+async function announceSearches(since: string, told: Set<string>): Promise<boolean> {
+  if (document.hasFocus() || announcePermission() !== 'granted') return false;
+  let more = false;
   for (const search of await savedSearches()) {
     if (!search.alert) continue;
     const after = search.seenAt > since ? search.seenAt : since;
-    const hits = await newResults(search, after, AbortSignal.timeout(longestSearch));
+    const { hits, incomplete } = await newResults(search, after, AbortSignal.timeout(longestSearch));
+    more ||= incomplete;
     const fresh = hits.filter(({ id }) => !told.has(`${search.id} ${id}`));
     if (fresh.length === 0) continue;
     for (const { id } of fresh) told.add(`${search.id} ${id}`);
@@ -70,10 +75,12 @@ async function announceSearches(since: string, told: Set<string>): Promise<void>
     });
     message.addEventListener('click', () => {
       window.focus();
-      navigate(`/search?${new URLSearchParams({ q: search.query })}`);
+      navigate(newResultsAddress({ query: search.query, seenAt: after }));
+      void noteSeen(search.id);
       message.close();
     });
   }
+  return more;
 }
 
 /** A saved search is waited for so long, milliseconds. */
@@ -98,11 +105,16 @@ export function keepAnnouncing(): void {
     });
     const since = new Date().toISOString();
     const told = new Set<string>();
-    watch(newsMark, () => {
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const searchAgain = () => {
+      clearTimeout(later);
       working = working
-        .then(() => announceSearches(since, told))
+        .then(async () => {
+          if (await announceSearches(since, told)) later = setTimeout(searchAgain, newsAgain);
+        })
         .catch((error: unknown) => console.error('New results of saved searches could not be announced', error));
-    });
+    };
+    watch(newsMark, searchAgain);
     // The lock is held for as long as the window is open.
     await new Promise(() => {});
   });

@@ -85,6 +85,11 @@ export function comparedVersionsOf(encodedMeetingId: string, encodedId: string, 
   };
 }
 
+/** The address of what a kept search finds that came since it was looked at. */
+export function newResultsAddress({ query, seenAt }: { query: string; seenAt: string }): string {
+  return `/search?${new URLSearchParams({ q: query, since: seenAt })}`;
+}
+
 /** The address of one promise in the ledger, opened there. */
 export function promiseAddress(id: string): string {
   return `/promises?promise=${encodeURIComponent(id)}`;

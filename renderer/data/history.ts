@@ -148,8 +148,19 @@ async function put(name: keyof UndoableRows, id: string, row: object | null): Pr
   else await table.delete(id);
 }
 
-/** What changes on its own when papers are replaced: it does not speak against taking back a whole row. */
-const ofPlaces = ['updatedAt', 'anchor', 'placement', 'context', 'wordsAt', 'point', 'strokes', 'area', 'evidence'];
+/** What changes on its own when papers are replaced or looked at: it does not speak against taking back a whole row. */
+const ofPlaces = [
+  'updatedAt',
+  'anchor',
+  'placement',
+  'context',
+  'wordsAt',
+  'point',
+  'strokes',
+  'area',
+  'evidence',
+  'seenAt',
+];
 
 /** Whether a row still is as a step left it, so that the step can be taken from there. */
 function isAsLeft(row: object | undefined, left: object | null, wholeRow: boolean): boolean {

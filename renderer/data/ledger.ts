@@ -1,5 +1,5 @@
 /** The ledger of promises: reading it, and the commands that change what the member knows of a promise. */
-import { type LedgerMeeting, type LedgerPromise, promisesOn } from '../../shared/ledger/promises.ts';
+import { entriesWithoutRow, type LedgerMeeting, type LedgerPromise, promisesOn } from '../../shared/ledger/promises.ts';
 import type { LedgerEntry, PaperContext } from '../../shared/model/member.ts';
 import { readCommitments } from './corrections.ts';
 import { perform, saysAlready } from './history.ts';
@@ -17,6 +17,17 @@ export async function ledgerOn(today: string): Promise<LedgerPromise[]> {
     ({ id, bodyId, date, status }): LedgerMeeting => ({ id, bodyId, date, cancelled: status === 'cancelled' }),
   );
   return promisesOn(today, rows, entries, known);
+}
+
+/** What the member wrote of promises that no record tells of. */
+export async function ownPromises(): Promise<LedgerEntry[]> {
+  const entries = await member.ledger.toArray();
+  const meetings = [...new Set(entries.flatMap(({ meetingId }) => meetingId ?? []))];
+  const laid = await Promise.all(meetings.map((meetingId) => readCommitments({ meetingId })));
+  return entriesWithoutRow(
+    laid.flatMap(({ rows }) => rows),
+    entries,
+  );
 }
 
 let last: Promise<unknown> = Promise.resolve();

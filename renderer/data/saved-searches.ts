@@ -26,10 +26,27 @@ export async function saveSearch(query: string): Promise<void> {
   await perform('save search', [{ table: 'searches', id, before: null, after: search }]);
 }
 
-/** Keeps a search no longer. */
-export async function removeSearch(id: string): Promise<void> {
+/** Keeps a search no longer; resolves to what it was, or undefined where it was not kept. */
+export async function removeSearch(id: string): Promise<SavedSearch | undefined> {
   const before = await member.searches.get(id);
   if (before) await perform('remove saved search', [{ table: 'searches', id, before, after: null }]);
+  return before;
+}
+
+/** Keeps a search again that was removed, as it was. */
+export async function bringBackSearch(search: SavedSearch): Promise<void> {
+  const { id } = search;
+  if (await member.searches.get(id)) return;
+  await perform('bring back saved search', [{ table: 'searches', id, before: null, after: search }]);
+}
+
+/** Calls a kept search by another name; by its words where the name is empty. */
+export async function renameSearch(id: string, name: string): Promise<void> {
+  const before = await member.searches.get(id);
+  const called = name.trim() || before?.query;
+  if (!before || called === undefined || before.name === called) return;
+  const after = { ...before, name: called, updatedAt: new Date().toISOString() };
+  await perform('rename saved search', [{ table: 'searches', id, before, after }]);
 }
 
 /** Sets whether something new is told after each sync. */

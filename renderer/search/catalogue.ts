@@ -40,6 +40,11 @@ export class Catalogue {
     return id === null ? undefined : this.#meetings.get(id);
   }
 
+  /** The name of a committee, or empty where none of its meetings is in the library. */
+  bodyName(bodyId: string): string {
+    return [...this.#meetings.values()].find((meeting) => meeting.bodyId === bodyId)?.bodyName ?? '';
+  }
+
   /** The shard what belongs to a meeting is in: that of its body and year. */
   shardOf(meetingId: string | null): string {
     const meeting = this.meeting(meetingId);

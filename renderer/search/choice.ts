@@ -9,6 +9,8 @@ export interface Choice {
   kinds: readonly SearchKind[];
   bodyId: string | null;
   year: number | null;
+  /** The only meetings looked in; all where left out. */
+  within?: readonly string[];
 }
 
 /** How much more a kind counts than a page of a report that matches as well: the member's own and what was decided first. */
@@ -40,6 +42,7 @@ export class PartJudge {
   readonly #catalogue: Catalogue;
   readonly #filters: Filters;
   readonly #choice: Choice;
+  readonly #within: ReadonlySet<string> | null;
   readonly #marked: ReadonlyMap<string, unknown>;
   readonly #now: number;
   readonly #meetings = new Map<string | null, MeetingFacts>();
@@ -54,6 +57,7 @@ export class PartJudge {
     this.#catalogue = catalogue;
     this.#filters = filters;
     this.#choice = choice;
+    this.#within = choice.within ? new Set(choice.within) : null;
     this.#marked = marked;
     this.#now = now;
   }
@@ -77,6 +81,7 @@ export class PartJudge {
 
   #isLetThrough(part: Part): boolean {
     const { marked } = this.#filters;
+    if (this.#within && !this.#within.has(part.meetingId ?? '')) return false;
     if (marked && part.kind !== 'mark' && !this.#marked.has(part.key)) return false;
     return areEmpty(this.#filters) || passes(this.#filters, { ...part, ...this.#factsOf(part.meetingId) });
   }
@@ -126,6 +131,12 @@ export class PartJudge {
         if (kind && body && year) found += count;
       }
     }
+    // What is chosen is among them even where it finds nothing, so that it can be seen and taken back.
+    const { bodyId: chosenBody, year: chosenYear } = this.#choice;
+    if (chosenBody !== null && !bodies.has(chosenBody)) {
+      bodies.set(chosenBody, { id: chosenBody, name: this.#catalogue.bodyName(chosenBody), count: 0 });
+    }
+    if (chosenYear !== null && !years.has(chosenYear)) years.set(chosenYear, 0);
     const facets = {
       kinds,
       bodies: [...bodies.values()].sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1)),

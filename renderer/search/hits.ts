@@ -1,5 +1,6 @@
 import type { PageTextRow } from '../../shared/model/library.ts';
 import type { PaperContext } from '../../shared/model/member.ts';
+import type { MinutesOrigin } from '../../shared/model/minutes.ts';
 import type { SearchHit } from '../../shared/search/answer.ts';
 import type { FoundSection } from '../../shared/search/index/evaluate.ts';
 import type { Part } from '../../shared/search/index/shard.ts';
@@ -38,12 +39,12 @@ const nowhere = {
 /** Reads the words of what was found, and turns them into hits the page can show. */
 export class HitMaker {
   readonly #catalogue: Catalogue;
-  readonly #records: ReadonlyMap<string, SearchRecord>;
+  readonly #recordOf: (key: string) => SearchRecord | undefined;
 
-  /** `records` by their key. */
-  constructor(catalogue: Catalogue, records: ReadonlyMap<string, SearchRecord>) {
+  /** `recordOf` gives a record by its key. */
+  constructor(catalogue: Catalogue, recordOf: (key: string) => SearchRecord | undefined) {
     this.#catalogue = catalogue;
-    this.#records = records;
+    this.#recordOf = recordOf;
   }
 
   /** The words of the sections found; what is gone from the library meanwhile is left out. */
@@ -65,7 +66,7 @@ export class HitMaker {
     return parts.flatMap(({ section, part }): FoundText[] => {
       if (!part) return [];
       if (recordOfKey(part.key)) {
-        const record = this.#records.get(part.key);
+        const record = this.#recordOf(part.key);
         const text = record?.text.replace(/\s+/gu, ' ').trim();
         return record && text !== undefined ? [{ section, part, record, text: { text, pages: [] } }] : [];
       }
@@ -112,7 +113,7 @@ export class HitMaker {
     switch (record.kind) {
       case 'decision':
       case 'promise':
-        return this.#said(record);
+        return record.origin ? this.#said(record, record.origin) : this.#promise(record.id);
       case 'mark':
         return this.#mark(record.id);
       case 'question':
@@ -126,9 +127,8 @@ export class HitMaker {
     return { ...nowhere, ...this.#meeting(meetingId), title: itemTitle, itemNumber, itemTitle, subjectId: id };
   }
 
-  async #said(record: SearchRecord): Promise<Place> {
-    const { origin, text } = record;
-    const place = origin?.kind === 'page' ? origin : null;
+  async #said(record: SearchRecord, origin: MinutesOrigin): Promise<Place> {
+    const place = origin.kind === 'page' ? origin : null;
     const row: PageTextRow | undefined = place ? await library.pages.get([place.sha256, place.page]) : undefined;
     return {
       ...this.#base(record),
@@ -137,8 +137,8 @@ export class HitMaker {
       page: place?.page ?? null,
       printed: row?.printed ?? null,
       recognised: row?.recognised !== undefined,
-      itemId: origin?.kind === 'item' ? origin.itemId : null,
-      quote: text.split(' ').slice(0, wordsToFind).join(' '),
+      itemId: origin.kind === 'item' ? origin.itemId : null,
+      quote: record.quote.split(' ').slice(0, wordsToFind).join(' '),
     };
   }
 
@@ -148,6 +148,11 @@ export class HitMaker {
     const { documentId, sha256, page, printed, recognised, quote } = mark.anchor;
     const place = { documentId, sha256, page, printed, recognised: recognised ?? false, quote };
     return { ...nowhere, ...contextOf(mark.context), ...place, subjectId: id };
+  }
+
+  async #promise(id: string): Promise<Place | null> {
+    const entry = await member.ledger.get(id);
+    return entry ? { ...nowhere, ...contextOf(entry.context), subjectId: id } : null;
   }
 
   async #question(id: string): Promise<Place | null> {

@@ -1,9 +1,11 @@
 import { htmlBlocks } from '../../shared/html/blocks.ts';
+import { wordsOfRecord } from '../../shared/minutes/corrections.ts';
 import type { MinutesOrigin } from '../../shared/model/minutes.ts';
 import type { SearchKind } from '../../shared/search/answer.ts';
 import { indexedRecord } from '../../shared/search/index/sections.ts';
 import type { IndexedPart } from '../../shared/search/index/shard-builder.ts';
 import { readCommitments, readDecisions } from '../data/corrections.ts';
+import { ownPromises } from '../data/ledger.ts';
 import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
 
@@ -17,8 +19,9 @@ export interface SearchRecord {
   itemTitle: string;
   by: string;
   text: string;
-  /** Where the words of a decision or promise stand. */
+  /** Where a decision or promise stands in the record, and in which words; null for what the member wrote. */
   origin: MinutesOrigin | null;
+  quote: string;
 }
 
 /** Separates kind, identifier and the hash of its words in a record's key; no kind has it. */
@@ -55,6 +58,9 @@ export function minutesText(html: string): string {
     .join('\n');
 }
 
+/** What a record says of itself that stands in no record of decisions and promises. */
+const written = { by: '', origin: null, quote: '' } as const;
+
 /** Decisions and promises as the member has them, and the minutes of items as the site's pages give them. */
 export async function libraryRecords(): Promise<SearchRecord[]> {
   const [decisions, promises] = await Promise.all([readDecisions(), readCommitments()]);
@@ -65,25 +71,26 @@ export async function libraryRecords(): Promise<SearchRecord[]> {
       by: [row.requestedOf, row.mover, row.seconder].filter(Boolean).join(' '),
     })),
     ...promises.rows.map((row) => ({ ...row, kind: 'promise' as const, by: row.who ?? '' })),
-  ].map(({ kind, id, meetingId, itemNumber, itemTitle, by, text, origin }): SearchRecord => {
-    return { kind, id, meetingId, itemNumber, itemTitle, by, text, origin };
+  ].map((row): SearchRecord => {
+    const { kind, id, meetingId, itemNumber, itemTitle, by, text, origin } = row;
+    return { kind, id, meetingId, itemNumber, itemTitle, by, text, origin, quote: wordsOfRecord(row) };
   });
   await library.items.each(({ id, meetingId, number, title, minutesHtml }) => {
     if (!minutesHtml) return;
     const text = minutesText(minutesHtml);
-    records.push({ kind: 'minutes', id, meetingId, itemNumber: number, itemTitle: title, by: '', text, origin: null });
+    records.push({ ...written, kind: 'minutes', id, meetingId, itemNumber: number, itemTitle: title, text });
   });
   return records;
 }
 
-/** The member's marks and questions, and the pages that have marks by file. */
+/** The member's marks, questions and promises that no record tells of, and the pages that have marks by file. */
 export async function memberRecords(): Promise<{ records: SearchRecord[]; marked: Map<string, Set<number>> }> {
   const records: SearchRecord[] = [];
   const marked = new Map<string, Set<number>>();
   await member.marks.each(({ id, anchor, comment, context }) => {
     const { meetingId, itemNumber, itemTitle } = context;
     const text = comment ? `${comment}\n${anchor.quote}` : anchor.quote;
-    records.push({ kind: 'mark', id, meetingId, itemNumber, itemTitle, by: '', text, origin: null });
+    records.push({ ...written, kind: 'mark', id, meetingId, itemNumber, itemTitle, text });
     const pages = marked.get(anchor.sha256) ?? new Set();
     for (const { page } of [anchor, ...anchor.parts]) pages.add(page);
     marked.set(anchor.sha256, pages);
@@ -91,7 +98,11 @@ export async function memberRecords(): Promise<{ records: SearchRecord[]; marked
   await member.questions.each(({ id, text, evidence, context }) => {
     const { meetingId, itemNumber, itemTitle } = context;
     const words = [text, ...evidence.map((piece) => piece.anchor.quote)].join('\n');
-    records.push({ kind: 'question', id, meetingId, itemNumber, itemTitle, by: '', text: words, origin: null });
+    records.push({ ...written, kind: 'question', id, meetingId, itemNumber, itemTitle, text: words });
   });
+  for (const { id, meetingId, text, who, context } of await ownPromises()) {
+    const { itemNumber, itemTitle } = context;
+    records.push({ ...written, kind: 'promise', id, meetingId, itemNumber, itemTitle, by: who ?? '', text });
+  }
   return { records, marked };
 }

@@ -23,15 +23,22 @@ const mostReadForPhrases = 400;
 /** Milliseconds without a change before the index is brought up to date, so that a running sync is not followed row by row. */
 const quietTime = 400;
 
+function byKey(records: readonly SearchRecord[]): Map<string, SearchRecord> {
+  return new Map(records.map((record) => [recordKey(record), record]));
+}
+
 /** Searches everything; lives in the search worker and keeps its indexes in step with the databases. */
 export class SearchEngine {
   readonly #signal: AbortSignal;
   readonly #catalogue = new Catalogue();
   readonly #shards = new ShardStore(this.#catalogue);
-  /** Records by their key: those of the library and those of the member. */
-  readonly #records = new Map<string, SearchRecord>();
-  readonly #hits = new HitMaker(this.#catalogue, this.#records);
-  #libraryRecords: SearchRecord[] = [];
+  /** By their key. */
+  #libraryRecords: ReadonlyMap<string, SearchRecord> = new Map();
+  #memberRecords: ReadonlyMap<string, SearchRecord> = new Map();
+  readonly #hits = new HitMaker(
+    this.#catalogue,
+    (key) => this.#libraryRecords.get(key) ?? this.#memberRecords.get(key),
+  );
   #member: Shard | null = null;
   #marked: ReadonlyMap<string, ReadonlySet<number>> = new Map();
   #acronyms: { of: readonly Shard[]; known: Acronyms } = { of: [], known: acronymsOf([]) };
@@ -63,9 +70,13 @@ export class SearchEngine {
         this.#recordsChanged = true;
         soon();
       }),
-      onStored(['member/marks', 'member/questions'], () => {
-        this.#memberChanged = true;
-      }),
+      // Whether a promise is the member's own is known from the record as the member has it.
+      onStored(
+        ['member/marks', 'member/questions', 'member/ledger', 'member/corrections', 'library/commitments'],
+        () => {
+          this.#memberChanged = true;
+        },
+      ),
     ];
     this.#signal.addEventListener('abort', () => {
       clearTimeout(this.#timer);
@@ -82,19 +93,12 @@ export class SearchEngine {
         const files = await this.#catalogue.extractedFiles();
         if (this.#recordsChanged) {
           this.#recordsChanged = false;
-          this.#libraryRecords = await libraryRecords();
-          this.#remember((record) => record.kind !== 'mark' && record.kind !== 'question', this.#libraryRecords);
+          this.#libraryRecords = byKey(await libraryRecords());
         }
-        await this.#shards.hold(files, this.#libraryRecords, this.#signal);
+        await this.#shards.hold(files, [...this.#libraryRecords.values()], this.#signal);
       })
       // The next change tries again; what is indexed already can be searched meanwhile.
       .catch((error: unknown) => console.error('search: the index could not be brought up to date', error));
-  }
-
-  /** Forgets the records that were of a kind, and takes in those there are now. */
-  #remember(isOfKind: (record: SearchRecord) => boolean, records: readonly SearchRecord[]): void {
-    for (const [key, record] of this.#records) if (isOfKind(record)) this.#records.delete(key);
-    for (const record of records) this.#records.set(recordKey(record), record);
   }
 
   /** Resolves when the indexes hold everything the databases held when it was called. */
@@ -123,9 +127,9 @@ export class SearchEngine {
     this.#memberChanged = false;
     const { records, marked } = await memberRecords();
     this.#marked = marked;
-    this.#remember((record) => record.kind === 'mark' || record.kind === 'question', records);
     const before = new Set(this.#member?.parts.map(({ key }) => key));
-    const now = new Map(records.map((record) => [recordKey(record), record]));
+    const now = byKey(records);
+    this.#memberRecords = now;
     const builder = new ShardBuilder(this.#member, new Set([...before].filter((key) => !now.has(key))));
     for (const [key, record] of now) if (!before.has(key)) builder.add(indexed(record));
     this.#member = builder.build();
@@ -140,7 +144,8 @@ export class SearchEngine {
     const acronyms = this.#acronymsOf(shards);
     const readsMany = filters.marked || (root !== null && hasPhrases(root));
     const limit = readsMany ? mostReadForPhrases : Math.max(mostRead, request.limit);
-    const options: EvaluationOptions = { acronyms, factors: (shard) => judge.factors(shard), limit };
+    const factors = (shard: Shard) => judge.factors(shard);
+    const options: EvaluationOptions = { acronyms, factors, limit, ...(request.within ? { least: 1 } : {}) };
     const evaluation = root ? evaluate(shards, root, options) : everything(shards, options);
     const best = filters.marked ? evaluation.best.filter((found) => this.#isMarked(found)) : evaluation.best;
     const ranked = await this.#ranked(best, root, acronyms, evaluation.misspelled);

@@ -34,6 +34,7 @@ interface Wanted {
  */
 export class ShardStore {
   readonly #catalogue: Catalogue;
+  readonly #budget: number;
   readonly #known = new Map<string, Known>();
   #searches = 0;
   /** True until the saved shards have been loaded. */
@@ -41,13 +42,10 @@ export class ShardStore {
   /** Files still to be indexed. */
   waiting = 0;
 
-  constructor(catalogue: Catalogue) {
+  /** `budget` in bytes of shards. */
+  constructor(catalogue: Catalogue, budget = memoryBudget) {
     this.#catalogue = catalogue;
-  }
-
-  /** The shards that are in memory, newest first. */
-  loaded(): Shard[] {
-    return this.#newestFirst().flatMap(([, { shard }]) => shard ?? []);
+    this.#budget = budget;
   }
 
   #newestFirst(): [string, Known][] {
@@ -63,13 +61,14 @@ export class ShardStore {
       if (row.optionsVersion !== indexOptionsVersion) await library.shards.delete(id);
       else {
         this.#known.set(id, { keys: new Set(row.keys), size: row.size, shard: null, used: 0 });
-        if (this.#inMemory() + row.size <= memoryBudget) await this.#bring(id, row.bytes);
+        if (this.held + row.size <= this.#budget) await this.#bring(id, row.bytes);
       }
     }
     this.loading = false;
   }
 
-  #inMemory(): number {
+  /** Bytes of the shards that are in memory. */
+  get held(): number {
     return [...this.#known.values()].reduce((sum, { shard, size }) => sum + (shard ? size : 0), 0);
   }
 
@@ -99,7 +98,7 @@ export class ShardStore {
     for (const [id, known] of needed) {
       if (known.shard || this.loading) continue;
       this.#makeRoom(known.size);
-      if (this.#inMemory() + known.size <= memoryBudget) await this.#bring(id);
+      if (this.held + known.size <= this.#budget) await this.#bring(id);
     }
     return needed.flatMap(([, { shard }]) => shard ?? []);
   }
@@ -109,7 +108,18 @@ export class ShardStore {
       .filter(({ shard, used }) => shard && used < this.#searches)
       .sort((one, other) => one.used - other.used);
     for (const known of idle) {
-      if (this.#inMemory() + size <= memoryBudget) return;
+      if (this.held + size <= this.#budget) return;
+      known.shard = null;
+    }
+  }
+
+  /** Drops shards that were not needed for longest, the oldest of them first, until the rest fits; but not the one just made. */
+  #trim(made: string): void {
+    const others = [...this.#known]
+      .filter(([id, { shard }]) => shard && id !== made)
+      .sort(([one, first], [other, second]) => first.used - second.used || (one < other ? -1 : 1));
+    for (const [, known] of others) {
+      if (this.held <= this.#budget) return;
       known.shard = null;
     }
   }
@@ -209,7 +219,10 @@ export class ShardStore {
       await this.#note(read);
     });
     if (keys.size === 0) this.#known.delete(id);
-    else this.#known.set(id, { keys, size: shard.size, shard, used: this.#searches });
+    else {
+      this.#known.set(id, { keys, size: shard.size, shard, used: this.#searches });
+      this.#trim(id);
+    }
   }
 
   /**

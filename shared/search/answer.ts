@@ -9,6 +9,8 @@ export interface SearchRequest {
   kinds: SearchKind[];
   bodyId: string | null;
   year: number | null;
+  /** The meetings to look in, and then only for what holds all the words; everything is looked through where left out. */
+  within?: string[];
   /** Most hits wanted. */
   limit: number;
 }

@@ -7,8 +7,10 @@ export function hitsOfChanges(hits: readonly SearchHit[], changes: readonly Chan
   const recorded = new Set(
     changes.filter(({ kind }) => kind === 'minutes-published').map(({ meetingId }) => meetingId),
   );
-  return hits.filter(({ kind, documentId, meetingId }) => {
+  return hits.filter(({ kind, documentId, itemId, meetingId }) => {
     if (kind === 'mark' || kind === 'question') return false;
+    // What stands nowhere in the record was written by the member.
+    if (documentId === null && !itemId) return false;
     if (documentId !== null && papers.has(documentId)) return true;
     return kind !== 'report' && meetingId !== null && recorded.has(meetingId);
   });

@@ -1,8 +1,40 @@
+import type { LedgerEntry } from '../../shared/model/member.ts';
+import type { Decision } from '../../shared/model/minutes.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { seedMereshire } from './support/seed.ts';
+import { decisions, meetings, scrutiny } from './support/mereshire.ts';
+import { seed, seedMereshire } from './support/seed.ts';
 
 test.use({ opened: false });
+
+/** A decision about the wardens, of a meeting of Mereshire by its number. */
+function ofWardens(number: number, text: string): Decision {
+  const meeting = meetings.find(({ remoteId }) => remoteId === String(number));
+  const [base] = decisions;
+  if (!meeting || !base) throw new Error(`there is no meeting ${number}`);
+  const { id, bodyId, bodyName, date } = meeting;
+  const itemTitle = 'Town centre wardens';
+  return { ...base, id: `wardens ${number}`, meetingId: id, bodyId, bodyName, date, itemTitle, kind: 'agreed', text };
+}
+
+const wardens = [
+  ofWardens(34, 'That the patrols of the wardens be doubled on Fridays.'),
+  ofWardens(21, 'That the patrols of the wardens be funded until March.'),
+];
+
+/** A promise the member wrote down: no minutes tell of it. */
+const ownPromise: LedgerEntry = {
+  id: 'own',
+  meetingId: null,
+  context: {
+    ...{ meetingId: null, bodyName: 'Mereshire Police and Crime Panel', meetingDate: '2026-09-10' },
+    ...{ itemNumber: '', itemTitle: '', documentTitle: '' },
+  },
+  text: 'A letter about the wardens will be sent to every member.',
+  who: 'Robert Anstey',
+  ...{ due: null, dueOn: null, state: 'open', reason: '', evidence: [], refused: [] },
+  updatedAt: '2026-09-11T09:00:00.000Z',
+};
 
 test('search finds questions, minutes and decisions as one types, and opens the place', async ({ app }) => {
   const { page } = app;
@@ -42,7 +74,7 @@ test('search finds questions, minutes and decisions as one types, and opens the 
 
 test('the language of the box, and searches that are kept', async ({ app }) => {
   const { page } = app;
-  await seedMereshire(page, '/search');
+  await seedMereshire(page, '/search', { decisions: wardens, ledger: [ownPromise] });
   const box = page.getByRole('searchbox');
   const hits = page.locator('.hit');
   await box.fill('kind:decision comissioner divison');
@@ -54,21 +86,77 @@ test('the language of the box, and searches that are kept', async ({ app }) => {
     page.getByText('After “kind:” comes report, minutes, decision, promise, mark or question.'),
   ).toBeVisible();
 
-  await box.fill('report');
-  await expect(hits.first()).toBeVisible();
+  // What is chosen beside the words, by keyboard; chosen and without a result, it can be taken back.
+  const committees = page.getByRole('region', { name: 'Committee', exact: true });
+  const scrutinyOnly = committees.getByRole('button', { name: /^Community Safety Scrutiny Committee/ });
+  await box.fill('wardens ');
+  await expect(hits).toHaveCount(3);
+  await page.getByRole('region', { name: 'Year', exact: true }).getByRole('button', { name: /^2025/ }).press('Enter');
+  await expect(hits).toHaveCount(1);
+  await expect(hits).toContainText('funded until March');
+  await expect(page).toHaveURL(/\?q=wardens\+&year=2025$/);
+  await box.fill('letter wardens ');
+  await expect(page.getByRole('heading', { name: /^Nothing found for .* with what is chosen$/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Show all results' }).press('Enter');
+  await expect(box).toBeFocused();
+  // A promise that only the member knows of opens in the ledger.
+  await expect(hits.filter({ hasText: 'letter' })).toHaveAttribute('href', '/promises?promise=own');
+  await box.fill('wardens ');
+  await expect(hits).toHaveCount(3);
+  await scrutinyOnly.press('Enter');
+  await expect(scrutinyOnly).toHaveAttribute('aria-pressed', 'true');
+  await expect(hits).toHaveCount(1);
+  await expect(hits).toContainText('doubled on Fridays');
   await expectAccessible(page, 'search');
 
-  await page.getByRole('button', { name: 'Save this search' }).click();
+  await page.getByRole('button', { name: 'Save this search' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Saved', exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await box.fill('');
+  // Minutes of a later meeting come, as a sync would bring them.
+  const [brought] = [ofWardens(42, 'That the wardens be given radios.')];
+  const published = { at: '2026-11-25T08:30:00.000Z', kind: 'minutes-published', itemId: null, documentId: null };
+  const change = { ...published, id: 90, meetingId: brought?.meetingId, summary: 'The minutes are published.' };
+  await seed(page, { library: { decisions: [brought], changes: [change] } }, '/search');
+
+  const words = `wardens committee:"${scrutiny.name}"`;
   const kept = page.getByRole('region', { name: 'Saved searches' });
-  await expect(kept.getByRole('button', { name: 'report', exact: true })).toBeVisible();
-  await kept.getByRole('button', { name: 'Tell no more of new results for report' }).click();
-  await expect(kept.getByRole('button', { name: 'Tell of new results for report' })).toBeVisible();
-  await expectAccessible(page, 'search');
-  await kept.getByRole('button', { name: 'report', exact: true }).click();
-  await expect(box).toHaveValue('report');
-  await expect(hits.first()).toBeVisible();
+  await expect(kept.getByRole('button', { name: `${words} 1 new`, exact: true })).toBeVisible();
+  await kept.getByRole('button', { name: `Tell no more of new results for ${words}` }).press('Enter');
+  await expect(kept.getByRole('button', { name: `Tell of new results for ${words}` })).toBeFocused();
+  await kept.getByRole('button', { name: `Rename the saved search ${words}` }).press('Enter');
+  await expect(kept.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Wardens');
+  await page.keyboard.press('Enter');
+  const named = kept.getByRole('button', { name: /^Wardens 1 new/ });
+  await expect(named).toBeFocused();
+  await kept.getByRole('button', { name: 'Remove the saved search Wardens' }).press('Enter');
+  await expect(kept).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(named).toBeVisible();
+  await expectAccessible(page, 'saved searches');
+
+  // It opens on what is new alone, and then on everything.
+  await named.press('Enter');
+  await expect(page.getByText(/^1 new result since/)).toBeVisible();
+  await expect(hits).toHaveCount(1);
+  await expect(hits).toContainText('given radios');
+  await expect(box).toBeFocused();
+  await page.getByRole('button', { name: 'Show all results' }).press('Enter');
+  await expect(hits).toHaveCount(2);
+  await expect(box).toHaveValue(words);
+});
+
+test('what is about the same, beside a question and beside an item', async ({ app }) => {
+  const { page } = app;
+  await seedMereshire(page, '/questions/q1', { decisions: wardens });
+  const text = page.getByRole('textbox', { name: 'Question' });
+  await text.fill('Will the patrols of the wardens be funded on Fridays?');
+  const before = page.getByText(/^Asked before\? 2 places about the same$/);
+  await before.press('Enter');
+  const similar = page.locator('.similar');
+  await expect(similar.first()).toBeVisible();
+  await expectAccessible(page, 'asked before');
+  await similar.filter({ hasText: 'doubled on Fridays' }).press('Enter');
+  await expect(page).toHaveURL(/\/meetings\/.*meeting%2F34/);
 });
 
 test('an answer that comes late never takes the place of a newer one', async ({ app }) => {

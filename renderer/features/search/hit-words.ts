@@ -1,5 +1,5 @@
 import type { SearchHit, SearchKind } from '../../../shared/search/answer.ts';
-import { placeLink } from '../../navigation.ts';
+import { placeLink, promiseAddress } from '../../navigation.ts';
 
 /** What each kind of result is called, one and several. */
 export const searchKindNames: Record<SearchKind, { one: string; many: string }> = {
@@ -11,9 +11,26 @@ export const searchKindNames: Record<SearchKind, { one: string; many: string }> 
   question: { one: 'Question', many: 'Questions' },
 };
 
+/** Whether a word of an address names a kind of result. */
+export function isSearchKind(word: string): word is SearchKind {
+  return Object.hasOwn(searchKindNames, word);
+}
+
+/** A search with what is chosen beside its words typed out, so that it can be kept: `crime kind:decision year:2019`. */
+export function typedOut(text: string, kind: SearchKind | 'all', bodyName: string, year: string): string {
+  const filters = [
+    kind === 'all' ? '' : `kind:${kind}`,
+    bodyName ? `committee:"${bodyName.replaceAll('"', '')}"` : '',
+    year ? `year:${year}` : '',
+  ];
+  return [text.trim(), ...filters].filter(Boolean).join(' ');
+}
+
 /** Where a result opens. */
 export function hitLink(hit: SearchHit): string {
   if (hit.kind === 'question' && hit.subjectId) return `/questions/${hit.subjectId}`;
+  // A promise the member wrote down stands nowhere but in the ledger.
+  if (hit.kind === 'promise' && hit.subjectId && !hit.documentId && !hit.itemId) return promiseAddress(hit.subjectId);
   if (!hit.meetingId) return '/meetings';
   return placeLink({
     meetingId: hit.meetingId,

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { shortDate, ukDay } from '../../../shared/dates/dates.ts';
 import type { SearchAnswer, SearchKind } from '../../../shared/search/answer.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
@@ -10,16 +10,15 @@ import { SearchField, Segmented } from '../../ui/field.tsx';
 import { Page } from '../frame/page.tsx';
 import { FacetList } from './facet-list.tsx';
 import { HitGroupView } from './hit-list.tsx';
-import { byMeeting, searchKindNames } from './hit-words.ts';
+import { byMeeting, searchKindNames, typedOut } from './hit-words.ts';
 import { SavedSearches, SaveSearch } from './saved-searches.tsx';
 import { SearchHelp } from './search-help.tsx';
 import './search-page.css';
+import { useLookedFor } from './use-looked-for.ts';
+import { useNewResults } from './use-new-results.ts';
 import { useSearchAnswer } from './use-search.ts';
 
 const kinds: SearchKind[] = ['report', 'minutes', 'decision', 'promise', 'mark', 'question'];
-
-/** Milliseconds of rest after which the words stand in the address, so that going back finds them. */
-const rest = 400;
 
 /** Hits shown at first, and how many are shown when more are asked for. */
 const firstHits = 50;
@@ -39,14 +38,11 @@ function moveAmongResults(event: KeyboardEvent<HTMLElement>): void {
 
 /** One box over everything that is here. */
 export function SearchPage() {
-  const [query, setQuery] = useSearchParams();
-  const [text, setText] = useState(query.get('q') ?? '');
-  const [kind, setKind] = useState<SearchKind | 'all'>('all');
-  const [bodyId, setBodyId] = useState('');
-  const [year, setYear] = useState('');
+  const [{ text, kind, bodyId, year, since }, look] = useLookedFor();
   const [limit, setLimit] = useState(firstHits);
   const asked = { text, kinds: kind === 'all' ? [] : [kind], bodyId: bodyId || null, year: year ? Number(year) : null };
   const { answer, answered, problem } = useSearchAnswer(asked, limit);
+  const news = useNewResults(text, since);
   const box = useRef<HTMLInputElement>(null);
 
   // The command that leads here brings the focus back into the box when the view is already shown.
@@ -68,23 +64,27 @@ export function SearchPage() {
   useCommands(own);
   useEffect(() => box.current?.focus(), []);
 
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if ((query.get('q') ?? '') !== text) setQuery(text ? { q: text } : {}, { replace: true });
-    }, rest);
-    return () => clearTimeout(timer);
-  }, [text, query, setQuery]);
-
-  const hits = useMemo(() => (answer?.hits ?? []).filter((hit) => kind === 'all' || hit.kind === kind), [answer, kind]);
+  const hits = useMemo(
+    () => (since ? (news ?? []) : (answer?.hits ?? []).filter((hit) => kind === 'all' || hit.kind === kind)),
+    [answer, kind, news, since],
+  );
   const groups = useMemo(() => byMeeting(hits), [hits]);
   const counts = answer?.facets.kinds;
   const total = counts ? kinds.reduce((sum, one) => sum + counts[one], 0) : 0;
   const bodies = answer?.facets.bodies.map(({ id, name, count }) => ({ value: id, label: name, count })) ?? [];
   const years = answer?.facets.years.map(({ year: one, count }) => ({ value: `${one}`, label: `${one}`, count })) ?? [];
 
-  const type = (words: string) => {
-    setText(words);
+  const bodyName = bodies.find(({ value }) => value === bodyId)?.label ?? '';
+  const narrowed = kind !== 'all' || bodyId !== '' || year !== '';
+  const found = answer && answered && !since ? answer : null;
+
+  const open = (words: string, from: string) => {
+    look({ text: words, since: from });
     setLimit(firstHits);
+  };
+  const showAll = () => {
+    look({ kind: 'all', bodyId: '', year: '', since: '' });
+    box.current?.focus();
   };
 
   return (
@@ -101,15 +101,15 @@ export function SearchPage() {
                 autoComplete="off"
                 spellCheck={false}
                 value={text}
-                onValue={type}
+                onValue={(words) => open(words, '')}
               />
             </div>
-            <SaveSearch text={text} />
-            {counts && total > 0 ? (
+            <SaveSearch query={text.trim() ? typedOut(text, kind, bodyName, year) : ''} />
+            {counts && !since && (total > 0 || kind !== 'all') ? (
               <Segmented<SearchKind | 'all'>
                 label="Kind of result"
                 value={kind}
-                onValue={setKind}
+                onValue={(one) => look({ kind: one })}
                 options={[
                   { value: 'all', label: `All ${total.toLocaleString('en-GB')}` },
                   ...kinds
@@ -122,17 +122,19 @@ export function SearchPage() {
               />
             ) : null}
             <p className="search-state numbers" role="status">
-              {answer && answered ? stateWords(answer, hits.length) : null}
+              {found ? stateWords(found, hits.length) : null}
+              {since && news ? newsWords(news.length, since) : null}
             </p>
           </>
         }
       >
         {problem ? <Notice tone="bad">{problem}</Notice> : null}
-        {answer && answered ? <Told answer={answer} /> : null}
+        {found ? <Told answer={found} /> : null}
+        {since ? <Button onClick={showAll}>Show all results</Button> : null}
         {!text.trim() ? (
           <SavedSearches
-            onOpen={(words) => {
-              type(words);
+            onOpen={(words, from) => {
+              open(words, from);
               box.current?.focus();
             }}
           />
@@ -146,13 +148,12 @@ export function SearchPage() {
             <SearchHelp />
           </EmptyState>
         ) : null}
-        {answer && answered && hits.length === 0 && answer.problems.length === 0 ? (
-          <EmptyState title={`Nothing found for “${answered}”`}>
-            <p>
-              {answer.incomplete
-                ? 'Some papers are still being read. This looks again as they come in.'
-                : 'Try fewer words, or the beginning of a word.'}
-            </p>
+        {found && hits.length === 0 && found.problems.length === 0 ? (
+          <EmptyState
+            title={`Nothing found for “${answered}”${narrowed ? ' with what is chosen' : ''}`}
+            actions={narrowed ? <Button onClick={showAll}>Show all results</Button> : null}
+          >
+            <p>{nextStep(found, narrowed)}</p>
           </EmptyState>
         ) : null}
         <div className="search-found">
@@ -160,14 +161,14 @@ export function SearchPage() {
             {groups.map((group) => (
               <HitGroupView key={group.key} group={group} />
             ))}
-            {answer && hits.length >= limit && limit < moreHits ? (
+            {found && hits.length >= limit && limit < moreHits ? (
               <Button onClick={() => setLimit(moreHits)}>Show more results</Button>
             ) : null}
           </div>
-          {answer && (total > 0 || bodyId || year) ? (
+          {found && (total > 0 || bodyId || year) ? (
             <aside className="search-facets" aria-label="Narrow the results">
-              <FacetList title="Committee" values={bodies} chosen={bodyId} onChoose={setBodyId} />
-              <FacetList title="Year" values={years} chosen={year} onChoose={setYear} />
+              <FacetList title="Committee" values={bodies} chosen={bodyId} onChoose={(one) => look({ bodyId: one })} />
+              <FacetList title="Year" values={years} chosen={year} onChoose={(one) => look({ year: one })} />
             </aside>
           ) : null}
         </div>
@@ -193,6 +194,15 @@ function Told({ answer: { problems, misspelled, loosened, hits } }: { answer: Se
 }
 
 const listed = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+function nextStep({ incomplete }: SearchAnswer, narrowed: boolean): string {
+  if (incomplete) return 'Some papers are still being read. This looks again as they come in.';
+  return narrowed ? 'Other kinds, committees or years may have it.' : 'Try fewer words, or the beginning of a word.';
+}
+
+function newsWords(count: number, since: string): string {
+  return `${count === 0 ? 'Nothing new' : counted(count, 'new result')} since ${shortDate(ukDay(since))}`;
+}
 
 function stateWords({ found, incomplete }: SearchAnswer, shown: number): string {
   if (shown === 0) return incomplete ? 'Still reading papers' : 'Nothing found';

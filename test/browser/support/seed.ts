@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import type { LedgerEntry } from '../../../shared/model/member.ts';
+import type { Decision } from '../../../shared/model/minutes.ts';
 import { databasesMade } from './app.ts';
 import * as mereshire from './mereshire.ts';
 
@@ -33,12 +35,22 @@ export async function seed(page: Page, rows: { library?: Rows; member?: Rows }, 
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }
 
-/** Puts the invented council of Mereshire into the page, with the member's questions and reading, as `seed` does. */
-export function seedMereshire(page: Page, view?: string): Promise<void> {
+/**
+ * Puts the invented council of Mereshire into the page, with the member's questions and reading, as `seed` does, and more
+ * decisions and promises where a test has some of its own.
+ */
+export function seedMereshire(
+  page: Page,
+  view?: string,
+  more: { decisions?: Decision[]; ledger?: LedgerEntry[] } = {},
+): Promise<void> {
   const { source, panel, scrutiny, cabinet, meetings, items, documents, extracts, changes, decisions, commitments } =
     mereshire;
   const { follows, questions, reading } = mereshire;
   const bodies = [panel, scrutiny, cabinet];
-  const library = { sources: [source], bodies, meetings, items, documents, extracts, changes, decisions, commitments };
-  return seed(page, { library, member: { follows, questions, reading } }, view);
+  const library = {
+    ...{ sources: [source], bodies, meetings, items, documents, extracts, changes, commitments },
+    decisions: [...decisions, ...(more.decisions ?? [])],
+  };
+  return seed(page, { library, member: { follows, questions, reading, ledger: more.ledger ?? [] } }, view);
 }

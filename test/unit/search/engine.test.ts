@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { correctEntry, readDecisions } from '../../../renderer/data/corrections.ts';
+import { deletePromise, recordPromise } from '../../../renderer/data/ledger.ts';
 import { library } from '../../../renderer/data/library-db.ts';
 import { member } from '../../../renderer/data/member-db.ts';
+import { hitLink } from '../../../renderer/features/search/hit-words.ts';
 import { SearchEngine } from '../../../renderer/search/search-engine.ts';
 import type { Decision } from '../../../shared/model/minutes.ts';
 import type { SearchRequest } from '../../../shared/search/answer.ts';
@@ -118,6 +121,61 @@ test('a second start loads what the first saved, and what changed meanwhile is c
   expect((await engine.search(asked('precept '))).hits).toHaveLength(1);
   expect((await engine.search(asked('dentists '))).hits).toEqual([]);
   expect((await engine.search(asked('publish '))).hits).toEqual([]);
+});
+
+test('an entry the member put right is found by their words, not by the old ones, and opens on the record’s own', async () => {
+  const engine = started();
+  await engine.settled();
+  const [row] = (await readDecisions()).rows;
+  if (!row) throw new Error('no decision');
+  await correctEntry(row, { text: 'That the Commissioner be requested to publish arrival times each quarter.' });
+  await engine.settled();
+  const { hits } = await engine.search(asked('arrival quarter '));
+  expect(hits).toHaveLength(1);
+  expect(hits[0]).toMatchObject({ kind: 'decision', itemId: 'i', snippet: { text: expect.stringMatching('quarter') } });
+  expect(hits[0]?.quote).toBe('That the Commissioner be requested to publish response times.');
+  expect((await engine.search(asked('"response times" kind:decision '))).hits).toEqual([]);
+});
+
+test('a promise the member wrote down is found, opens in the ledger, and is gone when it is deleted', async () => {
+  const engine = started();
+  await engine.settled();
+  const context = {
+    meetingId: null,
+    bodyName: 'Mereshire Police and Crime Panel',
+    meetingDate: '2026-09-01',
+    itemNumber: '',
+    itemTitle: '',
+    documentTitle: '',
+  };
+  const promise = { context, text: 'The figures of the wardens will be sent round.', who: 'Robert Anstey', due: null };
+  const id = await recordPromise(promise);
+  const { hits, facets } = await engine.search(asked('wardens '));
+  expect(hits).toMatchObject([{ kind: 'promise', subjectId: id, bodyName: context.bodyName, documentId: null }]);
+  expect(facets.kinds.promise).toBe(1);
+  expect((await engine.search(asked('by:anstey '))).hits).toHaveLength(1);
+  expect(hits.map(hitLink)).toEqual([`/promises?promise=${id}`]);
+  await deletePromise(id);
+  expect((await engine.search(asked('wardens '))).hits).toEqual([]);
+});
+
+test('looked for in some meetings only, and then only what holds all the words', async () => {
+  const engine = started();
+  await engine.settled();
+  const inNew = await engine.search(asked('response ', { within: ['m'] }));
+  expect(inNew.hits.map(({ meetingId }) => meetingId)).toEqual(['m']);
+  expect(inNew.found).toBe(1);
+  expect((await engine.search(asked('response dentists ', { within: ['m'] }))).hits).toEqual([]);
+  expect((await engine.search(asked('response dentists '))).hits.length).toBeGreaterThan(0);
+});
+
+test('a committee and a year that are chosen are counted even where they find nothing', async () => {
+  const engine = started();
+  await engine.settled();
+  const { hits, facets } = await engine.search(asked('dentists ', { bodyId: 's#1', year: 2019 }));
+  expect(hits).toEqual([]);
+  expect(facets.bodies).toContainEqual({ id: 's#1', name: 'Mereshire Police and Crime Panel', count: 0 });
+  expect(facets.years).toContainEqual({ year: 2019, count: 0 });
 });
 
 test('what is about the same as some words', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byMeeting, hitLink, stretches } from '../../../renderer/features/search/hit-words.ts';
+import { byMeeting, hitLink, stretches, typedOut } from '../../../renderer/features/search/hit-words.ts';
 import type { SearchHit } from '../../../shared/search/answer.ts';
+import { parseQuery } from '../../../shared/search/query.ts';
 
 const hit: SearchHit = {
   id: '1',
@@ -56,4 +57,14 @@ describe('a search result', () => {
       }),
     );
   });
+});
+
+it('what is chosen beside the words is understood when it is typed out', () => {
+  const typed = typedOut(' rural crime ', 'decision', 'Mereshire "Police" Panel', '2019');
+  expect(typed).toBe('rural crime kind:decision committee:"Mereshire Police Panel" year:2019');
+  expect(parseQuery(typed)).toMatchObject({
+    problems: [],
+    filters: { kinds: ['decision'], bodies: [['mereshire', 'police', 'panel']], years: [[2019, 2019]] },
+  });
+  expect(typedOut('crime', 'all', '', '')).toBe('crime');
 });
