@@ -11,7 +11,7 @@ function HitRow({ hit }: { hit: SearchHit }) {
   return (
     <Link href={hitLink(hit)} className="row hit">
       <span className="hit-head">
-        <span className="hit-title">{hit.title || searchKindNames[hit.kind].one}</span>
+        {hit.title ? <span className="hit-title">{hit.title}</span> : null}
         {item ? <span className="hit-item">{item}</span> : null}
         <Badge>{searchKindNames[hit.kind].one}</Badge>
         {hit.recognised ? <Badge>From a scan</Badge> : null}

@@ -26,6 +26,7 @@ export function SaveSearch({ query }: { query: string }) {
   return (
     <Button
       look="quiet"
+      className="search-save"
       icon={<Bookmark />}
       aria-pressed={one !== undefined}
       onClick={() => void (one ? removeWithUndo(one.id) : saveSearch(query).then(tellSaved))}

@@ -125,12 +125,12 @@ export function SearchPage() {
               {found ? stateWords(found, hits.length) : null}
               {since && news ? newsWords(news.length, since) : null}
             </p>
+            {since ? <Button onClick={showAll}>Show all results</Button> : null}
           </>
         }
       >
         {problem ? <Notice tone="bad">{problem}</Notice> : null}
         {found ? <Told answer={found} /> : null}
-        {since ? <Button onClick={showAll}>Show all results</Button> : null}
         {!text.trim() ? (
           <SavedSearches
             onOpen={(words, from) => {
@@ -148,16 +148,16 @@ export function SearchPage() {
             <SearchHelp />
           </EmptyState>
         ) : null}
-        {found && hits.length === 0 && found.problems.length === 0 ? (
-          <EmptyState
-            title={`Nothing found for “${answered}”${narrowed ? ' with what is chosen' : ''}`}
-            actions={narrowed ? <Button onClick={showAll}>Show all results</Button> : null}
-          >
-            <p>{nextStep(found, narrowed)}</p>
-          </EmptyState>
-        ) : null}
         <div className="search-found">
           <div className="search-groups">
+            {found && hits.length === 0 && found.problems.length === 0 ? (
+              <EmptyState
+                title={`Nothing found for “${answered.trim()}”${narrowed ? ' with what is chosen' : ''}`}
+                actions={narrowed ? <Button onClick={showAll}>Show all results</Button> : null}
+              >
+                <p>{nextStep(found, narrowed)}</p>
+              </EmptyState>
+            ) : null}
             {groups.map((group) => (
               <HitGroupView key={group.key} group={group} />
             ))}
