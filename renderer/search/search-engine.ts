@@ -46,6 +46,8 @@ export class SearchEngine {
   #recordsChanged = true;
   #memberChanged = true;
   #keepingUp: Promise<void> = Promise.resolve();
+  /** How often the index is still to be brought up to date, the one under way included. */
+  #toKeepUp = 0;
   #refreshing: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,6 +88,7 @@ export class SearchEngine {
   }
 
   #keepUp(): void {
+    this.#toKeepUp += 1;
     this.#keepingUp = this.#keepingUp
       .then(async () => {
         if (this.#signal.aborted) return;
@@ -98,7 +101,10 @@ export class SearchEngine {
         await this.#shards.hold(files, [...this.#libraryRecords.values()], this.#signal);
       })
       // The next change tries again; what is indexed already can be searched meanwhile.
-      .catch((error: unknown) => console.error('search: the index could not be brought up to date', error));
+      .catch((error: unknown) => console.error('search: the index could not be brought up to date', error))
+      .finally(() => {
+        this.#toKeepUp -= 1;
+      });
   }
 
   /** Resolves when the indexes hold everything the databases held when it was called. */
@@ -256,6 +262,6 @@ export class SearchEngine {
   }
 
   async #isIncomplete(): Promise<boolean> {
-    return this.#shards.loading || this.#shards.waiting > 0 || this.#recordsChanged || (await isStillReading());
+    return this.#shards.loading || this.#toKeepUp > 0 || this.#recordsChanged || (await isStillReading());
   }
 }

@@ -39,8 +39,6 @@ export class ShardStore {
   #searches = 0;
   /** True until the saved shards have been loaded. */
   loading = true;
-  /** Files still to be indexed. */
-  waiting = 0;
 
   /** `budget` in bytes of shards. */
   constructor(catalogue: Catalogue, budget = memoryBudget) {
@@ -142,7 +140,6 @@ export class ShardStore {
       const wanted: Wanted = { files: files.get(id) ?? new Set(), records: byShard.get(id) ?? new Map() };
       return { id, ...this.#difference(id, wanted, noted), wanted };
     });
-    this.waiting = lacking.reduce((sum, { missing }) => sum + missing.length, 0);
     for (const { id, stale, missing, wanted } of lacking) {
       if (stale.size === 0 && missing.length === 0) continue;
       await this.#change(id, stale, missing, wanted, signal);
@@ -174,7 +171,6 @@ export class ShardStore {
       const record = records.get(key);
       if (record) builder.add(indexed(record));
       else pages += await this.#addFile(builder, key, read);
-      this.waiting -= 1;
       if (signal.aborted) return;
       if (pages >= pagesPerSave) {
         await this.#save(id, builder, read);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { correctEntry, readDecisions } from '../../../renderer/data/corrections.ts';
 import { deletePromise, recordPromise } from '../../../renderer/data/ledger.ts';
 import { library } from '../../../renderer/data/library-db.ts';
@@ -157,6 +157,19 @@ test('a promise the member wrote down is found, opens in the ledger, and is gone
   expect(hits.map(hitLink)).toEqual([`/promises?promise=${id}`]);
   await deletePromise(id);
   expect((await engine.search(asked('wardens '))).hits).toEqual([]);
+});
+
+test('an answer given while records are still being read says that more may come', async () => {
+  const held = Promise.withResolvers<void>();
+  const reading = vi.spyOn(library.commitments, 'toArray');
+  reading.mockImplementationOnce(() => library.commitments.count().then(() => held.promise.then(() => [])));
+  const engine = started();
+  await vi.waitUntil(() => reading.mock.calls.length > 0);
+  expect(await engine.search(asked('publish '))).toMatchObject({ hits: [], incomplete: true });
+  held.resolve();
+  await engine.settled();
+  expect(await engine.search(asked('publish '))).toMatchObject({ hits: [{ kind: 'decision' }], incomplete: false });
+  reading.mockRestore();
 });
 
 test('looked for in some meetings only, and then only what holds all the words', async () => {
