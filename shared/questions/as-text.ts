@@ -3,6 +3,7 @@ import { shortDate } from '../dates/dates.ts';
 import { withCitation } from '../marks/citation.ts';
 import type { PaperContext } from '../model/member.ts';
 import type { Question, QuestionKind, QuestionStatus } from '../model/questions.ts';
+import { plainWords } from './rich-text.ts';
 
 /** What each kind of question is called. */
 export const questionKindNames: Record<QuestionKind, string> = {
@@ -30,7 +31,7 @@ export function isOpen(question: Pick<Question, 'status'>): boolean {
 
 /** One question with its kind and each quotation with its citation. */
 export function questionAsText(question: Question): string {
-  const words = question.text.trim() || '(no words yet)';
+  const words = plainWords(question.text) || '(no words yet)';
   const quotes = question.evidence.map(({ anchor, context }) => withCitation(anchor, context));
   return [`${questionKindNames[question.kind]}:\n${words}`, ...quotes].join('\n\n');
 }

@@ -64,7 +64,7 @@ test('axe finds nothing on any view, light or dark, and every view fits a narrow
   await seedMereshire(page);
   for (const [view, heading] of views) {
     await show(page, view, heading);
-    if (view === '/questions/q1') await expect(page.getByRole('textbox', { name: 'Question' })).not.toHaveValue('');
+    if (view === '/questions/q1') await expect(page.getByRole('textbox', { name: 'Question' })).not.toHaveText('');
     if (view.startsWith('/thread')) await expect(page.getByText(/^\d+ items? of/)).toBeVisible();
     if (view.startsWith('/promises')) {
       await page.getByRole('button', { name: 'Paste an answer…' }).click();

@@ -13,7 +13,7 @@ test('a question is written, kept over a reload in the middle of typing, changed
   await page.keyboard.type('How many officers were abstracted in August?');
   // At once: nothing waits for the text to be written.
   await page.reload();
-  await expect(text).toHaveValue('How many officers were abstracted in August?');
+  await expect(text).toHaveText('How many officers were abstracted in August?');
 
   await page
     .getByRole('combobox', { name: 'Meeting' })
@@ -78,7 +78,7 @@ test('questions are put in order, deleted, and brought back', async ({ app }) =>
   await expect(rows).toHaveCount(2);
   await rows.first().click();
   // The last words typed before it was deleted came back with it.
-  await expect(text).toHaveValue('Will the survey be repeated?');
+  await expect(text).toHaveText('Will the survey be repeated?');
 
   await page.getByText('All 3').click();
   await expect(page.getByRole('region', { name: 'Mereshire Police and Crime Panel' })).toHaveCount(2);
@@ -95,8 +95,8 @@ test('typing is undone as one piece, and never by a step made elsewhere', async 
   await expect(page.getByText('Saved on this computer')).toBeVisible();
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('Control+z');
-  await expect(text).toHaveValue('Will the confidence survey be repeated before the precept is set?');
+  await expect(text).toHaveText('Will the confidence survey be repeated before the precept is set?');
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('submitted');
   await page.keyboard.press('Control+Shift+z');
-  await expect(text).toHaveValue('First words, then more.');
+  await expect(text).toHaveText('First words, then more.');
 });

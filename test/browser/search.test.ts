@@ -66,7 +66,7 @@ test('search finds questions, minutes and decisions as one types, and opens the 
   await expect(page).toHaveURL(/\?q=response$/);
   await page.getByText(/^Questions \d+$/).click();
   await hits.filter({ hasText: 'southern division' }).click();
-  await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue(/southern division/);
+  await expect(page.getByRole('textbox', { name: 'Question' })).toHaveText(/southern division/);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(box).toHaveValue('response');
   await expect(hits.first()).toBeVisible();

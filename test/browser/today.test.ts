@@ -26,7 +26,7 @@ test.describe('with a council here', () => {
     const questions = page.getByRole('region', { name: 'Questions to ask' });
     await expect(questions.getByRole('listitem')).toHaveCount(2);
     await questions.getByRole('link', { name: /southern division/ }).click();
-    await expect(page.getByRole('textbox', { name: 'Question' })).toHaveValue(/southern division/);
+    await expect(page.getByRole('textbox', { name: 'Question' })).toHaveText(/southern division/);
   });
 
   test('meetings are listed coming and past, by body, and the choice is in the address', async ({ app }) => {

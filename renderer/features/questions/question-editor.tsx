@@ -1,17 +1,18 @@
 import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Trash2 } from 'lucide-react';
-import type { Ref } from 'react';
+import { useState } from 'react';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
 import { bringBackQuestion, deleteQuestion, moveQuestion, updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
-import { Segmented, Select, TextArea } from '../../ui/field.tsx';
+import { Segmented, Select } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { AskedBefore } from '../search/asked-before.tsx';
 import './question-editor.css';
 import { QuestionPlace } from './question-place.tsx';
+import { QuestionText } from './question-text.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -37,34 +38,32 @@ async function deleteWithUndo(id: string): Promise<void> {
 export function QuestionEditor({
   question,
   onDeleted,
-  textRef,
   inMeeting = false,
 }: {
   question: Question;
   /** Called after the member deleted it. */
   onDeleted?: () => void;
-  /** To put the focus into the words. */
-  textRef?: Ref<HTMLTextAreaElement>;
   /** True beside its meeting, where meeting and item need not be chosen. */
   inMeeting?: boolean;
 }) {
   const [kind, setKind] = useChoice(question.kind, (value) => updateQuestion(question.id, { kind: value }));
   const [status, setStatus] = useChoice(question.status, (value) => updateQuestion(question.id, { status: value }));
+  // A question with no words yet has just been begun.
+  const [isNew] = useState(question.text === '');
   const draft = useDraft(question.id, question.text);
   const current = (): Question => ({ ...question, text: draft.text });
 
   return (
     <div className="question-editor">
       {inMeeting ? null : <QuestionPlace question={question} />}
-      <TextArea
-        ref={textRef}
+      <QuestionText
         label="Question"
-        labelHidden
         placeholder="What do you want to ask?"
-        spellCheck
         value={draft.text}
-        onChange={(event) => draft.type(event.target.value)}
-        onBlur={() => void draft.flush()}
+        held={!draft.saved}
+        onType={draft.type}
+        onLeave={() => void draft.flush()}
+        focused={isNew}
       />
       <div className="question-choices">
         <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />

@@ -1,9 +1,10 @@
 import { ArrowLeft, Copy, MessageCircleQuestionMark, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { relativeDay, shortDate } from '../../../shared/dates/dates.ts';
 import type { Question } from '../../../shared/model/questions.ts';
 import { isOpen, questionKindNames, questionStatusNames, questionsAsText } from '../../../shared/questions/as-text.ts';
+import { plainWords } from '../../../shared/questions/rich-text.ts';
 import { copyText } from '../../clipboard.ts';
 import { useToday } from '../../clock.ts';
 import { runCommand } from '../../commands.ts';
@@ -28,7 +29,6 @@ export function QuestionsPage() {
   const [show, setShow] = useState<Show>('open');
   const today = useToday();
   const questions = useLive(() => member.questions.toArray(), []);
-  const text = useRef<HTMLTextAreaElement>(null);
 
   if (!questions) return <Skeleton />;
   if (questions.length === 0) {
@@ -94,11 +94,6 @@ export function QuestionsPage() {
               <QuestionEditor
                 key={current.id}
                 question={current}
-                textRef={(element) => {
-                  // A question with no words yet has just been begun.
-                  if (element && text.current === null && !current.text) element.focus();
-                  text.current = element;
-                }}
                 onDeleted={() => navigate('/questions', { replace: true })}
               />
             </>
@@ -158,7 +153,7 @@ function QuestionRow({ question, current }: { question: Question; current: boole
   return (
     <Link href={`/questions/${question.id}`} className="row question-row" aria-current={current || undefined}>
       <span className="row-title">
-        <span className="clamp-2">{question.text.trim() || 'No words yet'}</span>
+        <span className="clamp-2">{plainWords(question.text) || 'No words yet'}</span>
         <span className="row-note">{item}</span>
       </span>
       <span className="question-row-state">

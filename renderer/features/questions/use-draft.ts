@@ -5,41 +5,51 @@ import { forgetUnsaved, keepUnsaved } from '../../data/unsaved.ts';
 /** Milliseconds of rest after which what was typed is written to the database. */
 const rest = 300;
 
+/** Longest that typed words wait to be written while typing goes on without rest, milliseconds. */
+const longestWait = 600;
+
 /** The words of a question while they are being typed, and whether the database has them. */
 export interface Draft {
+  /** As last written. */
   text: string;
   saved: boolean;
-  type: (text: string) => void;
+  /** Something was typed; what it is now is read when it is written. */
+  type: (read: () => string) => void;
   /** Writes at once what is not written yet. */
   flush: () => Promise<void>;
 }
 
 /**
- * The text of a question, written to the database after a short rest, when the field or the window is left, and when
- * the view goes. Until then, and while the database answers, the words typed are what is shown.
+ * The text of a question, written to the database after a short rest or a while of typing, when the field or the window
+ * is left, and when the view goes. A key by itself reads and draws nothing.
  */
 export function useDraft(questionId: string, stored: string): Draft {
-  const [typed, setTyped] = useState<{ text: string; written: boolean } | null>(null);
-  const unwritten = useRef<string | null>(null);
+  const [written, setWritten] = useState<string | null>(null);
+  const [saved, setSaved] = useState(true);
+  const unwritten = useRef<{ read: () => string; since: number; keys: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const flush = async () => {
     clearTimeout(timer.current);
-    const text = unwritten.current;
-    if (text === null) return;
+    const typed = unwritten.current;
+    if (!typed) return;
+    const { keys } = typed;
+    const text = typed.read();
+    typed.since = performance.now();
     await updateQuestion(questionId, { text });
     forgetUnsaved(questionId);
-    if (unwritten.current !== text) return;
+    setWritten(text);
+    if (unwritten.current !== typed || typed.keys !== keys) return;
     unwritten.current = null;
-    setTyped({ text, written: true });
+    setSaved(true);
   };
   const flushNow = useRef(flush);
   flushNow.current = flush;
 
   useEffect(() => {
     const leave = () => {
-      if (unwritten.current === null) return;
-      keepUnsaved(questionId, unwritten.current);
+      if (!unwritten.current) return;
+      keepUnsaved(questionId, unwritten.current.read());
       void flushNow.current();
     };
     const hide = () => {
@@ -54,19 +64,26 @@ export function useDraft(questionId: string, stored: string): Draft {
     };
   }, [questionId]);
 
-  // Once the database shows what was typed, it is the one to show, so that an undo is seen.
+  // Once the database shows what was written, it is the one to show, so that an undo is seen.
   useEffect(() => {
-    if (typed?.written && stored === typed.text) setTyped(null);
-  }, [stored, typed]);
+    if (written !== null && stored === written) setWritten(null);
+  }, [stored, written]);
 
   return {
-    text: typed?.text ?? stored,
-    saved: typed?.written ?? true,
-    type: (text) => {
-      setTyped({ text, written: false });
-      unwritten.current = text;
+    text: written ?? stored,
+    saved,
+    type: (read) => {
+      const now = performance.now();
+      const typed = unwritten.current ?? { read, since: now, keys: 0 };
+      typed.read = read;
+      typed.keys += 1;
+      if (!unwritten.current) {
+        unwritten.current = typed;
+        setSaved(false);
+      }
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flushNow.current(), rest);
+      const wait = Math.max(0, Math.min(rest, typed.since + longestWait - now));
+      timer.current = setTimeout(() => void flushNow.current(), wait);
     },
     flush,
   };

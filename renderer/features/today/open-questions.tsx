@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { contextWords } from '../../../shared/marks/citation.ts';
 import { questionKindNames } from '../../../shared/questions/as-text.ts';
+import { plainWords } from '../../../shared/questions/rich-text.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Section } from '../frame/page.tsx';
 import { openQuestions } from './today-queries.ts';
@@ -25,7 +26,7 @@ export function OpenQuestions() {
             <li key={question.id}>
               <Link className="row" href={`/questions/${question.id}`}>
                 <span className="row-title">
-                  <span className="clamp-2">{question.text.trim() || 'No words yet'}</span>
+                  <span className="clamp-2">{plainWords(question.text) || 'No words yet'}</span>
                   <span className="row-note">
                     {[questionKindNames[question.kind], contextWords(question.context)].filter(Boolean).join(' · ')}
                   </span>

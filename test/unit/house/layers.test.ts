@@ -53,6 +53,7 @@ describe('the house', () => {
     ['renderer/data/a.ts', "import 'minisearch';", 'MiniSearch is a peer'],
     ['renderer/data/a.ts', "import 'postal-mime';", 'Files that hold others are opened only in'],
     ['renderer/data/a.ts', "import 'diff';", 'is imported only in shared/compare/'],
+    ['renderer/features/a.ts', "import 'prosemirror-model';", 'ProseMirror is imported only in'],
     ['shared/news/a.ts', "import 'diff';", 'is imported only in shared/compare/'],
     ['shared/compare/a.ts', "import 'node:fs';", 'shared/ is pure'],
     ['electron/a.ts', "import '@zip.js/zip.js';", 'electron/ does not know the page'],

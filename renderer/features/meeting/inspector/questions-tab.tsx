@@ -1,7 +1,7 @@
 import { ChevronRight, Plus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { Question } from '../../../../shared/model/questions.ts';
 import { questionKindNames, questionStatusNames } from '../../../../shared/questions/as-text.ts';
+import { plainWords } from '../../../../shared/questions/rich-text.ts';
 import { useToday } from '../../../clock.ts';
 import { createQuestion, questionsOf } from '../../../data/questions.ts';
 import { useLive } from '../../../data/use-live.ts';
@@ -69,7 +69,7 @@ function QuestionList({
             onClick={() => onOpen(question.id === opened ? null : question.id)}
           >
             <ChevronRight aria-hidden="true" />
-            <span className="question-words">{question.text.trim() || 'Not written yet'}</span>
+            <span className="question-words">{plainWords(question.text) || 'Not written yet'}</span>
             <span className="question-facts">
               {[
                 question.context.itemNumber && `Item ${question.context.itemNumber}`,
@@ -80,19 +80,11 @@ function QuestionList({
                 .join(' · ')}
             </span>
           </button>
-          {question.id === opened ? <OpenQuestion question={question} onDeleted={() => onOpen(null)} /> : null}
+          {question.id === opened ? (
+            <QuestionEditor question={question} inMeeting onDeleted={() => onOpen(null)} />
+          ) : null}
         </li>
       ))}
     </ul>
   );
-}
-
-function OpenQuestion({ question, onDeleted }: { question: Question; onDeleted: () => void }) {
-  const text = useRef<HTMLTextAreaElement>(null);
-  // A question that was just started is there to be written.
-  const isNew = question.text === '';
-  useEffect(() => {
-    if (isNew) text.current?.focus();
-  }, [isNew]);
-  return <QuestionEditor question={question} inMeeting textRef={text} onDeleted={onDeleted} />;
 }

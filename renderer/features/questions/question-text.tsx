@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import { CommentWords } from '../marks/comment-words.tsx';
+import type { TextEditorProps } from './editor/text-editor.tsx';
+
+const load = async () => ({ default: (await import('./editor/text-editor.tsx')).TextEditor });
+
+const TextEditor = lazy(load);
+
+// So that the first question one begins can be typed at once.
+requestIdleCallback(() => void load());
+
+/** The text of a question in its editor; until that has come, the text is there to be read. */
+export function QuestionText(props: TextEditorProps) {
+  const waiting = (
+    <div className="question-text-waiting">
+      <CommentWords comment={props.value} />
+    </div>
+  );
+  return (
+    <Suspense fallback={waiting}>
+      <TextEditor {...props} />
+    </Suspense>
+  );
+}
