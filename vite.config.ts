@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { sayFontNames } from './tools/font-names.ts';
+import { tellEnd } from './tools/living-threads.ts';
 
 /**
  * pdf.js fetches these by name at run time, so they keep their names. Without `wasm` a JPEG 2000 or JBIG2 page is
@@ -28,17 +29,23 @@ function pdfAssets(): Plugin {
   };
 }
 
-/** pdf.js's worker, made to say the names of fonts; a file that keeps its name but for a hash. */
+/** What is done to pdf.js's workers. */
+const workerScripts: Readonly<Record<string, (script: string) => string>> = {
+  'pdf.worker.min.mjs': (script) => tellEnd(sayFontNames(script)),
+  'pdf.renderer.min.mjs': tellEnd,
+};
+
+/** pdf.js's workers, made to say the names of fonts and that they live; files that keep their names but for a hash. */
 function pdfWorker(): Plugin {
   return {
     name: 'pdf-worker',
     apply: 'build',
     enforce: 'pre',
     load(id) {
-      const path = id.endsWith('/pdf.worker.min.mjs?url') && id.slice(0, -'?url'.length);
-      if (!path) return null;
-      const source = sayFontNames(readFileSync(path, 'utf8'));
-      const file = this.emitFile({ type: 'asset', name: basename(path), source });
+      const path = id.endsWith('?url') ? id.slice(0, -'?url'.length) : '';
+      const change = workerScripts[basename(path)];
+      if (!change) return null;
+      const file = this.emitFile({ type: 'asset', name: basename(path), source: change(readFileSync(path, 'utf8')) });
       return `export default import.meta.ROLLUP_FILE_URL_${file};`;
     },
   };

@@ -2,6 +2,7 @@
 import type { Extract, PageTextRow, RecognisedPage } from '../../shared/model/library.ts';
 import { type OutlineEntry, readOutline } from '../../shared/text/outline.ts';
 import type { PageText } from '../../shared/text/page-text.ts';
+import { failure, type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { extractorVersion } from '../data/store-version.ts';
 import { giveRecognisedWords } from '../pdf/recognised-words.ts';
@@ -39,12 +40,11 @@ export interface TextReaders {
   helper: PdfTextReader | null;
 }
 
-async function readFile({ reader, helper }: TextReaders, extract: Extract, blob: Blob) {
-  const { sha256 } = extract;
+async function readFile({ reader, helper }: TextReaders, sha256: string, blob: Blob, password?: string) {
   const recognised = await recognisedPages(sha256);
   const opened = (document: TextDocument) =>
     giveRecognisedWords(document, [...recognised.keys()], async (page) => recognised.get(page)?.lines ?? []);
-  return reader.withDocument(blob, async (document, alive): Promise<FileText> => {
+  const read = async (document: TextDocument, alive: () => void): Promise<FileText> => {
     opened(document);
     const pages: PageText[] = [];
     const unreadPages: number[] = [];
@@ -72,7 +72,21 @@ async function readFile({ reader, helper }: TextReaders, extract: Extract, blob:
     const outline = await readOutline(document);
     alive();
     return { pages, outline, unreadPages, recognised };
-  });
+  };
+  return reader.withDocument(blob, read, password);
+}
+
+/**
+ * Reads a locked file with its password, once: its text is stored as any other's, the password is not. Until all is
+ * there the file counts as one that cannot be read, so that nobody else begins with it.
+ */
+export async function extractLocked(reader: PdfTextReader, sha256: string, password: string): Promise<Result<null>> {
+  const file = await library.files.get(sha256);
+  if (!file) return failure('not-found', 'The paper is no longer on this computer.');
+  const result = await readFile({ reader, helper: null }, sha256, file.blob, password);
+  if (!result.ok) return result;
+  await storeFindings(sha256, result.value);
+  return success(null);
 }
 
 /**
@@ -94,7 +108,7 @@ export async function extractFile(readers: TextReaders, extract: Extract): Promi
   // Another extraction may give other words, which the index has to read anew.
   if (before.extractorVersion !== extractorVersion) delete before.indexedBy;
   await library.extracts.put({ ...before, state: 'running', pagesDone: 0, problem: null, extractorVersion });
-  const result = await readFile(readers, extract, file.blob);
+  const result = await readFile(readers, sha256, file.blob);
   if (!result.ok) {
     const { code, message } = result;
     await library.extracts.update(sha256, { state: 'failed', problem: { code, message } });

@@ -54,8 +54,10 @@ export async function importPaper({ file, origin, mail }: PaperToImport): Promis
     return { outcome: 'already-there', fileName, origin, ...present };
   }
   const inspection = await extractWorker.call('inspect', { blob: file, pages: pagesLookedAt });
-  if (!inspection.ok) return refused(inspection);
-  const { pageCount, pages } = inspection.value;
+  // A locked paper is taken unread: the reader asks for its password.
+  const isLocked = !inspection.ok && inspection.code === 'password';
+  if (!inspection.ok && !isLocked) return refused(inspection);
+  const { pageCount, pages } = inspection.ok ? inspection.value : { pageCount: 0, pages: [] };
   const names = await knownBodyNames();
   const hints = [hintsOfFileName(fileName, names), ...(mail ? [hintsOfMail(mail, names)] : [])];
   const guess = recognisePaper(fileName, pages, pageCount, hints);

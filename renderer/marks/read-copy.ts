@@ -13,10 +13,13 @@ export interface AnnotatedCopy {
   file: AnnotatedFile;
 }
 
+const locked = 'The file is protected by a password. Save a copy without one, and use that.';
+
 const problems: Record<PaperProblem, string> = {
   empty: 'The file is empty. Choose another one.',
   'not-a-pdf': 'The file is not a PDF. Choose the annotated paper, saved as a PDF.',
-  password: 'The file is protected by a password. Save a copy without one, and use that.',
+  password: locked,
+  'wrong-password': locked,
   damaged: 'The file is damaged and cannot be read. Save it anew in the program it was annotated in.',
 };
 

@@ -1,5 +1,6 @@
 /** Threads that draw pages for pdf.js, one for each paper that is open, so that the page's own stays free while it is read. */
 import drawingThreadAddress from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
+import { endOf, startThread } from './threads.ts';
 
 const idle: Worker[] = [];
 
@@ -7,8 +8,15 @@ const broken = new WeakSet<Worker>();
 
 /** A thread that draws, from those that are idle if there is one. Give it back when its paper is closed. */
 export function takeDrawingThread(): Worker {
-  const thread = idle.pop() ?? new Worker(drawingThreadAddress, { type: 'module', name: 'pdf-drawing' });
+  const kept = idle.pop();
+  if (kept) return kept;
+  const thread = startThread(drawingThreadAddress, 'pdf-drawing');
   thread.onerror = () => broken.add(thread);
+  endOf(thread).then(() => {
+    broken.add(thread);
+    const at = idle.indexOf(thread);
+    if (at !== -1) idle.splice(at, 1);
+  });
   return thread;
 }
 

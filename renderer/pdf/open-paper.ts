@@ -3,14 +3,17 @@ import { assetOptions } from './assets.ts';
 import { blobTransport } from './blob-transport.ts';
 import { giveDrawingThreadBack, takeDrawingThread } from './drawing-threads.ts';
 import { loadPdfjs, type Pdfjs } from './pdfjs.ts';
+import { endOf } from './threads.ts';
 
 /** Why a paper cannot be shown. The view has words and a way out for each. */
-export type PaperProblem = 'empty' | 'not-a-pdf' | 'password' | 'damaged';
+export type PaperProblem = 'empty' | 'not-a-pdf' | 'password' | 'wrong-password' | 'damaged';
 
 /** A paper open for reading. Close it when it is no longer shown. */
 export interface OpenPaper {
   pdfjs: Pdfjs;
   document: PDFDocumentProxy;
+  /** Resolves when a thread it is read or drawn in is gone: nothing more comes of it then. */
+  died: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,7 +24,7 @@ const headerLength = 1024;
 const rangeChunkSize = 262_144;
 
 /** Opens a stored file; a paper that cannot be opened is a problem, not an exception. */
-export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
+export async function openPaper(blob: Blob, password?: string): Promise<OpenPaper | PaperProblem> {
   if (blob.size === 0) return 'empty';
   const [pdfjs, beginning] = await Promise.all([loadPdfjs(), readBeginning(blob)]);
   if (beginning === null) return 'damaged';
@@ -39,21 +42,27 @@ export async function openPaper(blob: Blob): Promise<OpenPaper | PaperProblem> {
     ...assetOptions,
     range: blobTransport(pdfjs, blob, beginning, fail),
     worker: pdfjs.worker,
+    ...(password === undefined ? {} : { password }),
     disableAutoFetch: true,
     disableStream: true,
     rangeChunkSize,
   });
   pdfjs.core.GlobalWorkerOptions.rendererPorts = [];
+  const died = Promise.race([pdfjs.ended, endOf(drawing)]);
   const close = async () => {
-    await task.destroy();
+    // A thread that is gone says nothing more, not even that it has let go.
+    await Promise.race([task.destroy(), died]);
     giveDrawingThreadBack(drawing);
   };
   try {
-    const document = await Promise.race([task.promise, unreadable]);
-    return { pdfjs, document, close };
+    const document = await Promise.race([task.promise, unreadable, died]);
+    if (document) return { pdfjs, document, died, close };
+    await close();
+    // With the threads that are started in the place of those.
+    return openPaper(blob, password);
   } catch (error) {
     await close();
-    return problemOf(error);
+    return problemOf(pdfjs, error);
   }
 }
 
@@ -65,8 +74,7 @@ async function readBeginning(blob: Blob): Promise<Uint8Array | null> {
   }
 }
 
-function problemOf(error: unknown): PaperProblem {
-  if (!(error instanceof Error)) return 'damaged';
-  if (error.name === 'PasswordException') return 'password';
-  return 'damaged';
+function problemOf({ core }: Pdfjs, error: unknown): PaperProblem {
+  if (!(error instanceof core.PasswordException)) return 'damaged';
+  return error.code === core.PasswordResponses.INCORRECT_PASSWORD ? 'wrong-password' : 'password';
 }

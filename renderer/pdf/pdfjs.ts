@@ -3,6 +3,7 @@ import type * as Core from 'pdfjs-dist';
 import type * as Viewer from 'pdfjs-dist/web/pdf_viewer.mjs';
 import { pdfWorkerAddress } from './assets.ts';
 import { startDrawingThread } from './drawing-threads.ts';
+import { endOf, startThread } from './threads.ts';
 import { adoptViewerStyle } from './viewer-style.ts';
 
 /** pdf.js: the core that reads papers, and the viewer that lays out their pages. */
@@ -11,13 +12,23 @@ export interface Pdfjs {
   viewer: typeof Viewer;
   /** The one worker all papers of this page are read in. */
   worker: Core.PDFWorker;
+  /** Resolves when that worker is gone. */
+  ended: Promise<void>;
 }
 
+let styled = false;
 let loading: Promise<Pdfjs> | null = null;
 
-/** Loads pdf.js and starts its worker, once. */
+/** Loads pdf.js and starts its worker, once, and again when that is gone. */
 export function loadPdfjs(): Promise<Pdfjs> {
-  loading ??= load();
+  if (!loading) {
+    const started = load();
+    loading = started;
+    const forget = () => {
+      if (loading === started) loading = null;
+    };
+    started.then(({ ended }) => ended).then(forget, forget);
+  }
   return loading;
 }
 
@@ -26,8 +37,9 @@ async function load(): Promise<Pdfjs> {
   const core = await import('pdfjs-dist');
   // The viewer takes the core from a global that the core sets when it has run, so it must come second.
   const viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
-  adoptViewerStyle();
+  if (!styled) adoptViewerStyle();
+  styled = true;
   // Our own worker on an explicit port: given only an address, pdf.js falls back to the page's thread without a word.
-  const worker = core.PDFWorker.create({ port: new Worker(pdfWorkerAddress, { type: 'module', name: 'pdf' }) });
-  return { core, viewer, worker };
+  const thread = startThread(pdfWorkerAddress, 'pdf');
+  return { core, viewer, worker: core.PDFWorker.create({ port: thread }), ended: endOf(thread) };
 }

@@ -3,6 +3,7 @@
  * small and out of sight: then its words, fonts and pictures are at hand when it is shown. One paper is kept so.
  */
 import { type OpenPaper, openPaper, type PaperProblem } from './open-paper.ts';
+import { passwordOf } from './paper-passwords.ts';
 
 type Opening = Promise<OpenPaper | PaperProblem>;
 
@@ -15,7 +16,7 @@ const smallScale = 0.1;
 export async function makeReady(sha256: string, blob: Blob, page: number): Promise<void> {
   if (ready?.sha256 === sha256) return;
   const before = ready;
-  const opening = openPaper(blob);
+  const opening = openPaper(blob, passwordOf(sha256));
   ready = { sha256, opening };
   await before?.opening.then((paper) => (typeof paper === 'string' ? undefined : paper.close()));
   const paper = await opening;

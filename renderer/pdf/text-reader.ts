@@ -16,7 +16,7 @@ const sentences = {
   html: 'The file is a web page, not a PDF: the site probably answered with a page instead of the paper.',
   'not-a-pdf': 'The file is not a PDF. Choose the paper itself, saved as a PDF.',
   truncated: 'The file ends too early: it was cut off when it was copied or downloaded. Fetch it again.',
-  password: 'The file is protected by a password. Save a copy without one, and use that.',
+  password: 'The paper is locked with a password. Open it and type the password; then its words can be read.',
   unreadable: 'The file is damaged and cannot be read as a PDF. Ask for a new copy.',
   stalled: 'The file could not be read in reasonable time. It may be damaged.',
 } as const;
@@ -93,17 +93,19 @@ export class PdfTextReader {
 
   /**
    * Opens a file and hands it to `use`, which calls `alive` whenever it got on. A file that cannot be opened, or that
-   * stops getting on, is a failure in words for the member; what `use` throws passes through.
+   * stops getting on, is a failure in words for the member; what `use` throws passes through. `password` opens a locked one.
    */
   async withDocument<T>(
     blob: Blob,
     use: (document: PDFDocumentProxy, alive: () => void) => Promise<T>,
+    password?: string,
   ): Promise<Result<T>> {
     const watchdog = new Watchdog();
     const task = getDocument({
       ...assetOptions,
       data: new Uint8Array(await blob.arrayBuffer()),
       worker: this.start(),
+      ...(password === undefined ? {} : { password }),
       verbosity: VerbosityLevel.ERRORS,
       // Letters are drawn as shapes: a worker has no fonts.
       disableFontFace: true,

@@ -31,6 +31,8 @@ export interface PdfInspection {
 export type ExtractMethods = {
   /** Opens a PDF and reads its first pages; fails with why it cannot be opened. */
   inspect: { argument: { blob: Blob; pages: number }; value: PdfInspection };
+  /** Reads the text of a stored file that is locked; resolves when it is stored. */
+  readLocked: { argument: { sha256: string; password: string }; value: null };
 };
 
 /** The unpack worker. */

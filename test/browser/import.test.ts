@@ -93,9 +93,34 @@ test('what cannot be used is refused with a reason and leaves nothing behind', a
       write('broken.pdf', '%PDF-1.7\nnothing of a PDF follows\n%%EOF\n'),
     ]);
     const codes = outcomes.map((outcome) => (outcome.outcome === 'refused' ? outcome.code : outcome.outcome));
-    expect(codes).toEqual(['empty', 'not-a-pdf', 'html', 'truncated', 'password', 'unreadable']);
-    for (const outcome of outcomes) expect(outcome.outcome === 'refused' && outcome.message).toMatch(/^[A-Z].{20,}\.$/);
+    // A locked one is taken: the reader asks for its password.
+    expect(codes).toEqual(['empty', 'not-a-pdf', 'html', 'truncated', 'needs-meeting', 'unreadable']);
+    for (const outcome of outcomes) {
+      if (outcome.outcome === 'refused') expect(outcome.message).toMatch(/^[A-Z].{20,}\.$/);
+    }
     expect(await rowCounts(engine.page)).toEqual([]);
+    await engine.page.evaluate(async () => {
+      const { imports } = window.engine;
+      const file = window.chosenPapers[4];
+      const [outcome] = file ? await imports.importFiles([file]) : [];
+      if (outcome?.outcome !== 'needs-meeting') throw new Error('not asked');
+      const { pending } = outcome;
+      await imports.importInto({ bodyName: 'Panel', date: '2026-12-03', time: null }, [{ pending, kind: 'report' }]);
+    });
+    await engine.extracted();
+    const locks = await engine.page.evaluate(async () => {
+      const { library, extractWorker } = window.engine;
+      const before = await library.extracts.toCollection().first();
+      const sha256 = before?.sha256 ?? '';
+      const wrong = await extractWorker.call('readLocked', { sha256, password: 'Secret' });
+      const right = await extractWorker.call('readLocked', { sha256, password: 'secret' });
+      return { before, wrong, right, after: await library.extracts.get(sha256), pages: await library.pages.toArray() };
+    });
+    expect(locks.before).toMatchObject({ state: 'failed', problem: { code: 'password' } });
+    expect(locks.wrong).toMatchObject({ ok: false, code: 'password' });
+    expect(locks.right).toMatchObject({ ok: true });
+    expect(locks.after).toMatchObject({ state: 'done', problem: null });
+    expect(locks.pages).toMatchObject([{ text: 'Secret' }]);
   });
 });
 

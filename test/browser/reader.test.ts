@@ -221,7 +221,20 @@ test('meetings and papers that cannot be shown say why and what to do', async ({
     await agendaLine(page, title).click();
     await expect(page.getByRole('heading', { name: words })).toBeVisible();
   }
+  // A locked one opens with its password, which a wrong one is told from.
+  await agendaLine(page, 'A locked one').click();
+  const password = page.getByRole('textbox', { name: 'Password' });
+  await password.fill('y z');
+  await password.press('Enter');
+  await expect(page.getByText('This password does not open it.')).toBeVisible();
+  await expectAccessible(page, 'a wrong password');
+  await password.fill('x');
+  await page.getByRole('button', { name: 'Open the paper' }).click();
+  await expect((await pageShown(page, 1)).locator('.textLayer')).toContainText('Secret');
+
   // The keys lead past a paper that cannot be shown.
+  await agendaLine(page, 'An empty one').click();
+  await expect(page.getByRole('heading', { name: 'This paper is empty' })).toBeVisible();
   await page.keyboard.press(']');
   await pageShown(page, 1);
   await expect(paperPage(page, 1)).toContainText('The first page');
@@ -248,16 +261,23 @@ test('meetings and papers that cannot be shown say why and what to do', async ({
   await expect.poll(async () => (await colours())[1]?.[2]).toBeGreaterThan(150);
 });
 
-/** The thread that reads papers does not answer while a page keeps it busy, and fifteen seconds pass at once. */
+/**
+ * Where it is said so, the thread that reads papers does not answer, as while a page keeps it busy, and fifteen seconds
+ * pass at once. The threads of papers can be ended.
+ */
 function holdUpPapers(): void {
-  if (localStorage.getItem('papers-held') === null) return;
   const Thread = Worker;
+  const threads: Worker[] = [];
+  Object.assign(window, { endThreads: () => threads.splice(0).map((thread) => thread.terminate()).length });
+  const held = localStorage.getItem('papers-held') !== null;
   window.Worker = class extends Thread {
     constructor(address: string | URL, options?: WorkerOptions) {
       super(address, options);
-      if (options?.name === 'pdf') this.postMessage = () => {};
+      if (options?.name?.startsWith('pdf')) threads.push(this);
+      if (held && options?.name?.startsWith('pdf ')) this.postMessage = () => {};
     }
   };
+  if (!held) return;
   const wait = setTimeout;
   Object.assign(window, { setTimeout: (done: () => void, time: number) => wait(done, time === 15_000 ? 0 : time) });
 }
@@ -274,6 +294,19 @@ test('a paper that has to wait for the page of another says so, and comes when t
   await page.evaluate(() => localStorage.removeItem('papers-held'));
   await page.getByRole('button', { name: 'Start the reader again' }).click();
   await pageShown(page, 1);
+
+  // When the threads are gone they are started again, and the paper is opened where it was.
+  await agendaLine(page, /^6 Proposed precept/).click();
+  await expect(page.getByText('(PDF 5 of 10)')).toBeVisible();
+  await pageShown(page, 5);
+  const endThreads = () => page.evaluate(() => (Reflect.get(window, 'endThreads') as () => number)());
+  const old = await page.locator('.page[data-page-number="5"]').elementHandle();
+  expect(await endThreads()).toBeGreaterThan(1);
+  await expect.poll(() => old?.evaluate((element) => element.isConnected)).toBe(false);
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('What reads papers had stopped');
+  await pageShown(page, 5);
+  await expect(page.getByText('(PDF 5 of 10)')).toBeVisible();
+  await expect(paperPage(page, 5).locator('.textLayer')).toContainText('The Commissioner proposes');
 });
 
 test('without a pack the papers of the items are read one after the other', async ({ app: { page } }) => {

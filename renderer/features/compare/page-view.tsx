@@ -5,7 +5,7 @@ import { usePaper } from '../meeting/paper/use-paper.ts';
 
 /** One page of a version as it is printed, as wide as there is room. */
 export function PageView({ sha256, page, label }: { sha256: string; page: number; label: string }) {
-  const state = usePaper(sha256);
+  const { state } = usePaper(sha256);
   const canvas = useRef<HTMLCanvasElement>(null);
   const paper = state && 'paper' in state ? state.paper : null;
 

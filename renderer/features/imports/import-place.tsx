@@ -70,7 +70,7 @@ export function ImportPlace({
       <h3 id={titleId}>{alone ? alone.fileName : `${asking.length} papers`}</h3>
       <p>
         {alone
-          ? `${counted(alone.pending.pageCount, 'page')}. Say which meeting it is for.`
+          ? `${alone.pending.pageCount ? counted(alone.pending.pageCount, 'page') : 'Locked with a password'}. Say which meeting it is for.`
           : `${cameFrom(origin, asking.length)} Which meeting are all of them for?`}
       </p>
       <div className="import-fields">

@@ -139,7 +139,7 @@ describe('an import', () => {
     ]);
     expect(brief(outcomes)).toEqual([
       ['letter.txt', 'not-a-paper'],
-      ['locked.pdf', 'password'],
+      ['locked.pdf', 'needs-meeting'],
       ['pack.pdf', 'imported'],
     ]);
   });

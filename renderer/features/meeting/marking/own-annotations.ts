@@ -10,6 +10,7 @@ import { library } from '../../../data/library-db.ts';
 import { useLive } from '../../../data/use-live.ts';
 import { marksToTakeIn, originalOf, storedFile, takeIn } from '../../../marks/take-in.ts';
 import { openPaper } from '../../../pdf/open-paper.ts';
+import { passwordOf } from '../../../pdf/paper-passwords.ts';
 import { type AnnotatedPage, readAnnotations } from '../../../pdf/read-annotations.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { allPapers } from '../panes/opening.ts';
@@ -23,7 +24,7 @@ async function annotationsIn(sha256: string, left: () => boolean): Promise<reado
   const before = known.get(sha256);
   if (before) return before;
   const file = await library.files.get(sha256);
-  const paper = file && !left() ? await openPaper(file.blob) : null;
+  const paper = file && !left() ? await openPaper(file.blob, passwordOf(sha256)) : null;
   if (!paper || typeof paper === 'string') return nothing;
   try {
     const pages = await readAnnotations(paper.document, left);

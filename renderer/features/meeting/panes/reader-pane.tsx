@@ -18,7 +18,7 @@ import { useShowPageLooks } from '../paper/use-page-looks.ts';
 import { usePaper } from '../paper/use-paper.ts';
 import { VersionNote } from '../paper/version-note.tsx';
 import { References } from '../references/references.tsx';
-import { showText, textShown } from '../text-view/shown.ts';
+import { positionIn, showText, textShown } from '../text-view/shown.ts';
 import { TextView } from '../text-view/text-view.tsx';
 import { useSession, useViewState } from './session.ts';
 
@@ -37,20 +37,22 @@ export function ReaderPane({
   const { pane, view } = useSession();
   // So that the two panes are told apart by ear.
   const suffix = pane === 'second' ? ', second pane' : '';
-  const state = usePaper(sha256);
+  const { state, openAgain } = usePaper(sha256);
   const container = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLElement>(null);
   const paper = state && 'paper' in state ? state.paper : null;
-  // Where to start matters when a version is opened, not when the reader moves on in it.
-  const start = useRef(opening.start);
-  start.current = opening.start;
+  // Where to start matters when a version is opened, not when the reader moves on in it; one that had to be opened again
+  // begins where it was left.
+  const start = useRef({ opening, at: opening.start });
+  if (start.current.opening !== opening) start.current = { opening, at: opening.start };
   const mayFocus = useRef(takesFocus);
   mayFocus.current = takesFocus;
 
   useEffect(() => {
     if (!paper || !container.current) return;
-    const shown = new PaperView(paper, container.current, start.current, suffix);
-    if (start.current.text) showText(pane, true);
+    const begun = start.current;
+    const shown = new PaperView(paper, container.current, begun.at, suffix);
+    if (begun.at.text) showText(pane, true);
     onView(shown);
     // To pdf.js the words of each page are a stop of the Tab key; here all pages together are one.
     shown.onPageReady(({ element }) => element.querySelector('.textLayer')?.setAttribute('tabindex', '-1'));
@@ -61,6 +63,7 @@ export function ReaderPane({
     }
     return () => {
       onView(null);
+      begun.at = positionIn(pane, shown);
       shown.close();
     };
   }, [paper, onView, suffix, pane]);
@@ -77,7 +80,8 @@ export function ReaderPane({
   if (sha256 === null || problem === 'away') {
     return <PaperAway key={document.id} document={document} sha256={sha256} />;
   }
-  if (problem) return <PaperTrouble document={document} problem={problem} />;
+  if (problem)
+    return <PaperTrouble key={sha256} document={document} sha256={sha256} problem={problem} openAgain={openAgain} />;
   return (
     <div className="reader-pane">
       <VersionNote />

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { matchQuote, type Quote } from '../../../../shared/anchor/match-quote.ts';
 import type { Mark, TextAnchor } from '../../../../shared/model/member.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
@@ -23,8 +23,12 @@ export function useJump(view: PaperView | null, opening: Opening | null, marks: 
     else if (quote) showQuote(to, page, { quote });
     else to.goTo(page);
   });
+  // A paper that had to be opened again stays where the member was.
+  const jumpedFor = useRef<Opening | null>(null);
   useEffect(() => {
-    if (view && opening && !waitsForMark) jump(view, opening);
+    if (!view || !opening || waitsForMark || jumpedFor.current === opening) return;
+    jumpedFor.current = opening;
+    jump(view, opening);
   }, [view, opening, waitsForMark]);
 }
 

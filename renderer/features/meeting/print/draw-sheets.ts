@@ -2,6 +2,7 @@ import type { PrintPart } from '../../../../shared/reading/print-parts.ts';
 import { library } from '../../../data/library-db.ts';
 import type { DrawnMark } from '../../../pdf/mark-layer.ts';
 import { type OpenPaper, openPaper } from '../../../pdf/open-paper.ts';
+import { passwordOf } from '../../../pdf/paper-passwords.ts';
 import { drawForPrint } from '../../../pdf/print-page.ts';
 import { PrintSheets } from '../../../pdf/print-sheets.ts';
 
@@ -51,7 +52,7 @@ async function withPaper(
   stopped: AbortSignal,
 ): Promise<string | null> {
   const file = await library.files.get(sha256);
-  const paper = file ? await openPaper(file.blob) : 'empty';
+  const paper = file ? await openPaper(file.blob, passwordOf(sha256)) : 'empty';
   if (typeof paper === 'string') return notOpened;
   try {
     await work(paper);

@@ -142,7 +142,7 @@ function pageOf({ opening, pages }: MeetingSession, { documentId, page }: PlaceT
 
 /** The page that is meant, at the words that are meant. */
 function Picture({ sha256, page, quote }: { sha256: string | null; page: number; quote: string }) {
-  const state = usePaper(sha256);
+  const { state } = usePaper(sha256);
   const canvas = useRef<HTMLCanvasElement>(null);
   const box = useRef<HTMLElement>(null);
   const [shown, setShown] = useState(false);
