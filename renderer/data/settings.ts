@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { usualColourNames } from '../../shared/marks/colours.ts';
 import { markKinds } from '../../shared/marks/counts.ts';
 import { type Colour, colourSchema } from '../../shared/model/member.ts';
+import { bankHolidaysSchema } from '../../shared/notice/bank-holidays.ts';
 import { findScopes } from '../../shared/text/find-words.ts';
 import { member } from './member-db.ts';
 
@@ -57,6 +58,8 @@ const settings = {
   'page-layout': z.enum(['one', 'two', 'cover']).catch('one'),
   /** Whether the words on scanned pages are recognised. */
   'read-scans': z.boolean().catch(true),
+  /** Bank holidays of a newer list than the one that came with the application, or null. */
+  'bank-holidays': bankHolidaysSchema.nullable().catch(null),
 };
 
 /** Name of a setting. */

@@ -44,10 +44,22 @@ export function weekdayOf(date: string): string {
   return read(date)?.weekday ?? date;
 }
 
+/** The day of the week from 1 for Monday to 7 for Sunday; 0 when it is not a date. */
+export function weekdayNumber(date: string): number {
+  const parts = read(date);
+  return parts ? ((((parts.dayNumber + 3) % 7) + 7) % 7) + 1 : 0;
+}
+
 /** `Thursday 3 December 2026`; the text as it came when it is not a date. */
 export function fullDate(date: string): string {
   const parts = read(date);
   return parts ? `${parts.weekday} ${parts.day} ${parts.month} ${parts.year}` : date;
+}
+
+/** `Thursday 3 December`; the text as it came when it is not a date. */
+export function fullDayAndMonth(date: string): string {
+  const parts = read(date);
+  return parts ? `${parts.weekday} ${parts.day} ${parts.month}` : date;
 }
 
 /** `3 December 2026`, as citations have it; the text as it came when it is not a date. */

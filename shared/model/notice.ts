@@ -12,7 +12,7 @@ const noticeSchema = z.discriminatedUnion('unit', [
     unit: z.enum(['clear-working-days', 'working-days', 'clear-days', 'days', 'hours']),
     amount: z.number().int().nonnegative(),
   }),
-  /** On a day of the week (1 is Monday) so many weeks before that of the meeting. */
+  /** On a day of the week (1 is Monday), in the week so many weeks before the meeting's, or after the publication. */
   z.object({
     unit: z.literal('weekday'),
     weekday: z.number().int().min(1).max(7),
@@ -39,6 +39,10 @@ export const noticeRuleSchema = z.object({
   /** Time of day by which it must be in, `HH:MM` local time; null where none is said. */
   cutOff: z.string().nullable(),
   nation: nationSchema,
+  /** What holds where the day is one on which the office is closed; working days are always days it is open. */
+  closedDay: z.enum(['stands', 'before', 'after']).default('before'),
+  /** Clear working days before the meeting by which its papers are out: what the law asks, or the body's own habit. */
+  papersDays: z.number().int().nonnegative().default(5),
   /** Most that one member may put to a meeting; null where there is no limit. */
   mostEach: z.number().int().positive().nullable(),
   /** Most words of one; null where there is no limit. */
@@ -54,3 +58,6 @@ export const noticeRuleSchema = z.object({
 });
 /** How a body wants notice given of one kind of thing. */
 export type NoticeRule = z.infer<typeof noticeRuleSchema>;
+
+/** What of a rule its deadline is reckoned by. */
+export type NoticeTerms = Pick<NoticeRule, 'notice' | 'from' | 'cutOff' | 'nation' | 'closedDay' | 'papersDays'>;
