@@ -88,6 +88,7 @@ export const everywhereCommands: Command[] = [
   goTo('questions', 'Questions', '/questions', 'Mod+5'),
   goTo('search', 'Search everything', '/search', 'Mod+Shift+F'),
   goTo('sources', 'Sources', '/sources', 'Mod+6'),
+  { ...goTo('interests', 'Interests', '/interests'), words: 'declare declaration conflict register disclosable' },
   goTo('settings', 'Settings', '/settings', 'Mod+,'),
   { id: 'go.back', title: 'Back', group: 'Go to', keys: 'Alt+ArrowLeft', run: () => history.back() },
   { id: 'go.forward', title: 'Forward', group: 'Go to', keys: 'Alt+ArrowRight', run: () => history.forward() },

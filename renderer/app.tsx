@@ -24,6 +24,7 @@ const loaders = {
   questions: async () => ({ default: (await import('./features/questions/questions-page.tsx')).QuestionsPage }),
   search: async () => ({ default: (await import('./features/search/search-page.tsx')).SearchPage }),
   sources: async () => ({ default: (await import('./features/sources/sources-page.tsx')).SourcesPage }),
+  interests: async () => ({ default: (await import('./features/interests/interests-page.tsx')).InterestsPage }),
   settings: async () => ({ default: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
   welcome: async () => ({ default: (await import('./features/welcome/welcome-page.tsx')).WelcomePage }),
 };
@@ -41,6 +42,7 @@ const MarksPage = lazy(loaders.marks);
 const QuestionsPage = lazy(loaders.questions);
 const SearchPage = lazy(loaders.search);
 const SourcesPage = lazy(loaders.sources);
+const InterestsPage = lazy(loaders.interests);
 const SettingsPage = lazy(loaders.settings);
 const WelcomePage = lazy(loaders.welcome);
 
@@ -71,6 +73,7 @@ export function App() {
               <Route path="/questions/:id?" component={QuestionsPage} />
               <Route path="/search" component={SearchPage} />
               <Route path="/sources" component={SourcesPage} />
+              <Route path="/interests" component={InterestsPage} />
               <Route path="/settings" component={SettingsPage} />
               <Route path="/welcome" component={WelcomePage} />
               <Route component={NotFound} />

@@ -18,6 +18,7 @@ const views: [address: string, heading: string][] = [
   ['/questions/q1', 'Questions'],
   ['/search?q=response', 'Search'],
   ['/sources', 'Sources'],
+  ['/interests', 'Interests'],
   ['/settings', 'Settings'],
   ['/welcome', 'Welcome to Panel Papers'],
 ];

@@ -9,6 +9,7 @@ import { type Place, placeLink } from '../../navigation.ts';
 import { loadPdfjs } from '../../pdf/pdfjs.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { NamedInterestsProvider } from '../interests/named-interests.tsx';
 import { LeftFaces } from './agenda/left-faces.tsx';
 import { useAloudCommands } from './aloud/use-aloud-commands.ts';
 import { FindPanel } from './find/find-panel.tsx';
@@ -134,30 +135,32 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
 
   return (
     <SessionContext value={session}>
-      <div className="meeting" ref={root}>
-        {/* With the agenda goes the heading that is seen. */}
-        {folded.left ? <h1 className="visually-hidden">{meeting.bodyName}</h1> : null}
-        <Panes
-          onHandles={setPanes}
-          onFolded={setFolded}
-          left={
-            <nav className="meeting-agenda" aria-label="Papers of the meeting">
-              <MeetingHead />
-              {finding ? <FindPanel onClose={() => setFinding(false)} /> : <LeftFaces layout={layout} />}
-            </nav>
-          }
-          middle={
-            <div className="meeting-reader">
-              <ReaderToolbar desk={desk} leftOpen={!folded.left} rightOpen={!folded.right} caretOn={caret.on} />
-              <ReaderPanes desk={desk} sessions={sessions} />
-              <SelectionBar />
-              <ReferenceList />
-            </div>
-          }
-          right={<Inspector />}
-        />
-        <Suspense fallback={null}>{printing ? <PrintDialog onClose={() => setPrinting(false)} /> : null}</Suspense>
-      </div>
+      <NamedInterestsProvider outline={session.outline}>
+        <div className="meeting" ref={root}>
+          {/* With the agenda goes the heading that is seen. */}
+          {folded.left ? <h1 className="visually-hidden">{meeting.bodyName}</h1> : null}
+          <Panes
+            onHandles={setPanes}
+            onFolded={setFolded}
+            left={
+              <nav className="meeting-agenda" aria-label="Papers of the meeting">
+                <MeetingHead />
+                {finding ? <FindPanel onClose={() => setFinding(false)} /> : <LeftFaces layout={layout} />}
+              </nav>
+            }
+            middle={
+              <div className="meeting-reader">
+                <ReaderToolbar desk={desk} leftOpen={!folded.left} rightOpen={!folded.right} caretOn={caret.on} />
+                <ReaderPanes desk={desk} sessions={sessions} />
+                <SelectionBar />
+                <ReferenceList />
+              </div>
+            }
+            right={<Inspector />}
+          />
+          <Suspense fallback={null}>{printing ? <PrintDialog onClose={() => setPrinting(false)} /> : null}</Suspense>
+        </div>
+      </NamedInterestsProvider>
     </SessionContext>
   );
 }

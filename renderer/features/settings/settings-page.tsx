@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import type { AppInfo } from '../../../shared/gateway/contract.ts';
 import { runCommand } from '../../commands.ts';
 import { readAppInfo } from '../../data/gateway.ts';
@@ -64,6 +65,14 @@ export function SettingsPage() {
       </Section>
       <Section title="Your data">
         <Backups />
+        <div className="settings-row">
+          <span>Interests</span>
+          <div className="settings-buttons">
+            <Link className="button" href="/interests">
+              Your list of interests
+            </Link>
+          </div>
+        </div>
         <div className="settings-row">
           <span>Folder</span>
           <div className="settings-value">

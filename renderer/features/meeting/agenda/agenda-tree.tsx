@@ -6,6 +6,7 @@ import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { entryAt } from '../../../../shared/agenda/find-entry.ts';
 import { marksOn } from '../../../../shared/marks/marks-on.ts';
 import { readOfLine } from '../../../../shared/reading/pages-read.ts';
+import { InterestSign } from '../../interests/interest-sign.tsx';
 import { useAskedItem, useCurrentPage, useSession } from '../panes/session.ts';
 import type { DeskState } from '../panes/use-desk.ts';
 import { EntryState } from './entry-state.tsx';
@@ -192,6 +193,7 @@ function LineContent({
       </span>
       <span className="agenda-signs">
         <ItemFlagSign entry={entry} folded={folded} />
+        <InterestSign entryKey={entry.key} />
         {entry.restricted ? <Lock role="img" aria-label="Restricted" /> : null}
         {entry.problem && !stretch ? <TriangleAlert role="img" aria-label="Could not be fetched" /> : null}
         {count > 0 ? (

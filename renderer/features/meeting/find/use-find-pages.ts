@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Stretch } from '../../../../shared/agenda/entries.ts';
 import type { PageTextRow } from '../../../../shared/model/library.ts';
-import { library } from '../../../data/library-db.ts';
+import { pageTexts } from '../../../data/page-texts.ts';
 import { allPapers } from '../panes/opening.ts';
 import type { MeetingSession } from '../panes/session.ts';
 import type { FindPages } from './find-hits.ts';
@@ -14,9 +14,6 @@ export interface RoomPages {
   /** True while the words are being fetched. */
   loading: boolean;
 }
-
-/** Pages fetched at a time, so that no one of them holds the window up. */
-const step = 64;
 
 /** The words of a room's pages: of the open paper as it has them, of the others from the library, bit by bit. */
 export function useFindPages({ opening, pages, papers }: MeetingSession, stretches: readonly Stretch[]): RoomPages {
@@ -38,16 +35,9 @@ export function useFindPages({ opening, pages, papers }: MeetingSession, stretch
         const [sha256 = ''] = line.split(' ');
         if (sha256 === '') continue;
         const all: PageTextRow[] = [];
-        for (let last = 0; ; ) {
-          const some = await library.pages
-            .where('[sha256+page]')
-            .between([sha256, last], [sha256, Number.MAX_SAFE_INTEGER], false, true)
-            .limit(step)
-            .toArray();
+        for await (const some of pageTexts(sha256)) {
           if (left) return;
           all.push(...some);
-          last = some.at(-1)?.page ?? 0;
-          if (some.length < step) break;
         }
         rows.set(sha256, all);
       }

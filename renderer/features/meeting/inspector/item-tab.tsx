@@ -9,6 +9,7 @@ import { htmlBlocks } from '../../../../shared/html/blocks.ts';
 import type { AgendaItem } from '../../../../shared/model/library.ts';
 import { threadAddress } from '../../../navigation.ts';
 import { Notice } from '../../../ui/empty-state.tsx';
+import { ItemInterests } from '../../interests/item-interests.tsx';
 import { ItemRecord } from '../../minutes/item-record.tsx';
 import { Related } from '../../search/related.tsx';
 import { useAskedItem, useCurrentPage, useSession } from '../panes/session.ts';
@@ -38,6 +39,7 @@ export function ItemTab() {
       <Awaited entry={entry} />
       <Elsewhere entry={entry} />
       {item?.item.description ? <p className="item-description">{item.item.description}</p> : null}
+      <ItemInterests entry={entry} meeting={papers.meeting} />
       <ItemCard entry={entry} />
       {item ? <Outcome item={item.item} /> : null}
       <ItemPapers entry={entry} />
