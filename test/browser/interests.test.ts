@@ -39,7 +39,7 @@ test('an interest is listed, found in the papers, declared, and the words are of
   await expect(named).toContainText('p. 7 (PDF p. 9)');
   await expect(named.locator('mark')).toHaveText('Vetting');
   await expectAccessible(page, 'an item that names an interest');
-  await named.getByRole('button', { name: 'Record what you declared…' }).click();
+  await named.getByRole('button', { name: 'Record a declaration…' }).click();
   const declare = page.getByRole('dialog', { name: 'What you declared' });
   await expect(declare.getByRole('textbox', { name: 'In these words' })).toHaveValue(
     'My daughter works for the vetting unit.',

@@ -1,10 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { fetchAhead } from '../../fetch-ahead.ts';
+// One types on as soon as its keys are pressed, and the letters must not go to what is behind it: it is here at once.
+import { Palette } from '../palette/palette.tsx';
 import { closeOverlay, overlays } from './overlays.ts';
 
-const loadPalette = async () => ({ default: (await import('../palette/palette.tsx')).Palette });
-const Palette = lazy(loadPalette);
 const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcuts.tsx')).Shortcuts }));
 const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-council.tsx')).AddCouncil }));
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/import-dialog.tsx')).ImportDialog }));
@@ -22,8 +21,6 @@ const TakeInCopy = lazy(async () => ({ default: (await import('../marks/take-in-
 /** Shows the dialog that is open, if one is. */
 export function OverlayHost() {
   const open = useStore(overlays, (state) => state.open);
-  // One types on as soon as its keys are pressed, so it must not have to be fetched first.
-  useEffect(() => fetchAhead([loadPalette]), []);
   return (
     <Suspense fallback={null}>
       {open?.kind === 'palette' ? <Palette onClose={() => closeOverlay('palette')} /> : null}

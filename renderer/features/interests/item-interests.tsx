@@ -114,9 +114,7 @@ function OneInterest({
           {declarationActions[last.action]}.
         </p>
       ) : null}
-      <Button onClick={() => setDeclaring(true)}>
-        {here ? 'Change what you declared…' : 'Record what you declared…'}
-      </Button>
+      <Button onClick={() => setDeclaring(true)}>{here ? 'Change the declaration…' : 'Record a declaration…'}</Button>
       {declaring ? (
         <DeclareDialog
           interest={interest}
