@@ -14,12 +14,14 @@ const active: RegExp[] = [
   new RegExp(`\\bagreed that (?:the )?(${outsideRoles})\\s+(?:${deeds}|carry out)\\b`, 'u'),
   /\bgofyn i(?:[’']r| y| yr)?\s+((?:\p{Lu}[\p{L}’'-]*\s+){0,3}\p{Lu}[\p{L}’'-]*)/u,
   new RegExp(`\\b(?:request|ask)(?:s|ed|ing)?\\s+that\\s+(?:the\\s+)?(${outsideRoles})\\b`, 'u'),
-  /\b(?:request|ask|invite|urge|instruct|authorise|authorize)(?:s|ed|ing)?\s+(?:that\s+)?(?!for\b|that\b)((?:the\s+)?[^.;:,]{2,120}?)(?=,?\s+(?:to|in (?:consultation|conjunction)|provides?|presents?|be|undertakes?|submits?|reports?|contacts?|speaks?|writes?|ensures?|attends?|considers?|reviews?|brings?|circulates?|for)\b|\.|$)/iu,
+  /\b(?:request|ask|invite|urge|instruct|authori[sz]e)(?:s|e?d|ing)?\s+(?:that\s+)?(?!for\b|that\b)((?:the\s+)?(?:[^.;:,]|,(?=\s\w+\s(?:to|be)\b)){2,120}?)(?=,?\s+(?:to|in (?:consultation|conjunction)|provides?|presents?|be|undertakes?|submits?|reports?|contacts?|speaks?|writes?|ensures?|attends?|considers?|reviews?|brings?|circulates?|sets? out|gives?|writes?|shares?|sends?|explains?|publish(?:es)?|prepares?|produces?|includes?|for)\b|\.|$)/iu,
   /\bcall(?:s|ed)? (?:up)?on\s+((?:the\s+)?[^.;:]{2,120}?)(?=\s+to\b)/iu,
   /\b(?:authority|power)\s+(?:be\s+|is\s+)?(?:given\s+|delegated\s+|granted\s+)?to\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following)\b|\s\(|\.|;|$)/iu,
   /\bdelegate[sd]?\b[^.;:]{0,40}?\bto\s+((?:the\s+)?[^.;:]{2,120}?)(?=,?\s+(?:to|in consultation|after consultation|following)\b|\s\(|\.|;|$)/iu,
   /\b(?:be|is|are|were|was)\s+(?:requested|asked)\s+of\s+((?:the\s+)?[^.;:,]{2,120}?)(?=\s+(?:to|by)\b|\.|$)/iu,
 ];
+/** `..., and that the Director of Finance report on the savings`. */
+const alsoTold = new RegExp(`\\band that (?:the )?(${outsideRoles})\\s+(?:to\\s+)?(?:${deeds})\\b`, 'u');
 const notSomeone = /^(?:having|it|this|that|there|which|they|approval|members? of the public|consideration|further)\b/i;
 const someoneStarts =
   /^(?:\p{Lu}|officers?|clerk|chair|members?|staff|group|council|committee|panel|all|both|relevant|appropriate|local|deputy|town|parish)/u;
@@ -48,7 +50,8 @@ export function requestedOfIn(clause: string): string | null {
     const who = tidy(pattern.exec(clause)?.[1] ?? '');
     if (who !== null) return who;
   }
-  return null;
+  const also = alsoTold.exec(clause)?.[1];
+  return also === undefined ? null : tidy(also);
 }
 
 function tidy(words: string): string | null {

@@ -77,7 +77,8 @@ function blockOf(group: MinutesLine[], known: ReadonlySet<string>): MinutesBlock
 
 /** Initials or a name in the action column: far right, after a wide space, at a line's end. */
 function withoutAside(group: MinutesLine[]): { texts: string[]; aside: string | null } {
-  let aside: string | null = null;
+  const besides = group.flatMap((line) => line.aside ?? []);
+  let aside = besides.length === 0 ? null : besides.join(' ');
   const texts = group.map((line) => {
     const column =
       /^(.*\S)\s{3,}((?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*)|Clerk|Clerc|(?:Cyng|Cllr)\.? [A-Z](?:\.? [A-Z])? ?\w*)$/.exec(

@@ -6,6 +6,7 @@ import {
   actionMark,
   actionTable,
   asideAsked,
+  confirmedLater,
   consulted,
   createdBy,
   firstName,
@@ -14,6 +15,7 @@ import {
   handedLater,
   insiders,
   motionWords,
+  ownerOnly,
   person,
   promised,
   promisedThing,
@@ -177,18 +179,24 @@ function promiserIn(
     if (!/^(?:he|she|they)$/i.test(who)) return who;
     return whoIn(sentence.slice(0, match.index), members) ?? lastActor;
   }
-  if (promisedToo.test(sentence) && !/\b(?:Members|Panel|Committee)\b[^.]*\band agreed\b/.test(sentence))
+  if (
+    promisedToo.test(sentence) &&
+    (outsiderFirst.test(sentence) || !/\b(?:Members|Panel|Committee)\b[^.]*\band agreed\b/.test(sentence))
+  )
     return whoIn(sentence, members) ?? lastActor;
   if (receives.test(sentence) && !requests.test(sentence)) return lastActor;
   const passive = handed.exec(sentence) ?? returning.exec(sentence);
   if (passive && isHandOver(sentence, passive)) return agentOf(sentence, members, lastActor);
   if (handedBack.test(sentence) && dueIn(sentence) !== null) return agentOf(sentence, members, lastActor);
+  if (confirmedLater.test(sentence)) return null;
   if (handedLater.test(sentence) && !requests.test(sentence)) return whoIn(sentence, members) ?? lastActor;
   if (withUpdates.test(sentence) || consulted.test(sentence)) return agentOf(sentence, members, lastActor);
   const made = createdBy.exec(sentence);
   if (made?.[1] && new RegExp(outsideRoles, 'u').test(made[1])) return tidyWho(made[1]);
   return undefined;
 }
+
+const outsiderFirst = new RegExp(`^(?:The )?${outsideRoles}\\b`, 'u');
 
 /** `..., and that he would supply costs`: what the clause before it wished or supposed does not touch it. */
 const ownClause = /[,;]\s+(?:and|but)\s+(?:that\s+)?(?:he|she|they|the [^,;]{3,40}?)\s+(?:would|will)\s+[\p{L} -]+$/u;
@@ -312,8 +320,6 @@ const promisedByNobodyNamed = 0.8;
 
 /** What is longer is no sentence. */
 const longestSentence = 3000;
-
-const ownerOnly = /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+\.? ?){1,5}|All)\.?$/u;
 
 /** `ACTION: Officers to circulate the figures`. */
 function fromActionLine(block: MinutesBlock, rest: string, members: ReadonlySet<string>): FoundCommitment {

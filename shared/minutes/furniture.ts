@@ -1,9 +1,22 @@
+import { dateIn } from '../dates/written.ts';
 import type { MinutesLine } from './line.ts';
 
 const pageNumber =
   /^(?:[-–—\s|]*\d{1,4}[-–—\s|]*|page\s*\|?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s+of\s+\d{1,4}|tudalen\s+\d{1,4}|\d{1,4}\s*\|\s*page|P\s?a\s?g\s?e\s*\|?\s*\d{1,4})$/i;
 const stamp = /^(?:\d{1,2} \p{L}{3,9} \d{4}\s+\d{1,4}|minute item \d+|agenda item \d+|_{5,}|\.{8,})$/iu;
 const edge = 5;
+/** What is printed at the foot of minutes that are not confirmed yet. */
+const cautions = /^(?:these )?(?:draft )?minutes are (?:draft|subject|published subject|not|unconfirmed)\b/i;
+
+/** `Marsh District Council      81      23 February 2026`, printed once in minutes of two pages. */
+function isFooter(text: string): boolean {
+  const cells = text.split(/\s{3,}/);
+  if (cells.length !== 3) return false;
+  const named = cells.filter((cell) => ofBody.test(cell)).length;
+  const numbers = cells.filter((cell) => /^(?:page )?\d{1,4}$/i.test(cell)).length;
+  return named === 1 && numbers === 1 && cells.some((cell) => dateIn(cell) !== null);
+}
+const ofBody = /\b(?:council|committee|panel|cabinet|board|authority|executive|commission)\b/i;
 
 /**
  * Takes page numbers, running headers and running footers out of the lines. A running line is one that
@@ -13,8 +26,11 @@ export function withoutFurniture(lines: MinutesLine[]): MinutesLine[] {
   const running = lines.some((line) => line.page !== null) ? repeatedAtEdges(lines) : repeatedInSentences(lines);
   const kept: MinutesLine[] = [];
   let cutGap = false;
+  let caution = false;
   for (const [index, line] of lines.entries()) {
-    if (running.has(index) || stamp.test(line.text) || isPageNumber(lines, index)) {
+    caution = cautions.test(line.text) || (caution && !/\.$/.test(lines[index - 1]?.text ?? '') && !line.gap);
+    if (caution) continue;
+    if (running.has(index) || stamp.test(line.text) || isPageNumber(lines, index) || isFooter(line.text)) {
       cutGap = cutGap || line.gap;
       continue;
     }

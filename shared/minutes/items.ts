@@ -62,14 +62,18 @@ export function splitItems(lines: MinutesLine[]): { head: MinutesLine[]; items: 
 
 /** `Footpaths: the warden reported that ...`: parish minutes run on behind the title in one paragraph. */
 function partTitle(title: string): { title: string; rest: string | null } {
-  const parts = /^([^:]{3,70}?):\s+(.{25,})$/s.exec(title);
-  const rest = parts?.[2];
-  if (parts?.[1] === undefined || rest === undefined || !(sentence.test(rest) || runsOn.test(rest)))
-    return { title, rest: null };
-  return { title: parts[1], rest };
+  for (const parts of [/^([^:]{3,70}?):\s+(.{25,})$/s.exec(title), titleAndText.exec(title)]) {
+    const rest = parts?.[2];
+    if (parts?.[1] !== undefined && rest !== undefined && (sentence.test(rest) || runsOn.test(rest)))
+      return { title: parts[1], rest };
+  }
+  return { title: title.replace(/[\s.]+$/, ''), rest: null };
 }
 
-const runsOn = /\b(?:RESOLVED|AGREED|resolved|agreed|noted|approved)\b/;
+/** `Highways. The clerk had written to the county.` */
+const titleAndText = /^([^.:]{3,60}(?<!\b(?:Cllr|Mr|Mrs|Ms|Dr|St|No)))\.\s+([\p{Lu}\d].{20,})$/su;
+
+const runsOn = /\b(?:RESOLVED|AGREED|[Rr]esolved|agreed|noted|approved)\b/;
 
 /** Minutes that print `(Item 4)` under every heading, with or without a minute number before it. */
 function byReference(lines: MinutesLine[]): Heading[] | null {
@@ -105,6 +109,7 @@ function byReference(lines: MinutesLine[]): Heading[] | null {
 function bySequence(lines: MinutesLine[]): Heading[] | null {
   const candidates = lines.flatMap((line, index) => candidateAt(lines, line, index));
   for (const candidate of listedOnes(lines, candidates)) candidate.weight = -5;
+  for (const candidate of partsOfItems(candidates)) candidate.weight -= 1.5;
   const best: { total: number; from: number | null }[] = [];
   let winner = -1;
   for (const [at, candidate] of candidates.entries()) {
@@ -147,6 +152,16 @@ function listedOnes(lines: MinutesLine[], candidates: Candidate[]): Set<Candidat
     if ((leadsIn && candidate.values[0] === 1) || goesOn) listed.add(candidate);
   }
   return listed;
+}
+
+/** `4.1` and `4.2` under a heading `4.` are parts of its item. */
+function partsOfItems(candidates: Candidate[]): Candidate[] {
+  const headed = new Set<number>();
+  return candidates.filter(({ number, values, weight }) => {
+    const [item] = values;
+    if (values.length === 1 && weight > 0 && item !== undefined) headed.add(item);
+    return /^\d+\.\d+$/.test(number) && item !== undefined && headed.has(item);
+  });
 }
 
 /** What it costs to go from one number to the next, or null when they are not of one series. */
@@ -216,8 +231,11 @@ function candidateAt(lines: MinutesLine[], line: MinutesLine, index: number): Ca
   if (/^\S+\s{2,}\S/.test(line.text)) weight += 0.3;
   if (/^0\d/.test(number) && !/[/.]/.test(number)) weight -= 1;
   if (isCapitals(title)) weight += 0.6;
-  weight += title.length <= 110 && !/[;,:]$/.test(title) && !sentence.test(title) ? 0.7 : -0.6;
-  if (/[.?!]\s+\p{Lu}/u.test(title.replace(/\b(?:Cllr|Mr|Mrs|Ms|Dr|St|No)\./g, '')) || title.length > 220) weight -= 2;
+  // `26/64 Highways. The clerk had written ...`: what no list is numbered by is a heading though the text runs on.
+  const runOn = composite && /^\p{Lu}[^.]{2,50}\.\s+\S/u.test(title);
+  weight += runOn || (title.length <= 110 && !/[;,:]$/.test(title) && !sentence.test(title)) ? 0.7 : -0.6;
+  if ((!runOn && /[.?!]\s+\p{Lu}/u.test(title.replace(/\b(?:Cllr|Mr|Mrs|Ms|Dr|St|No)\./g, ''))) || title.length > 220)
+    weight -= 2;
   if (/^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir)\b/.test(title)) weight -= 0.8;
   if (
     /^\d+\.\d+$/.test(number) &&
@@ -314,6 +332,5 @@ function titleOf(words: string[]): string {
     .replace(/\s*(?:pdf icon\s*)?PDF\s+[\d.]+\s*[KM]B\s*$/i, '')
     .replace(/\s*\(\s*(?:agenda\s+)?item\s+\w+\s*\)$/i, '')
     .replace(/^\d{1,2}\.\s+(?=\p{Lu})/u, '')
-    .replace(/[\s.]+$/, '')
     .trim();
 }

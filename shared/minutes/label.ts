@@ -13,7 +13,7 @@ export interface Label {
 
 const bullet = /^([•●▪■◦·‣∙\u2023\u25cf\uf000-\uf0ff]|[-–—*](?=\s)|o(?=\s[A-Z]))\s*(?=\S)/u;
 const lettered =
-  /^(\(\s?(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{2,6}|[A-Z]|[IVX]{2,4})\s?\)\.?|(\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6}|[A-Z]|[IVX]{2,4}|\d{1,3}(?:\.\d{1,3}){1,8}\.?[ivxl]{0,5})\.?\)|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[a-z]?|[a-z]|[ivx]{2,5})\.|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)|([A-K]):(?=\s))(?:\s+(?=\S)|\s*$|(?<=\))(?=[\p{L}“"‘'£]))/u;
+  /^(\[\s?(\d{1,2}|[a-z]|[ivx]{2,5})\s?\]|\(\s?(\d{1,3}[a-z]?|[a-z]{1,2}|[ivxl]{2,6}|[A-Z]|[IVX]{2,4})\s?\)\.?|(\d{1,3}[a-z]?|[a-z]|[ivxl]{1,6}|[A-Z]|[IVX]{2,4}|\d{1,3}(?:\.\d{1,3}){1,8}\.?[ivxl]{0,5})\.?\)|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[a-z]?|[a-z]|[ivx]{2,5})\.|(\d{1,3}\.\d{1,2}(?:\.\d{1,2})?)|([A-K]):(?=\s))(?:\s+(?=\S)|\s*$|(?<=\))(?=[\p{L}“"‘'£]))/u;
 
 /** Takes the label off the front of a text, or answers null when it has none. */
 export function takeLabel(text: string): Label | null {
@@ -24,7 +24,7 @@ export function takeLabel(text: string): Label | null {
   const match = lettered.exec(text);
   if (!match) return null;
   const printed = match[1] ?? '';
-  const numeral = match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? '';
+  const numeral = match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? match[7] ?? '';
   const sort = /^\d/.test(numeral) ? '1' : /^[a-z]/.test(numeral) ? 'a' : 'A';
   const style = printed.replace(/\s/g, '').replace(numeral, sort);
   return { printed, style, places: placesOf(numeral), rest: text.slice(match[0].length) };

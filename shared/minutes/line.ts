@@ -16,6 +16,8 @@ export interface MinutesLine {
   page: number | null;
   /** Cells of a table row; empty for everything else. */
   cells: string[];
+  /** What stands beside it in a column headed `Action`. */
+  aside?: string;
 }
 
 const pointsPerCharacter = 5;
@@ -75,7 +77,8 @@ export function linesFromPages(pages: PageText[]): MinutesLine[] {
   for (const page of pages) {
     let lastY: number | null = null;
     for (const piece of page.lines) {
-      const text = piece.text
+      const printed = piece.parts?.map((part) => part.text).join('   ') ?? piece.text;
+      const text = printed
         .replace(/[\u00a0\u200b\ufeff\u00ad]/g, ' ')
         .replace(wideSpace, columnSpace)
         .trim();

@@ -8,7 +8,7 @@ import type { MinutesRecord } from './record.ts';
 export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesRecord['meeting'] {
   const lines = head.map((line) => line.text.replace(/\s+/g, ' '));
   const upTo = lines.findIndex((line) =>
-    /^(?:yn bresennol|(?:\p{L}+ ){0,2}members present|present|members(?: present)?\s*:|in attendance|also present|attendance|attending|presennol|councillors|committee members|membership|members$|colleagues)\b/iu.test(
+    /^(?:yn bresennol|(?:\p{L}+ ){0,2}(?:members|officers) (?:present|attending|in attendance)|present|members(?: present)?\s*:|in attendance|also present|attendance|attending|presennol|councillors|committee members|membership|members$|colleagues)(?!\p{L})/iu.test(
       line,
     ),
   );
@@ -22,20 +22,23 @@ export function meetingOf(head: MinutesLine[], tail: MinutesLine[]): MinutesReco
   };
 }
 
+/** `10.30 a.m. - 12.25 p.m.`: from when to when the meeting was held. */
+const timesOfDay = /(\d{1,2})[.:](\d{2})\s*(?:([ap])\.?m\.?)?\s*[-–]\s*\d{1,2}[.:]\d{2}\s*[ap]\.?m\b/i;
+
 function startIn(text: string, lines: string[], tail: MinutesLine[]): string | null {
   const near = timeIn(text);
   if (near !== null) return near;
   const opened =
     /\b(?:commenced|commencing|started|starting|opened|began|start time|time)\b[^.]{0,20}?(?:at|from|:)?\s*(\d{1,2}.{0,12})/i;
-  for (const line of lines) {
+  for (const line of [...lines, ...tail.map((each) => each.text)]) {
     const found = opened.exec(line)?.[1];
     const time = found === undefined ? null : timeIn(found);
     if (time !== null) return time;
   }
-  for (const line of tail) {
-    const range = /(\d{1,2})[.:](\d{2})\s*(am|pm)?\s*[-–]\s*\d{1,2}[.:]\d{2}\s*(am|pm)/i.exec(line.text);
+  for (const line of [...lines, ...tail.map(({ text }) => text)]) {
+    const range = timesOfDay.exec(line);
     if (range)
-      return timeIn(`${range[1]}.${range[2]} ${range[3] ?? (Number(range[1]) < 8 || range[1] === '12' ? 'pm' : 'am')}`);
+      return timeIn(`${range[1]}.${range[2]} ${range[3] ?? (Number(range[1]) < 8 || range[1] === '12' ? 'p' : 'a')}m`);
   }
   return null;
 }
@@ -47,6 +50,10 @@ const patternsOfBody: RegExp[] = [
 ];
 const bodyWord =
   /\b(?:council|committee|panel|cabinet|board|authority|commission|forum|assembly|executive|trustees|governors|working (?:group|party)|cyngor|pwyllgor|bwrdd)\b/i;
+
+/** Of a name printed in both languages the English one is taken: by it the body is known everywhere else. */
+const welshBody =
+  /\b(?:cyngor|pwyllgor|bwrdd|panel (?:yr )?heddlu|awdurdod|cabinet cyngor)\b(?!.*\b(?:council|committee|authority|board)\b)/i;
 
 function bodyIn(heading: string[], text: string): string | null {
   const web = new RegExp(`^(.+?)(?:\\s+-|\\s*[–—])\\s*${datePattern}`, 'i');
@@ -68,7 +75,11 @@ function bodyIn(heading: string[], text: string): string | null {
       dateIn(line) === null &&
       !/\b(?:held|chamber|offices)\b|@|www\./i.test(line),
   );
-  const inner = named.find((line) => /committee|panel|cabinet|board|group/i.test(line)) ?? named.at(-1);
+  const english = named.filter((line) => !welshBody.test(line));
+  const inner =
+    (english.length > 0 ? english : named).find((line) => /committee|panel|cabinet|board|group/i.test(line)) ??
+    english.at(-1) ??
+    named.at(-1);
   if (inner !== undefined) return tidyBody(inner);
   const first = heading.find(
     (line) =>
@@ -113,20 +124,23 @@ function tidyBody(words: string): string | null {
 const placeWord =
   /\b(?:\w*hall|chamber|room|centre|center|house|offices?|church|school|library|pavilion|building|club|forum|exchange|headquarters|boardroom|teams|zoom|neuadd)\b/i;
 
+/** `The meeting commenced at 1.00 p.m. in the Council Chamber.` */
+const commencedIn = /\b(?:commenced|began|started|opened) at \d[\d.:]*\s*[ap]\.?m\.?,? (?:in|at) (.{4,90}?)\.?$/i;
+
 function venueIn(heading: string[], text: string, all: string[]): string | null {
   const labelled = /(?:^|\s)(?:venue|location|place|lleoliad|held at|held in)\s*:\s*(.+)$/i;
   for (const line of all) {
     const found = labelled.exec(line)?.[1];
     if (found !== undefined) return tidyVenue(found.replace(/\s*\.?\s*view directions.*$/i, ''));
   }
-  const stop = `(?=,?\\s+(?:on|at|commencing|starting|from)\\s+(?:${datePattern}|${weekdayPattern}|\\d)|,?\\s+(?:commencing|starting|presennol)\\b|\\.\\s|\\.$|$)`;
+  const stop = `(?=,?\\s+(?:on|at|commencing|starting|from)\\s+(?:${datePattern}|${weekdayPattern}|\\d)|,?\\s+(?:commencing|starting|presennol)\\b|\\s+(?:Commenced|Concluded|(?:These|The) (?:draft )?minutes)\\b|\\.\\s|\\.$|$)`;
   const held = new RegExp(
-    `\\bheld (?:virtually |remotely )?(?:in|at)\\s+(?!public\\b|private\\b)(.+?)${stop}`,
+    `\\bheld (?:virtually |remotely )?(?:at \\d[\\d.:]*\\s*[ap]\\.?m\\.?,? )?(?:in|at)\\s+(?!public\\b|private\\b)(.+?)${stop}`,
     'i',
   ).exec(text)?.[1];
   if (held !== undefined && !/^\d/.test(held)) return tidyVenue(held);
   const after = new RegExp(
-    `${datePattern}(?:,?\\s+(?:at|commencing at|from|am)\\s+\\d[\\d.:]*\\s*(?:am|pm|a\\.m|p\\.m|hrs|hours|noon)?\\.?)?,?\\s+(?:in|at|yn)\\s+(?!\\d)(.+?)(?:\\.\\s|\\.$|,? (?:at|commencing)\\b|$)`,
+    `${datePattern}(?:,?\\s+(?:at|commencing at|from|am)\\s+\\d[\\d.:]*\\s*(?:am|pm|a\\.m|p\\.m|hrs|hours|noon)?\\.?)?,?\\s+(?:in|at|yn)\\s+(?!\\d|(?:a|the) meeting\\b)(.+?)(?:\\.\\s|\\.$|,? (?:at|commencing)\\b|\\s+(?:commenced|concluded|(?:these|the) (?:draft )?minutes)\\b|$)`,
     'i',
   ).exec(text)?.[1];
   if (after !== undefined) return tidyVenue(after);
@@ -137,6 +151,15 @@ function venueIn(heading: string[], text: string, all: string[]): string | null 
   for (const line of heading) {
     const found = behind.exec(line)?.[1];
     if (found !== undefined && placeWord.test(found)) return tidyVenue(found);
+  }
+  for (const line of all) {
+    const found = commencedIn.exec(line)?.[1];
+    if (found !== undefined && placeWord.test(found)) return tidyVenue(found);
+  }
+  for (const line of all) {
+    const times = timesOfDay.exec(line);
+    const before = line.slice(0, times?.index ?? 0).replace(/[\s:.,–-]+$/, '');
+    if (placeWord.test(before) && before.length < 90) return tidyVenue(before);
   }
   const dated = heading.findIndex((line) => dateIn(line) !== null);
   const below =

@@ -13,8 +13,9 @@ const title =
 const name = `(?:(?:the |The )?(?:Vice-?)?(?:Chair(?:man|person|woman)?|Convener|Leader)|(?:${title}\\.?\\s+)?(?:\\p{Lu}\\.?\\s*){0,3}\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?|[A-Z]{2,3})(?![\\p{L}])`;
 const and = '(?:\\s*[,;.]?\\s*(?:(?:and|was|AND|WAS)\\s+)*)';
 // Names are told by their capitals, so the words round them are written out in every way they are printed.
-const moved = '(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Mm]over|[Mm]otion (?:of|by)|[Cc]ynigiwyd)';
-const seconded = '(?:[Ss]econded|SECONDED|[Ss]econder|[Ee]iliwyd)';
+const moved =
+  '(?:[Mm]oved|MOVED|[Pp]roposed|PROPOSED|[Pp]roposer|[Pp]rop\\.|[Mm]over|[Mm]otion (?:of|by)|[Cc]ynigiwyd)';
+const seconded = '(?:[Ss]econded|SECONDED|[Ss]econder|[Ss]ec\\.|[Ee]iliwyd)';
 const by = '\\s*(?:by\\b|BY\\b|gan\\b|:|–|-)?\\s*';
 
 const forms: RegExp[] = [

@@ -1,3 +1,4 @@
+import { sentencesOf } from './sentences.ts';
 import { bodyName, bodyNouns, loudVerbs, quietVerbs } from './words.ts';
 
 /** Where the words of a resolution begin in a paragraph. */
@@ -13,7 +14,7 @@ export interface Opener {
 }
 
 const qualifier =
-  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|,?\\s+with (?:one|two|three|\\d+) (?:abstentions?|votes? against|dissent)|\\s+(?:unanimously|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly|(?:TO|to) (?:FULL |Full )?(?:COUNCIL|Council|CABINET|Cabinet)(?=\\s*[:–—]|\\s+(?:that|to)\\b|\\s*$))\\b)?';
+  '(?:\\s*\\((?!\\d{1,2}\\)|[a-z]{1,4}\\))[^()]{0,80}\\)|,?\\s+with (?:one|two|three|\\d+) (?:abstentions?|votes? against|dissent)|,?\\s+(?:unanimously|UNANIMOUSLY|yn unfrydol|YN UNFRYDOL|nem\\.? ?con\\.?|by a majority|by \\d+ votes to \\d+|accordingly|(?:TO|to) (?:FULL |Full )?(?:COUNCIL|Council|CABINET|Cabinet)(?=\\s*[:–—]|\\s+(?:that|to)\\b|\\s*$))\\b)?';
 const lead =
   '(?:(?:[Aa]nd\\s+)?(?:[Ii]t was|IT WAS|WAS)\\s+)?(?:(?:[Uu]nanimously|UNANIMOUSLY|therefore|then|further|FURTHER|also|duly)\\s+)*';
 const separator = '\\s*(?:[:;.,–—/-]+\\s*)*';
@@ -22,7 +23,7 @@ const loudStart = new RegExp(
   'u',
 );
 const quietStart = new RegExp(
-  `^(?:(?:It was )?(?:unanimously )?)(${quietVerbs})${qualifier}(?:\\s*[:–—]\\s*|\\s+-+\\s*|\\s*-\\s+|\\s*$|\\s+(?=that\\b|to\\b|bod\\b|fod\\b))`,
+  `^(?:(?:(?:Outcome|Result)\\s*:\\s*)?(?:It was )?(?:unanimously )?)(${quietVerbs})${qualifier}(?:\\s*[:–—]\\s*|\\s+-+\\s*|\\s*-\\s+|\\s*$|\\s+(?=that\\b|to\\b|bod\\b|fod\\b))`,
   'u',
 );
 const bodyStart = new RegExp(
@@ -34,12 +35,18 @@ const loudInside = new RegExp(
   'u',
 );
 const quietInside =
-  /(?:^|[.;,]\s+|\s)(?:(?:and\s+)?it was\s+|(?:and|was)\s+)(?:(?:unanimously|therefore|then|duly|further|also)\s+)*(resolved)\b(?:\s+unanimously)?[\s:,–—-]*(?=that\b|to\b|:)/iu;
-const welshInside = /(?:^|[.;,]\s+|\s)(?:a\s+)?(?:P|p)enderfynwyd(?:\s+yn unfrydol)?\s+/u;
+  /(?:^|[.;,]\s+|\s)(?:(?:and\s+)?it was\s+|(?:and|was)\s+)(?:(?:unanimously|therefore|then|duly|further|also)\s+)*(resolved)\b(?:\s+unanimously|,?\s+(?:with|by) [^,.;]{3,40},)?[\s:,–—-]*(?=that\b|to\b|:)/iu;
+/** `Conversion of a barn. Resolved – no objection.` */
+const quietSentence = /[.;]\s+(Resolved|Agreed)(?: unanimously)?(?:\s*[:–—]\s*|\s+-\s+|\s+(?=that\b|to\b))(?=\S)/u;
+const welshInside =
+  /(?:^|[.;,]\s+|\s)(?:a\s+)?(?:PH?ENDERFYNWYD|[Pp]h?enderfynwyd)(?:\s+(?:yn unfrydol|YN UNFRYDOL))?\s+/u;
 const softStem = new RegExp(
   `(?:^|\\s)(?:[Ii]t was|${bodyNouns})\\s+(?:(?:unanimously|then|therefore|also|further|thereafter)\\s+)*(?:agreed|resolved|decided)(?:\\s+(?:that|to))?\\s*:\\s*[-–—]?$`,
   'u',
 );
+/** `The payments were APPROVED.` */
+const loudPassive =
+  /^(?!(?:the )?(?:motions?|amendments?|proposals?|recommendations?|it)\b)\p{Lu}(?:[^.;:]|\.(?=\d)){2,200}?\s(?:[Ww]as|[Ww]ere|[Bb]e) (?:unanimously |duly |then )*(APPROVED|AGREED|NOTED|ADOPTED|ACCEPTED|RATIFIED|DEFERRED)\b(?!\s*:)/u;
 const stemOnly = new RegExp(`^That\\s+${bodyName}\\s*:$`, 'u');
 const outcome =
   /^(?:(?:the )?(?:substantive )?(?:motion|amendment|recommendations?|proposal)(?: as amended)?,? (?:was |were )?(?:carried|lost|agreed|approved|fell|withdrawn|rejected)\b.{0,40}|(?:agreed|carried|lost|approved|noted|nodwyd|rejected|resolved|all (?:were )?in favour)(?: unanimously)?(?:[.,;]? (?:all (?:were )?in favour|carried|unanimous(?:ly)?))?)[.!]?$/i;
@@ -60,6 +67,8 @@ export function openerOf(text: string): Opener | null {
   const soft = softStem.exec(text);
   if (soft) return { before: text.slice(0, soft.index), after: '', verb: 'agreed', formal: false };
   if (stemOnly.test(text)) return { before: '', after: text, verb: 'resolved', formal: true };
+  const passive = loudPassive.exec(text);
+  if (passive) return { before: '', after: sentencesOf(text)[0] ?? text, verb: verbOf(passive[1]), formal: true };
   const inside = loudInside.exec(text);
   if (inside) {
     return {
@@ -77,6 +86,11 @@ export function openerOf(text: string): Opener | null {
       verb: 'resolved',
       formal: false,
     };
+  }
+  const next = quietSentence.exec(text);
+  if (next) {
+    const after = text.slice(next.index + next[0].length);
+    return { before: text.slice(0, next.index + 1), after, verb: verbOf(next[1]), formal: false };
   }
   const welsh = welshInside.exec(text);
   if (welsh)

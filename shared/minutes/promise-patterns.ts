@@ -14,12 +14,12 @@ const subject = `(?:${actor}(?:\\s\\([A-Z]+\\))?(?:,? [^,.;]{1,60},)?|${person}(
 
 /** `X agreed to provide ...`, `X offered to ...`, `X undertook to ...`. */
 export const promised = new RegExp(
-  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed(?: h(?:im|er)self| themselves)?|pledged|volunteered|was happy|was willing|were happy|were willing|gave (?:an undertaking|a commitment|a promise)|(?:mentioned|expressed|stated|confirmed|indicated|outlined) (?:his|her|their|an) intention)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying|giving|reviewing|looking|arranging|exploring|returning|updating|producing|checking|meeting|visiting|contacting|raising))\\b|that\\s+(?:${subject}|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
+  `\\b(${subject})\\s+(?:had\\s+(?!agreed|offered|promised))?${adverb}(?:agreed|offered|undertook|promised|committed(?: h(?:im|er)self| themselves)?|pledged|volunteered|was happy|was willing|were happy|were willing|gave (?:an undertaking|a commitment|a promise)|(?:mentioned|expressed|stated|confirmed|indicated|outlined) (?:his|her|their|an) intention)\\s+(?:to\\s+(?:\\w+ly\\s+)?(?:(?!be\\b|support\\b|(?!bring\\b)\\w+ing\\b)\\p{Ll}+|(?:bringing|providing|sharing|circulating|sending|writing|reporting|publishing|presenting|supplying|giving|reviewing|looking|arranging|exploring|returning|updating|producing|checking|meeting|visiting|contacting|raising))\\b|that\\s+(?:${subject}|(?:ward |all )?(?:[Mm]embers|[Cc]ouncillors)|it|this|an?\\s[^.;]{3,60}?|the\\s[^.;]{3,60}?)\\s+would\\b)`,
   'u',
 );
 /** `and agreed to ...` with the subject earlier in the sentence. */
 export const promisedToo = new RegExp(
-  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+to\\s+(?:\\w+ly\\s+)?(?:${deeds})\\b|\\b(?:and|who)\\s+(?:stated|said|confirmed|advised|indicated|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+(?:${deliveries}|look (?:at|into))\\b|(?:^|;\\s)(?![^.;]*\\b(?:hoped|suggested|requested|could|should|if|wished)\\b)(?:he|she|${subject})\\s[^.;]{3,160}\\b(?:but\\s+would|(?:and|but)\\s+will)\\s+(?:let|write|contact|report back|circulate|send|share|provide|supply|arrange|check|e-?mail)\\b|\\btook (?:an|the|away an) action to\\b`,
+  `\\b(?:and|but|who)\\s+${adverb}(?:agreed|offered|undertook|promised|committed|pledged|volunteered)\\s+to\\s+(?:\\w+ly\\s+)?(?:${deeds})\\b|\\b(?:and|who)\\s+(?:stated|said|confirmed|advised|indicated|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+(?:${deliveries}|look (?:at|into))\\b|(?:^|;\\s)(?![^.;]*\\b(?:hoped|suggested|requested|could|should|if|wished)\\b)(?:he|she|${subject})\\s[^.;]{3,160}\\b(?:but\\s+would|(?:and|but)\\s+will)\\s+(?:let|write|contact|report back|circulate|send|share|provide|supply|arrange|check|e-?mail)\\b|^(?:He|She|(?:The )?${outsideRoles})\\s(?![^.;]*\\b(?:hoped|suggested|requested|could|should|if|wished)\\b)[^.;]{3,160}\\band\\s+would\\s+(?:let|write|contact|report back|circulate|send|share|provide|supply|e-?mail)\\b|\\btook (?:an|the|away an) action to\\b`,
   'u',
 );
 const willing = '(?:be\\s+(?:happy|willing|pleased|glad)\\s+to\\s+)?';
@@ -30,7 +30,7 @@ export const said = new RegExp(
 );
 /** `The Chief Constable would write to ...`, `HL would explore ...`. */
 export const would = new RegExp(
-  `(?:^|[;,:–—-]\\s+|\\b(?:and|that|said)\\s+)(${subject})\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
+  `(?:^|[;,:–—-]\\s+|\\b(?:and|that|said|which)\\s+)(${subject})\\s+(?:would|will)\\s+${willing}${adverb}(?:${deliveries})\\b`,
   'u',
 );
 /** `The Commissioner promised a written response`. */
@@ -50,7 +50,12 @@ export const handedBack = new RegExp(
 );
 /** `it would be provided in writing`. */
 export const handedLater = new RegExp(
-  `(?:^|[;,]\\s+)(?:it|this|these|they|[Tt]hese|[Tt]his|[Ii]t|[Tt]hey) (?:would|will) be (?:${handedOver})\\s+(?:in writing|to (?:the )?(?:Panel|Committee|[Mm]embers)|after|following|outside|before|by|at the next)\\b`,
+  `(?:^|[;,]\\s+)(?:it|this|these|they|[Tt]hese|[Tt]his|[Ii]t|[Tt]hey) (?:would|will) be (?:${handedOver})\\s+(?:in writing|to (?:the )?(?:Panel|Committee|[Mm]embers)|after|following|outside|before|by|at the next|round\\b|out\\b|shortly|that (?:day|afternoon|evening|week))\\b`,
+  'u',
+);
+/** `..., and it was confirmed that these would be shared`, whatever was asked before it. */
+export const confirmedLater = new RegExp(
+  `\\b(?:and|but|;)\\s+(?:it was\\s+)?(?:then\\s+)?(?:confirmed|agreed|advised|assured)\\s+that\\s+(?:it|this|these|they|the (?:figures|information|data|details))\\s+(?:would|will)\\s+be\\s+(?:${handedOver})\\b`,
   'u',
 );
 /** A report, case or plan that `would return` to the body. */
@@ -76,10 +81,10 @@ export const asideAsked =
   /,\s+(?:having been|being|when|on being) (?:asked|questioned|pressed|challenged)\b[^,.;]{0,120},/u;
 /** What a speaker was asked, before what the speaker said: `In response to a question from Councillor Hart,`. */
 export const prompt =
-  /^(?:In (?:response|reply|answer(?:ing)?) to [^.;]{1,200}?|(?:When |On being )?(?:[Aa]sked|questioned|pressed|challenged)(?: by| about| on| whether| why| how| if| when| what| for)\b[^.;]{1,200}?|Responding to [^.;]{1,200}?|Following (?:a|further) (?:questions?|query|requests?|suggestion)[^.;]{1,160}?|At the request of [^.;]{1,120}?),\s+(?=(?:the|he|she|they|it|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|\p{Lu}\p{L}+ \p{L}+)\b)/u;
+  /^(?:In (?:response|reply|answer(?:ing)?) to [^.;]{1,200}?|(?:When |On being )?(?:[Aa]sked|questioned|pressed|challenged)(?: by| about| on| whether| why| how| if| when| what| for)\b[^.;]{1,200}?|Responding to [^.;]{1,200}?|Following (?:a|further) (?:questions?|query|requests?|suggestion)[^.;]{1,160}?|At the request of [^.;]{1,120}?)(?:,\s+|\s+(?=(?:he|she|they)\b))(?=(?:the|he|she|they|it|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|\p{Lu}\p{L}+ \p{L}+)\b)/u;
 /** `Clerk to respond`, `JS to circulate the figures`. */
 export const task = new RegExp(
-  `^(?:The\\s+)?(${actor}|${person})\\s+(?:(?:is|are)\\s+)?to\\s+(?:${deeds}|\\p{Ll}{3,})\\b`,
+  `(?:^|;\\s)(?:The\\s+)?(${actor}|${person})\\s+(?:(?:is|are)\\s+)?to\\s+(?:${deeds}|\\p{Ll}{3,})\\b`,
   'u',
 );
 /** `Clerc i ysgrifennu at ...`. */
@@ -98,6 +103,9 @@ export const actionMark =
 /** `ACTION:` at the head of a paragraph. */
 export const actionLead = /^(?:ACTIONS?(?: POINTS?)?|Actions?(?: Points?)?)\s*(?:[:–—-]|\d+(?:\.\d+)*\s*[:.–-]|$)\s*/u;
 
+/** What says only who: `JS`, `Strategic Director, Place`. */
+export const ownerOnly =
+  /^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*|(?:the )?(?:\p{Lu}[\p{L}’'-]+[.,]? ?){1,5}|All)\.?$/u;
 /** `Actions:` or `Actions/further information to be provided:` over a list. */
 export const actionHeading = /^(?:further )?actions?\b(?! (?:was|were|had|has|is|are|taken)\b)[^.]{0,60}:$/i;
 

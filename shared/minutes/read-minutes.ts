@@ -4,6 +4,7 @@
  */
 import { htmlBlocks } from '../html/blocks.ts';
 import type { PageText } from '../text/page-text.ts';
+import { withActionColumn } from './action-column.ts';
 import { requestedOfIn } from './actor.ts';
 import { blocksOf, type MinutesBlock } from './blocks.ts';
 import { readCommitments } from './commitments.ts';
@@ -63,7 +64,7 @@ function readDecisionHtml(html: string): MinutesDecision[] {
 }
 
 function readLines(printed: MinutesLine[]): MinutesRecord {
-  const lines = withoutFurniture(printed);
+  const lines = withActionColumn(withoutFurniture(printed));
   const notice = decisionNoticeIn(lines);
   if (notice) return readNotice(notice, lines);
   const { head, items } = splitItems(lines);
@@ -213,9 +214,11 @@ function withoutDecided(blocks: MinutesBlock[], decided: ReadonlySet<string>): M
 
 /** A thing to be handed over or begun by somebody, whoever it is. */
 const toBeDone = new RegExp(
-  `\\b(?:reports?|letters?|updates?|responses?|reviews?|items?|papers?|plans?|briefings?|comments|views|concerns?|recommendations?)\\b[^.;]{0,160}\\bbe\\s+(?:\\w+ly\\s+)?(?:${handedOver}|sent|held|completed|undertaken)\\b|^(?:that |to )?(?:set up|establish|convene|hold|write to|arrange)\\b`,
+  `\\b(?:reports?|letters?|updates?|responses?|reviews?|items?|papers?|plans?|briefings?|comments|views|concerns?|recommendations?)\\b[^.;]{0,160}\\bbe\\s+(?:\\w+ly\\s+)?(?:${handedOver}|sent|held|completed|undertaken)\\b|^(?:that |to )?(?:receive an? |set up|establish|convene|hold|write to|arrange)\\b`,
   'iu',
 );
+
+const within = /^(?:by|before|no later than|not later than|within|in time)\b/i;
 
 /** How sure a decision is by what told it: a resolution in print, `it was resolved` in running words, or `noted`. */
 function confidenceOf({ formal, label }: Clause, soft: boolean): number {
@@ -226,15 +229,18 @@ function confidenceOf({ formal, label }: Clause, soft: boolean): number {
 function decisionOf(clause: Clause, soft = false): MinutesDecision {
   const text = clause.stem === '' ? clause.words : `${clause.stem} ${clause.words}`;
   const kind = kindOf(clause.words, clause.stem, clause.verb);
-  const requestedOf = requestedOfIn(clause.words) ?? (clause.stem === '' ? null : requestedOfIn(text));
-  const timed = kind === 'requested' || kind === 'deferred' || kind === 'referred' || toBeDone.test(clause.words);
+  const named = requestedOfIn(clause.words) ?? (clause.stem === '' ? null : requestedOfIn(text));
+  const requestedOf = named ?? (kind === 'noted' ? null : clause.beside);
+  const due = dueIn(clause.words);
+  const timed =
+    named !== null || kind === 'requested' || kind === 'deferred' || kind === 'referred' || toBeDone.test(clause.words);
   return {
     label: clause.label,
     text,
     stem: clause.stem === '' ? null : clause.stem,
     kind,
     requestedOf,
-    due: timed ? dueIn(clause.words) : null,
+    due: timed || (due !== null && within.test(due)) ? due : null,
     page: clause.page,
     confidence: confidenceOf(clause, soft),
   };

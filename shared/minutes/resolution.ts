@@ -3,6 +3,7 @@ import type { MinutesBlock } from './blocks.ts';
 import { joinWords } from './join.ts';
 import { follows, isFirst, type Label, takeLabel } from './label.ts';
 import { isBareVerb, type Opener, openerOf } from './openers.ts';
+import { actionLead, ownerOnly } from './promise-patterns.ts';
 import { bodyName } from './words.ts';
 
 /** A clause of a resolution before its kind is known. */
@@ -17,6 +18,8 @@ export interface Clause {
   /** True when the record prints it as a resolution, not only in running words. */
   formal: boolean;
   page: number | null;
+  /** Who is to act by what stands beside it in a column, or behind the resolution after `Action:`; or null. */
+  beside: string | null;
   /** Places, among the blocks of its item, of the one that opens its resolution and of the first after it. */
   from: number;
   to: number;
@@ -58,17 +61,42 @@ export function readResolutions(blocks: MinutesBlock[]): Resolutions {
       at += 1;
       continue;
     }
+    const moved = opener.after === '' ? movedBefore.exec(opener.before)?.[1]?.trim() : undefined;
+    if (moved !== undefined && moved.length > 'that'.length) {
+      const { label, page, aside } = block;
+      const clause = { label: label?.printed ?? null, stem: '', words: moved, verb: opener.verb, formal: true };
+      clauses.push({ ...clause, page, beside: aside, from: at, to: at + 1 });
+      narrative.push({ ...block, text: opener.before });
+      at += 1;
+      continue;
+    }
     if (opener.before !== '') narrative.push({ ...block, text: opener.before });
     const reader = new ClauseReader(blocks, at, opener);
     const from = at;
     at = reader.read(opener.after);
     for (const clause of reader.clauses) Object.assign(clause, { from, to: at });
+    const actor = reader.clauses.length === 0 ? null : actorBehind(blocks[at]);
+    if (actor !== null) {
+      for (const clause of reader.clauses) clause.beside ??= actor;
+      at += 1;
+    }
     const talk = aftermathOf(opener.after);
     if (reader.clauses.length === 0) narrative.push(block);
     else if (talk !== '') narrative.push({ ...block, text: talk });
     clauses.push(...reader.clauses);
   }
   return { clauses, narrative };
+}
+
+/** `It was proposed by Mrs Low that the fee be paid. Seconded by Mr Hart and RESOLVED.` */
+const movedBefore =
+  /\b(?:proposed|moved)\b[^.;:]{0,90}?\s(that\b.+?)(?:[.,;]?\s+(?:and )?(?:it was |this was )?seconded(?: by)?\s[^.;:]{2,60}?)?[.,;]?\s*(?:and|it was|and it was|which was)?\s*$/isu;
+
+/** `Action: Strategic Director, Place` behind a resolution says who is to act on it. */
+function actorBehind(block: MinutesBlock | undefined): string | null {
+  const lead = actionLead.exec(block?.text ?? '');
+  const rest = lead ? (block?.text ?? '').slice(lead[0].length).trim() : '';
+  return ownerOnly.test(rest) ? rest.replace(/\.$/, '') : null;
 }
 
 const decidingVerb =
@@ -152,7 +180,7 @@ class ClauseReader {
   /** Reads the clauses and answers the index of the first block that is not part of them. */
   read(opening: string): number {
     const inline = opening.replace(repeatedOpening, '');
-    const page = this.blocks[this.from]?.page ?? null;
+    const first = this.blocks[this.from] ?? { page: null, aside: null };
     if (inline !== '') {
       const parts = splitInline(inline);
       const next = this.blocks[this.from + 1];
@@ -162,7 +190,7 @@ class ClauseReader {
         (/:$/.test(inline) || trivialStem.test(inline) || (!/[.!?”"]$/.test(inline) && this.startsList(next)));
       if (leads) this.stem = inline;
       else {
-        for (const part of parts) this.add(part.label, part.stem, part.words, page);
+        for (const part of parts) this.add(part.label, part.stem, part.words, first);
         const last = parts.at(-1);
         if (last?.label && next?.label && follows(last.label, next.label)) {
           this.top = last.label;
@@ -180,7 +208,15 @@ class ClauseReader {
   }
 
   private startsList(block: MinutesBlock | undefined): boolean {
-    return block?.label != null && !this.leaves(block.label);
+    if (block?.label == null || this.leaves(block.label) || this.isOneOfMany(block.label)) return false;
+    // `336.3` numbers the next paragraph of the minutes.
+    return isFirst(block.label) || !/\d\.\d/.test(block.label.printed);
+  }
+
+  /** True for the next entry of the list that the resolution stands in, under an entry of its own: `- 26/0147 ...` */
+  private isOneOfMany(label: Label): boolean {
+    const above = this.blocks.slice(Math.max(0, this.from - 2), this.from).findLast((block) => block.label !== null);
+    return above?.label?.style === label.style && (label.places.length === 0 || follows(above.label, label));
   }
 
   /** True for a label that goes on with the numbering the resolution itself stands in. */
@@ -217,7 +253,12 @@ class ClauseReader {
     this.top = label;
     this.nested = null;
     this.topIndent = block.indent;
-    this.add(label, this.stem, block.text, block.page);
+    const parts = splitInline(`${label.printed} ${block.text}`);
+    if (parts.length < 2 || parts[0]?.stem !== '') this.add(label, this.stem, block.text, block);
+    else {
+      for (const part of parts) this.add(part.label, this.stem, part.words, block);
+      this.top = parts.at(-1)?.label ?? label;
+    }
     return true;
   }
 
@@ -255,7 +296,7 @@ class ClauseReader {
     if (last !== undefined && !this.restarted) {
       const own = /^That\b/.test(text) && /^That\b/.test(last.words);
       if (own || /[;]$|;\s*and$/.test(last.words)) {
-        this.add(null, this.stem, text, block.page);
+        this.add(null, this.stem, text, block);
         return true;
       }
       const firstWord = /^\S+/.exec(text)?.[0];
@@ -279,11 +320,16 @@ class ClauseReader {
       return true;
     }
     for (const part of splitInline(text))
-      this.add(part.label, part.stem === '' ? this.stem : part.stem, part.words, block.page);
+      this.add(part.label, part.stem === '' ? this.stem : part.stem, part.words, block);
     return true;
   }
 
-  private add(label: Label | null, stem: string, words: string, page: number | null): void {
+  private add(
+    label: Label | null,
+    stem: string,
+    words: string,
+    { page, aside }: Pick<MinutesBlock, 'page' | 'aside'>,
+  ): void {
     this.restarted = false;
     let said = withoutAftermath(words.replace(repeatedOpening, '').trim());
     while (label !== null && said.startsWith(`${label.printed} `)) said = said.slice(label.printed.length).trim();
@@ -296,6 +342,7 @@ class ClauseReader {
       verb: this.opener.verb,
       formal: this.opener.formal,
       page,
+      beside: aside,
       from: this.from,
       to: this.from + 1,
     });

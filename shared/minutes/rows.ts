@@ -7,7 +7,7 @@ import type { MinutesItem, MinutesParagraph, MinutesRecord } from './record.ts';
 import { wordsKey } from './words-key.ts';
 
 /** Raise it when minutes are read in another way, so that what is stored of them is read again. */
-export const minutesReaderVersion = 1;
+export const minutesReaderVersion = 2;
 
 /** The meeting whose minutes they are. */
 export type MinutedMeeting = Pick<Meeting, 'id' | 'sourceId' | 'bodyId' | 'bodyName' | 'date' | 'url' | 'attendees'>;

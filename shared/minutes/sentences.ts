@@ -1,5 +1,5 @@
 const abbreviation =
-  /(?:\b(?:Cllrs?|Cyng|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Hon|St|No|Nos|para|paras|p|pp|approx|etc|e\.g|i\.e|viz|Sgt|Insp|Supt|Lt|Col|Capt|Ltd|Co|Inc|cf|vs|ref|Ref|Fig|vol|dept|a\.m|p\.m)|\b\p{Lu}|\(\p{Lu})\.$/u;
+  /(?:\b(?:Cllrs?|Cyng|[Pp]rop|[Ss]ec|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Hon|St|No|Nos|para|paras|p|pp|approx|etc|e\.g|i\.e|viz|Sgt|Insp|Supt|Lt|Col|Capt|Ltd|Co|Inc|cf|vs|ref|Ref|Fig|vol|dept|a\.m|p\.m)|\b\p{Lu}|\(\p{Lu})\.$/u;
 
 /** Parts running text into sentences. Joined by single spaces they are the text again. */
 export function sentencesOf(text: string): string[] {

@@ -17,7 +17,7 @@ const agreed =
   /^(.*?(?:\b|^))((?:and |therefore |so )?it was (?:then |therefore |also |further |subsequently |unanimously |duly )*(?:agreed|determined|decided|resolved)(?: unanimously| by all(?: present)?| by a majority)?,?)\s+((?:that|to)\b.*)$/isu;
 const welshAgreed = /^(.*?)((?:a )?[Cc]h?ytunwyd(?: yn unfrydol)?)\s+(.*)$/su;
 const bodyActs = new RegExp(
-  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|NOTED|notes|approved?|approves|APPROVED|agreed|agrees|endorsed|endorses|adopted|adopts|accepted|received|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
+  `^(?:${bodyName})\\s+(?:(?:unanimously|then|therefore|also|duly|considered and|received and)\\s+)*(?:noted|NOTED|notes|approved?|approves|APPROVED|agreed|agrees|endorsed|endorses|adopted|adopts|accepted|received(?! (?:an? |some )?(?:petition|presentation|apolog|representation|deputation|question|report from|verbal|update|report on))|ratified|confirmed)\\s+(?!that\\b|with\\b)(.*)$`,
   'su',
 );
 const bodyActsLater = new RegExp(
@@ -35,10 +35,13 @@ const promisedByOfficer = new RegExp(
 const toAct =
   /^To (?:note|approve|receive|agree|endorse|adopt|accept|recommend|refer|defer|request|ask|delegate|confirm|appoint|authorise|support)\b/;
 const wasNoted =
-  /^The\s(?:[\p{L}'’-]+\s+){0,6}(?:reports?|updates?|position|contents|statement|schedule|plan|programme|presentation|information|briefing|register|log)(?: of the report)? (?:was|were) (?:duly |received and )?noted\.?$/u;
+  /^The\s(?:[\p{L}'’-]+\s+){0,6}(?:reports?|updates?|position|contents|statement|schedule|plan|programme|presentation|information|briefing|register|log|list|letter|accounts|budget|figures|correspondence|outcome)(?: of the report)? (?:was|were) (?:duly |received and )?noted\.?$/iu;
 const putOff = /^(?:Deferred|Adjourned|Referred|Withdrawn) (?:to|until|for|back to|from)\b[^.]{3,160}\.?$/;
 const passiveAct =
   /^(?:The|A|An)\s(?:[^.]|\.(?=\d)){3,160}?\b(?:was|were) (?:unanimously )?(?:approved|adopted|ratified)\b[^.]*\.?$/;
+/** `There being no other nominations Mrs Low was duly elected Chair.` */
+const madeChair =
+  /\b(?:was|were) (?:duly |unanimously |therefore )*(?:re-?)?(?:elected|appointed|co-?opted)(?: as)? (?:the )?(?:Vice-?|Deputy )?(?:Chair(?:man|person|woman)?|Mayor|Leader|Convener|[Rr]epresentatives?)\b(?! (?:of|for) (?:the|this) meeting)/;
 const deliverable = new RegExp(
   `\\b${deliverables}\\b[^.]*\\b(?:would|will)\\s+(?:also\\s+)?be\\s+(?:\\w+ly\\s+)?${handedOver}\\b`,
   'iu',
@@ -87,6 +90,7 @@ function actedIn(sentence: string, next: string, first: boolean): string | null 
   if (first && bodyActs.test(sentence) && !/\b(?:minutes|apologies)\b.*\bcorrect\b/i.test(sentence)) return sentence;
   if (bodyActsLater.test(sentence) || notedReport.test(sentence) || putOff.test(sentence) || wasNoted.test(sentence))
     return sentence;
+  if (madeChair.test(sentence) && !/\b(?:proposed|nominated) that\b/.test(sentence)) return sentence;
   if (passiveAct.test(sentence) && (!/\bminutes\b/i.test(sentence) || /^(?:Proposed|Moved)\b/.test(next)))
     return sentence;
   return null;
@@ -148,6 +152,7 @@ function clauseOf(block: MinutesBlock, words: string, verb: string, label: strin
     verb,
     formal: false,
     page: block.page,
+    beside: block.aside,
     from: -1,
     to: -1,
   };

@@ -24,7 +24,7 @@ export const deliverables =
 
 /** Ways to hand a thing over, as past participles. */
 export const handedOver =
-  '(?:provided|circulated|shared|sent|supplied|brought|presented|reported|issued|distributed|forwarded|made available|published|produced|submitted|prepared|given|e-?mailed|returned|arranged|fed back|drafted|included|added|appended|uploaded|posted|tabled|relayed|passed on|obtained|lodged)';
+  '(?:provided|circulated|shared|sent|supplied|brought|presented|reported|issued|distributed|forwarded|made available|published|produced|submitted|prepared|given|e-?mailed|returned|arranged|fed back|drafted|included|added|appended|uploaded|posted|tabled|relayed|put on|passed on|obtained|lodged)';
 
 /** Things to do later that a member can ask after. */
 export const deeds =

@@ -1,6 +1,6 @@
 import { boldFonts } from './bold-fonts.ts';
-import { pageFragments, startOf } from './page-lines.ts';
-import type { PageText } from './page-text.ts';
+import { type Fragment, pageFragments, startOf } from './page-lines.ts';
+import type { PageText, TextLine } from './page-text.ts';
 import type { PdfDocument, PdfPage, PdfTextContent } from './pdf-document.ts';
 
 /** What a caller may ask of `extractPages`. */
@@ -70,6 +70,12 @@ async function fetchPage(document: PdfDocument, number: number): Promise<Fetched
   }
 }
 
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function partsOf({ text, start }: Fragment, apart: readonly number[]): NonNullable<TextLine['parts']> {
+  return text.split('\t').map((part, at) => ({ text: folded(part), x: at === 0 ? start : (apart[at - 1] ?? start) }));
+}
+
 function readPage(
   { number, page, content, error }: Fetched,
   label: string | null,
@@ -83,12 +89,13 @@ function readPage(
     text.height = frame.height;
     if (content === null) throw error;
     text.lines = pageFragments(content, frame, boldFonts(content)).map((fragment) => ({
-      text: fragment.text.replace(/\s+/g, ' ').trim(),
+      text: folded(fragment.text),
       ...startOf(fragment),
       width: fragment.end - fragment.start,
       size: fragment.size,
       bold: fragment.boldLetters > 0.6 * fragment.letters,
       ...(fragment.turn === 0 ? {} : { turn: fragment.turn }),
+      ...(fragment.apart && fragment.turn === 0 ? { parts: partsOf(fragment, fragment.apart) } : {}),
     }));
     text.text = text.lines.map((line) => line.text).join('\n');
   } catch (problem) {

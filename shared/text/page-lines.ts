@@ -22,6 +22,8 @@ export interface Fragment {
   stamp: boolean;
   /** -1 among the headers at the top edge of the page, 1 among the footers, 0 between. */
   edge: -1 | 0 | 1;
+  /** Where the text goes on after a wide gap, which is a tab in it: the starts of those parts. */
+  apart?: number[];
 }
 
 /** The view of a page: PDF user space to the page as seen, `y` downwards. */
@@ -136,13 +138,20 @@ function continues(last: Fragment, piece: Fragment): boolean {
   return last.size !== piece.size && drop <= 0.5 * larger && gap > -0.2 * larger && gap < 0.35 * larger;
 }
 
+/** Letters' heights between the cells of a table; the words of a justified line are nearer. */
+const wideGap = 1.5;
+
 function join(last: Fragment, piece: Fragment, spaceBefore: boolean): void {
   const gap = piece.start - last.end;
   const apart = spaceBefore || gap > 0.18 * Math.min(last.size, piece.size);
   const open = apart && !last.text.endsWith(' ') && !piece.text.startsWith(' ');
   const longer = piece.text.length > last.text.length;
   if (longer || piece.size > last.size) last.baseline = longer ? piece.baseline : last.baseline;
-  last.text += (open ? ' ' : '') + piece.text;
+  if (gap > wideGap * last.size) {
+    last.apart = [...(last.apart ?? []), piece.start];
+    last.text += `\t${piece.text}`;
+  } else last.text += (open ? ' ' : '') + piece.text;
+  if (piece.apart) last.apart = [...(last.apart ?? []), ...piece.apart];
   last.end = Math.max(last.end, piece.end);
   last.size = Math.max(last.size, piece.size);
   last.letters += piece.letters;

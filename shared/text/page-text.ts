@@ -9,6 +9,8 @@ export interface TextLine {
   bold: boolean;
   /** Quarter turns clockwise of text that runs up or down the page or stands on its head; left out for level text. */
   turn?: 1 | 2 | 3;
+  /** The parts of the line that wide gaps set apart, as the cells of a table's row, and where they begin; left out without gaps. */
+  parts?: readonly { text: string; x: number }[];
 }
 
 /** The text of one page, in reading order. */

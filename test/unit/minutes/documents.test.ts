@@ -55,7 +55,7 @@ describe('minutes of bodies of every kind, as text and as PDF', () => {
     expect.soft(precision(decisions), told).toBeGreaterThanOrEqual(0.98);
     expect.soft(recall(decisions), told).toBeGreaterThanOrEqual(0.98);
     expect.soft(decisions.exact / decisions.matched, told).toBeGreaterThanOrEqual(0.97);
-    expect.soft(share(decisions, 'label'), told).toBe(1);
+    expect.soft(share(decisions, 'label'), told).toBeGreaterThanOrEqual(0.99);
     for (const field of ['kind', 'requestedOf', 'due']) {
       expect.soft(share(decisions, field), `${field}\n${told}`).toBeGreaterThanOrEqual(0.96);
     }
