@@ -101,10 +101,12 @@ function narrowed({ table, id, before, after }: RowChange): PartChange {
   return { table, id, before: part(before), after: part(after) };
 }
 
-/** The changes of `later` with what stood before `earlier`; both are of the same rows in the same order. */
+/** The changes of `later` with what stood before `earlier`, and those of rows that only `earlier` changed. */
 function joined(earlier: PartChange[], later: PartChange[]): PartChange[] {
-  return later.map((change, index) => {
-    const first = earlier[index];
+  const isOf = (one: PartChange, other: PartChange) => one.table === other.table && one.id === other.id;
+  const before = earlier.filter((first) => !later.some((change) => isOf(first, change)));
+  const both = later.map((change) => {
+    const first = earlier.find((one) => isOf(one, change));
     if (!first) return change;
     return {
       ...change,
@@ -112,6 +114,7 @@ function joined(earlier: PartChange[], later: PartChange[]): PartChange[] {
       after: change.after && { ...first.after, ...change.after },
     };
   });
+  return [...before, ...both];
 }
 
 /** The run that is going on, and the step that stands for it. */
@@ -119,7 +122,7 @@ let open: { run: string; step: number } | null = null;
 
 /**
  * Makes a change to the member's rows in one strict transaction, and remembers it for undo. Changes with the same
- * `run` that follow one another, each of the same rows, are undone as one.
+ * `run` that follow one another are undone as one.
  */
 export function perform(label: string, changes: RowChange[], run: string | null = null): Promise<void> {
   return inTurn(async () => {

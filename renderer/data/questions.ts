@@ -1,6 +1,8 @@
 import type { Evidence, PaperContext } from '../../shared/model/member.ts';
-import { newQuestion, type Question, type QuestionKind, type QuestionStatus } from '../../shared/model/questions.ts';
-import { perform, saysAlready } from './history.ts';
+import { newQuestion, type Question, type QuestionKind, type QuestionVersion } from '../../shared/model/questions.ts';
+import { counted } from '../../shared/util/counted.ts';
+import { usedTags } from './find-marks.ts';
+import { perform, type RowChange, saysAlready } from './history.ts';
 import { member } from './member-db.ts';
 
 /** What a new question begins with. */
@@ -11,17 +13,13 @@ export interface NewQuestion {
   evidence: Omit<Evidence, 'id'>[];
   text?: string;
   kind?: QuestionKind;
+  origin?: Question['origin'];
 }
 
 /** What of a question can be changed. */
-export interface QuestionChange {
-  text?: string;
-  kind?: QuestionKind;
-  status?: QuestionStatus;
-  meetingId?: string | null;
-  context?: PaperContext;
-  evidence?: Evidence[];
-}
+export type QuestionChange = Partial<
+  Omit<Question, 'id' | 'order' | 'author' | 'origin' | 'textAt' | 'createdAt' | 'updatedAt'>
+>;
 
 /** An empty context, for a question that belongs to no meeting yet. */
 export const noContext: PaperContext = {
@@ -66,7 +64,8 @@ export function createQuestion(beginning: NewQuestion): Promise<Question> {
       context: beginning.context,
       text: beginning.text ?? '',
       kind: beginning.kind ?? 'officers',
-      status: 'idea',
+      status: beginning.text?.trim() ? 'drafted' : 'idea',
+      origin: beginning.origin ?? null,
       evidence: beginning.evidence.map((evidence) => ({ ...evidence, id: crypto.randomUUID() })),
       order: await nextOrder(beginning.meetingId),
       createdAt: now,
@@ -77,47 +76,196 @@ export function createQuestion(beginning: NewQuestion): Promise<Question> {
   });
 }
 
-/** What the menu calls taking a change back. */
-function labelOf(change: QuestionChange): string {
+/** What the menu calls taking a change back, after "Change". */
+const changedWords: [keyof QuestionChange, string][] = [
+  ['evidence', 'quotes'],
+  ['status', 'status'],
+  ['kind', 'kind'],
+  ['addressee', 'addressee'],
+  ['purpose', 'purpose'],
+  ['followUps', 'follow-ups'],
+  ['tags', 'tags'],
+  ['notes', 'notes'],
+  ['minutes', 'time'],
+  ['askedBy', 'who asks'],
+  ['replies', 'answers'],
+  ['dismissed', 'checks'],
+  ['ruleId', 'notice'],
+];
+
+function labelOf(change: QuestionChange, of: string): string {
   if (change.text !== undefined) return 'Write question';
-  if (change.evidence) return 'Change quotes of question';
-  if (change.status) return 'Change status of question';
-  if (change.kind) return 'Change kind of question';
-  return 'Move question';
+  const changed = changedWords.find(([name]) => change[name] !== undefined);
+  return changed ? `Change ${changed[1]} of ${of}` : `Move ${of}`;
 }
 
-/** Changes a question; nothing happens when it is no longer there. Writing on at the same text is undone as one. */
-export function updateQuestion(id: string, change: QuestionChange): Promise<void> {
+/** Fields one types in: writing on at the same is undone as one. */
+const typed = ['text', 'addressee', 'purpose', 'followUps', 'notes', 'minutes', 'askedBy'] as const;
+
+/** Milliseconds without writing after which the text that stood until then is kept as an earlier one. */
+const pause = 10 * 60 * 1000;
+
+/** The text of a question as a version of it, where a change is where one is to be kept; else nothing. */
+async function versionAt(before: Question, change: QuestionChange, now: string): Promise<RowChange[]> {
+  if (!before.text.trim()) return [];
+  const rested = before.textAt !== '' && Date.parse(now) - Date.parse(before.textAt) > pause;
+  const leaves = change.text !== undefined && (rested || !change.text.trim());
+  if (!leaves && change.status === undefined) return [];
+  const versions = await versionsOf(before.id);
+  if (versions[0]?.text === before.text) return [];
+  const version = {
+    id: crypto.randomUUID(),
+    questionId: before.id,
+    text: before.text,
+    at: before.textAt || before.updatedAt,
+  };
+  return [{ table: 'questionVersions', id: version.id, before: null, after: version }];
+}
+
+/** Tags given to marks and to questions, by name. */
+export async function knownTags(): Promise<string[]> {
+  const ofQuestions = (await member.questions.orderBy('tags').uniqueKeys()) as string[];
+  return [...new Set([...(await usedTags()), ...ofQuestions])].sort((a, b) => a.localeCompare(b));
+}
+
+/** Earlier texts of a question, the latest first. */
+export async function versionsOf(questionId: string): Promise<QuestionVersion[]> {
+  const versions = await member.questionVersions.where('questionId').equals(questionId).toArray();
+  return versions.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/**
+ * Changes questions in one step; those that are no longer there or say so already are left out. Writing on at the same
+ * text is undone as one.
+ */
+export function changeQuestions(
+  ids: readonly string[],
+  change: QuestionChange | ((question: Question) => QuestionChange),
+): Promise<void> {
   return inTurn(async () => {
-    const before = await member.questions.get(id);
-    if (!before || saysAlready(before, change)) return;
-    const after: Question = { ...before, ...change, updatedAt: new Date().toISOString() };
-    if (change.meetingId !== undefined && change.meetingId !== before.meetingId) {
-      after.order = await nextOrder(change.meetingId);
+    const now = new Date().toISOString();
+    const rows: RowChange[] = [];
+    let first: QuestionChange | null = null;
+    let order: number | null = null;
+    for (const before of await presentQuestions(ids)) {
+      const its = typeof change === 'function' ? change(before) : change;
+      if (saysAlready(before, its)) continue;
+      first ??= its;
+      const after: Question = { ...before, ...its, updatedAt: now };
+      if (its.meetingId !== undefined && its.meetingId !== before.meetingId) {
+        order = order === null ? await nextOrder(its.meetingId) : order + 1;
+        after.order = order;
+      }
+      if (its.text !== undefined) after.textAt = now;
+      // An idea with words is a draft; the member may still call it an idea.
+      if (its.text?.trim() && !before.text.trim() && before.status === 'idea') after.status = 'drafted';
+      rows.push({ table: 'questions', id: before.id, before, after }, ...(await versionAt(before, its, now)));
     }
-    // An idea with words is a draft; the member may still call it an idea.
-    if (change.text?.trim() && !before.text.trim() && before.status === 'idea') after.status = 'drafted';
-    const run = change.text === undefined ? null : `text ${id}`;
-    await perform(labelOf(change), [{ table: 'questions', id, before, after }], run);
+    if (!first) return;
+    const name = typed.find((one) => first?.[one] !== undefined);
+    const of = ids.length === 1 ? 'question' : counted(ids.length, 'question');
+    // What is written after a pause is a step of its own.
+    const since = name === 'text' ? await textSince(ids, rows) : '';
+    await perform(labelOf(first, of), rows, name ? `${name} ${ids.join(' ')} ${since}` : null);
   });
 }
 
-/** Deletes a question, which can be undone; resolves to what was deleted, or null when it was no longer there. */
-export function deleteQuestion(id: string): Promise<Question | null> {
+/** The earlier text after which some questions are being written now. */
+async function textSince(ids: readonly string[], rows: readonly RowChange[]): Promise<string> {
+  const made = rows.find(({ table }) => table === 'questionVersions');
+  return made?.id ?? (await versionsOf(ids[0] ?? ''))[0]?.id ?? '';
+}
+
+async function presentQuestions(ids: readonly string[]): Promise<Question[]> {
+  return (await member.questions.bulkGet([...ids])).filter((question) => question !== undefined);
+}
+
+/** Changes a question; nothing happens when it is no longer there. */
+export function updateQuestion(id: string, change: QuestionChange): Promise<void> {
+  return changeQuestions([id], change);
+}
+
+/** Makes an earlier text of a question its text again; what it says now becomes an earlier one. */
+export function bringBackText(version: QuestionVersion): Promise<void> {
   return inTurn(async () => {
-    const before = await member.questions.get(id);
-    if (!before) return null;
-    await perform('Delete question', [{ table: 'questions', id, before, after: null }]);
-    return before;
+    const before = await member.questions.get(version.questionId);
+    if (!before || before.text === version.text) return;
+    const now = new Date().toISOString();
+    const left = {
+      id: crypto.randomUUID(),
+      questionId: before.id,
+      text: before.text,
+      at: before.textAt || before.updatedAt,
+    };
+    const known = (await versionsOf(before.id)).some(({ text }) => text === before.text);
+    await perform('Bring back earlier text', [
+      {
+        table: 'questions',
+        id: before.id,
+        before,
+        after: { ...before, text: version.text, textAt: now, updatedAt: now },
+      },
+      ...(known || !before.text.trim()
+        ? []
+        : [{ table: 'questionVersions' as const, id: left.id, before: null, after: left }]),
+    ]);
   });
 }
 
-/** Brings a deleted question back, whatever was done since. Nothing happens when it is there. */
-export function bringBackQuestion(question: Question): Promise<void> {
+/** What was deleted, so that it can be brought back. */
+export interface DeletedQuestions {
+  questions: Question[];
+  versions: QuestionVersion[];
+}
+
+/** Deletes questions with their earlier texts, which can be undone; resolves to what was deleted. */
+export function deleteQuestions(ids: readonly string[]): Promise<DeletedQuestions> {
   return inTurn(async () => {
-    if (await member.questions.get(question.id)) return;
-    await perform('Bring back question', [{ table: 'questions', id: question.id, before: null, after: question }]);
+    const questions = await presentQuestions(ids);
+    const versions = await member.questionVersions.where('questionId').anyOf(ids).toArray();
+    if (questions.length === 0) return { questions, versions };
+    const of = questions.length === 1 ? 'question' : counted(questions.length, 'question');
+    await perform(`Delete ${of}`, [
+      ...questions.map((before) => ({ table: 'questions' as const, id: before.id, before, after: null })),
+      ...versions.map((before) => ({ table: 'questionVersions' as const, id: before.id, before, after: null })),
+    ]);
+    return { questions, versions };
   });
+}
+
+/** Brings deleted questions back, whatever was done since. Those that are there again are left as they are. */
+export function bringBackQuestions({ questions, versions }: DeletedQuestions): Promise<void> {
+  return inTurn(async () => {
+    const there = new Set((await presentQuestions(questions.map(({ id }) => id))).map(({ id }) => id));
+    const gone = questions.filter(({ id }) => !there.has(id));
+    if (gone.length === 0) return;
+    await perform(`Bring back ${gone.length === 1 ? 'question' : counted(gone.length, 'question')}`, [
+      ...gone.map((after) => ({ table: 'questions' as const, id: after.id, before: null, after })),
+      ...versions
+        .filter(({ questionId }) => !there.has(questionId))
+        .map((after) => ({ table: 'questionVersions' as const, id: after.id, before: null, after })),
+    ]);
+  });
+}
+
+/** Puts a question before another of its meeting, or at the end where that is null. */
+export function placeQuestion(id: string, beforeId: string | null): Promise<void> {
+  return inTurn(async () => {
+    const question = await member.questions.get(id);
+    if (!question || id === beforeId) return;
+    const others = (await questionsOf(question.meetingId)).filter((one) => one.id !== id);
+    const at = others.findIndex((one) => one.id === beforeId);
+    await putInOrder(others.toSpliced(at < 0 ? others.length : at, 0, question));
+  });
+}
+
+async function putInOrder(questions: readonly Question[]): Promise<void> {
+  const changes = questions.flatMap((before, index) =>
+    before.order === index + 1
+      ? []
+      : [{ table: 'questions' as const, id: before.id, before, after: { ...before, order: index + 1 } }],
+  );
+  if (changes.length > 0) await perform('Reorder questions', changes);
 }
 
 /** Moves a question one place up (-1) or down (1) among those of its meeting; nothing happens at the ends. */
@@ -129,12 +277,6 @@ export function moveQuestion(id: string, step: -1 | 1): Promise<void> {
     const from = list.findIndex((one) => one.id === id);
     const to = from + step;
     if (to < 0 || to >= list.length) return;
-    const reordered = list.toSpliced(from, 1).toSpliced(to, 0, question);
-    const changes = reordered.flatMap((before, index) =>
-      before.order === index + 1
-        ? []
-        : [{ table: 'questions' as const, id: before.id, before, after: { ...before, order: index + 1 } }],
-    );
-    await perform('Reorder questions', changes);
+    await putInOrder(list.toSpliced(from, 1).toSpliced(to, 0, question));
   });
 }

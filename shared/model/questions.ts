@@ -77,6 +77,10 @@ export const questionSchema = z.object({
   /** The notice rule it is put under; null where it needs no notice. */
   ruleId: z.string().nullable().default(null),
   replies: z.array(replySchema).default([]),
+  /** When its text was last changed; empty where that is not known. */
+  textAt: z.string().default(''),
+  /** Checks the member does not want to see on it again. */
+  dismissed: z.array(z.string()).default([]),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -96,6 +100,8 @@ export const newQuestion = {
   origin: null,
   ruleId: null,
   replies: [],
+  textAt: '',
+  dismissed: [],
 } satisfies Partial<Question>;
 
 /** The schema of an earlier text of a question. */

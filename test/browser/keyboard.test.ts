@@ -52,6 +52,9 @@ test('the whole job of the views is done with the keyboard alone', async ({ app 
   await expect(page.getByRole('combobox', { name: 'Status' })).toBeFocused();
   await page.keyboard.type('Sub');
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('submitted');
+  await press('Tab');
+  await expect(page.getByRole('combobox', { name: 'Put to' })).toBeFocused();
+  await page.keyboard.type('Chief Constable');
   await press('Tab', 'Tab');
   await expect(page.getByRole('button', { name: 'More for this question' })).toBeFocused();
   await press('Enter');

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { suggestedTags, withTags } from '../../../shared/marks/tags.ts';
-import { usedTags } from '../../data/find-marks.ts';
+import { knownTags } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
 import './tag-field.css';
 
@@ -32,7 +32,7 @@ export function TagField({
   const [typed, setTyped] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const [at, setAt] = useState(-1);
-  const known = useLive(() => usedTags(), []) ?? noTags;
+  const known = useLive(knownTags, []) ?? noTags;
   const suggested = isAsked ? suggestedTags(typed, known, onAll) : [];
   const isOpen = suggested.length > 0;
   const pointed = suggested[at];

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
-import { bringBackQuestion, deleteQuestion, moveQuestion, updateQuestion } from '../../data/questions.ts';
+import { bringBackQuestions, deleteQuestions, moveQuestion, updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented, Select } from '../../ui/field.tsx';
@@ -11,6 +11,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { AskedBefore } from '../search/asked-before.tsx';
 import './question-editor.css';
+import { Addressee, QuestionDetails } from './question-details.tsx';
 import { QuestionPlace } from './question-place.tsx';
 import { QuestionText } from './question-text.tsx';
 import { QuoteList } from './quote-list.tsx';
@@ -25,12 +26,12 @@ const statuses = Object.entries(questionStatusNames).map(([value, label]) => ({ 
 
 /** Deletes a question and offers to take that back. */
 async function deleteWithUndo(id: string): Promise<void> {
-  const deleted = await deleteQuestion(id);
-  if (!deleted) return;
+  const deleted = await deleteQuestions([id]);
+  if (deleted.questions.length === 0) return;
   showToast({
     id: 'undo',
     message: 'Question deleted.',
-    action: { label: 'Undo', run: () => void bringBackQuestion(deleted) },
+    action: { label: 'Undo', run: () => void bringBackQuestions(deleted) },
   });
 }
 
@@ -76,6 +77,7 @@ export function QuestionEditor({
           onChange={(event) => setStatus(event.target.value as QuestionStatus)}
         />
       </div>
+      <Addressee question={question} />
       <AskedBefore questionId={question.id} text={draft.text} />
       <QuoteList question={question} />
       <div className="question-foot">
@@ -102,6 +104,7 @@ export function QuestionEditor({
           ]}
         />
       </div>
+      <QuestionDetails question={question} open={!inMeeting} />
     </div>
   );
 }

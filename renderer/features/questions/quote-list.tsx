@@ -3,9 +3,11 @@ import { Link } from 'wouter';
 import { citation, contextWords } from '../../../shared/marks/citation.ts';
 import type { Evidence } from '../../../shared/model/member.ts';
 import type { Question } from '../../../shared/model/questions.ts';
+import { library } from '../../data/library-db.ts';
 import { updateQuestion } from '../../data/questions.ts';
+import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
-import { PageBadge } from '../../ui/badge.tsx';
+import { Badge, PageBadge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 
 /** The address of the words a quotation was taken from, or null when the paper belongs to no known meeting. */
@@ -23,6 +25,12 @@ function quoteLink({ anchor, context }: Evidence): string | null {
 /** The quotations of a question, each opening the place it stands; they can be reordered and removed. */
 export function QuoteList({ question }: { question: Question }) {
   const { evidence } = question;
+  const papers = [...new Set(evidence.map(({ anchor }) => anchor.documentId))];
+  const documents = useLive(() => library.documents.bulkGet(papers), [papers.join(' ')]);
+  const isOld = ({ anchor: { documentId, sha256 } }: Evidence) => {
+    const current = documents?.find((document) => document?.id === documentId)?.currentSha256;
+    return Boolean(current && current !== sha256);
+  };
   if (evidence.length === 0) return null;
 
   const put = (changed: Evidence[]) => void updateQuestion(question.id, { evidence: changed });
@@ -49,6 +57,7 @@ export function QuoteList({ question }: { question: Question }) {
                 ) : (
                   badge
                 )}
+                {isOld(one) ? <Badge tone="warn">From an earlier version: not found in the present one</Badge> : null}
                 <span>{[one.context.documentTitle, contextWords(one.context)].filter(Boolean).join(', ')}</span>
               </div>
               <div className="quote-buttons">

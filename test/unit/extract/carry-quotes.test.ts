@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { member } from '../../../renderer/data/member-db.ts';
+import { createQuestion, noContext } from '../../../renderer/data/questions.ts';
+import { carryMarksOver } from '../../../renderer/extract/carry-marks-over.ts';
+import type { Evidence } from '../../../shared/model/member.ts';
+import { documentRow } from '../../rows.ts';
+
+const quoted = (quote: string): Omit<Evidence, 'id'> => ({
+  context: noContext,
+  anchor: {
+    documentId: 'd',
+    sha256: 'old',
+    page: 1,
+    printed: '1',
+    parts: [],
+    quote,
+    prefix: 'Performance ',
+    suffix: ' over the quarter.',
+    offset: 0,
+  },
+});
+
+test('quotations follow their words into a new version; one whose words are gone stays with its own', async () => {
+  const { id, updatedAt } = await createQuestion({
+    meetingId: null,
+    context: noContext,
+    evidence: [
+      quoted('Response times rose in the southern division by nine per cent'),
+      quoted('The force will not publish it'),
+    ],
+  });
+  const text = 'Performance\nResponse times rose in the southern division by nine per cent over the quarter.';
+  const page = { page: 2, text, width: 595, height: 842, columns: [], runs: [] };
+  const pages = [{ ...page, page: 1, text: 'Another page altogether' }, page] as unknown as Parameters<
+    typeof carryMarksOver
+  >[2];
+  await carryMarksOver([documentRow({ currentSha256: 'new' })], 'new', pages, ['1', '2']);
+  const question = await member.questions.get(id);
+  expect(question?.updatedAt).toBe(updatedAt);
+  expect(question?.evidence.map(({ anchor }) => [anchor.sha256, anchor.page, anchor.printed])).toEqual([
+    ['new', 2, '2'],
+    ['old', 1, '1'],
+  ]);
+});
