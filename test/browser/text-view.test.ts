@@ -1,6 +1,6 @@
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { agendaLine, openPack, pageShown } from './support/reader-papers.ts';
+import { agendaLine, drawnMarks, openPack, pageShown } from './support/reader-papers.ts';
 
 /** Puts a voice in the page that says each sentence as soon as it is asked to. */
 function withVoice(): void {
@@ -49,6 +49,26 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await page.getByRole('tab', { name: /^Marks/ }).click();
   await expect(page.getByRole('tab', { name: /^Marks/ })).toHaveAttribute('aria-selected', 'true');
   expect(await scrolled()).toBeGreaterThan(100);
+
+  // What is selected in the text is marked there and on its page, and a press on it opens it.
+  const sentence = text.getByText('Reserves stand at £14.2 million', { exact: false });
+  await sentence.scrollIntoViewIfNeeded();
+  await sentence.evaluate((element) => {
+    const words = element.firstChild as Text;
+    const start = words.data.indexOf('Reserves stand');
+    getSelection()?.setBaseAndExtent(words, start, words, start + 'Reserves stand at £14.2 million'.length);
+  });
+  const bar = page.getByRole('toolbar', { name: 'Selected words' });
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('2');
+  const marked = text.locator('mark');
+  await expect(marked).toHaveText('Reserves stand at £14.2 million');
+  await expect(bar).toBeHidden();
+  await marked.click();
+  await expect(marked).toHaveAttribute('data-selected');
+  await expectAccessible(page, 'a mark in the text');
+  const onPage = drawnMarks(page, 5, 2);
+  await expect(onPage).toHaveCount(1);
 
   const sizeOf = () => text.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const usual = await sizeOf();
@@ -118,16 +138,16 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await page.keyboard.press('a');
   await expect.poll(latest).toMatch(/^Proposed precept for 2027/);
   await expect.poll(lit).toMatch(/^Proposed precept for 2027.* on this year\.$/);
-  const bar = page.getByRole('toolbar', { name: 'Reading aloud' });
-  await expect(bar).toBeVisible();
+  const voice = page.getByRole('toolbar', { name: 'Reading aloud' });
+  await expect(voice).toBeVisible();
   await page.keyboard.press('.');
   await expect.poll(lit).toBe('Reserves stand at £14.2 million at the end of the year.');
-  await bar.getByRole('button', { name: 'Pause' }).click();
-  await bar.getByRole('button', { name: 'Faster' }).click();
-  await expect(bar.getByRole('status', { name: 'Speed' })).toHaveText('1.25 ×');
+  await voice.getByRole('button', { name: 'Pause' }).click();
+  await voice.getByRole('button', { name: 'Faster' }).click();
+  await expect(voice.getByRole('status', { name: 'Speed' })).toHaveText('1.25 ×');
   const before = (await said()).length;
   await expectAccessible(page, 'reading aloud from the pages');
-  await bar.getByRole('button', { name: 'Go on reading aloud' }).click();
+  await voice.getByRole('button', { name: 'Go on reading aloud' }).click();
   await expect.poll(async () => (await said()).length).toBe(before + 1);
   await page.keyboard.press(',');
   await expect.poll(latest).toMatch(/^Proposed precept for 2027/);
@@ -141,7 +161,7 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await expect.poll(lit).toContain('Response times to grade 1 calls');
   await expect(pageField).toHaveValue('4');
   await page.keyboard.press('Shift+a');
-  await expect(bar).toBeHidden();
+  await expect(voice).toBeHidden();
   await agendaLine(page, /^8 Work programme/).click();
   await page.keyboard.press('x');
   await expect(other).toBeVisible();

@@ -18,8 +18,8 @@ import { topPoint } from '../paper/keyboard-place.ts';
 /** What can be done with a mark that has no place in the current version: see where it was, and put it somewhere. */
 export function UnplacedActions({ mark }: { mark: Mark }) {
   const session = useSession();
-  const { go, papers, opening, view } = session;
-  const words = useSelectedWords(view);
+  const { go, papers, opening, view, pane } = session;
+  const words = useSelectedWords(view, pane);
   const { documentId, sha256, page } = mark.anchor;
   const version = allPapers(papers)
     .find(({ document }) => document.id === documentId)

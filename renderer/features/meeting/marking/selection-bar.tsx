@@ -52,7 +52,7 @@ function copiedByKey(session: MeetingSession, event: ClipboardEvent): void {
   const words = wordsNow(session);
   const anchor = words && anchorNow(session, words);
   if (!anchor) return;
-  if (anchor.parts.some(({ quads }) => quads.length === 0)) {
+  if (!words.inText && anchor.parts.some(({ quads }) => quads.length === 0)) {
     event.clipboardData?.setData('text/plain', anchor.quote);
     event.preventDefault();
     event.stopPropagation();
@@ -73,8 +73,8 @@ async function draftQuestion(session: MeetingSession, words: SelectedWords | nul
 /** What can be done with the words that are selected: a small bar under them, and keys. */
 export function SelectionBar() {
   const session = useSession();
-  const { view, selectMark, showTab } = session;
-  const words = useSelectedWords(view);
+  const { view, pane, selectMark, showTab } = session;
+  const words = useSelectedWords(view, pane);
   const names = useColourNames();
   const latest = useRef(session);
   useEffect(() => {
@@ -113,8 +113,8 @@ export function SelectionBar() {
     ),
   );
   const pen = useStore(markTools, ({ tool }) => tool);
-  // A pen in hand marks what is selected by itself.
-  if (!words || !view || (pen !== 'select' && pen !== 'note')) return null;
+  // A pen in hand marks what is selected on the pages by itself.
+  if (!words || !view || (!words.inText && pen !== 'select' && pen !== 'note')) return null;
   const comment = async () => {
     const mark = await markWords(session, words, 'highlight');
     if (!mark) return;

@@ -147,9 +147,10 @@ export function useMarkCommands(session: MeetingSession): void {
             available: () => isSomethingSelected(now()) || markTools.getState().shown,
           }),
         ),
-        ...wordTools.map((kind) =>
-          command(kind, toolNames[kind], toolKeys[kind], () => wordTool(now(), kind), 'mark words pen'),
-        ),
+        ...wordTools.map((kind) => ({
+          ...command(kind, toolNames[kind], toolKeys[kind], () => wordTool(now(), kind), 'mark words pen'),
+          available: () => open() && (!isTextShown(now().pane) || wordsNow(now()) !== null),
+        })),
         command('note', toolNames.note, toolKeys.note, () => note(now()), 'comment'),
         command('rectangle', toolNames.rectangle, toolKeys.rectangle, () => rectangle(now()), 'area picture'),
         command('ink', toolNames.ink, toolKeys.ink, () => takeTool('ink'), 'pen freehand ink drawing'),

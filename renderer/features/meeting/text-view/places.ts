@@ -16,6 +16,11 @@ export function blockElement(text: HTMLElement | null, block: number): HTMLEleme
   return text?.querySelector<HTMLElement>(`[data-block="${block}"]`) ?? null;
 }
 
+/** The words of a block's element. */
+export function blockWords(block: HTMLElement | null): HTMLElement | null {
+  return block?.querySelector<HTMLElement>('.text-view-words') ?? null;
+}
+
 /** Number of the first block of which something is in sight; 0 where there is none. */
 export function firstInSight(text: HTMLElement | null): number {
   const top = text?.getBoundingClientRect().top ?? 0;

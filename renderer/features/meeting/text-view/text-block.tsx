@@ -1,4 +1,7 @@
 import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
+import { markedPieces } from '../../../../shared/reflow/marked-words.ts';
+import { MarkedPiece } from './marked-piece.tsx';
+import type { MarkedWords } from './use-marked-words.ts';
 
 const elements = { heading: 'h2', paragraph: 'p', entry: 'p', row: 'p' } as const;
 
@@ -8,6 +11,7 @@ export function BlockView({
   index,
   pageName,
   fromScan,
+  marked: { marks, stretches },
   onPage,
 }: {
   block: TextBlock;
@@ -16,6 +20,7 @@ export function BlockView({
   pageName: string | null;
   /** Whether its page is a picture, and its words were recognised in it. */
   fromScan: boolean;
+  marked: MarkedWords;
   onPage: () => void;
 }) {
   const Element = elements[block.kind];
@@ -28,7 +33,15 @@ export function BlockView({
         </button>
       )}
       <Element className="text-view-words" data-kind={block.kind}>
-        {block.passage.text}
+        {stretches.has(index)
+          ? markedPieces(block.passage.text, stretches.get(index) ?? []).map(({ text, marks: on, start }) =>
+              on.length === 0 ? (
+                text
+              ) : (
+                <MarkedPiece key={start} text={text} marks={on.flatMap((id) => marks.get(id) ?? [])} />
+              ),
+            )
+          : block.passage.text}
       </Element>
     </div>
   );

@@ -16,6 +16,8 @@ import { showText } from './shown.ts';
 import { BlockView } from './text-block.tsx';
 import { sizeTextBy, textSizes } from './text-size.ts';
 import './text-view.css';
+import { selectedInText } from './text-selection.ts';
+import { useMarkedWords, usePressedMarks } from './use-marked-words.ts';
 import { useSpokenHighlight } from './use-spoken-highlight.ts';
 import { useText } from './use-text.ts';
 
@@ -42,6 +44,7 @@ export function TextView() {
   const setting = useSetting('text-view') ?? usual;
   const article = useRef<HTMLElement>(null);
   const sentence = useStore(aloud, (now) => sentenceIn(pane, now));
+  const marked = useMarkedWords(blocks);
   const wantedPage = useRef(useCurrentPage());
   useSpokenHighlight(article, sentence);
   useEffect(() => {
@@ -49,7 +52,8 @@ export function TextView() {
   }, [setting.size]);
   const nameOf = (page: number) => pageWords(pages?.byPage.get(page)?.printed ?? null, page);
 
-  // It opens where the pages were, and follows when another page is asked for; words and marks are on the pages.
+  // It opens where the pages were, and follows when another page, or a mark on its words, is asked for; what is found and
+  // other marks are on the pages.
   const opened = useRef(opening);
   const stopSettling = useRef(() => {});
   const settled = useRef(false);
@@ -59,9 +63,10 @@ export function TextView() {
   const follow = useEffectEvent((to: typeof opening) => {
     const isNew = opened.current !== to;
     opened.current = to;
-    if (isNew && (to?.quote || to?.markId)) return showText(pane, false);
+    const mark = isNew && to?.markId ? marked.blockOf(to.markId) : null;
+    if (isNew && (to?.quote || to?.markId) && mark === null) return showText(pane, false);
     if (isNew && to?.page) wantedPage.current = to.page;
-    const seen = view && isFirst.current ? blockInSight(view, blocks) : null;
+    const seen = mark ?? (view && isFirst.current ? blockInSight(view, blocks) : null);
     isFirst.current = false;
     const at = Math.max(0, seen ?? blocks.findIndex((block) => pageOf(block) >= wantedPage.current));
     openedAt.current = at;
@@ -95,6 +100,8 @@ export function TextView() {
     return () => text?.removeEventListener('scrollend', along);
   }, []);
 
+  usePressedMarks(article);
+
   // The keyboard comes to the text, and goes back to the pages when nothing else has taken it.
   const leave = useEffectEvent(() => {
     if (document.activeElement === document.body) view?.focus();
@@ -120,7 +127,8 @@ export function TextView() {
       className="text-view"
       aria-label="Text"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // Words that are selected are let go first.
+        if (event.key !== 'Escape' || selectedInText(session)) return;
         event.preventDefault();
         backTo(firstInSight(article.current));
       }}
@@ -172,6 +180,7 @@ export function TextView() {
             index={index}
             pageName={pageOf(block) === pageOf(blocks[index - 1]) ? null : nameOf(pageOf(block))}
             fromScan={pages?.byPage.get(pageOf(block))?.recognised !== undefined}
+            marked={marked}
             onPage={() => backTo(index)}
           />
         ))}

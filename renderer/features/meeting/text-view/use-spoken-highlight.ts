@@ -1,17 +1,15 @@
 import { type RefObject, useEffect } from 'react';
 import type { Sentence } from '../../../../shared/reflow/sentences.ts';
-import { blockElement } from './places.ts';
+import { layerRange, layerText } from '../../../pdf/text-layer.ts';
+import { blockElement, blockWords } from './places.ts';
 
 const highlightName = 'spoken';
 
 /** The sentence in the text, or null where another item's text is shown than the one that is read. */
 function rangeOf(text: HTMLElement | null, { block, start, end, text: said }: Sentence): Range | null {
-  const words = blockElement(text, block)?.querySelector('.text-view-words')?.firstChild;
-  if (!(words instanceof Text) || words.data.slice(start, end).trim() !== said) return null;
-  const range = document.createRange();
-  range.setStart(words, start);
-  range.setEnd(words, end);
-  return range;
+  const words = blockWords(blockElement(text, block));
+  if (words?.textContent.slice(start, end).trim() !== said) return null;
+  return layerRange(layerText(words), start, end);
 }
 
 /** Lights the sentence that is being spoken, and keeps it in sight. */
