@@ -24,10 +24,23 @@ test('a question is written, kept over a reload in the middle of typing, changed
   await expect(group.getByRole('link')).toContainText('Ask in the room');
   await expect(group.getByRole('link')).toContainText('Submitted');
 
+  // What is worth a look is said under the text, and put aside for this question.
+  const checks = page.getByRole('region', { name: 'Worth a look' });
+  await expect(checks).toBeHidden();
+  await text.fill('How many officers were deployed to the fair in August?');
+  await expect(checks).toBeHidden();
+  await page
+    .getByRole('combobox', { name: 'Meeting' })
+    .selectOption({ label: 'Thu 3 Dec 2026, 10:00  Mereshire Police and Crime Panel' });
+  await checks.getByText('This may be an operational matter.').click();
+  await expect(checks).toContainText('held the Chief Constable to account');
+  await checks.getByRole('button', { name: 'Not for this question' }).click();
+  await expect(checks).toHaveText('1 check put aside.');
+
   await page.getByRole('button', { name: 'Copy as text' }).click();
   await expect(page.getByText('Question copied.').first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    'Ask in the room:\nHow many officers were abstracted in August?',
+    'Ask in the room:\nHow many officers were deployed to the fair in August?',
   );
 
   await page.reload();

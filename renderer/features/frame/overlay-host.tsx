@@ -16,6 +16,9 @@ const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-mark
 const EntryDialog = lazy(async () => ({ default: (await import('../minutes/entry-dialog.tsx')).EntryDialog }));
 const AddEntry = lazy(async () => ({ default: (await import('../minutes/add-entry-dialog.tsx')).AddEntryDialog }));
 const PasteMinutes = lazy(async () => ({ default: (await import('../minutes/paste-minutes.tsx')).PasteMinutes }));
+const RestrictedLeaves = lazy(async () => ({
+  default: (await import('../questions/restricted-leaves.tsx')).RestrictedLeaves,
+}));
 const TakeInCopy = lazy(async () => ({ default: (await import('../marks/take-in-copy.tsx')).TakeInCopy }));
 
 /** Shows the dialog that is open, if one is. */
@@ -41,6 +44,9 @@ export function OverlayHost() {
       {open?.kind === 'add-entry' ? <AddEntry {...open} onClose={() => closeOverlay('add-entry')} /> : null}
       {open?.kind === 'paste-minutes' ? (
         <PasteMinutes meetingId={open.meetingId} onClose={() => closeOverlay('paste-minutes')} />
+      ) : null}
+      {open?.kind === 'restricted-leaves' ? (
+        <RestrictedLeaves {...open} onClose={() => closeOverlay('restricted-leaves')} />
       ) : null}
       {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={() => closeOverlay('take-in')} /> : null}
       {open?.kind === 'record-promise' ? (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
+import { member } from '../../data/member-db.ts';
 import { bringBackQuestions, deleteQuestions, moveQuestion, updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,8 @@ import { Segmented, Select } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { AskedBefore } from '../search/asked-before.tsx';
+import { mayLeave } from './leave.ts';
+import { QuestionChecks } from './question-checks.tsx';
 import './question-editor.css';
 import { Addressee, QuestionDetails } from './question-details.tsx';
 import { QuestionPlace } from './question-place.tsx';
@@ -52,7 +55,11 @@ export function QuestionEditor({
   // A question with no words yet has just been begun.
   const [isNew] = useState(question.text === '');
   const draft = useDraft(question.id, question.text);
-  const current = (): Question => ({ ...question, text: draft.text });
+  const copy = async () => {
+    await draft.flush();
+    const now = (await member.questions.get(question.id)) ?? question;
+    if (await mayLeave([now], 'Copy')) await copyText(questionAsText(now), 'Question');
+  };
 
   return (
     <div className="question-editor">
@@ -66,6 +73,7 @@ export function QuestionEditor({
         onLeave={() => void draft.flush()}
         focused={isNew}
       />
+      <QuestionChecks question={{ ...question, text: draft.text }} />
       <div className="question-choices">
         <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />
         <Select
@@ -81,7 +89,7 @@ export function QuestionEditor({
       <AskedBefore questionId={question.id} text={draft.text} />
       <QuoteList question={question} />
       <div className="question-foot">
-        <Button icon={<Copy />} onClick={() => void copyText(questionAsText(current()), 'Question')}>
+        <Button icon={<Copy />} onClick={copy}>
           Copy as text
         </Button>
         <span className="question-state">{draft.saved ? 'Saved on this computer' : 'Saving…'}</span>

@@ -17,6 +17,7 @@ import { Segmented } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Page } from '../frame/page.tsx';
 import { byMeeting, type QuestionGroup } from './by-meeting.ts';
+import { mayLeave } from './leave.ts';
 import { QuestionEditor } from './question-editor.tsx';
 import './questions-page.css';
 
@@ -133,7 +134,9 @@ function QuestionGroupView({
         <IconButton
           label={`Copy all questions for ${name}`}
           icon={<Copy />}
-          onClick={() => void copyText(questionsAsText(context, questions), 'Questions')}
+          onClick={async () => {
+            if (await mayLeave(questions, 'Copy')) await copyText(questionsAsText(context, questions), 'Questions');
+          }}
         />
       </header>
       <ul className="row-list">

@@ -1,0 +1,52 @@
+import type { Question } from '../../shared/model/questions.ts';
+import type { CheckedAgainst } from '../../shared/questions/checks/checks.ts';
+import { privateNames } from '../../shared/questions/checks/private-names.ts';
+import { plainWords } from '../../shared/questions/rich-text.ts';
+import { library } from './library-db.ts';
+import { member } from './member-db.ts';
+
+/** Pages of an item that are looked through for a name. */
+const mostPages = 80;
+
+/** Titles of the papers quoted by some questions that are not public, or stand under an item that is exempt. */
+export async function restrictedPapers(questions: readonly Pick<Question, 'evidence'>[]): Promise<string[]> {
+  const titles = new Set<string>();
+  for (const { anchor, context } of questions.flatMap(({ evidence }) => evidence)) {
+    const document = await library.documents.get(anchor.documentId);
+    const items = context.meetingId ? await library.items.where('meetingId').equals(context.meetingId).toArray() : [];
+    const isExempt = items.some(
+      ({ number, title, restricted }) => restricted && number === context.itemNumber && title === context.itemTitle,
+    );
+    if (document?.restricted || isExempt) titles.add(document?.title || context.documentTitle || context.itemTitle);
+  }
+  return [...titles];
+}
+
+/** What the papers say on a question's item, with the words it quotes. */
+async function papersSay({ meetingId, context, evidence }: Question): Promise<string> {
+  const quotes = evidence.map(({ anchor }) => anchor.quote);
+  const documents = meetingId ? await library.documents.where('meetingId').equals(meetingId).toArray() : [];
+  for (const { currentSha256 } of documents) {
+    const extract = currentSha256 ? await library.extracts.get(currentSha256) : undefined;
+    const part = extract?.items.find(({ number }) => number !== '' && number === context.itemNumber);
+    if (!extract || !part) continue;
+    const last = Math.min(part.lastPage, part.firstPage + mostPages);
+    const pages = await library.pages
+      .where('[sha256+page]')
+      .between([extract.sha256, part.firstPage], [extract.sha256, last], true, true)
+      .toArray();
+    quotes.push(...pages.map(({ text }) => text));
+  }
+  return quotes.join('\n').replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** What the checks of a question need to know beside it. Its item's pages are read only where it names somebody. */
+export async function factsOf(question: Question): Promise<CheckedAgainst> {
+  const [rule, restricted] = await Promise.all([
+    question.ruleId ? member.rules.get(question.ruleId) : undefined,
+    restrictedPapers([question]),
+  ]);
+  const said = privateNames(plainWords(question.text)).length > 0 ? await papersSay(question) : '';
+  const withoutTitle = (name: string) => name.replace(/^(?:Mr|Mrs|Ms|Miss)\.? /, '').toLowerCase();
+  return { mostWords: rule?.mostWords ?? null, restricted, isKnown: (name) => said.includes(withoutTitle(name)) };
+}
