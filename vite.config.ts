@@ -1,9 +1,9 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import { sayFontNames } from './tools/font-names.ts';
+import { defineConfig, minifySync, type Plugin } from 'vite';
 import { tellEnd } from './tools/living-threads.ts';
+import { preparePdfWorker } from './tools/pdf-worker.ts';
 
 /**
  * pdf.js fetches these by name at run time, so they keep their names. Without `wasm` a JPEG 2000 or JBIG2 page is
@@ -29,13 +29,22 @@ function pdfAssets(): Plugin {
   };
 }
 
+/** A script without what only its makers need, under its licence. */
+function small(script: string): string {
+  const licence = script.slice(0, script.indexOf('*/') + 2);
+  return `${licence}\n${minifySync('script.mjs', script, { module: true }).code}`;
+}
+
 /** What is done to pdf.js's workers. */
 const workerScripts: Readonly<Record<string, (script: string) => string>> = {
-  'pdf.worker.min.mjs': (script) => tellEnd(sayFontNames(script)),
+  'pdf.worker.mjs': (script) => tellEnd(small(preparePdfWorker(script))),
   'pdf.renderer.min.mjs': tellEnd,
 };
 
-/** pdf.js's workers, made to say the names of fonts and that they live; files that keep their names but for a hash. */
+/** The same script is in the bundles of the page and of two workers. */
+const changed = new Map<string, string>();
+
+/** pdf.js's workers with our changes, made to say that they live; files that keep their names but for a hash. */
 function pdfWorker(): Plugin {
   return {
     name: 'pdf-worker',
@@ -45,7 +54,9 @@ function pdfWorker(): Plugin {
       const path = id.endsWith('?url') ? id.slice(0, -'?url'.length) : '';
       const change = workerScripts[basename(path)];
       if (!change) return null;
-      const file = this.emitFile({ type: 'asset', name: basename(path), source: change(readFileSync(path, 'utf8')) });
+      const source = changed.get(path) ?? change(readFileSync(path, 'utf8'));
+      changed.set(path, source);
+      const file = this.emitFile({ type: 'asset', name: basename(path), source });
       return `export default import.meta.ROLLUP_FILE_URL_${file};`;
     },
   };

@@ -1,6 +1,6 @@
-/** pdf.js in Node, with the same change to its worker as in the page; to be imported from here alone. */
+/** pdf.js in Node, with the same changes to its worker as in the page; to be imported from here alone. */
 import { registerHooks } from 'node:module';
-import { sayFontNames } from './font-names.ts';
+import { preparePdfWorker } from './pdf-worker.ts';
 
 registerHooks({
   load(url, context, nextLoad) {
@@ -8,7 +8,10 @@ registerHooks({
     if (!url.endsWith('/pdfjs-dist/legacy/build/pdf.worker.mjs')) return loaded;
     const { source } = loaded;
     if (source === null || source === undefined) throw new Error('The worker of pdf.js has no source.');
-    return { ...loaded, source: sayFontNames(typeof source === 'string' ? source : new TextDecoder().decode(source)) };
+    return {
+      ...loaded,
+      source: preparePdfWorker(typeof source === 'string' ? source : new TextDecoder().decode(source)),
+    };
   },
 });
 

@@ -1,4 +1,4 @@
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.mjs?url';
 
 /**
  * Address of pdf.js's own worker. Give it to a `Worker` and that to pdf.js as a port: given the address alone, pdf.js

@@ -7,6 +7,7 @@ import { checkPdfBytes, signatureBytes } from '../../shared/text/pdf-signature.t
 import { type Failure, failure, type Result, success } from '../../shared/util/result.ts';
 import { assetOptions, pdfWorkerAddress } from './assets.ts';
 import { NoFilterFactory, OffscreenCanvasFactory } from './offscreen.ts';
+import { readWordsAtOnce } from './whole-words.ts';
 
 /** A file that gives no sign of life for this long is given up, milliseconds. */
 const longestSilence = 15_000;
@@ -80,7 +81,7 @@ export class PdfTextReader {
 
   private start(): PDFWorker {
     if (this.worker) return this.worker;
-    this.thread = new Worker(pdfWorkerAddress, { type: 'module', name: 'pdf-text' });
+    this.thread = new Worker(pdfWorkerAddress, { type: 'module', name: this.draws ? 'pdf-drawing' : 'pdf-text' });
     this.worker = PDFWorker.create({ port: this.thread });
     return this.worker;
   }
@@ -120,6 +121,7 @@ export class PdfTextReader {
       const document = await Promise.race([task.promise, watchdog.expired]).catch((error: unknown) => {
         throw error instanceof Stalled ? error : new OpenFailure(error);
       });
+      if (!this.draws) readWordsAtOnce(document);
       return success(await Promise.race([use(document, () => watchdog.alive()), watchdog.expired]));
     } catch (error) {
       if (error instanceof Stalled) {

@@ -16,7 +16,7 @@ export interface PdfTextItem {
 /** The text of one page in the order it is drawn, with entries of marked content in between. */
 export interface PdfTextContent {
   items: readonly (PdfTextItem | object)[];
-  /** How the words of each font look; its `name` is there because `tools/font-names.ts` has pdf.js say it. */
+  /** How the words of each font look; its `name` is there because `tools/pdf-worker.ts` has pdf.js say it. */
   styles: Readonly<Record<string, object>>;
 }
 
