@@ -103,8 +103,8 @@ export function promisesAddress(bodyName: string): string {
 /** Where words of the record stand, as an address in the application. */
 export function recordLink({ meetingId, origin, text }: Pick<Decision, 'meetingId' | 'origin' | 'text'>): string {
   if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId, quote: text });
-  const { documentId, sha256, page } = origin;
-  return placeLink({ meetingId, documentId, sha256, page, quote: text });
+  const { documentId, sha256, page, pack } = origin;
+  return placeLink({ meetingId: pack?.meetingId ?? meetingId, documentId, sha256, page, quote: text });
 }
 
 /** The address of the thread of a subject: from an item, or from a decision or promise made in it. */

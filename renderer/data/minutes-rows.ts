@@ -35,22 +35,22 @@ export async function storeMinutes(meetingId: string, rows: MinutesRows): Promis
   await library.minutes.bulkPut(rows.minutes);
 }
 
-/** Deletes what was read of one paper. */
-export async function deleteMinutesOfPaper(meetingId: string, documentId: string): Promise<void> {
+/** Deletes what was read of one paper, of whichever meetings it holds minutes. */
+export async function deleteMinutesOfPaper(documentId: string): Promise<void> {
   for (const table of minutesTables) {
-    const rows = table.where('meetingId').equals(meetingId);
-    await rows.filter(({ origin }) => origin.kind === 'page' && origin.documentId === documentId).delete();
+    await table.filter(({ origin }) => origin.kind === 'page' && origin.documentId === documentId).delete();
   }
 }
 
-/** Gives what was read of one paper to another that has its bytes. */
+/** Gives what was read of one paper of a meeting to another that has its bytes. */
 export async function moveMinutesOfPaper(meetingId: string, fromId: string, toId: string): Promise<void> {
   for (const table of minutesTables) {
     await table
-      .where('meetingId')
-      .equals(meetingId)
-      .modify((row) => {
-        if (row.origin.kind === 'page' && row.origin.documentId === fromId) row.origin.documentId = toId;
+      .filter(({ origin }) => origin.kind === 'page' && origin.documentId === fromId)
+      .modify(({ origin }) => {
+        if (origin.kind !== 'page') return;
+        origin.documentId = toId;
+        if (origin.pack) origin.pack.meetingId = meetingId;
       });
   }
 }

@@ -1,4 +1,5 @@
 import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
+import type { MinutesRecord } from '../../shared/minutes/record.ts';
 import { printedMinutes, recordKinds } from '../../shared/minutes/rows.ts';
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
 import type { AgendaItem, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
@@ -11,6 +12,7 @@ import { minutesTables, storeMinutes } from '../data/minutes-rows.ts';
 import { carryMarksOver } from './carry-marks-over.ts';
 import { carryReadingOver, compareVersions } from './compare-versions.ts';
 import type { FileText } from './extract-file.ts';
+import { fetchPackMinutes, storePackMinutes } from './store-pack-minutes.ts';
 
 function unreadProblem(unread: number, all: number): Extract['problem'] {
   if (!unread) return null;
@@ -53,10 +55,13 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
       rows.filter((row) => row.printed !== null || row.label !== undefined || row.recognised !== undefined),
     );
     await library.comparisons.bulkPut(comparisons);
+    const unplaced: MinutesRecord[] = [];
     for (const document of documents) {
       const meeting = await library.meetings.get(document.meetingId);
       if (!meeting) continue;
       if (document.kind === 'pack') await storeAgendaOfPack(meeting, split.items, text);
+      unplaced.push(...(await storePackMinutes(meeting, document, sha256, split.items, pages)));
+      await fetchPackMinutes(meeting);
       if (!recordKinds.includes(document.kind)) continue;
       const paper = { documentId: document.id, sha256 };
       await storeMinutes(meeting.id, printedMinutes(meeting, paper, readMinutesFromPages(pages)));
@@ -67,6 +72,7 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
       pagesDone: pages.length,
       problem: unreadProblem(unreadPages.length, pages.length),
       items: split.items,
+      ...(unplaced.length > 0 ? { minutes: unplaced } : {}),
       ...(split.stampedItem === null ? {} : { stampedItem: split.stampedItem }),
       warnings: split.warnings,
       ...(scanned.length > 0 ? { scannedPages: scanned.map(({ page }) => page), recognition } : {}),

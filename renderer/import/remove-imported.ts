@@ -26,7 +26,7 @@ export async function removeImportedVersion(documentId: string, sha256: string):
     if (document.currentSha256 === sha256) await library.documents.update(documentId, { currentSha256: last.sha256 });
   } else {
     await library.documents.delete(documentId);
-    await deleteMinutesOfPaper(document.meetingId, documentId);
+    await deleteMinutesOfPaper(documentId);
   }
   await removeFile(sha256);
 }

@@ -130,8 +130,11 @@ export class HitMaker {
   async #said(record: SearchRecord, origin: MinutesOrigin): Promise<Place> {
     const place = origin.kind === 'page' ? origin : null;
     const row: PageTextRow | undefined = place ? await library.pages.get([place.sha256, place.page]) : undefined;
+    // Draft minutes are found where they stand: among the papers of a later meeting.
+    const inPack = place?.pack ? this.#meeting(place.pack.meetingId) : {};
     return {
       ...this.#base(record),
+      ...inPack,
       documentId: place?.documentId ?? null,
       sha256: place?.sha256 ?? null,
       page: place?.page ?? null,

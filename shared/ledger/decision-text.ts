@@ -1,6 +1,6 @@
 /** Decisions in words: with where they come from, and as files. */
 import { longDate } from '../dates/dates.ts';
-import type { Decision } from '../model/minutes.ts';
+import type { Decision, MinutesOrigin } from '../model/minutes.ts';
 import { csvOf } from '../util/csv.ts';
 import { plainMarkdown } from '../util/plain-markdown.ts';
 import { decisionKindNames } from './decision-facets.ts';
@@ -16,9 +16,15 @@ export function voteWords({ mover, seconder, votes }: Pick<Decision, 'mover' | '
   return [mover && `Moved by ${mover}`, seconder && `seconded by ${seconder}`, votes].filter(Boolean).join(', ');
 }
 
+/** `Draft minutes, from the pack of 7 December 2026` where words stand in such; null for a record of the meeting's own. */
+export function draftWords(origin: MinutesOrigin): string | null {
+  const pack = origin.kind === 'page' ? origin.pack : undefined;
+  return pack ? `Draft minutes, from the pack of ${longDate(pack.date)}` : null;
+}
+
 function sourceWords({ bodyName, date, itemNumber, itemTitle, origin }: Decision): string {
   const item = [itemNumber && `item ${itemNumber}`, itemTitle].filter(Boolean).join(', ');
-  const page = origin.kind === 'page' ? `minutes, PDF p. ${origin.page}` : 'minutes';
+  const page = origin.kind === 'page' ? `${draftWords(origin) ?? 'minutes'}, PDF p. ${origin.page}` : 'minutes';
   return [bodyName, longDate(date), item, page].filter(Boolean).join(', ');
 }
 

@@ -28,8 +28,16 @@ export function isEmpty({ decisions, commitments, minutes }: MinutesRows): boole
 function worthOf(rows: MinutesRows): { kind: MinutesOrigin['kind'] | null; worth: number } {
   const kind = (rows.decisions[0] ?? rows.minutes[0] ?? rows.commitments[0])?.origin.kind ?? null;
   if (kind === null) return { kind, worth: 0 };
+  // Drafts stand in only until the meeting has a record of its own.
+  if (isDraft(rows)) return { kind, worth: 0.5 };
   if (kind === 'page') return { kind, worth: rows.decisions.length > 0 ? 3 : 1 };
   return { kind, worth: rows.decisions.length > 0 && rows.minutes.length > 0 ? 4 : 2 };
+}
+
+/** True of rows from the papers of a later meeting. */
+function isDraft({ decisions, commitments, minutes }: MinutesRows): boolean {
+  const origin = (decisions[0] ?? minutes[0] ?? commitments[0])?.origin;
+  return origin?.kind === 'page' && origin.pack !== undefined;
 }
 
 /** The paper that rows were read from, or null where they are a site's own. */
@@ -162,7 +170,7 @@ function presentPart(present: MinutesParagraph[], originOn: ReadPart['originOn']
 /** The rows of printed minutes, each with the PDF page it begins on. */
 export function printedMinutes(
   meeting: MinutedMeeting,
-  paper: { documentId: string; sha256: string },
+  paper: { documentId: string; sha256: string; pack?: { meetingId: string; date: string } },
   record: MinutesRecord,
 ): MinutesRows {
   const originOn = (page: number | null) => ({ kind: 'page' as const, ...paper, page: page ?? 1 });

@@ -3,9 +3,12 @@
  * words. They are made anew whenever the minutes are read; what the member puts right is kept apart (`Correction`).
  */
 
-/** Where words of a record stand: a page of printed minutes, or the minutes of an item on the web. */
+/**
+ * Where words of a record stand: a page of printed minutes, or the minutes of an item on the web. `pack` is the later meeting
+ * in whose papers the minutes stand, as drafts for it to confirm.
+ */
 export type MinutesOrigin =
-  | { kind: 'page'; documentId: string; sha256: string; page: number }
+  | { kind: 'page'; documentId: string; sha256: string; page: number; pack?: { meetingId: string; date: string } }
   | { kind: 'item'; itemId: string; url: string | null };
 
 /** What every entry read from minutes knows of its meeting and item. */

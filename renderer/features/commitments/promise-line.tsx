@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Copy, FileSearch } from 'lucide-react';
 import { Link } from 'wouter';
+import { draftWords } from '../../../shared/ledger/decision-text.ts';
 import type { Proposal } from '../../../shared/ledger/matches.ts';
 import {
   type LedgerPromise,
@@ -38,9 +39,10 @@ export function PromiseLine({
   open: boolean;
   onOpen: () => void;
 }) {
-  const { text, who, status, why, entry } = promise;
+  const { text, who, status, why, entry, origin } = promise;
   const isSaid = entry !== null && (entry.state !== 'open' || entry.reason !== '');
   const href = promiseLink(promise);
+  const draft = origin ? draftWords(origin) : null;
   const words = <q>{text}</q>;
   return (
     <article className="promise" data-open={open || undefined}>
@@ -57,6 +59,7 @@ export function PromiseLine({
           <strong>{who ?? 'Nobody named'}</strong> · {dueWords(promise)}
         </p>
         <p className="promise-note">{promisePlace(promise)}</p>
+        {draft ? <p className="promise-note">{draft}</p> : null}
         {isSaid ? <p className="promise-note">{why}</p> : null}
         {proposals.length > 0 && !open ? (
           <p className="promise-note">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { type DecisionLine, decisionKindNames } from '../../../shared/ledger/decision-facets.ts';
-import { decisionAsText, dutyWords, voteWords } from '../../../shared/ledger/decision-text.ts';
+import { decisionAsText, draftWords, dutyWords, voteWords } from '../../../shared/ledger/decision-text.ts';
 import type { Decision } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
@@ -77,6 +77,7 @@ function DecisionView({
   const { origin } = decision;
   const duty = dutyWords(decision);
   const vote = voteWords(decision);
+  const draft = sameItem ? null : draftWords(origin);
   const siteUrl = origin.kind === 'item' ? origin.url : null;
   return (
     <article className="decision" data-same-item={sameItem || undefined}>
@@ -95,6 +96,11 @@ function DecisionView({
         {vote ? (
           <p className="decision-duty" data-labelled={decision.label ? true : undefined}>
             {vote}
+          </p>
+        ) : null}
+        {draft ? (
+          <p className="decision-duty" data-labelled={decision.label ? true : undefined}>
+            {draft}
           </p>
         ) : null}
         {open ? <DecisionContext decision={decision} /> : null}

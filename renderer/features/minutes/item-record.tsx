@@ -1,6 +1,7 @@
 import { Pencil, Plus } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import { draftWords } from '../../../shared/ledger/decision-text.ts';
 import type { ShownEntry } from '../../../shared/minutes/correct.ts';
 import { wordsOfRecord } from '../../../shared/minutes/corrections.ts';
 import { itemOf } from '../../../shared/minutes/item-of.ts';
@@ -9,7 +10,7 @@ import type { Correction } from '../../../shared/model/member.ts';
 import { readCommitments, readDecisions } from '../../data/corrections.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
-import { placeLink } from '../../navigation.ts';
+import { recordLink } from '../../navigation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { openOverlay } from '../frame/overlays.ts';
 import './minutes.css';
@@ -104,16 +105,8 @@ function Words({ row }: { row: ShownEntry }) {
           {notes}
           {notes && origin.kind === 'page' ? ' · ' : null}
           {origin.kind === 'page' ? (
-            <Link
-              href={placeLink({
-                meetingId,
-                documentId: origin.documentId,
-                sha256: origin.sha256,
-                page: origin.page,
-                quote: wordsOfRecord(row),
-              })}
-            >
-              minutes, page {origin.page}
+            <Link href={recordLink({ meetingId, origin, text: wordsOfRecord(row) })}>
+              {draftWords(origin) ?? 'minutes'}, page {origin.page}
             </Link>
           ) : null}
         </small>
