@@ -19,6 +19,8 @@ export class Caret {
   /** Where up and down try to stay, in the window's coordinates; null after a move sideways. */
   #column: number | null = null;
   #moves: Promise<unknown> = Promise.resolve();
+  /** Where it was last, for when the keyboard comes back to the pages from elsewhere. */
+  #last: Spot | null = null;
 
   constructor(view: PaperView) {
     this.#view = view;
@@ -29,6 +31,7 @@ export class Caret {
     view.hold(this.#voice);
     const { signal } = this.#stopped;
     document.addEventListener('selectionchange', () => this.#draw(), { signal });
+    view.listen('focusin', () => this.#comeBack(), signal);
     signal.addEventListener(
       'abort',
       view.state.subscribe((state, before) => {
@@ -61,6 +64,7 @@ export class Caret {
   /** Handles a key; false when it is none of the caret's. */
   press(event: KeyboardEvent): boolean {
     if (!keys.has(event.key) || event.metaKey) return false;
+    this.#comeBack();
     const selection = window.getSelection();
     if (!selection) return false;
     const { key, shiftKey: select } = event;
@@ -202,6 +206,12 @@ export class Caret {
     if (focus) this.#view.keepInSight(spotBox(focus));
   }
 
+  #comeBack(): void {
+    if (this.#focus() || !this.#last?.node.isConnected) return;
+    window.getSelection()?.collapse(this.#last.node, this.#last.offset);
+    this.#draw();
+  }
+
   #draw(): void {
     const focus = this.#focus();
     const page = focus && this.#pageOf(focus.node);
@@ -209,6 +219,7 @@ export class Caret {
       this.#sign.remove();
       return;
     }
+    this.#last = focus;
     const box = spotBox(focus);
     const corner = page.element.getBoundingClientRect();
     this.#sign.style.left = `${box.left - corner.left}px`;

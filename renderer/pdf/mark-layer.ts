@@ -1,5 +1,5 @@
 import type { PageViewport } from 'pdfjs-dist';
-import type { Mark, Quad } from '../../shared/model/member.ts';
+import type { Mark, Point, Quad } from '../../shared/model/member.ts';
 import { boxOf, type MarkState, markElements } from './mark-elements.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -91,6 +91,18 @@ export function drawWet(sheet: Sheet, mark: Mark | null): void {
   const elements = markElements(mark, sheet.page, sheet.viewport, { selected: mark.kind === 'rectangle' });
   for (const element of elements) (element.querySelector('.mark') ?? element).classList.add('wet');
   layer.append(...elements);
+}
+
+/** Shows where the pen that is moved with the keys is, and whether it is on the paper; null takes it away. */
+export function drawPen({ element, viewport }: Sheet, pen: { point: Point; down: boolean } | null): void {
+  const layer = layerOf(element);
+  layer.querySelector('.pen-point')?.remove();
+  if (!pen) return;
+  const [x, y] = pen.point;
+  const place = boxOf([x, y, x, y], viewport);
+  place.className = 'pen-point';
+  place.toggleAttribute('data-down', pen.down);
+  layer.append(place);
 }
 
 /** The handle of the selected rectangle under a point of the window, as a compass point, or null. */

@@ -120,6 +120,28 @@ test('every kind that has a place is made with the keyboard alone, and undo goes
   await press('Enter');
   await expect(drawn(page, 'rectangle')).toHaveAttribute('data-selected');
 
+  // The pen is moved with the arrows, and each stroke is a step that can be taken back.
+  await press('d', ' ', 'ArrowRight', 'ArrowRight', ' ', 'ArrowDown', ' ', 'ArrowLeft', 'Shift+ArrowDown', ' ');
+  await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(2);
+  await expect(paperPage(page, 1).locator('.pen-point')).toHaveCount(1);
+  await expectAccessible(page, 'a pen that is moved with the keys');
+  await press(' ', 'ArrowUp', 'Escape', 'Enter');
+  await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(2);
+  await expect(drawn(page, 'ink')).toHaveAttribute('data-selected');
+  await expect(paperPage(page, 1).locator('.pen-point')).toHaveCount(0);
+  await press('Control+z');
+  await expect(drawn(page, 'ink').locator('.stroke')).toHaveCount(1);
+  await press('Control+z');
+  await expect(drawn(page, 'ink')).toHaveCount(0);
+
+  // What was taken last is put away first: the tool, and then the caret.
+  const tool = page.getByRole('toolbar', { name: 'Tools for marks' }).getByRole('button', { name: 'Highlight' });
+  await press('h');
+  await expect(tool).toHaveAttribute('aria-pressed', 'true');
+  await press('Escape');
+  await expect(tool).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('.caret')).toHaveCount(1);
+
   // The caret goes over the page's end; what is selected there has a part on both pages.
   await press('Control+Home', 'PageDown', 'PageDown', 'PageDown', 'End');
   await expect(told).toContainText(/page [12]/);

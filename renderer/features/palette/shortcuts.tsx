@@ -10,7 +10,11 @@ const keysOfPlaces: { title: string; keys: string }[] = [
   { title: 'Open beside what is being read: an item, a paper, a mark', keys: 'Mod+Enter' },
   { title: 'Move the selected note, drawing or rectangle', keys: 'Mod+← ↑ → ↓' },
   { title: 'Size the selected rectangle', keys: 'Mod+Shift+← ↑ → ↓' },
-  { title: 'Put the tool for marks away', keys: 'Escape' },
+  { title: 'With the tool for drawing: move the pen', keys: '← ↑ → ↓' },
+  { title: 'With the tool for drawing: pen down, pen up', keys: 'Space' },
+  { title: 'With the tool for rectangles: move it, or size it with Shift', keys: '← ↑ → ↓' },
+  { title: 'End the drawing, keep the rectangle', keys: 'Enter' },
+  { title: 'Put away what was taken last: a stroke, a tool for marks, the caret, a selection', keys: 'Escape' },
   { title: 'Close a dialog or a menu', keys: 'Escape' },
 ];
 

@@ -17,8 +17,29 @@ export interface MarkTools {
 /** The tools of the window: the same for all papers and panes. */
 export const markTools = createStore<MarkTools>(() => ({ tool: 'select', colour: 1, width: 2, shown: false }));
 
-/** The message that says how a rectangle is drawn, shown while that is in hand. */
-export const rectangleToast = 'rectangle';
+let turns = 0;
+let toolTurn = 0;
+
+/** Numbers what is taken in hand, so that Escape puts the latest away first. */
+export function nextTurn(): number {
+  turns += 1;
+  return turns;
+}
+
+markTools.subscribe(({ tool }, before) => {
+  if (tool !== before.tool) toolTurn = nextTurn();
+});
+
+/** Whether there is a tool in hand that was taken after a turn. */
+export function isToolAfter(turn: number): boolean {
+  return markTools.getState().tool !== 'select' && toolTurn > turn;
+}
+
+/** The message that says how the tool in hand is used, shown while it is in hand. */
+export const toolToast = 'tool';
+
+/** Tools that are moved with the arrows. */
+export const isMovedByKeys = (tool: Tool) => tool === 'rectangle' || tool === 'ink';
 
 /** Takes a tool, and puts it away when it is taken again. The line of tools comes up, so that it is seen. */
 export function takeTool(tool: Tool): void {

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { Caret } from '../../../pdf/caret.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
 import { showToast } from '../../../ui/toast.tsx';
-import { markTools } from './mark-tools.ts';
+import { isMovedByKeys, isToolAfter, markTools, nextTurn } from './mark-tools.ts';
 
 /** Whether the caret is on, for what is done at its place. */
 export const caretMode = createStore<{ on: boolean }>(() => ({ on: false }));
@@ -19,6 +19,7 @@ export function useCaret(view: PaperView | null): { on: boolean; toggle: () => v
     const started = new Caret(view);
     caret.current = started;
     caretMode.setState({ on: true });
+    const turn = nextTurn();
     view.focus();
     started.start();
     showToast({
@@ -27,8 +28,9 @@ export function useCaret(view: PaperView | null): { on: boolean; toggle: () => v
     });
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !(event.target instanceof Node) || !view.holds(event.target)) return;
-      // A rectangle that is drawn with the keys takes the arrows.
-      if (markTools.getState().tool === 'rectangle') return;
+      if (event.key === 'Escape' && isToolAfter(turn)) return;
+      // What is drawn with the keys takes the arrows.
+      if (isMovedByKeys(markTools.getState().tool)) return;
       if (event.key === 'Escape' && window.getSelection()?.isCollapsed) setOn(false);
       else if (!started.press(event)) return;
       event.preventDefault();

@@ -11,7 +11,7 @@ import { type MeetingSession, placeOfMark } from '../panes/session.ts';
 import { focusPoint, topPoint } from '../paper/keyboard-place.ts';
 import { isTextShown } from '../text-view/shown.ts';
 import { makeShape } from './make-shape.ts';
-import { markTools, rectangleToast, type Tool, takeTool } from './mark-tools.ts';
+import { markTools, type Tool, takeTool, toolToast } from './mark-tools.ts';
 import { markWords, wordsNow } from './mark-words.ts';
 import { makeNote } from './pointer-tools.ts';
 import { caretMode } from './use-caret.ts';
@@ -66,15 +66,17 @@ async function bookmark(session: MeetingSession): Promise<void> {
   if (made) session.selectMark(made.id);
 }
 
-function rectangle({ view }: MeetingSession): void {
-  takeTool('rectangle');
-  if (markTools.getState().tool !== 'rectangle') return;
+const drawnWith = {
+  rectangle:
+    'Drag over a part of the page. Or by keyboard: arrows move a rectangle, with Shift they size it, Enter keeps it.',
+  ink: 'Draw with the mouse or a pen. Or by keyboard: arrows move the pen, with Shift in small steps; Space puts it down and lifts it, Enter ends the drawing.',
+} as const;
+
+function draw({ view }: MeetingSession, tool: keyof typeof drawnWith): void {
+  takeTool(tool);
+  if (markTools.getState().tool !== tool) return;
   view?.focus();
-  showToast({
-    id: rectangleToast,
-    message:
-      'Drag over a part of the page. Or by keyboard: arrows move a rectangle, with Shift they size it, Enter keeps it.',
-  });
+  showToast({ id: toolToast, message: drawnWith[tool] });
 }
 
 function colourKey(session: MeetingSession, colour: Colour): Promise<unknown> | undefined {
@@ -152,8 +154,8 @@ export function useMarkCommands(session: MeetingSession): void {
           available: () => open() && (!isTextShown(now().pane) || wordsNow(now()) !== null),
         })),
         command('note', toolNames.note, toolKeys.note, () => note(now()), 'comment'),
-        command('rectangle', toolNames.rectangle, toolKeys.rectangle, () => rectangle(now()), 'area picture'),
-        command('ink', toolNames.ink, toolKeys.ink, () => takeTool('ink'), 'pen freehand ink drawing'),
+        command('rectangle', toolNames.rectangle, toolKeys.rectangle, () => draw(now(), 'rectangle'), 'area picture'),
+        command('ink', toolNames.ink, toolKeys.ink, () => draw(now(), 'ink'), 'pen freehand ink drawing'),
         command('eraser', toolNames.eraser, toolKeys.eraser, () => takeTool('eraser'), 'eraser'),
         command('select', toolNames.select, toolKeys.select, () => markTools.setState({ tool: 'select' })),
         command('bookmark', 'Bookmark here', 'B', () => bookmark(now())),

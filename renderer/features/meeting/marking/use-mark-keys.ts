@@ -7,8 +7,9 @@ import { areaOn, boxOnScreen, pointOn, type Sheet } from '../../../pdf/sheet.ts'
 import { dismissToast } from '../../../ui/toast.tsx';
 import type { MeetingSession } from '../panes/session.ts';
 import { focusBox } from '../paper/keyboard-place.ts';
+import { KeyPen } from './key-pen.ts';
 import { makeShape, putShape, shapeMovedBy, wetMark } from './make-shape.ts';
-import { markTools, rectangleToast } from './mark-tools.ts';
+import { isMovedByKeys, markTools, toolToast } from './mark-tools.ts';
 import { wordsNow } from './mark-words.ts';
 import { caretMode } from './use-caret.ts';
 
@@ -27,7 +28,7 @@ interface Frame {
   area: Quad;
 }
 
-/** The keys of shapes: a rectangle drawn with the arrows, the selected shape moved and sized; Escape puts things away. */
+/** The keys of shapes: rectangles and drawings made with the arrows, the selected shape moved and sized; Escape puts things away. */
 export function useMarkKeys(session: MeetingSession): void {
   const latest = useRef(session);
   useEffect(() => {
@@ -35,6 +36,7 @@ export function useMarkKeys(session: MeetingSession): void {
   });
   useEffect(() => {
     let frame: Frame | null = null;
+    const pen = new KeyPen();
     const drop = () => {
       if (frame) drawWet(frame.sheet, null);
       frame = null;
@@ -44,10 +46,13 @@ export function useMarkKeys(session: MeetingSession): void {
       if (event.defaultPrevented || !view || !(event.target instanceof Node)) return;
       // What closes a dialog puts nothing else away.
       if (document.querySelector('dialog:modal')) return;
-      if (event.key === 'Escape') return putAway(latest.current, drop);
+      // A stroke that is being drawn goes before the pen.
+      if (event.key === 'Escape') return pen.drop() ? undefined : putAway(latest.current, drop);
       if (!view.holds(event.target)) return;
       const { tool } = markTools.getState();
-      if (tool === 'rectangle' && (event.key === 'Enter' || arrows[event.key])) {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (tool === 'ink' && plain && pen.press(latest.current, view, event)) event.preventDefault();
+      else if (tool === 'rectangle' && (event.key === 'Enter' || arrows[event.key])) {
         event.preventDefault();
         frame = frame?.sheet.element.isConnected ? frame : firstFrame(view);
         if (frame && event.key === 'Enter') keep(latest.current, frame).finally(drop);
@@ -60,14 +65,15 @@ export function useMarkKeys(session: MeetingSession): void {
     };
     window.addEventListener('keydown', onKey);
     const unfollow = markTools.subscribe(({ tool }) => {
-      if (tool === 'rectangle') return;
-      drop();
-      dismissToast(rectangleToast);
+      if (tool !== 'rectangle') drop();
+      if (tool !== 'ink') pen.putAway();
+      if (!isMovedByKeys(tool)) dismissToast(toolToast);
     });
     return () => {
       window.removeEventListener('keydown', onKey);
       unfollow();
       drop();
+      pen.putAway();
     };
   }, []);
 }
