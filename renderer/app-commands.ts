@@ -7,6 +7,7 @@ import { createQuestion, noContext } from './data/questions.ts';
 import { readSetting, type SettingValue, writeSetting } from './data/settings.ts';
 import { openOverlay } from './features/frame/overlays.ts';
 import { chooseFolder, choosePapers } from './features/imports/import-papers.ts';
+import { saveCalendar } from './features/notice/save-calendar.ts';
 import { backUp } from './features/settings/backups.tsx';
 import { askedEarlyWords } from './features/sources/sync-words.ts';
 import { openSample } from './features/welcome/use-sample.ts';
@@ -86,6 +87,7 @@ export const everywhereCommands: Command[] = [
   { ...goTo('programmes', 'Work programmes', '/promises/programmes'), words: 'forward plan slipped planned' },
   goTo('marks', 'Marks', '/marks', 'Mod+4'),
   goTo('questions', 'Questions', '/questions', 'Mod+5'),
+  { ...goTo('notice', 'Notice rules', '/notice'), words: 'deadline bank holidays when questions must be in' },
   goTo('search', 'Search everything', '/search', 'Mod+Shift+F'),
   goTo('sources', 'Sources', '/sources', 'Mod+6'),
   { ...goTo('interests', 'Interests', '/interests'), words: 'declare declaration conflict register disclosable' },
@@ -116,6 +118,13 @@ export const everywhereCommands: Command[] = [
     group: 'Papers',
     words: 'source site follow body',
     run: () => openOverlay({ kind: 'add-council', address: '' }),
+  },
+  {
+    id: 'papers.calendar',
+    title: 'Save meetings and deadlines for my calendar…',
+    group: 'Papers',
+    words: 'ics ical outlook',
+    run: saveCalendar,
   },
   {
     id: 'papers.import',

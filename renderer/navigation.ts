@@ -100,6 +100,11 @@ export function promisesAddress(bodyName: string): string {
   return `/promises?body=${encodeURIComponent(bodyName)}`;
 }
 
+/** The address of the notice rules, those of one committee first. */
+export function noticeAddress(bodyId: string): string {
+  return `/notice?${new URLSearchParams({ committee: bodyId })}`;
+}
+
 /** Where words of the record stand, as an address in the application. */
 export function recordLink({ meetingId, origin, text }: Pick<Decision, 'meetingId' | 'origin' | 'text'>): string {
   if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId, quote: text });

@@ -100,12 +100,18 @@ function atCutOff({ working }: Reckoning, { date, time }: LocalMoment, cutOff: s
 export function afterPublication(reckoning: Reckoning, papers: string): Day | null {
   const { terms, meeting, working, asked } = reckoning;
   const { notice, cutOff } = terms;
-  if (meeting.papersOut === null) {
+  if (meeting.papersOut === papers) working.push(`The papers came out on ${fullDate(papers)}.`);
+  else if (meeting.papersSeen === papers) working.push(`The papers were first seen here on ${fullDate(papers)}.`);
+  else {
     asked.push(papers);
+    const seen = meeting.papersSeen;
     working.push(
-      `The papers are not out. They are taken to be out on ${fullDate(papers)}, ${counted(terms.papersDays, 'clear working day')} before the meeting.`,
+      seen === null
+        ? 'The papers are not out.'
+        : `When the papers came out is not told; they were first seen here on ${fullDate(seen)}.`,
+      `They are taken to be out on ${fullDate(papers)}, ${counted(terms.papersDays, 'clear working day')} before the meeting.`,
     );
-  } else working.push(`The papers came out on ${fullDate(papers)}.`);
+  }
   if (notice.unit === 'hours') {
     working.push(
       `The rule asks for it within ${counted(notice.amount, 'hour')} of that, counted from the beginning of the day, which is safe.`,

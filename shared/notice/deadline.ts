@@ -11,8 +11,10 @@ export interface MeetingTime {
   status: 'confirmed' | 'provisional' | 'cancelled';
   /** The local date it was first called for, where it was moved; null otherwise. */
   movedFrom: string | null;
-  /** The local date its papers came out; null while they are not out. */
+  /** The local date its papers came out, as their publisher says; null while they are not out, or where it does not say. */
   papersOut: string | null;
+  /** The local date its papers were first seen here, which may be later than they came out; null while they are not here. */
+  papersSeen: string | null;
 }
 
 /** Something about a deadline that the member must know. */

@@ -62,10 +62,15 @@ function tellOfDate({ meeting, working, warnings }: Reckoning): void {
   }
 }
 
-/** The day the papers came out, or by which they must; null where bank holidays are not known for that. */
+/**
+ * The day the papers came out, or by which they must; null where bank holidays are not known for that. Papers that were
+ * seen later than they must be out may have come out before: the earlier day is the safe one.
+ */
 function papersDay({ terms, meeting, calendar }: Reckoning): string | null {
-  if (meeting.papersOut !== null) return meeting.papersOut;
-  return walkWorkingDays(calendar, meeting.date, terms.papersDays + 1, -1)?.on ?? null;
+  const { papersOut, papersSeen } = meeting;
+  if (papersOut !== null) return papersOut;
+  const latest = walkWorkingDays(calendar, meeting.date, terms.papersDays + 1, -1)?.on ?? null;
+  return papersSeen !== null && (latest === null || papersSeen < latest) ? papersSeen : latest;
 }
 
 /** What a day on which the office is closed becomes, as the rule has it. */
@@ -136,7 +141,13 @@ function warn(
     const why = calendar.holidayOn(last.date) ?? 'at a weekend';
     warnings.push({ code: 'closed-day', words: `The day is ${why}, when the office may be closed: send it before.` });
   }
-  if (terms.from === 'meeting' && meeting.papersOut === null && papers !== null && last.date <= papers) {
+  if (
+    terms.from === 'meeting' &&
+    meeting.papersOut === null &&
+    meeting.papersSeen === null &&
+    papers !== null &&
+    last.date <= papers
+  ) {
     const words = `It must be in before the papers can be read: they need not be out before ${fullDate(papers)}.`;
     warnings.push({ code: 'before-papers', words });
   }

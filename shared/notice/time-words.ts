@@ -1,5 +1,5 @@
 /** Moments and lists of days in the words of the reckoning. */
-import { fullDate, fullDayAndMonth } from '../dates/dates.ts';
+import { dayAndMonth, fullDate, fullDayAndMonth } from '../dates/dates.ts';
 
 /** `noon`, `midnight` or the time as it is. */
 export function timeWords(time: string): string {
@@ -23,4 +23,9 @@ export function dayWords(dates: readonly string[]): string {
 /** The last moment for something: `noon, Thursday 3 December 2026`, or the day alone where no time is said. */
 export function momentWords({ date, time }: { date: string; time: string | null }): string {
   return time === null ? fullDate(date) : `${timeWords(time)}, ${fullDate(date)}`;
+}
+
+/** The last moment for something where there is little room: `noon, Thu 3 Dec`. */
+export function shortMoment({ date, time }: { date: string; time: string | null }): string {
+  return time === null ? dayAndMonth(date) : `${timeWords(time)}, ${dayAndMonth(date)}`;
 }

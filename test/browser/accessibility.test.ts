@@ -30,6 +30,7 @@ const emptyViews: [address: string, heading: string][] = [
   ['/decisions', 'Decisions'],
   ['/promises', 'Promises'],
   ['/promises/programmes', 'Work programmes'],
+  ['/notice', 'Notice rules'],
   ['/marks', 'Marks'],
   ['/questions', 'Questions'],
   ['/search', 'Search'],

@@ -4,6 +4,7 @@ import { paceWords } from '../../../shared/reading/pace.ts';
 import { readOfAgenda } from '../../../shared/reading/pages-read.ts';
 import { useToday } from '../../clock.ts';
 import { MinutesMissing } from '../minutes/minutes-missing.tsx';
+import { NoticeLine } from '../notice/notice-line.tsx';
 import { MeetingReady } from '../readiness/ready-line.tsx';
 import { MeetingNewsLine } from './inspector/meeting-news.tsx';
 import { useSession } from './panes/session.ts';
@@ -26,6 +27,7 @@ export function MeetingHead() {
       {pace ? <p className="numbers">{pace}</p> : null}
       <MeetingReady meetingId={meeting.id} />
       <MeetingNewsLine />
+      <NoticeLine meetingId={meeting.id} bodyId={meeting.bodyId} date={meeting.date} />
       <MinutesMissing meetingId={meeting.id} date={meeting.date} today={today} />
     </header>
   );

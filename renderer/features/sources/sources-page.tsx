@@ -1,4 +1,5 @@
 import { FileDown, Landmark } from 'lucide-react';
+import { Link } from 'wouter';
 import { runCommand } from '../../commands.ts';
 import { sourcesOverview } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -36,6 +37,7 @@ export function SourcesPage() {
   return (
     <Page
       title="Sources"
+      summary={<Link href="/notice">Notice rules of committees</Link>}
       actions={
         <>
           <Button icon={<FileDown />} onClick={() => runCommand('papers.import')}>

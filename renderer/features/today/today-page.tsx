@@ -9,6 +9,7 @@ import { Page, Section } from '../frame/page.tsx';
 import { MeetingRow } from '../meetings/meeting-row.tsx';
 import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { ContinueReading } from './continue-reading.tsx';
+import { NextDeadlines } from './next-deadlines.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { OverduePromises } from './overdue-promises.tsx';
@@ -51,6 +52,7 @@ export function TodayPage() {
           <WhatIsNew today={today} />
         </div>
         <div className="today-mine">
+          <NextDeadlines today={today} />
           <OverduePromises today={today} />
           <OpenQuestions />
           <ContinueReading />

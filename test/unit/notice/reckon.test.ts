@@ -70,6 +70,7 @@ const meetingArbitrary = fc
     status: 'confirmed' as const,
     movedFrom: null,
     papersOut: outBefore === null ? null : addDays(date, -outBefore),
+    papersSeen: null,
   }));
 
 /** A moment that can be compared: one without a time lasts all day. */
@@ -197,6 +198,14 @@ describe('warnings', () => {
     expect(codes(reckon(rule, meetingAt('2026-12-10')))).not.toContain('before-papers');
     const same = { ...rule, notice: { unit: 'clear-working-days' as const, amount: 5 } };
     expect(codes(reckon(same, meetingAt('2026-12-10')))).toContain('before-papers');
+  });
+
+  it('takes the day papers were seen only where they may not have come out before', () => {
+    const onReports = terms({ unit: 'working-days', amount: 2 }, { from: 'publication' });
+    const seen = (papersSeen: string) => reckon(onReports, meetingAt('2026-12-10', { papersSeen })).last?.date;
+    expect([seen('2026-11-30'), seen('2026-12-09')]).toEqual(['2026-12-02', '2026-12-04']);
+    const early = { ...rule, notice: { unit: 'clear-working-days' as const, amount: 15 } };
+    expect(codes(reckon(early, meetingAt('2026-12-10', { papersSeen: '2026-12-01' })))).toEqual([]);
   });
 
   it('tells of a meeting that is moved, provisional, cancelled or without its hour', () => {

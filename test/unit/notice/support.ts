@@ -29,5 +29,5 @@ export function terms(notice: NoticeTerms['notice'], more: Partial<NoticeTerms> 
 /** A confirmed meeting at `2026-12-03 10:00` or on `2026-12-03`, its papers not out. */
 export function meetingAt(when: string, more: Partial<MeetingTime> = {}): MeetingTime {
   const [date = '', time = null] = when.split(' ');
-  return { date, time, status: 'confirmed', movedFrom: null, papersOut: null, ...more };
+  return { date, time, status: 'confirmed', movedFrom: null, papersOut: null, papersSeen: null, ...more };
 }

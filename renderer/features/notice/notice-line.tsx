@@ -1,0 +1,51 @@
+import { Link } from 'wouter';
+import type { NoticeKind } from '../../../shared/model/notice.ts';
+import { counted } from '../../../shared/util/counted.ts';
+import { useMinute, useToday } from '../../clock.ts';
+import { meetingDeadlines } from '../../data/notice.ts';
+import { useLive } from '../../data/use-live.ts';
+import { noticeAddress } from '../../navigation.ts';
+import { DeadlineView } from './deadline-view.tsx';
+
+/**
+ * By when things must be in for a meeting, with the working to open: of one kind where `kind` is given, else of all that
+ * its committee has rules for. Nothing for a meeting that is over; a way to write a rule where there is none.
+ */
+export function NoticeLine({
+  meetingId,
+  bodyId,
+  date,
+  kind,
+}: {
+  meetingId: string;
+  bodyId: string;
+  date: string;
+  kind?: NoticeKind;
+}) {
+  const today = useToday();
+  const now = useMinute();
+  const deadlines = useLive(() => meetingDeadlines(meetingId, now), [meetingId, now]);
+  if (!deadlines || date < today) return null;
+  const shown = kind ? deadlines.filter(({ rule }) => rule.kind === kind) : deadlines;
+  const [first, ...others] = shown;
+  if (!first) {
+    return (
+      <p className="notice-none">
+        <Link href={noticeAddress(bodyId)}>Say when questions must be in</Link>
+      </p>
+    );
+  }
+  return (
+    <div className="notice-lines">
+      <DeadlineView kind={first.rule.kind} deadline={first.deadline} today={today} />
+      {others.length ? (
+        <details>
+          <summary>{counted(others.length, 'other deadline')}</summary>
+          {others.map(({ rule, deadline }) => (
+            <DeadlineView key={rule.id} kind={rule.kind} deadline={deadline} today={today} />
+          ))}
+        </details>
+      ) : null}
+    </div>
+  );
+}

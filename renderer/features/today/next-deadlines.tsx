@@ -1,0 +1,59 @@
+import { CalendarPlus } from 'lucide-react';
+import { Link } from 'wouter';
+import { shortDate } from '../../../shared/dates/dates.ts';
+import { noticeKindNames } from '../../../shared/notice/rule-words.ts';
+import { shortMoment } from '../../../shared/notice/time-words.ts';
+import { useMinute } from '../../clock.ts';
+import { comingDeadlines } from '../../data/notice.ts';
+import { useLive } from '../../data/use-live.ts';
+import { placeLink } from '../../navigation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../frame/page.tsx';
+import { DaysLeft } from '../notice/deadline-view.tsx';
+import { saveCalendar } from '../notice/save-calendar.ts';
+
+const few = 3;
+
+/** What must be in next, with the days that are left. */
+export function NextDeadlines({ today }: { today: string }) {
+  const now = useMinute();
+  const deadlines = useLive(() => comingDeadlines(today, now), [today, now]);
+  if (!deadlines) return null;
+  return (
+    <Section
+      title="Next deadlines"
+      note={deadlines.length > few ? `${few} of ${deadlines.length}` : null}
+      actions={<Link href="/notice">Notice rules</Link>}
+    >
+      {deadlines.length === 0 ? (
+        <p className="today-nothing">
+          None. Say under notice rules how long before a meeting your questions must be in.
+        </p>
+      ) : (
+        <>
+          <ul className="row-list">
+            {deadlines.slice(0, few).map(({ rule, meeting, deadline }) => (
+              <li key={`${rule.id} ${meeting.id}`}>
+                <Link className="row next-deadline" href={placeLink({ meetingId: meeting.id })}>
+                  <span className="row-title">
+                    {noticeKindNames[rule.kind]} by {deadline.last ? shortMoment(deadline.last) : ''}
+                    <span className="row-note">
+                      {meeting.bodyName}, {shortDate(meeting.date)}
+                    </span>
+                    {deadline.warnings.some(({ code }) => code === 'before-papers') ? (
+                      <span className="row-note">Before the papers need be out</span>
+                    ) : null}
+                  </span>
+                  <DaysLeft deadline={deadline} today={today} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Button look="quiet" icon={<CalendarPlus />} onClick={() => void saveCalendar()}>
+            Save for my calendar…
+          </Button>
+        </>
+      )}
+    </Section>
+  );
+}
