@@ -5,6 +5,7 @@ import { readAppInfo } from './data/gateway.ts';
 import { keepHistory } from './data/history.ts';
 import { library } from './data/library-db.ts';
 import { type OpenResult, openDatabases } from './data/open-databases.ts';
+import { keepRetention } from './data/retention.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
 import { exploreSample } from './sync/commands.ts';
 import { keepSyncing } from './sync/unattended.ts';
@@ -24,6 +25,7 @@ export async function startApplication(): Promise<OpenResult> {
   keepBackups();
   keepHistory().catch((error: unknown) => console.error(error));
   keepFollowing();
+  keepRetention();
   watchOpenedFiles();
   keepSyncing();
   void followSample();

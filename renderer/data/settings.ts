@@ -58,6 +58,8 @@ const settings = {
   'page-layout': z.enum(['one', 'two', 'cover']).catch('one'),
   /** Whether the words on scanned pages are recognised. */
   'read-scans': z.boolean().catch(true),
+  /** Ids of documents that the member says are not public. */
+  'restricted-papers': z.array(z.string()).catch([]),
   /** Bank holidays of a newer list than the one that came with the application, or null. */
   'bank-holidays': bankHolidaysSchema.nullable().catch(null),
 };

@@ -4,6 +4,7 @@ import type { Mark, PaperContext } from '../../../shared/model/member.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { marksById } from '../../data/find-marks.ts';
 import { member } from '../../data/member-db.ts';
+import { restrictedAmong } from '../../data/restricted.ts';
 import { useLive } from '../../data/use-live.ts';
 import { exportedMarks, type MarksForm } from '../../marks/exported-marks.ts';
 import { markedCopy } from '../../marks/marked-copy.ts';
@@ -11,7 +12,7 @@ import { saveForMember } from '../../save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
-import { Choice, Segmented } from '../../ui/field.tsx';
+import { Checkbox, Choice, Segmented } from '../../ui/field.tsx';
 import './save-marks.css';
 
 /** The meeting the member is in when marks are to be saved. */
@@ -72,19 +73,23 @@ export function SaveMarks({
   chosenIds: ReadonlySet<string> | null;
   onClose: () => void;
 }) {
-  const marks = useLive(
-    async () => (chosenIds ? [...(await marksById([...chosenIds])).values()] : member.marks.toArray()),
-    [chosenIds],
-  );
+  const found = useLive(async () => {
+    const all = chosenIds ? [...(await marksById([...chosenIds])).values()] : await member.marks.toArray();
+    return { all, restricted: await restrictedAmong(all, ({ anchor }) => anchor) };
+  }, [chosenIds]);
+  const [withRestricted, setWithRestricted] = useState(false);
   const [form, setForm] = useState<Form>(meeting?.sha256 ? 'pdf' : 'markdown');
   const [scope, setScope] = useState<Scope>(meeting ? 'meeting' : 'everything');
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
-  if (!marks) return null;
+  if (!found) return null;
+  const { all: marks, restricted } = found;
 
   const made = marks.filter(({ anchor }) => meeting !== null && anchor.sha256 === meeting.sha256);
   const onPaper = [...made, ...(meeting?.seen ?? [])];
-  const chosen = form === 'pdf' ? onPaper : marksIn(scope, marks, meeting);
+  const inScope = form === 'pdf' ? onPaper : marksIn(scope, marks, meeting);
+  const kept = inScope.filter((mark) => restricted.has(mark));
+  const chosen = withRestricted ? inScope : inScope.filter((mark) => !restricted.has(mark));
   const forms: Form[] = meeting?.sha256
     ? ['pdf', 'markdown', 'docx', 'csv', 'web-annotation']
     : ['markdown', 'docx', 'csv', 'web-annotation'];
@@ -153,7 +158,7 @@ export function SaveMarks({
           ))}
         </fieldset>
         {form === 'pdf' ? (
-          <p>{paperWords(meeting, onPaper.length)}</p>
+          <p>{paperWords(meeting, chosen.length)}</p>
         ) : (
           <>
             {meeting ? (
@@ -171,6 +176,14 @@ export function SaveMarks({
             </p>
           </>
         )}
+        {kept.length > 0 ? (
+          <Checkbox
+            label={`Also ${counted(kept.length, 'mark')} on restricted papers`}
+            hint="They quote what is not public. Think who will have the file."
+            checked={withRestricted}
+            onChange={(event) => setWithRestricted(event.target.checked)}
+          />
+        ) : null}
       </div>
     </Dialog>
   );

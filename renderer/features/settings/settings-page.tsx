@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
 import type { AppInfo } from '../../../shared/gateway/contract.ts';
 import { runCommand } from '../../commands.ts';
 import { readAppInfo } from '../../data/gateway.ts';
@@ -9,6 +8,7 @@ import { useSetting } from '../../data/use-setting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
 import { Page, Section } from '../frame/page.tsx';
+import { KeepNotes } from '../private/keep-notes.tsx';
 import { Backups } from './backups.tsx';
 import { ColourNamesSection } from './colour-names.tsx';
 import { FetchingPapers } from './fetching.tsx';
@@ -66,14 +66,6 @@ export function SettingsPage() {
       <Section title="Your data">
         <Backups />
         <div className="settings-row">
-          <span>Interests</span>
-          <div className="settings-buttons">
-            <Link className="button" href="/interests">
-              Your list of interests
-            </Link>
-          </div>
-        </div>
-        <div className="settings-row">
           <span>Folder</span>
           <div className="settings-value">
             <p className="settings-path">{info?.dataFolder}</p>
@@ -83,6 +75,7 @@ export function SettingsPage() {
           </div>
         </div>
       </Section>
+      <KeepNotes />
       <Section title="About">
         <div className="settings-row">
           <span>{info?.name ?? 'Panel Papers'}</span>

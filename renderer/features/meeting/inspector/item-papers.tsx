@@ -6,7 +6,11 @@ import { arrivalsOf, arrivalWords } from '../../../../shared/agenda/origin.ts';
 import { isHeldByPack, type MeetingPapers, type Paper } from '../../../../shared/agenda/papers.ts';
 import { shortDate, ukDay } from '../../../../shared/dates/dates.ts';
 import type { MeetingNote } from '../../../../shared/model/library.ts';
+import { markRestricted } from '../../../data/restricted.ts';
+import { useChoice } from '../../../data/use-choice.ts';
+import { useSetting } from '../../../data/use-setting.ts';
 import { compareLink } from '../../../navigation.ts';
+import { Checkbox } from '../../../ui/field.tsx';
 import { notesBeside } from '../meeting-notes.ts';
 import { allPapers } from '../panes/opening.ts';
 import { useSession } from '../panes/session.ts';
@@ -102,6 +106,8 @@ function PaperLine({
   onOpen: () => void;
 }) {
   const { go } = useSession();
+  const own = useSetting('restricted-papers') ?? [];
+  const [notPublic, setNotPublic] = useChoice(own.includes(document.id), (value) => markRestricted(document.id, value));
   const [newest] = versions;
   const since = newest ? `Here since ${shortDate(ukDay(newest.arrivedAt))}` : 'Not here yet';
   const isHere = words || (document.freedAt === null ? since : 'Kept as text; opened, it is fetched again');
@@ -148,6 +154,14 @@ function PaperLine({
         <p className="item-problem">{document.problem.message}</p>
       ) : versions.length < 2 || !document.listed ? (
         <p className="item-facts">{facts}</p>
+      ) : null}
+      {document.url === null && document.currentSha256 ? (
+        <Checkbox
+          label="Not public"
+          hint="Kept out of what you save or send, unless you choose otherwise."
+          checked={notPublic}
+          onChange={(event) => setNotPublic(event.target.checked)}
+        />
       ) : null}
       {versions.length > 1 ? (
         <ul className="item-versions">

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { agendaLine, openPack, pageShown } from './support/reader-papers.ts';
+import { seedMereshire } from './support/seed.ts';
+
+test.use({ opened: false });
 
 /** By keyboard alone. */
 async function goToInterests(page: Page): Promise<void> {
@@ -56,4 +59,30 @@ test('an interest is listed, found in the papers, declared, and the words are of
   await expect(page.getByRole('region', { name: 'Declared' })).toContainText(
     'Mereshire Police and Crime Panel, 3 December 2026, item 8',
   );
+});
+
+test('notes of long ago are deleted when the member says so, and what is held about somebody is shown', async ({
+  app,
+}) => {
+  const { page } = app;
+  await seedMereshire(page, '/settings');
+  const privacy = page.getByRole('region', { name: 'Privacy' });
+  await privacy.getByRole('textbox', { name: 'Everything I hold about' }).fill('southern division');
+  await page.keyboard.press('Enter');
+  const held = page.getByRole('dialog', { name: 'Everything held about southern division' });
+  await expect(held).toContainText('1 entry');
+  await expectAccessible(page, 'what is held about somebody');
+  await page.keyboard.press('Escape');
+
+  const choice = privacy.getByRole('combobox', { name: 'Keep my notes for Mereshire Police and Crime Panel' });
+  await choice.selectOption('30 days after a meeting');
+  const asked = page.getByRole('dialog', { name: 'Delete older notes now?' });
+  await expect(asked).toContainText('1 question of 1 meeting');
+  await asked.getByRole('button', { name: 'Keep everything' }).click();
+  await expect(choice).toHaveValue('for-ever');
+  await choice.selectOption('30 days after a meeting');
+  await asked.getByRole('button', { name: 'Delete now' }).click();
+  await expect(privacy).toContainText('1 receipt of what was deleted');
+  await expect(choice).toHaveValue('30');
+  await expectAccessible(page, 'settings with a receipt');
 });

@@ -1,0 +1,52 @@
+import type { TextAnchor } from '../../shared/model/member.ts';
+import { saysRestricted } from '../../shared/private/restricted.ts';
+import { library } from './library-db.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+/** Says of a paper whether it is restricted, as the member has it; it stays so until that is taken back. */
+export async function markRestricted(documentId: string, restricted: boolean): Promise<void> {
+  const others = (await readSetting('restricted-papers')).filter((id) => id !== documentId);
+  await writeSetting('restricted-papers', restricted ? [...others, documentId] : others);
+}
+
+type Quoted = Pick<TextAnchor, 'documentId' | 'sha256' | 'page'>;
+
+/**
+ * Which of some quotations are from papers that are not public: the site or the member says so of the paper, the agenda
+ * of its item, or a stamp at the top of the page or of the first page of its item.
+ */
+export async function restrictedAmong<Row>(rows: readonly Row[], anchorOf: (row: Row) => Quoted): Promise<Set<Row>> {
+  const anchors = rows.map(anchorOf);
+  const distinct = (values: readonly string[]) => [...new Set(values)];
+  const ids = distinct(anchors.map(({ documentId }) => documentId));
+  const shas = distinct(anchors.map(({ sha256 }) => sha256));
+  const [documents, extracts, own] = await Promise.all([
+    library.documents.bulkGet(ids),
+    library.extracts.bulkGet(shas),
+    readSetting('restricted-papers'),
+  ]);
+  const items = await library.items.bulkGet(distinct(documents.flatMap((document) => document?.itemId ?? [])));
+  const exempt = new Set(items.flatMap((item) => (item?.restricted ? item.id : [])));
+  const withheld = new Set([
+    ...own,
+    ...documents.flatMap((document) =>
+      document && (document.restricted || exempt.has(document.itemId ?? '')) ? document.id : [],
+    ),
+  ]);
+  const itemsOf = new Map(extracts.flatMap((extract) => (extract ? [[extract.sha256, extract.items]] : [])));
+  const pagesOf = ({ sha256, page }: Quoted) => {
+    const part = itemsOf.get(sha256)?.findLast(({ firstPage, lastPage }) => firstPage <= page && page <= lastPage);
+    return distinct([`${page}`, `${part?.firstPage ?? page}`]).map((one): [string, number] => [sha256, Number(one)]);
+  };
+  const keys = new Map(anchors.flatMap(pagesOf).map((key) => [key.join(' '), key]));
+  const pages = await library.pages.bulkGet([...keys.values()]);
+  const stamped = new Set(
+    pages.flatMap((page) => (page && saysRestricted(page.text) ? `${page.sha256} ${page.page}` : [])),
+  );
+  return new Set(
+    rows.filter((row) => {
+      const anchor = anchorOf(row);
+      return withheld.has(anchor.documentId) || pagesOf(anchor).some((key) => stamped.has(key.join(' ')));
+    }),
+  );
+}

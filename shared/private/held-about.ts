@@ -1,0 +1,102 @@
+/** All that the member holds about somebody: for the member to see, and to answer who asks. */
+import { longDate } from '../dates/dates.ts';
+import { namingsIn } from '../interests/namings.ts';
+import { contextWords } from '../marks/citation.ts';
+import type { MemberBackup } from '../model/backup.ts';
+
+/** The rows that are looked through. */
+export type HeldRows = Pick<
+  MemberBackup,
+  'marks' | 'questions' | 'questionVersions' | 'captures' | 'ledger' | 'declarations' | 'interests' | 'corrections'
+>;
+
+/** Something that names them. */
+export interface HeldEntry {
+  kind: string;
+  /** Where it belongs; empty where to no meeting. */
+  where: string;
+  /** Every part that was written or quoted, as it is kept. */
+  words: string;
+}
+
+function joined(...parts: (string | null | undefined)[]): string {
+  return parts
+    .map((part) => part?.trim())
+    .filter(Boolean)
+    .join('\n');
+}
+
+function allEntries(rows: HeldRows): HeldEntry[] {
+  const questionOf = new Map(rows.questions.map((question) => [question.id, question]));
+  return [
+    ...rows.marks.map(({ anchor, comment, tags, context }) => ({
+      kind: 'Mark',
+      where: contextWords(context),
+      words: joined(anchor.quote && `“${anchor.quote}”`, comment, tags.join(', ')),
+    })),
+    ...rows.questions.map((question) => ({
+      kind: 'Question',
+      where: contextWords(question.context),
+      words: joined(
+        question.text,
+        question.addressee,
+        question.askedBy,
+        question.author?.name,
+        question.purpose,
+        question.notes,
+        question.tags.join(', '),
+        ...question.followUps.flatMap(({ when, text }) => [when, text]),
+        ...question.evidence.map(({ anchor }) => `“${anchor.quote}”`),
+        ...question.replies.map(({ text, from }) => joined(from, text)),
+      ),
+    })),
+    ...rows.questionVersions.map(({ questionId, text }) => {
+      const context = questionOf.get(questionId)?.context;
+      return { kind: 'Earlier text of a question', where: context ? contextWords(context) : '', words: text };
+    }),
+    ...rows.captures.map(({ context, text, who, due }) => ({
+      kind: 'Note made in the room',
+      where: contextWords(context),
+      words: joined(text, who, due),
+    })),
+    ...rows.ledger.map(({ context, text, who, reason, evidence }) => ({
+      kind: 'Promise',
+      where: contextWords(context),
+      words: joined(
+        text,
+        who,
+        reason,
+        ...evidence.map((one) => ('pasted' in one ? joined(one.from, one.pasted) : `“${one.anchor.quote}”`)),
+      ),
+    })),
+    ...rows.corrections.map(({ context, entries }) => ({
+      kind: 'Correction of the record',
+      where: contextWords(context),
+      words: joined(...entries.flatMap(({ text, who }) => [text, who])),
+    })),
+    ...rows.interests.map(({ name, otherNames, note }) => ({
+      kind: 'Interest',
+      where: '',
+      words: joined(name, ...otherNames, note),
+    })),
+    ...rows.declarations.map(({ context, interestName, words }) => ({
+      kind: 'Declaration',
+      where: contextWords(context),
+      words: joined(interestName, words),
+    })),
+  ];
+}
+
+/** What names somebody, whole entries, in the order they are kept; none where the name is too short to be looked for. */
+export function heldAbout(name: string, rows: HeldRows): HeldEntry[] {
+  // Notes are written in haste: a name counts without its capital too.
+  const find = namingsIn([{ id: '', name: name.toLowerCase(), otherNames: [] }]);
+  return allEntries(rows).filter(({ words }) => find(words).length > 0);
+}
+
+/** The report as text; `on` is the local date it was made, `YYYY-MM-DD`. */
+export function heldAsText(name: string, entries: readonly HeldEntry[], on: string): string {
+  const head = `# Everything held about ${name}\n\nMade on ${longDate(on)} from the notes kept in Panel Papers. Published papers are not part of it.`;
+  const parts = entries.map(({ kind, where, words }) => `## ${[kind, where].filter(Boolean).join(': ')}\n\n${words}`);
+  return `${[head, ...(parts.length > 0 ? parts : ['Nothing.'])].join('\n\n')}\n`;
+}
