@@ -4,22 +4,19 @@ import { privateNames } from '../../shared/questions/checks/private-names.ts';
 import { plainWords } from '../../shared/questions/rich-text.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
+import { restrictedAmong } from './restricted.ts';
 
 /** Pages of an item that are looked through for a name. */
 const mostPages = 80;
 
-/** Titles of the papers quoted by some questions that are not public, or stand under an item that is exempt. */
+/** Titles of the papers quoted by some questions that are not public. */
 export async function restrictedPapers(questions: readonly Pick<Question, 'evidence'>[]): Promise<string[]> {
-  const titles = new Set<string>();
-  for (const { anchor, context } of questions.flatMap(({ evidence }) => evidence)) {
-    const document = await library.documents.get(anchor.documentId);
-    const items = context.meetingId ? await library.items.where('meetingId').equals(context.meetingId).toArray() : [];
-    const isExempt = items.some(
-      ({ number, title, restricted }) => restricted && number === context.itemNumber && title === context.itemTitle,
-    );
-    if (document?.restricted || isExempt) titles.add(document?.title || context.documentTitle || context.itemTitle);
-  }
-  return [...titles];
+  const found = [...(await restrictedAmong(questions.flatMap(({ evidence }) => evidence)))];
+  const documents = await library.documents.bulkGet(found.map(({ anchor }) => anchor.documentId));
+  const titles = found.map(({ context }, place) => {
+    return documents[place]?.title || context.documentTitle || context.itemTitle;
+  });
+  return [...new Set(titles)];
 }
 
 /** What the papers say on a question's item, with the words it quotes. */

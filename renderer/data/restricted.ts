@@ -1,4 +1,4 @@
-import type { TextAnchor } from '../../shared/model/member.ts';
+import type { PaperContext, TextAnchor } from '../../shared/model/member.ts';
 import { saysRestricted } from '../../shared/private/restricted.ts';
 import { library } from './library-db.ts';
 import { readSetting, writeSetting } from './settings.ts';
@@ -9,14 +9,25 @@ export async function markRestricted(documentId: string, restricted: boolean): P
   await writeSetting('restricted-papers', restricted ? [...others, documentId] : others);
 }
 
-type Quoted = Pick<TextAnchor, 'documentId' | 'sha256' | 'page'>;
+type Place = Pick<TextAnchor, 'documentId' | 'sha256' | 'page'>;
+
+/** Something that quotes a paper: a mark, or what a question rests on. */
+interface Quotation {
+  anchor: Place;
+  context: Pick<PaperContext, 'meetingId' | 'itemNumber' | 'itemTitle'>;
+}
+
+/** An item of an agenda, as a quotation names it. */
+function itemKey(meetingId: string | null, number: string, title: string): string {
+  return [meetingId ?? '', number, title].join('\n');
+}
 
 /**
  * Which of some quotations are from papers that are not public: the site or the member says so of the paper, the agenda
  * of its item, or a stamp at the top of the page or of the first page of its item.
  */
-export async function restrictedAmong<Row>(rows: readonly Row[], anchorOf: (row: Row) => Quoted): Promise<Set<Row>> {
-  const anchors = rows.map(anchorOf);
+export async function restrictedAmong<Row extends Quotation>(rows: readonly Row[]): Promise<Set<Row>> {
+  const anchors = rows.map(({ anchor }) => anchor);
   const distinct = (values: readonly string[]) => [...new Set(values)];
   const ids = distinct(anchors.map(({ documentId }) => documentId));
   const shas = distinct(anchors.map(({ sha256 }) => sha256));
@@ -27,6 +38,13 @@ export async function restrictedAmong<Row>(rows: readonly Row[], anchorOf: (row:
   ]);
   const items = await library.items.bulkGet(distinct(documents.flatMap((document) => document?.itemId ?? [])));
   const exempt = new Set(items.flatMap((item) => (item?.restricted ? item.id : [])));
+  const meetings = distinct(rows.flatMap(({ context }) => context.meetingId ?? []));
+  const agendas = await library.items.where('meetingId').anyOf(meetings).toArray();
+  const exemptItems = new Set(
+    agendas.flatMap(({ meetingId, number, title, restricted }) =>
+      restricted ? itemKey(meetingId, number, title) : [],
+    ),
+  );
   const withheld = new Set([
     ...own,
     ...documents.flatMap((document) =>
@@ -34,7 +52,7 @@ export async function restrictedAmong<Row>(rows: readonly Row[], anchorOf: (row:
     ),
   ]);
   const itemsOf = new Map(extracts.flatMap((extract) => (extract ? [[extract.sha256, extract.items]] : [])));
-  const pagesOf = ({ sha256, page }: Quoted) => {
+  const pagesOf = ({ sha256, page }: Place) => {
     const part = itemsOf.get(sha256)?.findLast(({ firstPage, lastPage }) => firstPage <= page && page <= lastPage);
     return distinct([`${page}`, `${part?.firstPage ?? page}`]).map((one): [string, number] => [sha256, Number(one)]);
   };
@@ -44,9 +62,11 @@ export async function restrictedAmong<Row>(rows: readonly Row[], anchorOf: (row:
     pages.flatMap((page) => (page && saysRestricted(page.text) ? `${page.sha256} ${page.page}` : [])),
   );
   return new Set(
-    rows.filter((row) => {
-      const anchor = anchorOf(row);
-      return withheld.has(anchor.documentId) || pagesOf(anchor).some((key) => stamped.has(key.join(' ')));
-    }),
+    rows.filter(
+      ({ anchor, context }) =>
+        withheld.has(anchor.documentId) ||
+        exemptItems.has(itemKey(context.meetingId, context.itemNumber, context.itemTitle)) ||
+        pagesOf(anchor).some((key) => stamped.has(key.join(' '))),
+    ),
   );
 }

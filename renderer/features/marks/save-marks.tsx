@@ -75,7 +75,7 @@ export function SaveMarks({
 }) {
   const found = useLive(async () => {
     const all = chosenIds ? [...(await marksById([...chosenIds])).values()] : await member.marks.toArray();
-    return { all, restricted: await restrictedAmong(all, ({ anchor }) => anchor) };
+    return { all, restricted: await restrictedAmong(all) };
   }, [chosenIds]);
   const [withRestricted, setWithRestricted] = useState(false);
   const [form, setForm] = useState<Form>(meeting?.sha256 ? 'pdf' : 'markdown');

@@ -63,7 +63,10 @@ describe('quotations of papers that are not public', () => {
       })),
     );
     await markRestricted('by-member', true);
-    const quote = (documentId: string, page: number) => ({ documentId, sha256: 'pack', page });
+    const quote = (documentId: string, page: number, itemTitle = '') => ({
+      anchor: { documentId, sha256: 'pack', page },
+      context: { meetingId: 'm', itemNumber: '1', itemTitle },
+    });
     const rows = [
       quote('public', 1),
       quote('public', 6),
@@ -72,10 +75,11 @@ describe('quotations of papers that are not public', () => {
       quote('by-member', 1),
       quote('by-item', 1),
       quote('unknown', 1),
+      quote('public', 1, 'Budget'),
     ];
-    const found = await restrictedAmong(rows, (row) => row);
-    expect(rows.map((row) => found.has(row))).toEqual([false, true, false, true, true, true, false]);
+    const found = await restrictedAmong(rows);
+    expect(rows.map((row) => found.has(row))).toEqual([false, true, false, true, true, true, false, true]);
     await markRestricted('by-member', false);
-    expect((await restrictedAmong([quote('by-member', 1)], (row) => row)).size).toBe(0);
+    expect((await restrictedAmong([quote('by-member', 1)])).size).toBe(0);
   });
 });

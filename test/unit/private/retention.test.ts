@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { member } from '../../../renderer/data/member-db.ts';
-import { createQuestion, deleteQuestion } from '../../../renderer/data/questions.ts';
+import { createQuestion, deleteQuestions } from '../../../renderer/data/questions.ts';
 import { allReceipts, deleteWhatIsOver, overBy, setRetention } from '../../../renderer/data/retention.ts';
 import { isOver } from '../../../shared/private/retention.ts';
 
@@ -36,7 +36,7 @@ describe('how long notes are kept', () => {
     const old = await ask('2026-01-01');
     const gone = await ask('2026-01-01');
     const [kept, other] = [await ask('2026-06-01'), await ask('2026-01-01', 'Cabinet')];
-    await deleteQuestion(gone.id);
+    await deleteQuestions([gone.id]);
     await member.questionVersions.put({ id: 'v', questionId: old.id, text: 'Whence?', at: '2026-01-01T10:00:00Z' });
     const words = { text: 'A note', questionId: null, who: '', due: '', becameId: null, createdAt: '', updatedAt: '' };
     await member.captures.put({ id: 'c', ...meeting('2026-01-01'), kind: 'note', ...words });
