@@ -12,10 +12,7 @@ export interface MadeFor {
  * Whether a row was made for a meeting of the body. Two councils may have committees of one name, so the meeting must be
  * of the body's own site as well.
  */
-function isOfBody(
-  { meetingId, context }: MadeFor,
-  { id, bodyName }: Pick<Retention, 'id' | 'bodyName'>,
-): boolean {
+function isOfBody({ meetingId, context }: MadeFor, { id, bodyName }: Pick<Retention, 'id' | 'bodyName'>): boolean {
   const sourceId = id.slice(0, id.lastIndexOf('#'));
   return context.bodyName === bodyName && (meetingId ?? '').startsWith(`${sourceId}/`);
 }

@@ -17,7 +17,7 @@ export interface CheckedAgainst {
 }
 
 /** Says that a question quotes papers that are not public; null where it quotes none. */
-export function restrictedCheck(restricted: readonly string[]): Check | null {
+function restrictedCheck(restricted: readonly string[]): Check | null {
   if (restricted.length === 0) return null;
   return {
     id: 'restricted',
