@@ -1,6 +1,9 @@
 /** The ledger of promises: reading it, and the commands that change what the member knows of a promise. */
 import { entriesWithoutRow, type LedgerMeeting, type LedgerPromise, promisesOn } from '../../shared/ledger/promises.ts';
 import type { LedgerEntry, PaperContext } from '../../shared/model/member.ts';
+import type { Nation } from '../../shared/model/notice.ts';
+import { type WorkingCalendar, workingCalendar } from '../../shared/notice/working-days.ts';
+import { bankHolidays } from './bank-holidays.ts';
 import { readCommitments } from './corrections.ts';
 import { perform, saysAlready } from './history.ts';
 import { library } from './library-db.ts';
@@ -8,15 +11,26 @@ import { member } from './member-db.ts';
 
 /** Every promise there is, as it stands on a day. */
 export async function ledgerOn(today: string): Promise<LedgerPromise[]> {
-  const [{ rows }, entries, meetings] = await Promise.all([
+  const [{ rows }, entries, meetings, rules, holidays] = await Promise.all([
     readCommitments(),
     member.ledger.toArray(),
     library.meetings.toArray(),
+    member.rules.toArray(),
+    bankHolidays(),
   ]);
+  // Which nation a council is in is said by its notice rules alone; most are in England or Wales.
+  const nationOf = new Map(rules.map(({ bodyId, nation }) => [bodyId, nation]));
+  const calendars = new Map<Nation, WorkingCalendar>();
+  const calendarOf = (bodyId: string) => {
+    const nation = nationOf.get(bodyId) ?? 'england-and-wales';
+    const calendar = calendars.get(nation) ?? workingCalendar(holidays, nation);
+    calendars.set(nation, calendar);
+    return calendar;
+  };
   const known = meetings.map(
     ({ id, bodyId, date, status }): LedgerMeeting => ({ id, bodyId, date, cancelled: status === 'cancelled' }),
   );
-  return promisesOn(today, rows, entries, known);
+  return promisesOn(today, rows, entries, known, calendarOf);
 }
 
 /** What the member wrote of promises that no record tells of. */

@@ -2,6 +2,7 @@
 import { addDays, longDate } from '../dates/dates.ts';
 import { monthNames, welshMonthNames } from '../dates/names.ts';
 import { datesIn } from '../dates/written.ts';
+import { type WorkingCalendar, walkWorkingDays } from '../notice/working-days.ts';
 import { addMonths, addWorkingDays, endOfMonth, monthNumber, seasons } from './calendar-days.ts';
 
 /** A meeting of the committee something was promised to. */
@@ -31,6 +32,8 @@ interface Asked {
   made: string;
   /** Later meetings of the committee that were not cancelled, earliest first. */
   later: readonly KnownMeeting[];
+  /** Of the nation the committee sits in; null where it is not known. */
+  calendar: WorkingCalendar | null;
 }
 
 type Rule = (asked: Asked) => Due | null;
@@ -221,8 +224,10 @@ const monthNamed: Rule = (asked) => {
   return within(asked, `${whole}-01`, end, `${monthNames[month - 1]} ${year} ends on ${longDate(end)}.`);
 };
 
+const noHolidays = ', bank holidays not left out';
+
 const stretch: Rule = (asked) => {
-  const { phrase, made } = asked;
+  const { phrase, made, calendar } = asked;
   const found =
     /\b(?:within|in) (?:the next |the |about |around )?(\w+) (working )?(day|week|month|year)s?\b|\bwithin (?:the |a )(fortnight)\b/i.exec(
       phrase,
@@ -231,16 +236,20 @@ const stretch: Rule = (asked) => {
   const count = found[4] ? 14 : numberIn(found[1] ?? '');
   if (count === null) return null;
   const unit = found[4] ? 'day' : (found[3] ?? '').toLowerCase();
+  if (found[2]) {
+    const walk = calendar && walkWorkingDays(calendar, made, count, 1);
+    const last = walk?.on ?? addWorkingDays(made, count);
+    const holidays = walk?.skipped.flatMap((day) => calendar?.holidayOn(day) ?? []) ?? [];
+    const leftOut = walk ? (holidays.length > 0 ? `, leaving out ${holidays.join(', ')}` : '') : noHolidays;
+    return once(asked, last, `reckoned from ${longDate(made)}, ${longDate(last)}${leftOut}.`);
+  }
   const on =
     unit === 'month'
       ? addMonths(made, count)
       : unit === 'year'
         ? addMonths(made, count * 12)
-        : found[2]
-          ? addWorkingDays(made, count)
-          : addDays(made, unit === 'week' ? count * 7 : count);
-  const note = found[2] ? ', bank holidays not left out' : '';
-  return once(asked, on, `reckoned from ${longDate(made)}, ${longDate(on)}${note}.`);
+        : addDays(made, unit === 'week' ? count * 7 : count);
+  return once(asked, on, `reckoned from ${longDate(made)}, ${longDate(on)}.`);
 };
 
 const nextMeeting: Rule = (asked) => {
@@ -297,15 +306,20 @@ const rules: readonly Rule[] = [
 
 /**
  * When something is due that was promised at a meeting: `printed` are the record's words for it or null, `made` is the day
- * of that meeting, `meetings` are the known ones of its committee in any order.
+ * of that meeting, `meetings` are the known ones of its committee in any order, `calendar` tells its working days.
  */
-export function dueOf(printed: string | null, made: string, meetings: readonly KnownMeeting[]): Due {
+export function dueOf(
+  printed: string | null,
+  made: string,
+  meetings: readonly KnownMeeting[],
+  calendar: WorkingCalendar | null = null,
+): Due {
   const phrase = (printed ?? '').replace(/\s+/g, ' ').trim();
   const later = meetings
     .filter(({ date, cancelled }) => date > made && !cancelled)
     .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
   if (!phrase) return { on: null, meetingId: null, everyMonths: null, working: 'The record names no time.' };
-  const asked = { phrase, made, later };
+  const asked = { phrase, made, later, calendar };
   for (const rule of rules) {
     const due = rule(asked);
     if (due) return due;

@@ -3,6 +3,7 @@ import { daysUntil, longDate } from '../dates/dates.ts';
 import { likeness } from '../minutes/words-key.ts';
 import type { LedgerEntry } from '../model/member.ts';
 import type { Commitment, MinutesOrigin } from '../model/minutes.ts';
+import type { WorkingCalendar } from '../notice/working-days.ts';
 import { type Due, dueOf, type KnownMeeting } from './due.ts';
 
 /** How far a promise has come. Overdue is an open one whose day has passed; due is one whose day is near. */
@@ -71,6 +72,7 @@ function dueFor(
   entry: LedgerEntry | null,
   { madeOn, duePhrase }: Pick<LedgerPromise, 'madeOn' | 'duePhrase'>,
   meetings: readonly KnownMeeting[],
+  calendar: WorkingCalendar,
 ): Due {
   if (entry?.dueOn) {
     const at = meetings.find(({ date }) => date === entry.dueOn);
@@ -81,10 +83,10 @@ function dueFor(
       working: `You took it to be due on ${longDate(entry.dueOn)}.`,
     };
   }
-  const due = dueOf(duePhrase, madeOn, meetings);
+  const due = dueOf(duePhrase, madeOn, meetings, calendar);
   const kept = entry && due.everyMonths !== null ? lastKept(entry) : '';
   // What is promised again and again is due again, reckoned from when it was last kept.
-  return kept > madeOn ? dueOf(duePhrase, kept, meetings) : due;
+  return kept > madeOn ? dueOf(duePhrase, kept, meetings, calendar) : due;
 }
 
 function statusFor(
@@ -167,12 +169,16 @@ function leftBy(entryOf: ReadonlyMap<string, LedgerEntry>, entries: readonly Led
 
 const rank = (status: PromiseStatus) => promiseStatuses.indexOf(status);
 
-/** Promises as they stand on a day, what asks for something first, then by their day, then the latest made. */
+/**
+ * Promises as they stand on a day, what asks for something first, then by their day, then the latest made. `calendarOf` gives
+ * the working days of a committee's nation.
+ */
 export function promisesOn(
   today: string,
   rows: readonly Commitment[],
   entries: readonly LedgerEntry[],
   meetings: readonly LedgerMeeting[],
+  calendarOf: (bodyId: string) => WorkingCalendar,
 ): LedgerPromise[] {
   const byBody = new Map<string, LedgerMeeting[]>();
   for (const meeting of meetings.toSorted((one, other) => (one.date < other.date ? -1 : 1))) {
@@ -195,7 +201,7 @@ export function promisesOn(
   return said
     .map((one): LedgerPromise => {
       const of = byBody.get(one.bodyId) ?? [];
-      const due = dueFor(one.entry, one, of);
+      const due = dueFor(one.entry, one, of, calendarOf(one.bodyId));
       return { ...one, due, ...statusFor(one.entry, due, nextOf.get(one.bodyId), today) };
     })
     .sort(

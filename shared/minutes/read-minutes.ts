@@ -220,10 +220,12 @@ const toBeDone = new RegExp(
 
 const within = /^(?:by|before|no later than|not later than|within|in time)\b/i;
 
-/** How sure a decision is by what told it: a resolution in print, `it was resolved` in running words, or `noted`. */
+/**
+ * How many of the decisions told in such a way are decisions: of a resolution in print 106 of 108 were in layouts that the
+ * reader had not been fitted to, of `it was resolved` and `noted` in running words 7 of 8.
+ */
 function confidenceOf({ formal, label }: Clause, soft: boolean): number {
-  if (soft) return 0.8;
-  return formal || label !== null ? 0.98 : 0.9;
+  return !soft && (formal || label !== null) ? 0.98 : 0.87;
 }
 
 function decisionOf(clause: Clause, soft = false): MinutesDecision {

@@ -14,7 +14,7 @@ export interface MinutesDecision {
   due: string | null;
   /** PDF page the clause begins on, or null when the source has no pages. */
   page: number | null;
-  /** How sure the reading is, 0 to 1, by the form of the words it was told by. */
+  /** How many of those told in the same form of words are decisions, 0 to 1, as measured on layouts it was not fitted to. */
   confidence: number;
   /** Who moved it, who seconded it, and the figures of the vote, as printed; absent where the record does not say. */
   mover?: string;

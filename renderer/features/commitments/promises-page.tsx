@@ -1,5 +1,5 @@
 import { Handshake, Plus } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Proposal } from '../../../shared/ledger/matches.ts';
 import { findPromises, type PromiseFacet, promiseFacets } from '../../../shared/ledger/promise-facets.ts';
@@ -12,17 +12,16 @@ import {
 } from '../../../shared/ledger/promises.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
-import { type Command, useCommands } from '../../commands.ts';
 import { ledgerOn } from '../../data/ledger.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Checkbox, SearchField, Select } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { VirtualLines } from '../../ui/virtual-lines.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { openOverlay } from '../frame/overlays.ts';
 import { Page } from '../frame/page.tsx';
+import { RegisterPage, RegisterSide } from '../frame/register-page.tsx';
 import { UnplacedCorrections } from '../minutes/unplaced-corrections.tsx';
 import { PromiseLine } from './promise-line.tsx';
 import './promises-page.css';
@@ -50,6 +49,13 @@ function linesOf(promises: readonly LedgerPromise[]): Line[] {
   });
 }
 
+const words = {
+  title: 'Promises',
+  name: 'promises',
+  find: 'Words in the promise',
+  all: 'Show all promises',
+};
+
 /** What was promised to the committees, by whom and by when, and what became of it. */
 export function PromisesPage() {
   const today = useToday();
@@ -61,21 +67,6 @@ export function PromisesPage() {
   const wanted = useDeferredValue(text);
   const selected = value('promise');
   const chosen = JSON.stringify(Object.fromEntries(promiseFacets.map((facet) => [facet, value(facet)])));
-  const box = useRef<HTMLInputElement>(null);
-  const own = useMemo<Command[]>(
-    () => [
-      {
-        id: 'promises.find',
-        title: 'Find in the promises',
-        group: 'Go to',
-        keys: 'Mod+F',
-        run: () => box.current?.select(),
-      },
-    ],
-    [],
-  );
-  useCommands(own);
-
   const found = useMemo(() => {
     const sides = JSON.parse(chosen) as Partial<Record<PromiseFacet, string>>;
     // The one that was opened from elsewhere is shown, whatever became of it.
@@ -109,68 +100,45 @@ export function PromisesPage() {
     facet === 'status' ? promiseStatusNames[one as PromiseStatus] : (found.names[facet].get(one) ?? one);
 
   return (
-    <Page
-      title="Promises"
-      fill
-      summary={
-        <span className="numbers" role="status">
-          {counted(found.shown.length, 'promise')}
-        </span>
-      }
+    <RegisterPage
+      words={{ ...words, none: isFiltered ? 'No promise like that' : 'Nothing is outstanding' }}
+      count={counted(found.shown.length, 'promise')}
+      text={text}
+      onText={(next) => choose('text', next)}
+      isFiltered={isFiltered}
+      onClear={clear}
       actions={
         <>
-          <UnplacedCorrections of="commitment" />
-          {isFiltered ? (
-            <Button look="quiet" onClick={clear}>
-              Show all
-            </Button>
-          ) : null}
           <Link className="button" href="/promises/programmes">
             Work programmes
           </Link>
           {record}
         </>
       }
-      toolbar={
-        <>
-          <div className="promises-text">
-            <SearchField
-              ref={box}
-              label="Words in the promise"
-              placeholder="Words in the promise"
-              value={text}
-              onValue={(next) => choose('text', next)}
-            />
-          </div>
-          {facets.map(({ facet, label, all }) => {
-            const counts = new Map(found.counts[facet]);
-            const now = value(facet);
-            if (now && !counts.has(now)) counts.set(now, 0);
-            if (found.names[facet].size < 2 && !now) return null;
-            return (
-              <div key={facet} className="promises-choice">
-                <Select
-                  label={label}
-                  labelHidden
-                  value={now}
-                  options={[
-                    { value: '', label: all },
-                    ...[...counts].map(([one, count]) => ({ value: one, label: `${nameOf(facet, one)} (${count})` })),
-                  ]}
-                  onChange={(event) => choose(facet, event.target.value)}
-                />
-              </div>
-            );
-          })}
-          <Checkbox
-            label={
-              found.closedHidden ? `Show answered and dropped (${found.closedHidden})` : 'Show answered and dropped'
-            }
-            checked={showClosed}
-            onChange={(event) => setShowClosed(event.target.checked)}
+      sides={facets.map(({ facet, label, all }) => {
+        const counts = new Map(found.counts[facet]);
+        const now = value(facet);
+        if (now && !counts.has(now)) counts.set(now, 0);
+        if (found.names[facet].size < 2 && !now) return null;
+        const values = [...counts].map(([one, count]) => ({ value: one, name: nameOf(facet, one), count }));
+        return (
+          <RegisterSide
+            key={facet}
+            label={label}
+            all={all}
+            value={now}
+            values={values}
+            onValue={(next) => choose(facet, next)}
           />
-        </>
-      }
+        );
+      })}
+      folded={{
+        label: found.closedHidden ? `Show answered and dropped (${found.closedHidden})` : 'Show answered and dropped',
+        shown: showClosed,
+        onShown: setShowClosed,
+        note: found.closedHidden ? `${found.closedHidden} that are answered or dropped are folded away.` : null,
+      }}
+      ends={<UnplacedCorrections of="commitment" />}
     >
       {lines.length ? (
         <VirtualLines
@@ -195,16 +163,7 @@ export function PromisesPage() {
             )
           }
         </VirtualLines>
-      ) : (
-        <div className="promises-none">
-          <EmptyState
-            title={isFiltered ? 'No promise like that' : 'Nothing is outstanding'}
-            actions={isFiltered ? <Button onClick={clear}>Show all promises</Button> : null}
-          >
-            {found.closedHidden ? <p>{found.closedHidden} that are answered or dropped are folded away.</p> : null}
-          </EmptyState>
-        </div>
-      )}
-    </Page>
+      ) : null}
+    </RegisterPage>
   );
 }

@@ -1,17 +1,20 @@
 import { Link } from 'wouter';
-import { isOutstanding } from '../../../shared/ledger/promises.ts';
+import { isOutstanding, type LedgerPromise } from '../../../shared/ledger/promises.ts';
 import { counted } from '../../../shared/util/counted.ts';
-import { ledgerOn } from '../../data/ledger.ts';
-import { useLive } from '../../data/use-live.ts';
 import { promisesAddress } from '../../navigation.ts';
 
 /** How many promises to a committee are outstanding, with the way to them; nothing when there are none. */
-export function PromisesToAsk({ bodyId, bodyName, today }: { bodyId: string; bodyName: string; today: string }) {
-  const count =
-    useLive(
-      async () => (await ledgerOn(today)).filter((one) => one.bodyId === bodyId && isOutstanding(one.status)).length,
-      [bodyId, today],
-    ) ?? 0;
+export function PromisesToAsk({
+  promises,
+  bodyId,
+  bodyName,
+}: {
+  /** All of the ledger. */
+  promises: readonly LedgerPromise[];
+  bodyId: string;
+  bodyName: string;
+}) {
+  const count = promises.filter((one) => one.bodyId === bodyId && isOutstanding(one.status)).length;
   if (count === 0) return null;
   return <Link href={promisesAddress(bodyName)}>{counted(count, 'promise')} to this committee outstanding</Link>;
 }

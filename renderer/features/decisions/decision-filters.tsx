@@ -5,7 +5,7 @@ import {
   type FoundDecisions,
   isDecisionKind,
 } from '../../../shared/ledger/decision-facets.ts';
-import { Select } from '../../ui/field.tsx';
+import { RegisterSide } from '../frame/register-page.tsx';
 
 /** The most values one list offers; the others are found by their words. */
 const mostOffered = 80;
@@ -55,21 +55,14 @@ export function DecisionSelects({
     if (chosen && !offered.some(([one]) => one === chosen)) offered.unshift([chosen, counts[facet].get(chosen) ?? 0]);
     const left = sorted.length - mostOffered;
     return (
-      <div key={facet} className="decisions-choice">
-        <Select
-          label={label}
-          labelHidden
-          value={chosen}
-          options={[
-            { value: '', label: left > 0 ? `${all} (the ${mostOffered} with the most decisions)` : all },
-            ...offered.map(([one, count]) => ({
-              value: one,
-              label: `${nameOf(one)} (${count.toLocaleString('en-GB')})`,
-            })),
-          ]}
-          onChange={(event) => onValue(facet, event.target.value)}
-        />
-      </div>
+      <RegisterSide
+        key={facet}
+        label={label}
+        all={left > 0 ? `${all} (the ${mostOffered} with the most decisions)` : all}
+        value={chosen}
+        values={offered.map(([one, count]) => ({ value: one, name: nameOf(one), count }))}
+        onValue={(next) => onValue(facet, next)}
+      />
     );
   });
 }

@@ -1,5 +1,5 @@
 import { Download, Gavel } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import {
   type DecisionFacet,
   decisionFacets,
@@ -10,7 +10,6 @@ import {
 import { decisionsAsCsv, decisionsAsJson, decisionsAsMarkdown } from '../../../shared/ledger/decision-text.ts';
 import type { Decision } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
-import { type Command, useCommands } from '../../commands.ts';
 import { library } from '../../data/library-db.ts';
 import { decisionsByDate } from '../../data/queries.ts';
 import { writeSetting } from '../../data/settings.ts';
@@ -18,13 +17,12 @@ import { useChoice } from '../../data/use-choice.ts';
 import { useLive } from '../../data/use-live.ts';
 import { useSetting } from '../../data/use-setting.ts';
 import { saveForMember } from '../../save-file.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Checkbox, SearchField } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { Page } from '../frame/page.tsx';
+import { RegisterPage } from '../frame/register-page.tsx';
 import { UnplacedCorrections } from '../minutes/unplaced-corrections.tsx';
 import { DecisionSelects } from './decision-filters.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -58,6 +56,14 @@ function SaveMenu({ decisions }: { decisions: readonly Decision[] }) {
   );
 }
 
+const words = {
+  title: 'Decisions',
+  name: 'decisions',
+  find: 'Words in the decision',
+  none: 'No decision like that',
+  all: 'Show all decisions',
+};
+
 /** What was decided, in the record's exact words, by date and body. */
 export function DecisionsPage() {
   const decisions = useLive(() => decisionsByDate(), []);
@@ -71,21 +77,6 @@ export function DecisionsPage() {
   const chosenNow = JSON.stringify(Object.fromEntries(decisionFacets.map((facet) => [facet, value(facet)])));
   const wanted = useDeferredValue(text);
   const chosen = useDeferredValue(chosenNow);
-  const box = useRef<HTMLInputElement>(null);
-  const own = useMemo<Command[]>(
-    () => [
-      {
-        id: 'decisions.find',
-        title: 'Find in the decisions',
-        group: 'Go to',
-        keys: 'Mod+F',
-        run: () => box.current?.select(),
-      },
-    ],
-    [],
-  );
-  useCommands(own);
-
   const index = useMemo(() => indexDecisions(decisions ?? []), [decisions]);
   const found = useMemo(() => {
     const filter = { text: wanted, chosen: JSON.parse(chosen) as Partial<Record<DecisionFacet, string>>, showNoted };
@@ -107,59 +98,29 @@ export function DecisionsPage() {
     );
   }
 
-  const isFiltered = Boolean(text) || decisionFacets.some((facet) => value(facet));
-
   return (
-    <Page
-      title="Decisions"
-      fill
-      summary={
-        <span className="numbers" role="status">
-          {counted(found.shown.length, 'decision')}
-        </span>
-      }
-      toolbar={
+    <RegisterPage
+      words={words}
+      count={counted(found.shown.length, 'decision')}
+      text={text}
+      onText={(next) => choose('text', next)}
+      isFiltered={Boolean(text) || decisionFacets.some((facet) => value(facet))}
+      onClear={clear}
+      sides={<DecisionSelects index={index} counts={found.counts} value={value} onValue={choose} />}
+      folded={{
+        label: found.notedHidden ? `Show “noted” (${found.notedHidden})` : 'Show “noted”',
+        shown: showNoted,
+        onShown: setShowNoted,
+        note: found.notedHidden ? `${found.notedHidden} that only note something are folded away.` : null,
+      }}
+      ends={
         <>
-          <div className="decisions-text">
-            <SearchField
-              ref={box}
-              label="Words in the decision"
-              placeholder="Words in the decision"
-              value={text}
-              onValue={(value) => choose('text', value)}
-            />
-          </div>
-          <DecisionSelects index={index} counts={found.counts} value={value} onValue={choose} />
-          <Checkbox
-            label={found.notedHidden ? `Show “noted” (${found.notedHidden})` : 'Show “noted”'}
-            checked={showNoted}
-            onChange={(event) => setShowNoted(event.target.checked)}
-          />
-          {/* Behind the filters, so that one types on from the title. */}
-          <div className="decisions-ends">
-            <UnplacedCorrections of="decision" />
-            {isFiltered ? (
-              <Button look="quiet" onClick={clear}>
-                Show all
-              </Button>
-            ) : null}
-            <SaveMenu decisions={found.shown} />
-          </div>
+          <UnplacedCorrections of="decision" />
+          <SaveMenu decisions={found.shown} />
         </>
       }
     >
-      {lines.length ? (
-        <DecisionList lines={lines} minuted={minuted} />
-      ) : (
-        <div className="decisions-none">
-          <EmptyState
-            title="No decision like that"
-            actions={isFiltered ? <Button onClick={clear}>Show all decisions</Button> : null}
-          >
-            {found.notedHidden ? <p>{found.notedHidden} that only note something are folded away.</p> : null}
-          </EmptyState>
-        </div>
-      )}
-    </Page>
+      {lines.length ? <DecisionList lines={lines} minuted={minuted} /> : null}
+    </RegisterPage>
   );
 }

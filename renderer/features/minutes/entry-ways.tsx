@@ -11,7 +11,13 @@ import { openOverlay } from '../frame/overlays.ts';
 import './minutes.css';
 
 /** A reading that is less sure than this says so. */
-const sure = 0.85;
+const sure = 0.9;
+
+/** What is said of readings that are less sure, in the measure of `confidence`. */
+const doubts: Record<Correction['of'], string> = {
+  decision: 'Told in running words, not printed as a resolution: about one in eight of these is none.',
+  commitment: 'The record names nobody who promised it: about one in five of these is none.',
+};
 
 async function found(of: Correction['of'], meetingId: string, id: string) {
   const wanted = { meetingId };
@@ -39,7 +45,7 @@ export function EntryWays({ of, meetingId, id }: { of: Correction['of']; meeting
       <Button look="quiet" icon={<Pencil />} onClick={() => openOverlay({ kind: 'correct-entry', entry: row })}>
         {of === 'decision' ? 'Correct this decision' : 'Correct this promise'}
       </Button>
-      {row.confidence < sure ? <span className="field-hint">Read from running words: it may not be one.</span> : null}
+      {row.confidence < sure ? <span className="field-hint">{doubts[of]}</span> : null}
       {row.correction ? <span className="field-hint">Put right by you.</span> : null}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
+import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
 import { isSyncing, type MeetingSummary } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
@@ -10,10 +11,13 @@ import { ReadyButton } from '../readiness/ready-line.tsx';
 /** The meeting that comes next, and how far the member is with its papers. */
 export function NextMeeting({
   summary,
+  promises,
   today,
   council,
 }: {
   summary: MeetingSummary | null;
+  /** All of the ledger. */
+  promises: readonly LedgerPromise[];
   today: string;
   /** Name of its council, where there are several. */
   council: string | undefined;
@@ -61,7 +65,7 @@ export function NextMeeting({
       <Link href={placeLink({ meetingId: meeting.id })} className="button" data-look="primary">
         {read > 0 ? 'Read on' : pagesOnDisk ? 'Read the papers' : 'Open the meeting'}
       </Link>
-      <PromisesToAsk bodyId={meeting.bodyId} bodyName={meeting.bodyName} today={today} />
+      <PromisesToAsk promises={promises} bodyId={meeting.bodyId} bodyName={meeting.bodyName} />
     </section>
   );
 }

@@ -1,20 +1,14 @@
 import { Link } from 'wouter';
 import { relativeDay } from '../../../shared/dates/dates.ts';
 import { type LedgerPromise, promisePlace } from '../../../shared/ledger/promises.ts';
-import { ledgerOn } from '../../data/ledger.ts';
-import { useLive } from '../../data/use-live.ts';
 import { promiseAddress } from '../../navigation.ts';
 import { Section } from '../frame/page.tsx';
 
 const few = 5;
 
-async function overdueOn(today: string): Promise<LedgerPromise[]> {
-  return (await ledgerOn(today)).filter(({ status }) => status === 'overdue').reverse();
-}
-
 /** Promises whose day has passed, the latest due first; nothing when there are none. */
-export function OverduePromises({ today }: { today: string }) {
-  const overdue = useLive(() => overdueOn(today), [today]) ?? [];
+export function OverduePromises({ promises, today }: { promises: readonly LedgerPromise[]; today: string }) {
+  const overdue = promises.filter(({ status }) => status === 'overdue').reverse();
   if (overdue.length === 0) return null;
   return (
     <Section

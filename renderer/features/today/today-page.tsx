@@ -1,5 +1,7 @@
 import { fullDate } from '../../../shared/dates/dates.ts';
+import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
 import { useToday } from '../../clock.ts';
+import { ledgerOn } from '../../data/ledger.ts';
 import { library } from '../../data/library-db.ts';
 import { upcomingMeetings } from '../../data/queries.ts';
 import { useCouncilNames } from '../../data/use-council-names.ts';
@@ -16,12 +18,15 @@ import { OverduePromises } from './overdue-promises.tsx';
 import './today-page.css';
 import { WhatIsNew } from './what-is-new.tsx';
 
+const noPromises: readonly LedgerPromise[] = [];
+
 /** What the member needs today: the meetings to come, what is new, what was begun. */
 export function TodayPage() {
   const today = useToday();
   const sources = useLive(() => library.sources.count(), []);
   const councils = useCouncilNames();
   const coming = useLive(() => upcomingMeetings(today, 8), [today]);
+  const promises = useLive(() => ledgerOn(today), [today]) ?? noPromises;
 
   if (sources === undefined || !coming) return <Skeleton />;
   if (sources === 0) return <WelcomePage />;
@@ -32,7 +37,12 @@ export function TodayPage() {
     <Page title="Today" summary={<time dateTime={today}>{fullDate(today)}</time>}>
       <div className="today">
         <div className="today-meetings">
-          <NextMeeting summary={next ?? null} today={today} council={councils.get(next?.meeting.sourceId ?? '')} />
+          <NextMeeting
+            summary={next ?? null}
+            promises={promises}
+            today={today}
+            council={councils.get(next?.meeting.sourceId ?? '')}
+          />
           {later.length ? (
             <Section title="After that">
               <ul className="row-list meeting-list">
@@ -53,7 +63,7 @@ export function TodayPage() {
         </div>
         <div className="today-mine">
           <NextDeadlines today={today} />
-          <OverduePromises today={today} />
+          <OverduePromises promises={promises} today={today} />
           <OpenQuestions />
           <ContinueReading />
         </div>

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dueOf } from '../../../shared/ledger/due.ts';
 import { dueIn } from '../../../shared/minutes/due.ts';
+import type { Nation } from '../../../shared/model/notice.ts';
+import { workingCalendar } from '../../../shared/notice/working-days.ts';
+import { holidays } from '../notice/support.ts';
 
 const made = '2025-03-24';
 const meetings = [
@@ -57,6 +60,18 @@ describe('when something promised is due', () => {
     const due = dueOf(printed, made, meetings);
     expect({ on: due.on, meetingId: due.meetingId }).toEqual({ on, meetingId });
     expect(due.working).toContain(printed);
+  });
+
+  it('in working days, of the nation where that is known', () => {
+    const reckoned = (nation: Nation) =>
+      dueOf('within ten working days', '2026-12-18', [], workingCalendar(holidays, nation));
+    expect(reckoned('england-and-wales').on).toBe('2027-01-06');
+    expect(reckoned('england-and-wales').working).toMatch(/leaving out Christmas Day, Boxing Day.*, New Year/);
+    expect(reckoned('scotland').on).toBe('2027-01-07');
+    expect(dueOf('within ten working days', '2026-12-18', []).working).toContain('bank holidays not left out');
+    // A year whose bank holidays nobody has published yet.
+    const far = dueOf('within 5 working days', '2089-12-20', [], workingCalendar(holidays, 'scotland'));
+    expect(far.working).toContain('bank holidays not left out');
   });
 
   it('is told with its working', () => {

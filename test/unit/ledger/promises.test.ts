@@ -3,6 +3,8 @@ import { findPromises } from '../../../shared/ledger/promise-facets.ts';
 import { type LedgerMeeting, promisesOn } from '../../../shared/ledger/promises.ts';
 import type { LedgerEntry } from '../../../shared/model/member.ts';
 import type { Commitment } from '../../../shared/model/minutes.ts';
+import { workingCalendar } from '../../../shared/notice/working-days.ts';
+import { holidays } from '../notice/support.ts';
 
 const meetings: LedgerMeeting[] = [
   { id: 'm1', bodyId: 'panel', date: '2026-06-04' },
@@ -53,8 +55,10 @@ const entry = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   ...more,
 });
 
+const calendarOf = () => workingCalendar(holidays, 'england-and-wales');
+
 const statusesOn = (day: string, rows: Commitment[], entries: LedgerEntry[] = []) =>
-  Object.fromEntries(promisesOn(day, rows, entries, meetings).map(({ id, status }) => [id, status]));
+  Object.fromEntries(promisesOn(day, rows, entries, meetings, calendarOf).map(({ id, status }) => [id, status]));
 
 describe('a promise', () => {
   it('is due as the next meeting comes near, and overdue the day after it', () => {
@@ -67,7 +71,7 @@ describe('a promise', () => {
     expect(statusesOn('2026-09-10', rows)).toMatchObject({ next: 'due' });
     expect(statusesOn('2026-09-11', rows)).toMatchObject({ next: 'overdue', later: 'open' });
     expect(statusesOn('2027-01-20', rows)).toMatchObject({ later: 'due' });
-    const [first] = promisesOn('2026-09-11', rows, [], meetings);
+    const [first] = promisesOn('2026-09-11', rows, [], meetings, calendarOf);
     expect(first).toMatchObject({ id: 'next', why: 'It was due by 10 September 2026, the day of a meeting.' });
   });
 
@@ -77,7 +81,7 @@ describe('a promise', () => {
       entry('kept', { state: 'answered', reason: 'Sent by e-mail.' }),
       entry('moved', { dueOn: '2026-12-31' }),
     ];
-    const found = promisesOn('2026-11-01', rows, entries, meetings);
+    const found = promisesOn('2026-11-01', rows, entries, meetings, calendarOf);
     expect(found.map(({ id, status, why }) => [id, status, why])).toEqual([
       ['moved', 'open', 'It is due by 31 December 2026.'],
       ['kept', 'answered', 'Sent by e-mail.'],
@@ -93,7 +97,7 @@ describe('a promise', () => {
 
   it('keeps what the member said of it when the record is read again in slightly other words', () => {
     const rows = [promise('new-id', null, { text: 'She agreed to provide the waiting times of old-id. ' })];
-    const found = promisesOn('2026-09-11', rows, [entry('old-id', { state: 'dropped' })], meetings);
+    const found = promisesOn('2026-09-11', rows, [entry('old-id', { state: 'dropped' })], meetings, calendarOf);
     expect(found.map(({ id, status, entry: kept }) => [id, status, kept?.id])).toEqual([
       ['new-id', 'dropped', 'old-id'],
     ]);
@@ -105,7 +109,7 @@ describe('a promise', () => {
       context: { ...entry('x').context, meetingId: null, bodyName: '' },
       due: 'within 30 days',
     });
-    const found = promisesOn('2026-11-01', [], [entry('gone'), own], meetings);
+    const found = promisesOn('2026-11-01', [], [entry('gone'), own], meetings, calendarOf);
     expect(found.map(({ id, bodyId, status, origin }) => [id, bodyId, status, origin])).toEqual([
       ['own', '', 'overdue', null],
       ['gone', 'panel', 'open', null],
@@ -118,7 +122,7 @@ describe('a promise', () => {
       promise('b', null, { who: 'the Commissioner' }),
       promise('c', null, { who: 'Mr Denholm' }),
     ];
-    const all = promisesOn('2026-11-01', rows, [entry('c', { state: 'answered' })], meetings);
+    const all = promisesOn('2026-11-01', rows, [entry('c', { state: 'answered' })], meetings, calendarOf);
     const find = (chosen: Record<string, string>, showClosed = false, text = '') =>
       findPromises(all, { text, chosen, showClosed });
     expect(find({})).toMatchObject({ closedHidden: 1 });

@@ -71,6 +71,14 @@ describe('minutes of bodies of every kind, as text and as PDF', () => {
     expect.soft(share(commitments, 'due'), told).toBeGreaterThanOrEqual(0.92);
   });
 
+  it.each(read)('%s: of what is told in one way as many are right as its confidence says', (_, measure) => {
+    for (const { bands } of [measure.decisions, measure.commitments]) {
+      for (const [confidence, { read: all, matched }] of bands) {
+        expect.soft(matched / all, `${matched} of ${all}`).toBeGreaterThanOrEqual(confidence);
+      }
+    }
+  });
+
   it.each(read)('%s: body, date, time and place of every meeting', (_, measure) => {
     expect(measure.meeting.right / measure.meeting.true, measure.differences.join('\n')).toBeGreaterThanOrEqual(0.97);
   });

@@ -10,6 +10,8 @@ export interface Figures {
   /** Of those matched, how many begin and end where they should, and how many have each value right. */
   exact: number;
   fields: Record<string, number>;
+  /** Entries read and those matched, by the confidence they were read with. */
+  bands: Map<number, { read: number; matched: number }>;
 }
 
 /** The figures of both kinds, of the meetings' values, and every difference in one line. */
@@ -22,13 +24,14 @@ export interface Measure {
 
 /** No figures yet. */
 export function emptyMeasure(): Measure {
-  const figures = (): Figures => ({ true: 0, read: 0, matched: 0, exact: 0, fields: {} });
+  const figures = (): Figures => ({ true: 0, read: 0, matched: 0, exact: 0, fields: {}, bands: new Map() });
   return { decisions: figures(), commitments: figures(), meeting: { true: 0, right: 0 }, differences: [] };
 }
 
 interface ReadEntry {
   item: string[];
   text: string;
+  confidence: number;
   fields: Record<string, string | null>;
 }
 
@@ -43,15 +46,18 @@ export function addToMeasure(measure: Measure, truth: DocumentTruth, record: Min
   const names = (item: MinutesRecord['items'][number]) => [fold(item.number), fold(item.title)];
   const decisions = record.items.flatMap((item) =>
     item.decisions.map(
-      ({ text, label, kind, requestedOf, due }): ReadEntry => ({
+      ({ text, label, kind, requestedOf, due, confidence }): ReadEntry => ({
         item: names(item),
         text,
+        confidence,
         fields: { label, kind, requestedOf, due },
       }),
     ),
   );
   const commitments = record.items.flatMap((item) =>
-    item.commitments.map(({ text, who, due }): ReadEntry => ({ item: names(item), text, fields: { who, due } })),
+    item.commitments.map(
+      ({ text, who, due, confidence }): ReadEntry => ({ item: names(item), text, confidence, fields: { who, due } }),
+    ),
   );
   compare(measure.decisions, truth.decisions, decisions, (difference) => say(`decision ${difference}`));
   compare(measure.commitments, truth.commitments, commitments, (difference) => say(`commitment ${difference}`));
@@ -77,6 +83,12 @@ function compare(figures: Figures, expected: TrueEntry[], read: ReadEntry[], say
       figures.fields[key] = (figures.fields[key] ?? 0) + (right ? 1 : 0);
       if (!right) say(`${key} ${entry.item}: ${found.fields[key]} (${value}) of ${found.text.slice(0, 70)}`);
     }
+  }
+  for (const each of read) {
+    const band = figures.bands.get(each.confidence) ?? { read: 0, matched: 0 };
+    band.read += 1;
+    if (!left.includes(each)) band.matched += 1;
+    figures.bands.set(each.confidence, band);
   }
   for (const each of left) say(`not there ${each.item.join('/')}: ${each.text}`);
 }
@@ -137,7 +149,8 @@ export function summary(measure: Measure): string {
     `${name}: precision ${share(each.matched, each.read)}, recall ${share(each.matched, each.true)}, exact ${share(each.exact, each.matched)}; ` +
     Object.entries(each.fields)
       .map(([key, right]) => `${key} ${share(right, each.matched)}`)
-      .join(', ');
+      .join(', ') +
+    `; by confidence ${[...each.bands].map(([of, { matched, read }]) => `${of}: ${matched}/${read}`).join(', ')}`;
   return [
     row('decisions', measure.decisions),
     row('commitments', measure.commitments),

@@ -3,6 +3,7 @@ import type { Question } from '../../../../shared/model/questions.ts';
 import { questionKindNames, questionStatusNames } from '../../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../../shared/questions/rich-text.ts';
 import { useToday } from '../../../clock.ts';
+import { ledgerOn } from '../../../data/ledger.ts';
 import { createQuestion, questionsOf } from '../../../data/questions.ts';
 import { useLive } from '../../../data/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -20,6 +21,7 @@ export function QuestionsTab() {
   const meetingId = papers.meeting.id;
   const today = useToday();
   const questions = useLive(() => questionsOf(meetingId), [meetingId]);
+  const promises = useLive(() => ledgerOn(today), [today]) ?? [];
   const here = questions?.filter((question) => question.context.itemNumber === context.itemNumber) ?? [];
   const others = questions?.filter((question) => !here.includes(question)) ?? [];
   const start = async () => {
@@ -43,7 +45,7 @@ export function QuestionsTab() {
           <QuestionList questions={others} opened={selectedQuestion} onOpen={selectQuestion} />
         </section>
       ) : null}
-      <PromisesToAsk bodyId={papers.meeting.bodyId} bodyName={papers.meeting.bodyName} today={today} />
+      <PromisesToAsk promises={promises} bodyId={papers.meeting.bodyId} bodyName={papers.meeting.bodyName} />
     </div>
   );
 }
