@@ -45,6 +45,11 @@ export class Catalogue {
     return [...this.#meetings.values()].find((meeting) => meeting.bodyId === bodyId)?.bodyName ?? '';
   }
 
+  /** The names of all committees. */
+  bodyNames(): Set<string> {
+    return new Set([...this.#meetings.values()].map((meeting) => meeting.bodyName));
+  }
+
   /** The shard what belongs to a meeting is in: that of its body and year. */
   shardOf(meetingId: string | null): string {
     const meeting = this.meeting(meetingId);

@@ -1,5 +1,5 @@
 import type { Facets, SearchKind } from '../../shared/search/answer.ts';
-import { areEmpty, type Filters, passes } from '../../shared/search/filters.ts';
+import { areEmpty, type Filters, forNames, passes } from '../../shared/search/filters.ts';
 import type { Part, Shard } from '../../shared/search/index/shard.ts';
 import type { Catalogue } from './catalogue.ts';
 import { recordOfKey } from './records.ts';
@@ -55,7 +55,7 @@ export class PartJudge {
     now: number,
   ) {
     this.#catalogue = catalogue;
-    this.#filters = filters;
+    this.#filters = forNames(filters, catalogue.bodyNames());
     this.#choice = choice;
     this.#within = choice.within ? new Set(choice.within) : null;
     this.#marked = marked;

@@ -36,15 +36,49 @@ const nowhere = {
   quote: '',
 } as const;
 
+/** Pages kept in memory, so that the next letter typed finds most of what it looks into there. */
+const mostPagesKept = 1500;
+
 /** Reads the words of what was found, and turns them into hits the page can show. */
 export class HitMaker {
   readonly #catalogue: Catalogue;
   readonly #recordOf: (key: string) => SearchRecord | undefined;
+  /** The rows of pages looked into lately, the latest last; null where there is none. */
+  #pages = new Map<string, PageTextRow | null>();
 
   /** `recordOf` gives a record by its key. */
   constructor(catalogue: Catalogue, recordOf: (key: string) => SearchRecord | undefined) {
     this.#catalogue = catalogue;
     this.#recordOf = recordOf;
+  }
+
+  /** Forgets the pages it has read: some have other words now. */
+  forget(): void {
+    // Another map, so that what is just being read does not come in again.
+    this.#pages = new Map();
+  }
+
+  /** Reads those of the pages that are not kept, all at once. */
+  async #read(wanted: ReadonlyMap<string, [string, number]>): Promise<ReadonlyMap<string, PageTextRow | null>> {
+    const pages = this.#pages;
+    const lacking = [...wanted].filter(([key]) => !pages.has(key));
+    const rows = lacking.length > 0 ? await library.pages.bulkGet(lacking.map(([, place]) => place)) : [];
+    for (const [at, [key]] of lacking.entries()) pages.set(key, rows[at] ?? null);
+    const read = new Map([...wanted.keys()].map((key) => [key, pages.get(key) ?? null]));
+    for (const [key, row] of read) {
+      pages.delete(key);
+      pages.set(key, row);
+    }
+    for (const key of pages.keys()) {
+      if (pages.size <= mostPagesKept) break;
+      pages.delete(key);
+    }
+    return read;
+  }
+
+  async #row(sha256: string, page: number): Promise<PageTextRow | null> {
+    const key = keyOf(sha256, page);
+    return (await this.#read(new Map([[key, [sha256, page]]]))).get(key) ?? null;
   }
 
   /** The words of the sections found; what is gone from the library meanwhile is left out. */
@@ -58,11 +92,10 @@ export class HitMaker {
       if (!part || recordOfKey(part.key)) continue;
       const last = section.shard.place(section.section, 'lastPage');
       for (let page = section.shard.place(section.section, 'firstPage'); page <= last; page += 1) {
-        wanted.set(`${part.key}:${page}`, [part.key, page]);
+        wanted.set(keyOf(part.key, page), [part.key, page]);
       }
     }
-    const rows = await library.pages.bulkGet([...wanted.values()]);
-    const pages = new Map(rows.flatMap((row) => (row ? [[`${row.sha256}:${row.page}`, row.text]] : [])));
+    const pages = await this.#read(wanted);
     return parts.flatMap(({ section, part }): FoundText[] => {
       if (!part) return [];
       if (recordOfKey(part.key)) {
@@ -71,7 +104,7 @@ export class HitMaker {
         return record && text !== undefined ? [{ section, part, record, text: { text, pages: [] } }] : [];
       }
       if (!this.#catalogue.get(part.key)) return [];
-      const text = sectionText(section.shard, section.section, (page) => pages.get(`${part.key}:${page}`));
+      const text = sectionText(section.shard, section.section, (page) => pages.get(keyOf(part.key, page))?.text);
       return text ? [{ section, part, text, record: null }] : [];
     });
   }
@@ -89,7 +122,7 @@ export class HitMaker {
   async #page(part: Part, page: number | null): Promise<Place | null> {
     const entry = this.#catalogue.get(part.key);
     if (!entry || page === null) return null;
-    const row = await library.pages.get([part.key, page]);
+    const row = await this.#row(part.key, page);
     return {
       ...nowhere,
       ...this.#meeting(entry.document.meetingId),
@@ -129,7 +162,7 @@ export class HitMaker {
 
   async #said(record: SearchRecord, origin: MinutesOrigin): Promise<Place> {
     const place = origin.kind === 'page' ? origin : null;
-    const row: PageTextRow | undefined = place ? await library.pages.get([place.sha256, place.page]) : undefined;
+    const row = place ? await this.#row(place.sha256, place.page) : null;
     // Draft minutes are found where they stand: among the papers of a later meeting.
     const inPack = place?.pack ? this.#meeting(place.pack.meetingId) : {};
     return {
@@ -162,6 +195,10 @@ export class HitMaker {
     const question = await member.questions.get(id);
     return question ? { ...nowhere, ...contextOf(question.context), subjectId: id } : null;
   }
+}
+
+function keyOf(sha256: string, page: number): string {
+  return `${sha256}:${page}`;
 }
 
 function contextOf(context: PaperContext) {

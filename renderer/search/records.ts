@@ -34,9 +34,9 @@ function hashOf(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-/** The key a record is indexed under: another one as soon as its words are others. */
-export function recordKey({ kind, id, text, itemTitle, by }: SearchRecord): string {
-  return [kind, hashOf(`${text} ${itemTitle} ${by}`), id].join(separator);
+/** The key a record is indexed under: another one as soon as anything of it that is indexed is another. */
+export function recordKey({ kind, id, meetingId, text, itemNumber, itemTitle, by }: SearchRecord): string {
+  return [kind, hashOf([text, itemTitle, by, itemNumber, meetingId].join('\n')), id].join(separator);
 }
 
 /** The kind and the row's own id in a record's key; null for the key of a file. */

@@ -2,6 +2,7 @@ import type { SearchAnswer, SearchHit, SearchRequest, SimilarRequest } from '../
 import { areEmpty, type Filters, noFilters } from '../../shared/search/filters.ts';
 import { type EvaluationOptions, evaluate, everything, type FoundSection } from '../../shared/search/index/evaluate.ts';
 import { type Acronyms, acronymsOf } from '../../shared/search/index/expand.ts';
+import { withJoinedWords } from '../../shared/search/index/joined-words.ts';
 import type { Shard } from '../../shared/search/index/shard.ts';
 import { ShardBuilder } from '../../shared/search/index/shard-builder.ts';
 import { hasPhrases, WordMatcher } from '../../shared/search/matcher.ts';
@@ -25,6 +26,11 @@ const quietTime = 400;
 
 function byKey(records: readonly SearchRecord[]): Map<string, SearchRecord> {
   return new Map(records.map((record) => [recordKey(record), record]));
+}
+
+/** The year in the id of a shard; 0 where it is of none. */
+function yearOf(shardId: string): number {
+  return Number(/^\d{4}(?= )/.exec(shardId)?.[0] ?? 0);
 }
 
 /** Searches everything; lives in the search worker and keeps its indexes in step with the databases. */
@@ -66,6 +72,7 @@ export class SearchEngine {
     const stops = [
       onStored(['library/documents', 'library/meetings', 'library/extracts'], () => {
         this.#filesChanged = true;
+        this.#hits.forget();
         soon();
       }),
       onStored(['library/decisions', 'library/commitments', 'library/items', 'member/corrections'], () => {
@@ -146,8 +153,9 @@ export class SearchEngine {
     const { root, filters, problems } = parseQuery(request.text);
     await this.#refresh();
     const judge = this.#judge(filters, request);
-    const shards = root || !areEmpty(filters) ? await this.#shardsFor(filters, request) : [];
-    const acronyms = this.#acronymsOf(shards);
+    const isAsked = root !== null || !areEmpty(filters);
+    const { shards, left } = isAsked ? await this.#shardsFor(filters, request) : { shards: [], left: [] };
+    const acronyms = withJoinedWords(this.#acronymsOf(shards), root, shards);
     const readsMany = filters.marked || (root !== null && hasPhrases(root));
     const limit = readsMany ? mostReadForPhrases : Math.max(mostRead, request.limit);
     const factors = (shard: Shard) => judge.factors(shard);
@@ -157,14 +165,15 @@ export class SearchEngine {
     const ranked = await this.#ranked(best, root, acronyms, evaluation.misspelled);
     const { facets, found } = judge.facets(evaluation.counts);
     const { loosened, misspelled } = evaluation;
-    const incomplete = await this.#isIncomplete();
+    const [hits, incomplete] = await Promise.all([this.#shown(ranked, request.limit), this.#isIncomplete()]);
     return {
-      hits: await this.#shown(ranked, request.limit),
+      hits,
       facets,
       found,
       loosened,
       misspelled,
       problems,
+      leftOut: left,
       incomplete,
     };
   }
@@ -172,7 +181,7 @@ export class SearchEngine {
   /** What is about the same as some words: of several that say the same the best. */
   async similar(request: SimilarRequest): Promise<SearchHit[]> {
     await this.#refresh();
-    const shards = await this.#shardsFor(noFilters(), { bodyId: null, year: null });
+    const { shards } = await this.#shardsFor(noFilters(), { bodyId: null, year: null });
     const root = similarTo(request.text, shards);
     if (!root) return [];
     const judge = this.#judge(noFilters(), { kinds: request.kinds, bodyId: null, year: null });
@@ -194,14 +203,26 @@ export class SearchEngine {
     return new PartJudge(this.#catalogue, filters, choice, this.#marked, Date.now());
   }
 
-  async #shardsFor({ years }: Filters, { bodyId, year }: Pick<Choice, 'bodyId' | 'year'>): Promise<Shard[]> {
+  /** The shards to look through, and the years of which some had to be left out because the memory is full. */
+  async #shardsFor(
+    { years }: Filters,
+    { bodyId, year, within }: Pick<Choice, 'bodyId' | 'year' | 'within'>,
+  ): Promise<{ shards: Shard[]; left: number[] }> {
     // The counts beside the results are of every body and year; only what is typed narrows what is looked through.
     const isNarrow = years.length > 0;
-    const needed = await this.#shards.need((id) => {
-      const of = Number(id.slice(0, 4));
-      return !isNarrow || years.some(([from, to]) => of >= from && of <= to) || (bodyId === null && year === of);
-    });
-    return this.#member ? [this.#member, ...needed] : needed;
+    const inside = within && new Set(within.map((meetingId) => this.#catalogue.shardOf(meetingId)));
+    const { shards, left } = await this.#shards.need(
+      (id) => {
+        if (inside) return inside.has(id);
+        const of = yearOf(id);
+        return !isNarrow || years.some(([from, to]) => of >= from && of <= to) || (bodyId === null && year === of);
+      },
+      (id) => year !== null && yearOf(id) === year,
+    );
+    return {
+      shards: this.#member ? [this.#member, ...shards] : shards,
+      left: [...new Set(left.map(yearOf))].filter((of) => of > 0 && (year === null || of === year)),
+    };
   }
 
   #acronymsOf(shards: readonly Shard[]): Acronyms {
@@ -244,19 +265,20 @@ export class SearchEngine {
   async #shown(ranked: readonly Ranked<FoundText>[], limit: number, apart = false): Promise<SearchHit[]> {
     const hits: SearchHit[] = [];
     const said = new Set<string>();
-    for (const one of ranked) {
-      if (hits.length >= limit) break;
-      const hit = await this.#hits.hitOf(one);
-      if (!hit) continue;
-      const words = apart
-        ? hit.snippet.text
-            .toLowerCase()
-            .replace(/[^a-z0-9]/g, '')
-            .slice(0, 120)
-        : `${hit.kind}|${hit.meetingId}|${hit.snippet.text}`;
-      if (said.has(hit.id) || said.has(words)) continue;
-      said.add(hit.id).add(words);
-      hits.push(hit);
+    for (let from = 0; from < ranked.length && hits.length < limit; from += limit) {
+      const made = await Promise.all(ranked.slice(from, from + limit).map((one) => this.#hits.hitOf(one)));
+      for (const hit of made) {
+        if (!hit || hits.length >= limit) continue;
+        const words = apart
+          ? hit.snippet.text
+              .toLowerCase()
+              .replace(/[^a-z0-9]/g, '')
+              .slice(0, 120)
+          : `${hit.kind}|${hit.meetingId}|${hit.snippet.text}`;
+        if (said.has(hit.id) || said.has(words)) continue;
+        said.add(hit.id).add(words);
+        hits.push(hit);
+      }
     }
     return hits;
   }

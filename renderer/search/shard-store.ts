@@ -86,19 +86,33 @@ export class ShardStore {
   }
 
   /**
-   * The shards a search needs, newest first: those that are not in memory are loaded, and those that were not needed for
-   * longest make room. `needs` tells by a shard's id, `<year> <body>`.
+   * The shards a search needs, newest first, as many as the memory holds; and the ids of those left out. Those that are
+   * not in memory are loaded, and those that were not needed for longest make room. `needs` tells by a shard's id, `<year>
+   * <body>`, and `isFirst` which of them come before all others.
    */
-  async need(needs: (id: string) => boolean): Promise<Shard[]> {
+  async need(
+    needs: (id: string) => boolean,
+    isFirst: (id: string) => boolean = () => false,
+  ): Promise<{ shards: Shard[]; left: string[] }> {
     this.#searches += 1;
     const needed = this.#newestFirst().filter(([id]) => needs(id));
-    for (const [, known] of needed) known.used = this.#searches;
-    for (const [id, known] of needed) {
+    const ordered = [...needed.filter(([id]) => isFirst(id)), ...needed.filter(([id]) => !isFirst(id))];
+    const left: string[] = [];
+    let size = 0;
+    for (const [id, known] of ordered) {
+      if (size + known.size > this.#budget) left.push(id);
+      else {
+        size += known.size;
+        known.used = this.#searches;
+      }
+    }
+    const fitting = needed.filter(([, known]) => known.used === this.#searches);
+    for (const [id, known] of fitting) {
       if (known.shard || this.loading) continue;
       this.#makeRoom(known.size);
-      if (this.held + known.size <= this.#budget) await this.#bring(id);
+      await this.#bring(id);
     }
-    return needed.flatMap(([, { shard }]) => shard ?? []);
+    return { shards: fitting.flatMap(([, { shard }]) => shard ?? []), left };
   }
 
   #makeRoom(size: number): void {

@@ -82,6 +82,8 @@ export interface SearchAnswer {
   misspelled: string[];
   /** What could not be understood, in sentences. */
   problems: string[];
+  /** Years that were not looked through, or not all of them, because more is here than the memory holds; newest first. */
+  leftOut: number[];
   /** True while parts of the library are still being indexed or loaded, so that more may come. */
   incomplete: boolean;
 }

@@ -1,10 +1,18 @@
 import type { SearchKind } from './answer.ts';
 import { wordsOf } from './words.ts';
 
+/** A name that is looked for. */
+export interface NameFilter {
+  /** Folded words, or their beginnings. */
+  words: string[];
+  /** True where it was typed in quotation marks: then it is the whole name, if something is called just so. */
+  whole: boolean;
+}
+
 /** What narrows a search beside its words. Of several of one kind any may fit; lists that are empty narrow nothing. */
 export interface Filters {
-  /** Folded words of a committee's name, or their beginnings. */
-  bodies: string[][];
+  /** Committees by folded words of their names, or their beginnings. */
+  bodies: NameFilter[];
   /** Years, both included. */
   years: [number, number][];
   kinds: SearchKind[];
@@ -59,14 +67,14 @@ function yearsOf(value: string): [number, number] | null {
 
 const folded = (value: string): string[] => wordsOf(value).map((word) => word.term);
 
-/** Adds a filter as typed; gives what is wrong with it in a sentence, or null. */
-export function readFilter(filters: Filters, name: string, value: string): string | null {
+/** Adds a filter as typed, in quotation marks or not; gives what is wrong with it in a sentence, or null. */
+export function readFilter(filters: Filters, name: string, value: string, quoted: boolean): string | null {
   switch (name) {
     case 'committee':
     case 'body': {
       const words = folded(value);
       if (words.length === 0) return 'After “committee:” comes a word of its name, such as committee:police.';
-      filters.bodies.push(words);
+      filters.bodies.push({ words, whole: quoted });
       return null;
     }
     case 'year': {
@@ -105,6 +113,14 @@ function holdsWords(words: readonly string[], wanted: readonly string[]): boolea
   return wanted.every((one) => words.some((word) => word.startsWith(one)));
 }
 
+/** The filters with names that are whole only where one of the committees is called just so. */
+export function forNames(filters: Filters, names: Iterable<string>): Filters {
+  if (!filters.bodies.some(({ whole }) => whole)) return filters;
+  const known = new Set([...names].map((name) => folded(name).join(' ')));
+  const bodies = filters.bodies.map(({ words, whole }) => ({ words, whole: whole && known.has(words.join(' ')) }));
+  return { ...filters, bodies };
+}
+
 /** What of a part or its meeting the filters look at. */
 export interface Filtered {
   bodyName: string;
@@ -124,7 +140,9 @@ export function passes(filters: Filters, one: Filtered): boolean {
   if (years.length > 0 && !years.some(([from, to]) => year >= from && year <= to)) return false;
   if (bodies.length > 0) {
     const words = folded(one.bodyName);
-    if (!bodies.some((wanted) => holdsWords(words, wanted))) return false;
+    const isCalled = (wanted: NameFilter) =>
+      wanted.whole ? words.join(' ') === wanted.words.join(' ') : holdsWords(words, wanted.words);
+    if (!bodies.some(isCalled)) return false;
   }
   if (by.length > 0) {
     const words = folded(one.by);

@@ -36,7 +36,7 @@ const shortestPrefix = 2;
 type Token =
   | { kind: 'open' | 'close' | 'and' | 'or' | 'not' }
   | { kind: 'clause'; clause: Clause }
-  | { kind: 'filter'; name: string; value: string };
+  | { kind: 'filter'; name: string; value: string; quoted: boolean };
 
 /** A bracket; a filter without a value; or words, in quotation marks or not, after a minus or the name of a filter. */
 const tokenPattern = /([()])|(\p{L}+):(?=\s|$|\))|(-?)(?:(\p{L}+):)?(?:["“”]([^"“”]*)(["“”]?)|([^\s()"“”]+))/gu;
@@ -51,7 +51,7 @@ export function parseQuery(text: string): ParsedQuery {
   const filters = noFilters();
   const tokens = tokensOf(text, problems).filter((token) => {
     if (token.kind !== 'filter') return true;
-    const problem = readFilter(filters, token.name, token.value);
+    const problem = readFilter(filters, token.name, token.value, token.quoted);
     if (problem !== null) problems.push(problem);
     return false;
   });
@@ -79,7 +79,10 @@ function tokensOf(text: string, problems: string[]): Token[] {
     const field = (name ?? bare)?.toLowerCase();
     if (field !== undefined && filterNames.has(field)) {
       if (minus) problems.push(`A filter such as “${field}:” cannot be left out.`);
-      else tokens.push({ kind: 'filter', name: field, value: (quoted ?? plain ?? '').trim() });
+      else {
+        const value = (quoted ?? plain ?? '').trim();
+        tokens.push({ kind: 'filter', name: field, value, quoted: quoted !== undefined });
+      }
       continue;
     }
     const operator = plain !== undefined && name === undefined && !minus ? operators[plain] : undefined;

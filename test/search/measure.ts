@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { evaluate } from '../../shared/search/index/evaluate.ts';
 import { acronymsOf } from '../../shared/search/index/expand.ts';
 import { partsOfFile } from '../../shared/search/index/file-parts.ts';
+import { withJoinedWords } from '../../shared/search/index/joined-words.ts';
 import { indexedPart } from '../../shared/search/index/sections.ts';
 import { Shard } from '../../shared/search/index/shard.ts';
 import { ShardBuilder } from '../../shared/search/index/shard-builder.ts';
@@ -49,10 +50,14 @@ export function ndcgOf(given: readonly GivenPage[], search: LabelledSearch): num
   return discounted(gainsOf(given, search)) / discounted(ideal.slice(0, depth));
 }
 
-/** Asks all labelled searches whose papers are there. */
-export function relevanceOf(papers: readonly LabelledPaper[], ask: SearchPapers): Relevance & { searches: number } {
+/** Asks those of the labelled searches whose papers are there. */
+export function relevanceOf(
+  papers: readonly LabelledPaper[],
+  ask: SearchPapers,
+  searches: readonly LabelledSearch[] = labelledSearches,
+): Relevance & { searches: number } {
   const known = new Set(papers.map(({ id }) => id));
-  const asked = labelledSearches.filter(({ places }) => places.every(({ paper }) => known.has(paper)));
+  const asked = searches.filter(({ places }) => places.every(({ paper }) => known.has(paper)));
   let ndcg = 0;
   let first = 0;
   for (const search of asked) {
@@ -74,10 +79,11 @@ export function ownSearch(papers: readonly LabelledPaper[]): SearchPapers {
     for (const part of partsOfFile(file, pages)) builder.add(indexedPart(part, pages));
   }
   const shards = [Shard.load(builder.build().save().buffer)];
-  const acronyms = acronymsOf(shards.map((shard) => shard.acronyms));
+  const known = acronymsOf(shards.map((shard) => shard.acronyms));
   return (query) => {
     const { root } = parseQuery(query);
     if (!root) return [];
+    const acronyms = withJoinedWords(known, root, shards);
     const factors = (shard: Shard) => new Float32Array(shard.parts.length).fill(1);
     const { best, misspelled } = evaluate(shards, root, { acronyms, factors, limit: 60 });
     const candidates = best.flatMap((found) => {

@@ -26,6 +26,34 @@ export function typedOut(text: string, kind: SearchKind | 'all', bodyName: strin
   return [text.trim(), ...filters].filter(Boolean).join(' ');
 }
 
+/** Years in runs, the earliest first: `2007 to 2009`. */
+function runsOf(years: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const year of years.toSorted((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && last[1] + 1 >= year) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs;
+}
+
+/** Years as they are said: `2007 to 2009 and 2012`. */
+export function yearsInWords(years: readonly number[]): string {
+  return new Intl.ListFormat('en-GB').format(
+    runsOf(years).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)),
+  );
+}
+
+/** A search in some years alone: `crime year:2007-2009`. */
+export function inYears(text: string, years: readonly number[]): string {
+  const words = text
+    .replace(/(?<!\S)year:\S*/giu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const filters = runsOf(years).map(([from, to]) => `year:${from === to ? from : `${from}-${to}`}`);
+  return [words, ...filters].join(' ');
+}
+
 /** Where a result opens. */
 export function hitLink(hit: SearchHit): string {
   if (hit.kind === 'question' && hit.subjectId) return `/questions/${hit.subjectId}`;

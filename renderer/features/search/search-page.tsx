@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { shortDate, ukDay } from '../../../shared/dates/dates.ts';
-import type { SearchAnswer, SearchKind } from '../../../shared/search/answer.ts';
+import type { SearchAnswer, SearchHit, SearchKind } from '../../../shared/search/answer.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +10,7 @@ import { SearchField, Segmented } from '../../ui/field.tsx';
 import { Page } from '../frame/page.tsx';
 import { FacetList } from './facet-list.tsx';
 import { HitGroupView } from './hit-list.tsx';
-import { byMeeting, searchKindNames, typedOut } from './hit-words.ts';
+import { byMeeting, inYears, searchKindNames, typedOut, yearsInWords } from './hit-words.ts';
 import { SavedSearches, SaveSearch } from './saved-searches.tsx';
 import { SearchHelp } from './search-help.tsx';
 import './search-page.css';
@@ -23,6 +23,9 @@ const kinds: SearchKind[] = ['report', 'minutes', 'decision', 'promise', 'mark',
 /** Hits shown at first, and how many are shown when more are asked for. */
 const firstHits = 50;
 const moreHits = 200;
+
+/** Results that fill the largest screen. */
+const firstScreen = 16;
 
 /** Moves the focus among the results, and from the box into them and back. */
 function moveAmongResults(event: KeyboardEvent<HTMLElement>): void {
@@ -68,7 +71,6 @@ export function SearchPage() {
     () => (since ? (news ?? []) : (answer?.hits ?? []).filter((hit) => kind === 'all' || hit.kind === kind)),
     [answer, kind, news, since],
   );
-  const groups = useMemo(() => byMeeting(hits), [hits]);
   const counts = answer?.facets.kinds;
   const total = counts ? kinds.reduce((sum, one) => sum + counts[one], 0) : 0;
   const bodies = answer?.facets.bodies.map(({ id, name, count }) => ({ value: id, label: name, count })) ?? [];
@@ -131,6 +133,14 @@ export function SearchPage() {
       >
         {problem ? <Notice tone="bad">{problem}</Notice> : null}
         {found ? <Told answer={found} /> : null}
+        {found && found.leftOut.length > 0 ? (
+          <p className="search-told">
+            {`Not looked through: ${yearsInWords(found.leftOut)}. More is here than the memory holds at once.`}{' '}
+            <Button look="quiet" onClick={() => open(inYears(text, found.leftOut), '')}>
+              Look there
+            </Button>
+          </p>
+        ) : null}
         {!text.trim() ? (
           <SavedSearches
             onOpen={(words, from) => {
@@ -148,7 +158,7 @@ export function SearchPage() {
             <SearchHelp />
           </EmptyState>
         ) : null}
-        <div className="search-found">
+        <div className="search-found" aria-busy={text.trim() !== '' && answered !== text}>
           <div className="search-groups">
             {found && hits.length === 0 && found.problems.length === 0 ? (
               <EmptyState
@@ -158,9 +168,7 @@ export function SearchPage() {
                 <p>{nextStep(found, narrowed)}</p>
               </EmptyState>
             ) : null}
-            {groups.map((group) => (
-              <HitGroupView key={group.key} group={group} />
-            ))}
+            <HitGroups hits={hits} of={since ? since : answered} />
             {found && hits.length >= limit && limit < moreHits ? (
               <Button onClick={() => setLimit(moreHits)}>Show more results</Button>
             ) : null}
@@ -176,6 +184,16 @@ export function SearchPage() {
     </search>
   );
 }
+
+/**
+ * The results by meeting. Those of another search come in two steps, so that what fits on a screen is there at once;
+ * nothing is drawn again while the words change and no other answer has come.
+ */
+const HitGroups = memo(function HitGroups({ hits, of }: { hits: readonly SearchHit[]; of: string }) {
+  const whole = useDeferredValue(of);
+  const shown = whole === of ? hits : hits.slice(0, firstScreen);
+  return byMeeting(shown).map((group) => <HitGroupView key={group.key} group={group} />);
+});
 
 /** What became of the words that were typed: what was not understood, and what was looked for in their place. */
 function Told({ answer: { problems, misspelled, loosened, hits } }: { answer: SearchAnswer }) {

@@ -16,8 +16,12 @@ export interface SearchState {
 
 const nothing: SearchState = { answer: null, answered: '', problem: '' };
 
-/** While parts are still being indexed, the search is asked again after this many milliseconds. */
-const again = 1500;
+/**
+ * While parts are still being loaded or indexed, the search is asked again after so many milliseconds: soon at first,
+ * when the program was just started, then twice as late each time.
+ */
+const firstAgain = 100;
+const lastAgain = 1500;
 
 /**
  * Searches as the member types. Each search ends the one before it, so that an answer that comes late never takes the
@@ -39,6 +43,7 @@ export function useSearchAnswer({ text, kinds, bodyId, year }: Asked, limit: num
     const wanted = kindList ? (kindList.split(',') as SearchKind[]) : [];
     const request: SearchRequest = { text, kinds: wanted, bodyId, year, limit };
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let again = firstAgain;
     const ask = async () => {
       const result = await searchEverything(request, controller.signal);
       if (controller.signal.aborted) return;
@@ -47,7 +52,9 @@ export function useSearchAnswer({ text, kinds, bodyId, year }: Asked, limit: num
         return;
       }
       setState({ answer: result.value, answered: text, problem: '' });
-      if (result.value.incomplete) timer = setTimeout(() => void ask(), again);
+      if (!result.value.incomplete) return;
+      timer = setTimeout(() => void ask(), again);
+      again = Math.min(lastAgain, again * 2);
     };
     void ask();
     return () => {

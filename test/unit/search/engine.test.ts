@@ -191,6 +191,28 @@ test('a committee and a year that are chosen are counted even where they find no
   expect(facets.years).toContainEqual({ year: 2019, count: 0 });
 });
 
+test('a committee’s whole name in quotation marks is that committee alone', async () => {
+  await library.meetings.put(meetingRow({ id: 'c', bodyId: 's#3', bodyName: 'Health Scrutiny' }));
+  await library.decisions.put({ ...decision('d|2', 'c', 'That the response be noted.'), bodyId: 's#3' });
+  const engine = started();
+  await engine.settled();
+  const found = async (text: string) => (await engine.search(asked(text))).hits.map(({ bodyName }) => bodyName).sort();
+  expect(await found('response committee:"Health Scrutiny" ')).toEqual(['Health Scrutiny']);
+  const both = ['Health Scrutiny', 'Health Scrutiny Committee'];
+  expect(await found('response committee:health ')).toEqual(both);
+  expect(await found('response committee:"health scrut" ')).toEqual(both);
+});
+
+test('words that the papers write as one are found when they are written apart', async () => {
+  await library.decisions.put(decision('d|2', 'old', 'That shoplifting be looked into.'));
+  const engine = started();
+  await engine.settled();
+  const { hits, misspelled } = await engine.search(asked('shop lifting '));
+  expect(hits).toMatchObject([{ kind: 'decision', snippet: { text: expect.stringContaining('shoplifting') } }]);
+  expect(hits[0]?.snippet.marks).toEqual([[5, 16]]);
+  expect(misspelled).toEqual([]);
+});
+
 test('what is about the same as some words', async () => {
   const engine = started();
   await engine.settled();

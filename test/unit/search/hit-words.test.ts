@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byMeeting, hitLink, stretches, typedOut } from '../../../renderer/features/search/hit-words.ts';
+import {
+  byMeeting,
+  hitLink,
+  inYears,
+  stretches,
+  typedOut,
+  yearsInWords,
+} from '../../../renderer/features/search/hit-words.ts';
 import type { SearchHit } from '../../../shared/search/answer.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 
@@ -64,7 +71,24 @@ it('what is chosen beside the words is understood when it is typed out', () => {
   expect(typed).toBe('rural crime kind:decision committee:"Mereshire Police Panel" year:2019');
   expect(parseQuery(typed)).toMatchObject({
     problems: [],
-    filters: { kinds: ['decision'], bodies: [['mereshire', 'police', 'panel']], years: [[2019, 2019]] },
+    filters: {
+      kinds: ['decision'],
+      bodies: [{ words: ['mereshire', 'police', 'panel'], whole: true }],
+      years: [[2019, 2019]],
+    },
   });
   expect(typedOut('crime', 'all', '', '')).toBe('crime');
+});
+
+it('years that were not looked through are said in words, and asked for in the place of other years', () => {
+  const years = [2012, 2009, 2008, 2007];
+  expect(yearsInWords(years)).toBe('2007 to 2009 and 2012');
+  expect(yearsInWords([2007])).toBe('2007');
+  const typed = inYears('rural year:2001-2012 crime ', years);
+  expect(typed).toBe('rural crime year:2007-2009 year:2012');
+  const asked = [
+    [2007, 2009],
+    [2012, 2012],
+  ];
+  expect(parseQuery(typed)).toMatchObject({ problems: [], filters: { years: asked } });
 });

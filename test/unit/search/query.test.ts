@@ -51,14 +51,17 @@ describe('parseQuery', () => {
     expect(written(root)).toBe('precept*');
     expect(problems).toEqual([]);
     expect(filters).toEqual({
-      bodies: [['police']],
+      bodies: [{ words: ['police'], whole: false }],
       years: [[2019, 2021]],
       kinds: ['decision'],
       by: [['chief', 'constable']],
       items: ['6a'],
       marked: true,
     });
-    expect(parseQuery('body:health year:2024').filters).toMatchObject({ bodies: [['health']], years: [[2024, 2024]] });
+    expect(parseQuery('body:health year:2024').filters).toMatchObject({
+      bodies: [{ words: ['health'] }],
+      years: [[2024, 2024]],
+    });
     expect(parseQuery('year:2024- kind:prom').filters).toMatchObject({ years: [[2024, 2999]], kinds: ['promise'] });
   });
 

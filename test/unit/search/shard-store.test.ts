@@ -23,8 +23,8 @@ async function storeOf(budget?: number): Promise<ShardStore> {
 }
 
 const hold = (store: ShardStore) => store.hold(new Map(), records, new AbortController().signal);
-const yearsFound = async (store: ShardStore, needs: (id: string) => boolean) =>
-  (await store.need(needs)).map((shard) => Number(shard.parts[0]?.meetingId?.slice(1)));
+const yearsFound = async (store: ShardStore, ...asked: Parameters<ShardStore['need']>) =>
+  (await store.need(...asked)).shards.map((shard) => Number(shard.parts[0]?.meetingId?.slice(1)));
 
 beforeEach(async () => {
   await Promise.all(library.tables.map((table) => table.clear()));
@@ -40,8 +40,32 @@ test('what is beyond the memory is dropped, the oldest years first, and loaded w
   expect(await yearsFound(store, () => true)).toEqual([2026, 2024]);
   expect(await yearsFound(store, (id) => id.startsWith('2018'))).toEqual([2018]);
   expect(await yearsFound(store, (id) => id.startsWith('2020'))).toEqual([2020]);
-  // Those of the two searches before it made room.
+  // Those of the two searches before it made room, and what does not fit is told.
   expect(await yearsFound(store, (id) => id.startsWith('2026') || id.startsWith('2024'))).toEqual([2026, 2024]);
+});
+
+test('what does not fit is told, and what is wanted first is looked through before newer years', async () => {
+  await hold(await storeOf());
+  const [size = 0] = (await library.shards.toArray()).map((row) => row.size);
+  const store = await storeOf(size * 2);
+  const left = async (...asked: Parameters<ShardStore['need']>) =>
+    (await store.need(...asked)).left.map((id) => id.slice(0, 4));
+  expect(await left(() => true)).toEqual(['2022', '2020', '2018']);
+  expect(await left((id) => id < '2021')).toEqual([]);
+  expect(
+    await yearsFound(
+      store,
+      () => true,
+      (id) => id.startsWith('2020'),
+    ),
+  ).toEqual([2026, 2020]);
+  expect(
+    await left(
+      () => true,
+      (id) => id.startsWith('2020'),
+    ),
+  ).toEqual(['2024', '2022', '2018']);
+  expect(store.held).toBeLessThanOrEqual(size * 2);
 });
 
 test('making the index of a long past keeps no more in memory than may be', async () => {
