@@ -1,6 +1,6 @@
 import { withinEdits } from './index/edits.ts';
 import { type Acronyms, alternativesOf, withAcronyms } from './index/expand.ts';
-import { errorsIn } from './index/look-up.ts';
+import { errorsIn, mayBegin } from './index/look-up.ts';
 import { stemOf } from './index/stem.ts';
 import type { Clause, QueryNode } from './query.ts';
 import { stopWords, type Word, wordsOf } from './words.ts';
@@ -59,7 +59,8 @@ export class WordMatcher {
         for (const { term, mode } of words) {
           const isOpen = mode === 'prefix';
           const near = isMisspelled ? { term, beginning: isOpen } : null;
-          this.#wanted.push({ stem: stemOf(term), prefix: isOpen ? term : null, near, clause: number, alternative });
+          const isBegun = isOpen || (isMisspelled && clause.kind === 'word' && mayBegin(term));
+          this.#wanted.push({ stem: stemOf(term), prefix: isBegun ? term : null, near, clause: number, alternative });
         }
       }
     }

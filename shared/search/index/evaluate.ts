@@ -1,6 +1,6 @@
 import type { Clause, QueryNode } from '../query.ts';
 import { type Acronyms, type Alternative, alternativesOf, withAcronyms } from './expand.ts';
-import { errorsIn, hitCount, lookUp, type WordHits } from './look-up.ts';
+import { errorsIn, hitCount, lookUp, mayBegin, type WordHits } from './look-up.ts';
 import type { Shard } from './shard.ts';
 
 /** A section found, with its score. */
@@ -52,6 +52,8 @@ interface Lookup {
   hits: WordHits[][][][];
   inverse: number;
   present: number;
+  /** Whether it stands nowhere as it was typed. */
+  misspelled: boolean;
 }
 
 /** Puts a search to shards. */
@@ -59,11 +61,9 @@ export function evaluate(shards: readonly Shard[], root: QueryNode, options: Eva
   const node = withAcronyms(root, options.acronyms);
   const sections = shards.reduce((sum, shard) => sum + shard.sectionCount, 0);
   const average = shards.reduce((sum, shard) => sum + shard.totalWords, 0) / Math.max(1, sections);
-  const misspelled: string[] = [];
   const lookups = new Map<Clause, Lookup>();
-  for (const clause of clausesOf(node)) {
-    lookups.set(clause, lookedUp(shards, clause, options.acronyms, sections, misspelled));
-  }
+  for (const clause of clausesOf(node)) lookups.set(clause, lookedUp(shards, clause, options.acronyms, sections));
+  const misspelled = misspelledIn(node, lookups).map(({ words }) => words.join(' '));
   const strict = runOver(shards, node, lookups, average, options, false);
   const isLoose = node.kind === 'all' && node.loose && strict.found < tooFew;
   const result = isLoose ? runOver(shards, node, lookups, average, options, true) : strict;
@@ -95,47 +95,59 @@ function clausesOf(node: QueryNode): Clause[] {
   return node.kind === 'not' ? clausesOf(node.part) : node.parts.flatMap(clausesOf);
 }
 
-function lookedUp(
-  shards: readonly Shard[],
-  clause: Clause,
-  acronyms: Acronyms,
-  sections: number,
-  misspelled: string[],
-): Lookup {
+function lookedUp(shards: readonly Shard[], clause: Clause, acronyms: Acronyms, sections: number): Lookup {
   const alternatives = alternativesOf(clause, acronyms);
   const hitsOf = (list: readonly Alternative[]) =>
     shards.map((shard) => list.map(({ words }) => words.map(({ term, mode }) => lookUp(shard, term, mode))));
   let hits = hitsOf(alternatives);
   let present = frequency(alternatives, hits);
+  let misspelled = false;
   const [only] = clause.words;
   if (clause.kind !== 'phrase' && only !== undefined && present <= rare && present < sections) {
-    const near = nearAlternatives(clause);
+    const near = nearAlternatives(clause, present === 0);
     const nearHits = hitsOf(near);
     const nearly = frequency(near, nearHits);
     if (nearly > 0 && (present === 0 || nearly > present * farCommoner)) {
       alternatives.push(...near);
       hits = hits.map((list, shard) => [...list, ...(nearHits[shard] ?? [])]);
-      if (present === 0) misspelled.push(clause.words.join(' '));
+      misspelled = present === 0;
       present += nearly;
     }
   }
   const bounded = Math.min(present, sections);
-  return { clause, alternatives, hits, present, inverse: Math.log(1 + (sections - bounded + 0.5) / (bounded + 0.5)) };
+  const inverse = Math.log(1 + (sections - bounded + 0.5) / (bounded + 0.5));
+  return { clause, alternatives, hits, present, inverse, misspelled };
 }
 
-/** The same words with typing errors in those that are long enough. */
-function nearAlternatives({ kind, words, open }: Clause): Alternative[] {
-  if (words.every((term) => errorsIn(term) === 0)) return [];
+/** The clauses that stand nowhere as they were typed; not those of words for which there is one that does. */
+function misspelledIn(node: QueryNode, lookups: ReadonlyMap<Clause, Lookup>): Clause[] {
+  if (node.kind === 'clause') return lookups.get(node.clause)?.misspelled ? [node.clause] : [];
+  if (node.kind === 'not') return misspelledIn(node.part, lookups);
+  const isSaid = (part: QueryNode) => {
+    const lookup = part.kind === 'clause' ? lookups.get(part.clause) : undefined;
+    return lookup !== undefined && lookup.present > 0 && !lookup.misspelled;
+  };
+  if (node.kind === 'any' && node.parts.some(isSaid)) return [];
+  return node.parts.flatMap((part) => misspelledIn(part, lookups));
+}
+
+/** The same words with typing errors in those that are long enough; and one that stands nowhere as a beginning. */
+function nearAlternatives({ kind, words, open }: Clause, isAbsent: boolean): Alternative[] {
+  const [only] = words;
+  const begun: Alternative[] =
+    isAbsent && kind === 'word' && only !== undefined && mayBegin(only)
+      ? [{ words: [{ term: only, mode: 'prefix' }], weight: 1 }]
+      : [];
+  if (words.every((term) => errorsIn(term) === 0)) return begun;
   const last = words.length - 1;
-  return [
-    {
-      words: words.map((term, at) => ({
-        term,
-        mode: errorsIn(term) === 0 ? 'stem' : open && at === last && kind === 'prefix' ? 'near-prefix' : 'near',
-      })),
-      weight: 1,
-    },
-  ];
+  const near: Alternative = {
+    words: words.map((term, at) => ({
+      term,
+      mode: errorsIn(term) === 0 ? 'stem' : open && at === last && kind === 'prefix' ? 'near-prefix' : 'near',
+    })),
+    weight: 1,
+  };
+  return [...begun, near];
 }
 
 /** In how many sections a clause may be, at most. */
@@ -282,7 +294,11 @@ class ShardScores {
 
   /** How much of a search a part is: rare words are more of it than common ones. */
   #massOf(node: QueryNode): number {
-    if (node.kind === 'clause') return Math.max(0.1, this.#lookups.get(node.clause)?.inverse ?? 0);
+    if (node.kind === 'clause') {
+      const lookup = this.#lookups.get(node.clause);
+      // What stands nowhere says nothing of what the others are worth.
+      return lookup && lookup.present > 0 ? Math.max(0.1, lookup.inverse) : 0;
+    }
     if (node.kind === 'not') return 0;
     const masses = node.parts.map((part) => this.#massOf(part));
     return node.kind === 'any' ? Math.max(0, ...masses) : masses.reduce((sum, mass) => sum + mass, 0);

@@ -213,6 +213,17 @@ test('words that the papers write as one are found when they are written apart',
   expect(misspelled).toEqual([]);
 });
 
+test('half words and slips of the keys find a decision, and a word that stands nowhere keeps nothing back', async () => {
+  const engine = started();
+  await engine.settled();
+  const { hits, misspelled } = await engine.search(asked('comissioner respons kind:decision '));
+  expect(hits).toMatchObject([{ kind: 'decision', meetingId: 'old' }]);
+  expect(hits[0]?.snippet.marks).toHaveLength(2);
+  expect(misspelled).toEqual(['comissioner']);
+  const most = await engine.search(asked('publish response zeppelin '));
+  expect(most).toMatchObject({ loosened: true, hits: [{ kind: 'decision' }] });
+});
+
 test('what is about the same as some words', async () => {
   const engine = started();
   await engine.settled();
