@@ -21,6 +21,9 @@ import { ShardStore } from './shard-store.ts';
 const mostRead = 60;
 const mostReadForPhrases = 400;
 
+/** Letters at the beginning of two passages by which they say the same. */
+const wordsAlike = 80;
+
 /** Milliseconds without a change before the index is brought up to date, so that a running sync is not followed row by row. */
 const quietTime = 400;
 
@@ -273,7 +276,7 @@ export class SearchEngine {
           ? hit.snippet.text
               .toLowerCase()
               .replace(/[^a-z0-9]/g, '')
-              .slice(0, 120)
+              .slice(0, wordsAlike)
           : `${hit.kind}|${hit.meetingId}|${hit.snippet.text}`;
         if (said.has(hit.id) || said.has(words)) continue;
         said.add(hit.id).add(words);

@@ -17,7 +17,7 @@ interface Memory {
 }
 
 /** The memory of the browser's largest page, with its workers. */
-async function memoryOfPage(browser: Browser): Promise<Memory> {
+export async function memoryOfPage(browser: Browser): Promise<Memory> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();

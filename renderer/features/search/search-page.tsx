@@ -225,5 +225,6 @@ function newsWords(count: number, since: string): string {
 function stateWords({ found, incomplete }: SearchAnswer, shown: number): string {
   if (shown === 0) return incomplete ? 'Still reading papers' : 'Nothing found';
   const words = counted(Math.max(found, shown), 'result');
-  return `${words}${shown < found ? `, the best ${shown} shown` : ''}${incomplete ? ', still reading papers' : ''}`;
+  const told = shown >= found ? '' : shown < firstHits ? ` in ${counted(shown, 'place')}` : `, the best ${shown} shown`;
+  return `${words}${told}${incomplete ? ', still reading papers' : ''}`;
 }

@@ -7,6 +7,7 @@ import { PaperView } from '../../../renderer/pdf/paper-view.ts';
 import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
 import { makeReady, takeReady } from '../../../renderer/pdf/ready-paper.ts';
 import { PdfTextReader } from '../../../renderer/pdf/text-reader.ts';
+import { career } from './career.ts';
 import { decade } from './decade.ts';
 import { pagesOf } from './pages.ts';
 import { recognition } from './recognition.ts';
@@ -23,6 +24,8 @@ async function storedPack(pack = 0): Promise<Blob> {
 
 /** What the bench calls from outside. */
 const bench = {
+  career,
+
   decade,
 
   /** How many words are read wrongly in pictures of every tenth page of prose, twenty at the most. */
