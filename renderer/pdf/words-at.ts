@@ -42,10 +42,10 @@ function reader({ document }: OpenPaper): (page: number) => Promise<PlacedText> 
  * Marks with the rectangles of their words on the pages of a file, also those carried over or seen there that no page was
  * shown of yet; one whose words are not found stays as it is.
  */
-export async function withPlaces(marks: readonly Mark[], blob: Blob): Promise<Mark[]> {
+export async function withPlaces(marks: readonly Mark[], blob: Blob, password?: string): Promise<Mark[]> {
   const isPlaced = ({ anchor }: Mark) => anchor.quote === '' || anchor.parts.every(({ quads }) => quads.length > 0);
   if (marks.every(isPlaced)) return [...marks];
-  const paper = await openPaper(blob);
+  const paper = await openPaper(blob, password);
   if (typeof paper === 'string') return [...marks];
   try {
     const wordsOn = reader(paper);

@@ -1,9 +1,8 @@
 import { kindNames } from '../../../shared/marks/kinds.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { marksById } from '../../data/find-marks.ts';
-import { undo } from '../../data/history.ts';
 import { deleteMarks } from '../../data/marks.ts';
-import { showToast } from '../../ui/toast.tsx';
+import { tellUndoable } from './tell-undoable.ts';
 
 /** Deletes marks in one step, says so and offers to take it back. */
 export async function deleteMarksTold(ids: readonly string[]): Promise<void> {
@@ -11,5 +10,5 @@ export async function deleteMarksTold(ids: readonly string[]): Promise<void> {
   if (!first) return;
   await deleteMarks(ids);
   const what = ids.length === 1 ? kindNames[first.kind] : counted(ids.length, 'mark');
-  showToast({ message: `${what} deleted`, action: { label: 'Undo', run: () => undo() } });
+  tellUndoable(`${what} deleted`);
 }

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { suggestedTags, withTags } from '../../../shared/marks/tags.ts';
 import { knownTags } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
+import '../../ui/menu.css';
 import './tag-field.css';
 
 const noTags: readonly string[] = [];
@@ -113,12 +114,20 @@ export function TagField({
           add(typed);
         }}
       />
-      <div ref={list} id={id} className="tag-choices" role="listbox" popover="manual" aria-label="Tags used before">
+      <div
+        ref={list}
+        id={id}
+        className="menu tag-choices"
+        role="listbox"
+        popover="manual"
+        aria-label="Tags used before"
+      >
         {suggested.map((tag, place) => (
           <div
             key={tag}
             id={`${id}-${place}`}
             role="option"
+            className="tag-choice"
             tabIndex={-1}
             aria-selected={place === at}
             // Before the box loses the focus, and with it the list.

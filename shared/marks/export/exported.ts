@@ -2,6 +2,7 @@ import { longDate } from '../../dates/dates.ts';
 import type { Mark } from '../../model/member.ts';
 import { type ColourNames, colourName } from '../colours.ts';
 import { kindNames } from '../kinds.ts';
+import { inPageOrder } from '../reading-order.ts';
 
 /** Where a document is published, or null where it is not: papers that were imported, or that are no longer known. */
 export type AddressOf = (documentId: string) => string | null;
@@ -9,14 +10,14 @@ export type AddressOf = (documentId: string) => string | null;
 /** Marks as they are read: by meeting, the latest first, then by paper and place in it. */
 export function inReadingOrder(marks: readonly Mark[]): Mark[] {
   const words = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return marks.toSorted(
-    (a, b) =>
-      words(b.context.meetingDate, a.context.meetingDate) ||
-      words(a.context.bodyName, b.context.bodyName) ||
-      words(a.anchor.documentId, b.anchor.documentId) ||
-      a.anchor.page - b.anchor.page ||
-      a.anchor.offset - b.anchor.offset,
-  );
+  return [...Map.groupBy(marks, ({ anchor }) => anchor.documentId).values()]
+    .flatMap(inPageOrder)
+    .sort(
+      (a, b) =>
+        words(b.context.meetingDate, a.context.meetingDate) ||
+        words(a.context.bodyName, b.context.bodyName) ||
+        words(a.anchor.documentId, b.anchor.documentId),
+    );
 }
 
 /** Address of the very page a mark is on (RFC 8118, 3), or null where the paper has none. */

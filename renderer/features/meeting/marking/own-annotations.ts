@@ -5,14 +5,13 @@ import { documentIdOf, importedSourceId } from '../../../../shared/model/ids.ts'
 import type { Document } from '../../../../shared/model/library.ts';
 import type { Mark, PaperContext } from '../../../../shared/model/member.ts';
 import { counted } from '../../../../shared/util/counted.ts';
-import { undo } from '../../../data/history.ts';
 import { library } from '../../../data/library-db.ts';
 import { useLive } from '../../../data/use-live.ts';
 import { marksToTakeIn, originalOf, storedFile, takeIn } from '../../../marks/take-in.ts';
 import { openPaper } from '../../../pdf/open-paper.ts';
 import { passwordOf } from '../../../pdf/paper-passwords.ts';
 import { type AnnotatedPage, readAnnotations } from '../../../pdf/read-annotations.ts';
-import { showToast } from '../../../ui/toast.tsx';
+import { tellUndoable } from '../../marks/tell-undoable.ts';
 import { allPapers } from '../panes/opening.ts';
 import { contextOf, type MeetingSession, useSession } from '../panes/session.ts';
 
@@ -115,9 +114,8 @@ export function useOwnAnnotations(wanted: boolean): Offer | null {
 export async function addAnnotations(marks: readonly Mark[]): Promise<void> {
   await takeIn(marks);
   const unplaced = marks.filter(({ placement }) => placement.state === 'unplaced').length;
-  showToast({
-    tone: 'good',
-    message: `${counted(marks.length, 'annotation')} added as marks.${unplaced ? ` ${unplaced} could not be placed: they are listed with the marks.` : ''}`,
-    action: { label: 'Undo', run: () => void undo() },
-  });
+  tellUndoable(
+    `${counted(marks.length, 'annotation')} added as marks.${unplaced ? ` ${unplaced} could not be placed: they are listed with the marks.` : ''}`,
+    'good',
+  );
 }

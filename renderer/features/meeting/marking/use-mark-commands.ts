@@ -3,10 +3,10 @@ import { colours, colourWords } from '../../../../shared/marks/colours.ts';
 import { kindNames, type WordKind } from '../../../../shared/marks/kinds.ts';
 import type { Colour } from '../../../../shared/model/member.ts';
 import { type Command, useCommands } from '../../../commands.ts';
-import { undo } from '../../../data/history.ts';
-import { changeMark, deleteMark } from '../../../data/marks.ts';
+import { changeMark } from '../../../data/marks.ts';
 import { useColourNames } from '../../../data/use-colour-names.ts';
 import { showToast } from '../../../ui/toast.tsx';
+import { deleteMarksTold } from '../../marks/delete-told.ts';
 import { type MeetingSession, placeOfMark } from '../panes/session.ts';
 import { focusPoint, topPoint } from '../paper/keyboard-place.ts';
 import { isTextShown } from '../text-view/shown.ts';
@@ -91,8 +91,7 @@ async function remove(session: MeetingSession): Promise<void> {
   const mark = session.marks.find(({ id }) => id === session.selectedMark);
   if (!mark) return;
   session.selectMark(null);
-  await deleteMark(mark.id);
-  showToast({ message: `${kindNames[mark.kind]} deleted`, action: { label: 'Undo', run: () => undo() } });
+  await deleteMarksTold([mark.id]);
 }
 
 /** Selects the next (1) or the last (-1) mark of the paper on the screen, and goes to it. */

@@ -5,6 +5,7 @@ import { type OpenPaper, openPaper } from '../../../pdf/open-paper.ts';
 import { passwordOf } from '../../../pdf/paper-passwords.ts';
 import { drawForPrint } from '../../../pdf/print-page.ts';
 import { PrintSheets } from '../../../pdf/print-sheets.ts';
+import { withPlaces } from '../../../pdf/words-at.ts';
 
 /** What is to be printed. */
 export interface PrintOrder {
@@ -29,7 +30,7 @@ export async function drawSheets(
   const sheets = new PrintSheets(perSheet);
   let done = 0;
   for (const { sha256, pages } of parts) {
-    const marks = marksOf(sha256);
+    const marks = await placedMarks(sha256, marksOf(sha256));
     const add = async (paper: OpenPaper) => {
       for (const page of pages) {
         onPage(done);
@@ -43,6 +44,17 @@ export async function drawSheets(
     return stopped.aborted ? null : problem;
   }
   return sheets;
+}
+
+/** What is drawn over the pages, also of marks that a new version moved and whose page was not on the screen yet. */
+async function placedMarks(sha256: string, drawn: ReadonlyMap<number, readonly DrawnMark[]>): Promise<typeof drawn> {
+  const file = await library.files.get(sha256);
+  if (!file) return drawn;
+  const marks = new Map([...drawn.values()].flat().map(({ mark }) => [mark.id, mark]));
+  const found = await withPlaces([...marks.values()], file.blob, passwordOf(sha256));
+  const placed = new Map(found.map((mark) => [mark.id, mark]));
+  const withPlace = (one: DrawnMark) => ({ ...one, mark: placed.get(one.mark.id) ?? one.mark });
+  return new Map([...drawn].map(([page, on]) => [page, on.map(withPlace)]));
 }
 
 /** Does something with a stored paper that is open meanwhile; a sentence when it could not be done. */

@@ -70,10 +70,6 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
       return part.pages.flatMap((number) => drawn.get(number) ?? []).map(({ mark }) => mark);
     }),
   );
-  // A mark that a new version moved gets its place when its page is first shown.
-  const unplaced = [...onThem].filter(
-    ({ anchor }) => anchor.quote !== '' && anchor.parts.some(({ quads }) => quads.length === 0),
-  ).length;
 
   const print = async () => {
     const stop = new AbortController();
@@ -166,12 +162,6 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
             ]}
           />
         </fieldset>
-        {withMarks && unplaced > 0 ? (
-          <Notice tone="warn">
-            {counted(unplaced, 'mark')} moved with this version and {unplaced === 1 ? 'is' : 'are'} printed once{' '}
-            {unplaced === 1 ? 'its page has' : 'their pages have'} been on the screen.
-          </Notice>
-        ) : null}
         {isBusy ? (
           <Progress label={`Drawing page ${Math.min(done + 1, count)} of ${count}`} done={done} total={count} />
         ) : null}
