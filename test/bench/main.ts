@@ -7,6 +7,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSampleCouncil } from '../../electron/sample-council/sample-council.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
+import { labelledPapers } from '../search/papers.ts';
 import { anchoringFigures } from './anchoring.ts';
 import { decadeFigures } from './decade.ts';
 import type { Figure } from './figures.ts';
@@ -17,6 +18,7 @@ import { readingFigures, textFigures } from './reading.ts';
 import { recognitionFigures } from './recognition.ts';
 import { republishedFigures } from './republished.ts';
 import { searchFigures } from './search.ts';
+import { searchingFigures } from './searching.ts';
 import { syncingFigures } from './syncing.ts';
 
 const cabinetPack = 'kent/cabinet_2025-03-04/Public reports pack 04th-Mar-2025 10.00 Cabinet.pdf';
@@ -51,6 +53,11 @@ function text(): Promise<Figure[]> {
   ]);
 }
 
+async function searching(): Promise<Figure[]> {
+  const papers = await labelledPapers();
+  return [...(await searchingFigures(papers, 20_000)), ...(await searchingFigures(papers, 100_000))];
+}
+
 /** Measures what needs the corpus. */
 function ofCorpus(part: string, measure: () => Promise<Figure[]>): () => Figure[] | Promise<Figure[]> {
   return () => {
@@ -71,6 +78,7 @@ const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['recognition', ofCorpus('recognition', () => recognitionFigures(corpusFile(kentPack), 'pack-312-pages'))],
   ['anchoring', ofCorpus('anchoring', () => anchoringFigures([cabinetPack, kentPack].map(corpusFile)))],
   ['search', searchFigures],
+  ['searching', searching],
   ['decade', decadeFigures],
   ['syncing', syncingFigures],
 ];

@@ -116,7 +116,7 @@ async function openAfresh(profile: string, script: () => void = () => {}): Promi
 }
 
 /** Where the papers of a career are: a profile of the browser and the port it knows them by. */
-export interface Career {
+interface Career {
   folder: string;
   port: number;
   /** Some of the words in it. */
@@ -135,11 +135,7 @@ async function openBeside(context: BrowserContext, server: ServedApp): Promise<P
 }
 
 /** Stores so many pages in a fresh profile, and waits until the application has their index. */
-export async function storeCareer(
-  folder: string,
-  papers: readonly LabelledPaper[],
-  pageCount: number,
-): Promise<Career> {
+async function storeCareer(folder: string, papers: readonly LabelledPaper[], pageCount: number): Promise<Career> {
   await buildPages(join(folder, 'page'));
   const server = await serve({ folder, port: 0 });
   const context = await openAfresh(join(folder, 'profile'));
@@ -252,7 +248,7 @@ async function packFigure(name: string, context: BrowserContext, server: ServedA
 }
 
 /** What searching a career takes. */
-export async function measureCareer(name: string, career: Career, large: boolean): Promise<Figure[]> {
+async function measureCareer(name: string, career: Career, large: boolean): Promise<Figure[]> {
   const server = await serve(career);
   try {
     const words = typedSearches(career.sample, typedCount).slice(-typedCount);
