@@ -60,6 +60,12 @@ const settings = {
   'read-scans': z.boolean().catch(true),
   /** Ids of documents that the member says are not public. */
   'restricted-papers': z.array(z.string()).catch([]),
+  /** How the questions are shown: as a list or on a board, and whether the items of a meeting stand apart. */
+  'questions-page': z
+    .object({ view: z.enum(['list', 'board']), itemsApart: z.boolean() })
+    .catch({ view: 'list', itemsApart: false }),
+  /** Minutes there are for questions at a meeting, by its id, where the member says so. */
+  'question-time': z.record(z.string(), z.number()).catch({}),
   /** Bank holidays of a newer list than the one that came with the application, or null. */
   'bank-holidays': bankHolidaysSchema.nullable().catch(null),
 };

@@ -1,4 +1,5 @@
 import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
 import { seedMereshire } from './support/seed.ts';
 
 test.use({ opened: false });
@@ -20,9 +21,11 @@ test('a question is written, kept over a reload in the middle of typing, changed
     .selectOption({ label: 'Wed 9 Dec 2026, 14:00  Community Safety Scrutiny Committee' });
   await page.getByRole('group', { name: 'Kind of question' }).getByText('Ask in the room').click();
   await page.getByRole('combobox', { name: 'Status' }).selectOption('Submitted');
-  const group = page.getByRole('region', { name: 'Community Safety Scrutiny Committee' });
-  await expect(group.getByRole('link')).toContainText('Ask in the room');
-  await expect(group.getByRole('link')).toContainText('Submitted');
+  const list = page.getByRole('region', { name: 'Questions', exact: true });
+  await expect(list.getByRole('heading', { name: /Community Safety Scrutiny Committee/ })).toBeVisible();
+  const row = list.getByRole('link', { name: /abstracted/ });
+  await expect(row).toContainText('Ask in the room');
+  await expect(row).toContainText('Submitted');
 
   // What is worth a look is said under the text, and put aside for this question.
   const checks = page.getByRole('region', { name: 'Worth a look' });
@@ -76,7 +79,7 @@ test('a quotation shows both page numbers, opens its place and is copied with it
 test('questions are put in order, deleted, and brought back', async ({ app }) => {
   const { page } = app;
   await seedMereshire(page, '/questions/q2');
-  const rows = page.getByRole('region', { name: 'Mereshire Police and Crime Panel' }).getByRole('link');
+  const rows = page.getByRole('region', { name: 'Questions', exact: true }).getByRole('link');
   await expect(rows.first()).toContainText('southern division');
   await page.getByRole('button', { name: 'More for this question' }).click();
   await page.getByRole('menuitem', { name: 'Move up' }).click();
@@ -93,8 +96,38 @@ test('questions are put in order, deleted, and brought back', async ({ app }) =>
   // The last words typed before it was deleted came back with it.
   await expect(text).toHaveText('Will the survey be repeated?');
 
+  // By key, by dragging, and on the board.
+  await rows.first().focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(rows.first()).toContainText('southern division');
+  await rows.last().dragTo(rows.first());
+  await expect(rows.first()).toContainText('repeated');
   await page.getByText('All 3').click();
-  await expect(page.getByRole('region', { name: 'Mereshire Police and Crime Panel' })).toHaveCount(2);
+  await expect(rows).toHaveCount(3);
+  await page.getByText('Board').click();
+  const drafted = page.getByRole('region', { name: 'Drafted' }).getByRole('link');
+  await expect(drafted).toHaveCount(2);
+  await drafted.first().focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(drafted).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Submitted' }).getByRole('link')).toContainText('repeated');
+  await expectAccessible(page, 'the board');
+  await page.getByText('List', { exact: true }).click();
+
+  // Several at once, found by their words.
+  await page.getByRole('searchbox', { name: 'Words in the questions' }).fill('survey');
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('checkbox', { name: /^Choose: What moved/ }).check();
+  await page.getByRole('checkbox', { name: /^Choose: Will the survey/ }).check();
+  await page.getByRole('combobox', { name: 'How far the chosen questions are' }).selectOption('Withdrawn');
+  await expect(rows.filter({ hasText: 'Withdrawn' })).toHaveCount(2);
+  await expectAccessible(page, 'several questions chosen');
+  await page.getByRole('button', { name: 'Delete the chosen questions' }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(3);
 });
 
 test('typing is undone as one piece, and never by a step made elsewhere', async ({ app }) => {

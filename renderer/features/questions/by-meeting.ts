@@ -11,11 +11,7 @@ export interface QuestionGroup {
 
 /** Groups questions by meeting: coming meetings first, nearest first; then past ones, latest first; then none. */
 export function byMeeting(questions: readonly Question[], today: string): QuestionGroup[] {
-  const groups = new Map<string | null, Question[]>();
-  for (const question of questions) {
-    const list = groups.get(question.meetingId) ?? [];
-    groups.set(question.meetingId, [...list, question]);
-  }
+  const groups = Map.groupBy(questions, (question) => question.meetingId);
   const rank = ({ meetingId, context: { meetingDate } }: QuestionGroup) =>
     meetingId === null ? 2 : meetingDate >= today ? 0 : 1;
   return [...groups]

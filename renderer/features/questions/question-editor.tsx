@@ -3,14 +3,15 @@ import { useState } from 'react';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
+import { shownKeys } from '../../commands.ts';
 import { member } from '../../data/member-db.ts';
-import { bringBackQuestions, deleteQuestions, moveQuestion, updateQuestion } from '../../data/questions.ts';
+import { moveQuestion, updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented, Select } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { AskedBefore } from '../search/asked-before.tsx';
+import { deleteQuestionsTold } from './delete-told.ts';
 import { mayLeave } from './leave.ts';
 import { QuestionChecks } from './question-checks.tsx';
 import './question-editor.css';
@@ -26,17 +27,6 @@ const kinds = [
 ] as const;
 
 const statuses = Object.entries(questionStatusNames).map(([value, label]) => ({ value, label }));
-
-/** Deletes a question and offers to take that back. */
-async function deleteWithUndo(id: string): Promise<void> {
-  const deleted = await deleteQuestions([id]);
-  if (deleted.questions.length === 0) return;
-  showToast({
-    id: 'undo',
-    message: 'Question deleted.',
-    action: { label: 'Undo', run: () => void bringBackQuestions(deleted) },
-  });
-}
 
 /** Everything of one question: its words, kind, status, meeting and item, and the quotations it rests on. */
 export function QuestionEditor({
@@ -97,8 +87,18 @@ export function QuestionEditor({
           label="More for this question"
           button={<EllipsisVertical />}
           entries={[
-            { label: 'Move up', icon: <ArrowUp />, run: () => void moveQuestion(question.id, -1) },
-            { label: 'Move down', icon: <ArrowDown />, run: () => void moveQuestion(question.id, 1) },
+            {
+              label: 'Move up',
+              icon: <ArrowUp />,
+              keys: shownKeys('Alt+ArrowUp'),
+              run: () => void moveQuestion(question.id, -1),
+            },
+            {
+              label: 'Move down',
+              icon: <ArrowDown />,
+              keys: shownKeys('Alt+ArrowDown'),
+              run: () => void moveQuestion(question.id, 1),
+            },
             {
               label: 'Delete question',
               icon: <Trash2 />,
@@ -106,7 +106,7 @@ export function QuestionEditor({
               run: () =>
                 void draft
                   .flush()
-                  .then(() => deleteWithUndo(question.id))
+                  .then(() => deleteQuestionsTold([question.id]))
                   .then(onDeleted),
             },
           ]}

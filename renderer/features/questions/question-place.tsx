@@ -7,7 +7,8 @@ import { updateQuestion } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Select } from '../../ui/field.tsx';
 
-function ofMeeting(meeting: Meeting | undefined, item: AgendaItem | undefined): PaperContext {
+/** The words for a meeting and an item of it that a question is put under. */
+export function contextOfMeeting(meeting: Meeting | undefined, item: AgendaItem | undefined): PaperContext {
   return {
     meetingId: meeting?.id ?? null,
     bodyName: meeting?.bodyName ?? '',
@@ -52,7 +53,10 @@ export function QuestionPlace({ question }: { question: Question }) {
         options={[{ value: '', label: 'No meeting yet' }, ...meetingOptions]}
         onChange={(event) => {
           const chosen = meetings.find((one) => one.id === event.target.value);
-          void updateQuestion(question.id, { meetingId: chosen?.id ?? null, context: ofMeeting(chosen, undefined) });
+          void updateQuestion(question.id, {
+            meetingId: chosen?.id ?? null,
+            context: contextOfMeeting(chosen, undefined),
+          });
         }}
       />
       <Select
@@ -62,7 +66,7 @@ export function QuestionPlace({ question }: { question: Question }) {
         options={[{ value: '', label: 'The meeting as a whole' }, ...itemOptions]}
         onChange={(event) => {
           const chosen = items.find((one) => one.id === event.target.value);
-          void updateQuestion(question.id, { context: ofMeeting(meeting, chosen) });
+          void updateQuestion(question.id, { context: contextOfMeeting(meeting, chosen) });
         }}
       />
     </div>

@@ -1,49 +1,80 @@
-import { ArrowLeft, Copy, MessageCircleQuestionMark, Plus } from 'lucide-react';
-import { useState } from 'react';
-import { Link, useLocation, useParams } from 'wouter';
-import { relativeDay, shortDate } from '../../../shared/dates/dates.ts';
-import type { Question } from '../../../shared/model/questions.ts';
-import { isOpen, questionKindNames, questionStatusNames, questionsAsText } from '../../../shared/questions/as-text.ts';
-import { plainWords } from '../../../shared/questions/rich-text.ts';
-import { copyText } from '../../clipboard.ts';
+import { ArrowLeft, MessageCircleQuestionMark, Plus } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { Link, useLocation, useParams, useSearch } from 'wouter';
+import type { QuestionKind, QuestionStatus } from '../../../shared/model/questions.ts';
+import { isOpen } from '../../../shared/questions/as-text.ts';
+import { findQuestions, isFiltering, namesIn, type QuestionFilter } from '../../../shared/questions/find-questions.ts';
+import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
-import { runCommand } from '../../commands.ts';
+import { type Command, runCommand, useCommands } from '../../commands.ts';
 import { member } from '../../data/member-db.ts';
+import { writeSetting } from '../../data/settings.ts';
 import { useLive } from '../../data/use-live.ts';
-import { Badge } from '../../ui/badge.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { useSetting } from '../../data/use-setting.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Segmented } from '../../ui/field.tsx';
+import { Checkbox, Segmented } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
+import { useAddressQuery } from '../../use-address-query.ts';
 import { Page } from '../frame/page.tsx';
-import { byMeeting, type QuestionGroup } from './by-meeting.ts';
-import { mayLeave } from './leave.ts';
+import { byMeeting } from './by-meeting.ts';
+import { QuestionBoard } from './question-board.tsx';
 import { QuestionEditor } from './question-editor.tsx';
+import { QuestionFilters } from './question-filters.tsx';
+import { QuestionList } from './question-list.tsx';
 import './questions-page.css';
 
-type Show = 'open' | 'all';
-
-/** All questions by meeting, and the one being worked on beside them. */
+/** All questions by meeting or on a board, and the one being worked on beside them. */
 export function QuestionsPage() {
   const { id } = useParams<{ id?: string }>();
   const [, navigate] = useLocation();
-  const [show, setShow] = useState<Show>('open');
+  const search = useSearch();
+  const { value, choose, clear } = useAddressQuery();
+  const looks = useSetting('questions-page');
   const today = useToday();
   const questions = useLive(() => member.questions.toArray(), []);
+  const box = useRef<HTMLInputElement>(null);
+  const own = useMemo<Command[]>(
+    () => [
+      {
+        id: 'questions.find',
+        title: 'Find in the questions',
+        group: 'Questions',
+        keys: 'Mod+F',
+        run: () => box.current?.select(),
+      },
+    ],
+    [],
+  );
+  useCommands(own);
 
-  if (!questions) return <Skeleton />;
+  const filter: QuestionFilter = {
+    show: value('show') === 'all' ? 'all' : 'open',
+    text: value('text'),
+    status: value('status') as QuestionStatus | '',
+    kind: value('kind') as QuestionKind | '',
+    tag: value('tag'),
+    body: value('committee'),
+  };
+  const asked = useDeferredValue(JSON.stringify(filter));
+  const shown = useMemo(() => {
+    const found = findQuestions(questions ?? [], JSON.parse(asked) as QuestionFilter);
+    // The one that is open stays in the list, whatever becomes of it.
+    const opened = questions?.find((question) => question.id === id);
+    return opened && !found.includes(opened) ? [...found, opened] : found;
+  }, [questions, asked, id]);
+  const names = useMemo(() => namesIn(questions ?? []), [questions]);
+
+  if (!questions || !looks) return <Skeleton />;
+  const begin = (
+    <Button look="primary" icon={<Plus />} onClick={() => runCommand('questions.new')}>
+      New question
+    </Button>
+  );
   if (questions.length === 0) {
     return (
       <Page title="Questions">
-        <EmptyState
-          icon={<MessageCircleQuestionMark />}
-          title="No questions yet"
-          actions={
-            <Button look="primary" icon={<Plus />} onClick={() => runCommand('questions.new')}>
-              New question
-            </Button>
-          }
-        >
+        <EmptyState icon={<MessageCircleQuestionMark />} title="No questions yet" actions={begin}>
           <p>
             Select words in a paper and press Q: the question keeps the quotation, its item and both page numbers. Or
             begin one here.
@@ -54,115 +85,98 @@ export function QuestionsPage() {
   }
 
   const current = questions.find((question) => question.id === id);
-  const open = questions.filter(isOpen);
-  const shown = show === 'open' ? questions.filter((question) => isOpen(question) || question === current) : questions;
-  const groups = byMeeting(shown, today);
+  const back = `/questions${search ? `?${search}` : ''}`;
+  const change = (changed: Partial<QuestionFilter>) => {
+    for (const [name, text] of Object.entries(changed)) choose(name === 'body' ? 'committee' : name, text);
+  };
+  const setLooks = (changed: Partial<typeof looks>) => void writeSetting('questions-page', { ...looks, ...changed });
+  const isBoard = looks.view === 'board';
+  const none =
+    shown.length > 0 ? null : isFiltering(filter) ? (
+      <EmptyState title="No question like that" actions={<Button onClick={clear}>Show all questions</Button>} />
+    ) : (
+      <p className="questions-none">All have been asked.</p>
+    );
 
   return (
     <Page
       title="Questions"
       fill
-      actions={
-        <Button icon={<Plus />} look="primary" onClick={() => runCommand('questions.new')}>
-          New question
-        </Button>
+      summary={
+        <span className="numbers" role="status">
+          {counted(shown.length, 'question')}
+        </span>
       }
+      actions={begin}
       toolbar={
-        <Segmented<Show>
-          label="Which questions"
-          value={show}
-          onValue={setShow}
-          options={[
-            { value: 'open', label: `To ask ${open.length}` },
-            { value: 'all', label: `All ${questions.length}` },
-          ]}
-        />
+        <div className="questions-toolbar">
+          <Segmented
+            label="Which questions"
+            value={filter.show}
+            onValue={(show) => choose('show', show === 'all' ? 'all' : '')}
+            options={[
+              { value: 'open', label: `To ask ${questions.filter(isOpen).length}` },
+              { value: 'all', label: `All ${questions.length}` },
+            ]}
+          />
+          <Segmented
+            label="How they are shown"
+            value={looks.view}
+            onValue={(view) => setLooks({ view })}
+            options={[
+              { value: 'list', label: 'List' },
+              { value: 'board', label: 'Board' },
+            ]}
+          />
+          <Checkbox
+            label="By item"
+            checked={looks.itemsApart}
+            onChange={(event) => setLooks({ itemsApart: event.target.checked })}
+          />
+          <QuestionFilters ref={box} filter={filter} onFilter={change} {...names} />
+        </div>
       }
     >
-      <div className="questions" data-chosen={current ? true : undefined}>
+      <div className="questions" data-chosen={current ? true : undefined} data-view={looks.view}>
         <nav className="questions-list" aria-label="Questions by meeting">
-          {groups.length === 0 ? <p className="questions-none">All have been asked.</p> : null}
-          {groups.map((group) => (
-            <QuestionGroupView key={group.meetingId ?? ''} group={group} today={today} currentId={current?.id} />
-          ))}
-        </nav>
-        <section className="questions-editor" aria-label="Question">
-          {current ? (
-            <>
-              <Link href="/questions" className="questions-back">
-                <ArrowLeft aria-hidden="true" /> All questions
-              </Link>
-              <QuestionEditor
-                key={current.id}
-                question={current}
-                onDeleted={() => navigate('/questions', { replace: true })}
+          {none ??
+            (isBoard ? (
+              <QuestionBoard
+                groups={byMeeting(shown, today)}
+                meetingId={value('meeting')}
+                onMeeting={(meeting) => choose('meeting', meeting)}
+                columns={looks.itemsApart ? 'item' : 'status'}
               />
-            </>
-          ) : (
-            <p className="questions-none">
-              {id ? 'This question is no longer here.' : 'Choose a question to read or change it.'}
-            </p>
-          )}
-        </section>
+            ) : (
+              <QuestionList
+                questions={shown}
+                today={today}
+                itemsApart={looks.itemsApart}
+                currentId={current?.id ?? null}
+              />
+            ))}
+        </nav>
+        {isBoard && !current ? null : (
+          <section className="questions-editor" aria-label="Question">
+            {current ? (
+              <>
+                <Link href={back} className="questions-back">
+                  <ArrowLeft aria-hidden="true" /> All questions
+                </Link>
+                <QuestionEditor
+                  key={current.id}
+                  question={current}
+                  onDeleted={() => navigate(back, { replace: true })}
+                />
+              </>
+            ) : (
+              <p className="questions-none">
+                {id ? 'This question is no longer here.' : 'Choose a question to read or change it.'}
+              </p>
+            )}
+          </section>
+        )}
       </div>
     </Page>
-  );
-}
-
-function QuestionGroupView({
-  group,
-  today,
-  currentId,
-}: {
-  group: QuestionGroup;
-  today: string;
-  currentId: string | undefined;
-}) {
-  const { context, questions } = group;
-  const name = context.bodyName || 'No meeting yet';
-  return (
-    <section className="question-group" aria-label={name}>
-      <header className="question-group-head">
-        <h2>
-          {name}
-          {context.meetingDate ? (
-            <span className="row-note">
-              {shortDate(context.meetingDate)}, {relativeDay(context.meetingDate, today)}
-            </span>
-          ) : null}
-        </h2>
-        <IconButton
-          label={`Copy all questions for ${name}`}
-          icon={<Copy />}
-          onClick={async () => {
-            if (await mayLeave(questions, 'Copy')) await copyText(questionsAsText(context, questions), 'Questions');
-          }}
-        />
-      </header>
-      <ul className="row-list">
-        {questions.map((question) => (
-          <li key={question.id}>
-            <QuestionRow question={question} current={question.id === currentId} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function QuestionRow({ question, current }: { question: Question; current: boolean }) {
-  const { context } = question;
-  const item = [context.itemNumber && `Item ${context.itemNumber}`, context.itemTitle].filter(Boolean).join(' ');
-  return (
-    <Link href={`/questions/${question.id}`} className="row question-row" aria-current={current || undefined}>
-      <span className="row-title">
-        <span className="clamp-2">{plainWords(question.text) || 'No words yet'}</span>
-        <span className="row-note">{item}</span>
-      </span>
-      <span className="question-row-state">
-        <span>{questionKindNames[question.kind]}</span>
-        <Badge tone={question.status === 'answered' ? 'good' : 'plain'}>{questionStatusNames[question.status]}</Badge>
-      </span>
-    </Link>
   );
 }

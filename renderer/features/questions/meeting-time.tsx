@@ -1,0 +1,49 @@
+import type { Question } from '../../../shared/model/questions.ts';
+import { timeNeeded, timeWords } from '../../../shared/questions/find-questions.ts';
+import { member } from '../../data/member-db.ts';
+import { readSetting, writeSetting } from '../../data/settings.ts';
+import { useLive } from '../../data/use-live.ts';
+import { TextField } from '../../ui/field.tsx';
+import { useField } from './use-field.ts';
+
+async function setMinutes(meetingId: string, text: string): Promise<void> {
+  const minutes = Number(text.trim());
+  const { [meetingId]: _, ...others } = await readSetting('question-time');
+  await writeSetting('question-time', minutes > 0 ? { ...others, [meetingId]: minutes } : others);
+}
+
+/** The minutes a rule gives all questions of a meeting together, the most of them where there are several. */
+async function ruledMinutes(questions: readonly Question[]): Promise<number | null> {
+  const ids = [...new Set(questions.flatMap(({ ruleId }) => ruleId ?? []))];
+  const rules = (await member.rules.bulkGet(ids)).flatMap((rule) => rule?.minutesInAll ?? []);
+  return rules.length > 0 ? Math.max(...rules) : null;
+}
+
+/** The time the questions of a meeting need in the room against the time there is, by its rule or as the member says. */
+export function MeetingTime({ meetingId, questions }: { meetingId: string; questions: readonly Question[] }) {
+  const rules = questions.map(({ ruleId }) => ruleId ?? '').join();
+  const ruled = useLive(() => ruledMinutes(questions), [rules]) ?? null;
+  const said = useLive(() => readSetting('question-time'), [])?.[meetingId] ?? null;
+  const { text, type, leave } = useField(said === null ? '' : String(said), (typed) => setMinutes(meetingId, typed));
+  const there = said ?? ruled;
+  const needed = timeNeeded(questions);
+  const words = timeWords(needed, there);
+  return (
+    <div className="meeting-time">
+      <TextField
+        label="Minutes there are"
+        labelHidden
+        placeholder={ruled === null ? 'Minutes there are' : `${ruled} by its rule`}
+        inputMode="numeric"
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onBlur={leave}
+      />
+      {words ? (
+        <p className="numbers" data-over={(there !== null && needed.minutes > there) || undefined}>
+          {words}
+        </p>
+      ) : null}
+    </div>
+  );
+}

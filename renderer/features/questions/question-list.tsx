@@ -1,0 +1,142 @@
+import { Copy } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import { Link, useSearch } from 'wouter';
+import { relativeDay, shortDate } from '../../../shared/dates/dates.ts';
+import type { Question } from '../../../shared/model/questions.ts';
+import { questionKindNames, questionStatusNames, questionsAsText } from '../../../shared/questions/as-text.ts';
+import { plainWords } from '../../../shared/questions/rich-text.ts';
+import { copyText } from '../../clipboard.ts';
+import { useToday } from '../../clock.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { IconButton } from '../../ui/button.tsx';
+import { VirtualLines } from '../../ui/virtual-lines.tsx';
+import { type ChosenMarks, useChosen } from '../marks/use-chosen.ts';
+import type { QuestionGroup } from './by-meeting.ts';
+import { mayLeave } from './leave.ts';
+import { MeetingTime } from './meeting-time.tsx';
+import { QuestionBulk } from './question-bulk.tsx';
+import { dragOf, dropBefore, moveByKey } from './question-drag.ts';
+import { itemWords, linesOf } from './question-lines.ts';
+
+const heights = { meeting: 124, item: 40, question: 116 };
+
+/** Questions by meeting, of any number; several can be chosen, and each can be dragged or moved by key. */
+export function QuestionList({
+  questions,
+  today,
+  itemsApart,
+  currentId,
+}: {
+  questions: readonly Question[];
+  today: string;
+  itemsApart: boolean;
+  currentId: string | null;
+}) {
+  const lines = useMemo(() => linesOf(questions, today, itemsApart), [questions, today, itemsApart]);
+  const listed = useMemo(() => lines.flatMap((line) => (line.kind === 'question' ? line.key : [])), [lines]);
+  const chosen = useChosen(listed);
+  return (
+    <>
+      {chosen.ids.size > 0 ? <QuestionBulk chosen={chosen} questions={questions} /> : null}
+      <VirtualLines label="Questions" lines={lines} estimate={({ kind }) => heights[kind]} shown={currentId}>
+        {(line) => {
+          if (line.kind === 'meeting') return <MeetingHead group={line.group} />;
+          if (line.kind === 'item') return <h3 className="question-item">{line.title}</h3>;
+          return (
+            <QuestionRow
+              question={line.question}
+              current={line.key === currentId}
+              withItem={!itemsApart}
+              chosen={chosen.ids.has(line.key)}
+              toggle={chosen.toggle}
+            />
+          );
+        }}
+      </VirtualLines>
+    </>
+  );
+}
+
+function MeetingHead({ group: { meetingId, context, questions } }: { group: QuestionGroup }) {
+  const name = context.bodyName || 'No meeting yet';
+  const copy = async () => {
+    if (await mayLeave(questions, 'Copy')) await copyText(questionsAsText(context, questions), 'Questions');
+  };
+  return (
+    <header className="question-group-head">
+      <div>
+        <h2>
+          {name}
+          {context.meetingDate ? <MeetingDay day={context.meetingDate} /> : null}
+        </h2>
+        <IconButton label={`Copy all questions for ${name}`} icon={<Copy />} onClick={copy} />
+      </div>
+      {meetingId && questions.some(({ kind }) => kind === 'room') ? (
+        <MeetingTime meetingId={meetingId} questions={questions} />
+      ) : null}
+    </header>
+  );
+}
+
+function MeetingDay({ day }: { day: string }) {
+  const today = useToday();
+  return (
+    <span className="row-note">
+      {shortDate(day)}, {relativeDay(day, today)}
+    </span>
+  );
+}
+
+/** A question in the list. Drawn anew only when it changed, so that typing in one does not draw the others. */
+const QuestionRow = memo(function QuestionRow({
+  question,
+  current,
+  withItem,
+  chosen,
+  toggle,
+}: {
+  question: Question;
+  current: boolean;
+  withItem: boolean;
+  chosen: boolean;
+  toggle: ChosenMarks['toggle'];
+}) {
+  const search = useSearch();
+  const words = plainWords(question.text) || 'No words yet';
+  return (
+    <div className="question-row" data-current={current || undefined} {...dropBefore(question)}>
+      <input
+        type="checkbox"
+        aria-label={`Choose: ${words}`}
+        checked={chosen}
+        onChange={() => toggle(question.id, null)}
+      />
+      <Link
+        href={`/questions/${question.id}${search ? `?${search}` : ''}`}
+        className="row"
+        aria-current={current || undefined}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        onKeyDown={(event) => moveByKey(event, question.id)}
+        {...dragOf(question.id)}
+      >
+        <span className="row-title">
+          <span className="clamp-2">{words}</span>
+          {withItem ? <span className="row-note">{itemWords(question)}</span> : null}
+        </span>
+        <span className="question-row-state">
+          <span>
+            {[
+              question.author ? `From ${question.author.name}` : '',
+              questionKindNames[question.kind],
+              question.askedBy,
+              question.minutes === null ? '' : `${question.minutes} min`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <Badge tone={question.status === 'answered' ? 'good' : 'plain'}>{questionStatusNames[question.status]}</Badge>
+        </span>
+      </Link>
+    </div>
+  );
+});
