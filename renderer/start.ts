@@ -7,6 +7,7 @@ import { library } from './data/library-db.ts';
 import { type OpenResult, openDatabases } from './data/open-databases.ts';
 import { keepRetention } from './data/retention.ts';
 import { watchOpenedFiles } from './import/inbox.ts';
+import { whenScansWait } from './recognise/when-needed.ts';
 import { exploreSample } from './sync/commands.ts';
 import { keepSyncing } from './sync/unattended.ts';
 import { extractWorker, recogniseWorker, searchWorker, syncWorker } from './workers/clients.ts';
@@ -21,7 +22,7 @@ export async function startApplication(): Promise<OpenResult> {
   extractWorker.start();
   syncWorker.start();
   searchWorker.start();
-  recogniseWorker.start();
+  whenScansWait(recogniseWorker.start);
   keepBackups();
   keepHistory().catch((error: unknown) => console.error(error));
   keepFollowing();

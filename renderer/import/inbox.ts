@@ -12,13 +12,19 @@ export const importInbox = createStore<{ outcomes: ImportOutcome[]; progress: Im
 }));
 
 let taking = false;
+/** Papers may have been handed over since the list of them was read. */
+let again = false;
 
 async function takeOpened(): Promise<void> {
+  again = true;
   if (taking) return;
   taking = true;
   try {
-    const arrived = await importOpenedFiles({ onProgress: (progress) => importInbox.setState({ progress }) });
-    if (arrived.length) importInbox.setState(({ outcomes }) => ({ outcomes: [...outcomes, ...arrived] }));
+    while (again) {
+      again = false;
+      const arrived = await importOpenedFiles({ onProgress: (progress) => importInbox.setState({ progress }) });
+      if (arrived.length) importInbox.setState(({ outcomes }) => ({ outcomes: [...outcomes, ...arrived] }));
+    }
   } finally {
     taking = false;
     importInbox.setState({ progress: null });

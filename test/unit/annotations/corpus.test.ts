@@ -70,8 +70,10 @@ describe.skipIf(corpusFolder === null)('real papers', () => {
       expect(furthest(ours?.quadPoints, quads), `page ${page}`).toBeLessThan(1);
     }
     if (hasProgram('qpdf')) {
-      const [before, after] = [bytes, whole].map((file) => runOn(file, 'qpdf', ['--check', '{}']).status ?? 9);
-      expect(after).toBeLessThanOrEqual(before ?? 0);
+      const faults = (file: Uint8Array) => runOn(file, 'qpdf', ['--check', '{}']).status ?? 9;
+      const after = faults(whole);
+      // A sound file is no worse than the one before, which takes seconds to check.
+      if (after > 0) expect(after).toBeLessThanOrEqual(faults(bytes));
     }
     if (hasProgram('pdftotext')) {
       const [before, after] = [bytes, whole].map((file) => runOn(file, 'pdftotext', ['-l', '20', '{}', '-']).said);
