@@ -97,12 +97,20 @@ export class PartJudge {
     };
   }
 
-  /** How much each part of a shard counts; 0 where it is not asked for. A file nobody shows any more counts nothing. */
-  factors(shard: Shard): Float32Array {
+  /** Whether a part is of the kinds, the body and the year that are chosen. */
+  isChosen(part: Part): boolean {
+    const { kind, body, year } = this.#fits(part);
+    return kind && body && year;
+  }
+
+  /**
+   * How much each part of a shard counts; 0 where it is not asked for, and where it is not `chosen`, if that matters. A
+   * file nobody shows any more counts nothing.
+   */
+  factors(shard: Shard, chosen = true): Float32Array {
     return Float32Array.from(shard.parts, (part) => {
-      if (!this.#isThere(part) || !this.#isLetThrough(part)) return 0;
-      const { kind, body, year } = this.#fits(part);
-      return kind && body && year ? kindWeight[part.kind] * this.#factsOf(part.meetingId).recency : 0;
+      if (!this.#isThere(part) || !this.#isLetThrough(part) || (chosen && !this.isChosen(part))) return 0;
+      return kindWeight[part.kind] * this.#factsOf(part.meetingId).recency;
     });
   }
 

@@ -1,6 +1,12 @@
 import type { SearchAnswer, SearchHit, SearchRequest, SimilarRequest } from '../../shared/search/answer.ts';
 import { areEmpty, type Filters, noFilters } from '../../shared/search/filters.ts';
-import { type EvaluationOptions, evaluate, everything, type FoundSection } from '../../shared/search/index/evaluate.ts';
+import {
+  type Evaluation,
+  type EvaluationOptions,
+  evaluate,
+  everything,
+  type FoundSection,
+} from '../../shared/search/index/evaluate.ts';
 import { type Acronyms, acronymsOf } from '../../shared/search/index/expand.ts';
 import { withJoinedWords } from '../../shared/search/index/joined-words.ts';
 import type { Shard } from '../../shared/search/index/shard.ts';
@@ -34,6 +40,19 @@ function byKey(records: readonly SearchRecord[]): Map<string, SearchRecord> {
 /** The year in the id of a shard; 0 where it is of none. */
 function yearOf(shardId: string): number {
   return Number(/^\d{4}(?= )/.exec(shardId)?.[0] ?? 0);
+}
+
+/** For each shard how many sections were found in each of its parts. */
+function countsOf(ranked: readonly Ranked<FoundText>[]): Map<Shard, Uint32Array> {
+  const counts = new Map<Shard, Uint32Array>();
+  for (const { found } of ranked) {
+    const { shard, section } = found.section;
+    const inParts = counts.get(shard) ?? new Uint32Array(shard.parts.length);
+    const part = shard.partOf[section] ?? 0;
+    inParts[part] = (inParts[part] ?? 0) + 1;
+    counts.set(shard, inParts);
+  }
+  return counts;
 }
 
 /** Searches everything; lives in the search worker and keeps its indexes in step with the databases. */
@@ -161,12 +180,19 @@ export class SearchEngine {
     const acronyms = withJoinedWords(this.#acronymsOf(shards), root, shards);
     const readsMany = filters.marked || (root !== null && hasPhrases(root));
     const limit = readsMany ? mostReadForPhrases : Math.max(mostRead, request.limit);
-    const factors = (shard: Shard) => judge.factors(shard);
-    const options: EvaluationOptions = { acronyms, factors, limit, ...(request.within ? { least: 1 } : {}) };
-    const evaluation = root ? evaluate(shards, root, options) : everything(shards, options);
+    const ask = (chosen: boolean): Evaluation => {
+      const factors = (shard: Shard) => judge.factors(shard, chosen);
+      const options: EvaluationOptions = { acronyms, factors, limit, ...(request.within ? { least: 1 } : {}) };
+      return root ? evaluate(shards, root, options) : everything(shards, options);
+    };
+    // What only the texts tell is counted there, unless it is too much.
+    const all = readsMany ? ask(false) : null;
+    const isCounted = all !== null && all.best.length < limit;
+    const evaluation = isCounted ? all : ask(true);
     const best = filters.marked ? evaluation.best.filter((found) => this.#isMarked(found)) : evaluation.best;
-    const ranked = await this.#ranked(best, root, acronyms, evaluation.misspelled);
-    const { facets, found } = judge.facets(evaluation.counts);
+    const told = await this.#ranked(best, root, acronyms, evaluation.misspelled);
+    const { facets, found } = judge.facets(isCounted ? countsOf(told) : evaluation.counts);
+    const ranked = isCounted ? told.filter((one) => judge.isChosen(one.found.part)) : told;
     const { loosened, misspelled } = evaluation;
     const [hits, incomplete] = await Promise.all([this.#shown(ranked, request.limit), this.#isIncomplete()]);
     return {

@@ -182,6 +182,18 @@ test('looked for in some meetings only, and then only what holds all the words',
   expect((await engine.search(asked('response dentists '))).hits.length).toBeGreaterThan(0);
 });
 
+test('phrases are counted where they stand, and not where their words do', async () => {
+  await library.decisions.put(decision('d|2', 'm', 'That times of response be published.'));
+  const engine = started();
+  await engine.settled();
+  const { hits, facets, found } = await engine.search(asked('"response times" '));
+  expect(hits.map(({ kind }) => kind).sort()).toEqual(['decision', 'report']);
+  expect(found).toBe(2);
+  expect(facets.kinds).toMatchObject({ report: 1, decision: 1 });
+  const reports = await engine.search(asked('"response times" ', { kinds: ['report'] }));
+  expect(reports).toMatchObject({ hits: [{ kind: 'report' }], found: 1, facets: { kinds: { decision: 1 } } });
+});
+
 test('a committee and a year that are chosen are counted even where they find nothing', async () => {
   const engine = started();
   await engine.settled();
