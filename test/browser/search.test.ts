@@ -1,9 +1,12 @@
 import type { LedgerEntry } from '../../shared/model/member.ts';
 import type { Decision } from '../../shared/model/minutes.ts';
+import { meetingRow } from '../rows.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { decisions, meetings, scrutiny } from './support/mereshire.ts';
+import { decisions, meetings, panel, scrutiny, source } from './support/mereshire.ts';
+import { keepFlashing, packItems, packOfPapers, pageShown, paperPage } from './support/reader-papers.ts';
 import { seed, seedMereshire } from './support/seed.ts';
+import { meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
 
@@ -143,6 +146,36 @@ test('the language of the box, and searches that are kept', async ({ app }) => {
   await page.getByRole('button', { name: 'Show all results' }).press('Enter');
   await expect(hits).toHaveCount(2);
   await expect(box).toHaveValue(words);
+});
+
+test('a decision of an earlier year is found from half a word and a slip of the keys, and opens on its words', async ({
+  app,
+}) => {
+  const { page } = app;
+  const pack = await packOfPapers();
+  await storeMeeting(page, [pack], packItems);
+  const [base] = decisions;
+  if (!base) throw new Error('there is no decision');
+  const documentId = 'https://democracy.example.gov.uk/document/g7841?T=10';
+  const origin = { kind: 'page', documentId, sha256: sha256Of(pack.file), page: 5 } as const;
+  const text = 'The Commissioner proposes a precept of £265.73 for a Band D property,';
+  const ofPrecept = { ...base, itemNumber: '6', itemTitle: 'Proposed precept', kind: 'agreed', text } as const;
+  const decided = { ...ofPrecept, id: 'decided', meetingId, bodyId: panel.id, date: '2019-12-03', origin };
+  const earlier = meetingRow({ id: meetingId, sourceId: source.id, bodyId: panel.id, date: '2019-12-03' });
+  const rows = { meetings: [...meetings, earlier], decisions: [...wardens, ...decisions, decided] };
+  await seed(page, { library: { ...rows, sources: [source], bodies: [panel] } }, '/search');
+  await keepFlashing(page);
+  await page.getByRole('searchbox').pressSequentially('comissioner propert precpt');
+  await expect(page.locator('.search-state')).toContainText(/result/);
+  await expect(page.locator('.search-state')).not.toContainText('still reading');
+  const hit = page.locator('.hit').filter({ hasText: 'Decision' }).first();
+  await expect(hit).toContainText('a precept of £265.73');
+  await expect(page.getByRole('region', { name: /Tue 3 Dec 2019$/ }).first()).toBeInViewport();
+  await expect(hit).toBeInViewport();
+  await hit.press('Enter');
+  await pageShown(page, 5);
+  await expect(paperPage(page, 5).locator('.flash')).toHaveCount(1);
+  await expect(page).toHaveURL(/page=5/);
 });
 
 test('what is about the same, beside a question and beside an item', async ({ app }) => {
