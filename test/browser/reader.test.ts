@@ -369,8 +369,33 @@ test('panes fold, and stay as they were left', async ({ app: { page } }) => {
   await pageShown(page, 5);
 });
 
-test('axe finds nothing, light or dark', async ({ app: { page } }) => {
+test('axe finds nothing, light or dark, in forced colours, full screen and at 200 %', async ({ app: { page } }) => {
   await openPack(page);
+  await expect(page.getByText(/of 10 pages read · 1 a day until Thu 3 Dec/)).toBeVisible();
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await page.locator('.paper').focus();
+  await page.keyboard.press('Shift+F11');
+  await expect.poll(isFull).toBe(true);
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Escape gives the window back');
+  await page.keyboard.press('Shift+F11');
+  await expect.poll(isFull).toBe(false);
+
+  // What is selected is told by more than a colour of ours.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(paperPage(page, 1).locator('canvas').first()).toBeVisible();
+  await expectAccessible(page, 'the reader in forced colours');
+  await page.emulateMedia({ forcedColors: 'none' });
+
+  // As a window of 1280 by 800 is at 200 %: nothing scrolls sideways, and the page and its number are there.
+  await page.setViewportSize({ width: 640, height: 400 });
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await expect.poll(sideways).toBeLessThanOrEqual(0);
+  await expect(page.getByRole('textbox', { name: /^Page: as printed/ })).toBeInViewport({ ratio: 1 });
+  await pageShown(page, 1);
+  expect((await page.locator('.paper').boundingBox())?.height ?? 0).toBeGreaterThan(200);
+  await expectAccessible(page, 'the reader at 200 %');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('tree', { name: 'Agenda' })).toBeVisible();
   for (const state of ['as it opens', 'with its search open']) {
     if (state !== 'as it opens') {
       await page.keyboard.press('Control+f');
