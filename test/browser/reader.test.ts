@@ -394,6 +394,12 @@ test('axe finds nothing, light or dark, in forced colours, full screen and at 20
   await pageShown(page, 1);
   expect((await page.locator('.paper').boundingBox())?.height ?? 0).toBeGreaterThan(200);
   await expectAccessible(page, 'the reader at 200 %');
+  // The search lies over the pages, and leaves nothing behind that does.
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox', { name: 'Find in this paper' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('searchbox', { name: 'Find in this paper' })).toBeHidden();
+  await expect(page.getByRole('tree', { name: 'Agenda' })).toBeHidden();
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByRole('tree', { name: 'Agenda' })).toBeVisible();
   for (const state of ['as it opens', 'with its search open']) {

@@ -114,9 +114,19 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
     },
     [panes],
   );
+  // Where the search alone brought the agenda's place up, it goes with the search.
+  const broughtUp = useRef(false);
+  const isFolded = useRef(folded.left);
+  isFolded.current = folded.left;
   const find = useCallback(() => {
+    broughtUp.current ||= isFolded.current;
     panes?.left.expand();
     setFinding(true);
+  }, [panes]);
+  const endFind = useCallback(() => {
+    if (broughtUp.current) panes?.left.collapse();
+    broughtUp.current = false;
+    setFinding(false);
   }, [panes]);
 
   const shared: SharedBySessions = { selectedMark, selectMark, selectedQuestion, selectQuestion, tab, showTab };
@@ -145,7 +155,7 @@ function Meeting({ step, rows, layout }: { step: Step; rows: MeetingRows; layout
             left={
               <nav className="meeting-agenda" aria-label="Papers of the meeting">
                 <MeetingHead />
-                {finding ? <FindPanel onClose={() => setFinding(false)} /> : <LeftFaces layout={layout} />}
+                {finding ? <FindPanel onClose={endFind} /> : <LeftFaces layout={layout} />}
               </nav>
             }
             middle={
