@@ -1,6 +1,7 @@
 /** The work programmes in the papers that are here, by committee, with what slipped from one to the next. */
 import {
   type Programme,
+  programmeOf,
   programmeTitle,
   readProgramme,
   type Slip,
@@ -53,7 +54,11 @@ export async function workProgrammes(): Promise<BodyProgrammes[]> {
         ? extract.items.filter((item) => programmeTitle.test(item.title))
         : [];
     for (const { firstPage, lastPage } of stretches) {
-      const entries = readProgramme(await textOf(extract.sha256, firstPage, lastPage), meeting.date);
+      const table = extract.programmes?.find((one) => one.firstPage === firstPage);
+      const fromTable = table ? programmeOf(table.rows, meeting.date) : [];
+      const entries = fromTable.length
+        ? fromTable
+        : readProgramme(await textOf(extract.sha256, firstPage, lastPage), meeting.date);
       if (entries.length === 0) continue;
       const href = placeLink({ meetingId, documentId: id, page: firstPage });
       found.set(meetingId, { meetingId, date: meeting.date, entries, href });

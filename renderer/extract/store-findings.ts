@@ -1,12 +1,15 @@
+import { programmeRows } from '../../shared/ledger/programme-table.ts';
+import { programmeTitle } from '../../shared/ledger/work-programme.ts';
 import { readMinutesFromPages } from '../../shared/minutes/read-minutes.ts';
 import type { MinutesRecord } from '../../shared/minutes/record.ts';
 import { printedMinutes, recordKinds } from '../../shared/minutes/rows.ts';
 import { importedSourceId, itemIdOf } from '../../shared/model/ids.ts';
-import type { AgendaItem, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
+import type { AgendaItem, Document, Extract, Meeting, PackItem, PageTextRow } from '../../shared/model/library.ts';
 import { readFrontSheet } from '../../shared/pack/front-sheet.ts';
 import { labelsOf, withLabels } from '../../shared/pack/page-labels.ts';
 import { splitPack } from '../../shared/pack/split.ts';
 import { needsRecognition } from '../../shared/recognition/needs-recognition.ts';
+import type { PageText } from '../../shared/text/page-text.ts';
 import { library } from '../data/library-db.ts';
 import { minutesTables, storeMinutes } from '../data/minutes-rows.ts';
 import { carryMarksOver } from './carry-marks-over.ts';
@@ -66,17 +69,35 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
       const paper = { documentId: document.id, sha256 };
       await storeMinutes(meeting.id, printedMinutes(meeting, paper, readMinutesFromPages(pages)));
     }
+    const programmes = programmesIn(documents, split.items, pages);
     await library.extracts.update(sha256, {
       state: 'done',
       pageCount: pages.length,
       pagesDone: pages.length,
       problem: unreadProblem(unreadPages.length, pages.length),
       items: split.items,
+      ...(programmes.length > 0 ? { programmes } : {}),
       ...(unplaced.length > 0 ? { minutes: unplaced } : {}),
       ...(split.stampedItem === null ? {} : { stampedItem: split.stampedItem }),
       warnings: split.warnings,
       ...(scanned.length > 0 ? { scannedPages: scanned.map(({ page }) => page), recognition } : {}),
     });
+  });
+}
+
+/** The work programmes that stand in a file as tables: it is one itself, or it has items that are. */
+function programmesIn(
+  documents: readonly Document[],
+  items: readonly PackItem[],
+  pages: readonly PageText[],
+): NonNullable<Extract['programmes']> {
+  const whole = documents.some(({ title }) => programmeTitle.test(title));
+  const stretches = whole
+    ? [{ firstPage: 1, lastPage: pages.length }]
+    : items.filter(({ title }) => programmeTitle.test(title));
+  return stretches.flatMap(({ firstPage, lastPage }) => {
+    const rows = programmeRows(pages.slice(firstPage - 1, lastPage));
+    return rows.length > 0 ? [{ firstPage, rows }] : [];
   });
 }
 

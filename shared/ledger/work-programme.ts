@@ -2,6 +2,7 @@
 import { longDate } from '../dates/dates.ts';
 import { dayAndMonthPattern, monthPattern } from '../dates/written.ts';
 import { dueOf } from './due.ts';
+import type { ProgrammeRow } from './programme-table.ts';
 import { subjectWords } from './subject-words.ts';
 
 /** A line of a work programme. */
@@ -10,8 +11,11 @@ export interface ProgrammeEntry {
   when: string;
   /** The last day of that time, `YYYY-MM-DD`. */
   by: string;
-  /** The subject with what else its line says, such as who brings it: columns cannot always be told apart. */
+  /** The subject; where columns could not be told apart, with what else its line says. */
   subject: string;
+  /** Who brings it, and what for, where the table has columns for them; else empty. */
+  who: string;
+  purpose: string;
 }
 
 /** The work programme that a meeting had before it. */
@@ -50,7 +54,7 @@ export function readProgramme(text: string, date: string): ProgrammeEntry[] {
     const by = lastDay(when, date);
     // Only what is to come is planned; other days are of requests, resolutions and the meeting itself.
     if (by === null || monthOf(by) < monthOf(date) || subjectWords(subject).length === 0) return;
-    entries.push({ when, by, subject: subject.replace(/[\s|]+/g, ' ').trim() });
+    entries.push({ when, by, subject: subject.replace(/[\s|]+/g, ' ').trim(), who: '', purpose: '' });
   };
   for (const line of lines) {
     const found = lineOfTable.exec(line);
@@ -68,6 +72,15 @@ export function readProgramme(text: string, date: string): ProgrammeEntry[] {
   }
   // One day over the words of a report is the day of the meeting, not a programme.
   return entries.filter(({ by }) => by > date);
+}
+
+/** The lines of a work programme that was read as a table, as of the day of the meeting it was before. */
+export function programmeOf(rows: readonly ProgrammeRow[], date: string): ProgrammeEntry[] {
+  return rows.flatMap((row): ProgrammeEntry[] => {
+    const by = lastDay(row.when, date);
+    if (by === null || monthOf(by) < monthOf(date) || subjectWords(row.subject).length === 0) return [];
+    return [{ ...row, by }];
+  });
 }
 
 /** Whether two lines are about one subject. */

@@ -5,6 +5,7 @@
  * Identifiers are strings built from the publisher's own numbers, so that a library that is rebuilt
  * gives every row the same identifier and the member's marks still point at it.
  */
+import type { ProgrammeRow } from '../ledger/programme-table.ts';
 import type { MinutesRecord } from '../minutes/record.ts';
 
 /** How far a source lets us in: its XML web service, its pages only, or not at all. */
@@ -251,6 +252,8 @@ export interface Extract {
   problem: { code: string; message: string } | null;
   /** How the file divides into agenda items; empty when it is not a pack. */
   items: PackItem[];
+  /** Work programmes among its pages that are printed as tables, and where each begins; absent where there are none. */
+  programmes?: { firstPage: number; rows: ProgrammeRow[] }[];
   /** Minutes among its pages of meetings that were not here when it was read; absent where there are none. */
   minutes?: MinutesRecord[];
   /** Number of the one item stamped on the pages of a file that is not a pack; absent where there is none. */

@@ -59,10 +59,15 @@ function BodyView({ body: { bodyName, programmes, slips } }: { body: BodyProgram
             <Link href={latest.href}>Programme of {shortDate(latest.date)}</Link>
           </h3>
           <ul className="row-list">
-            {latest.entries.map(({ when, subject }) => (
+            {latest.entries.map(({ when, subject, who, purpose }) => (
               <li key={`${when} ${subject}`} className="programme-line">
                 <span className="numbers">{when}</span>
-                <span>{subject}</span>
+                <span>
+                  {subject}
+                  {who || purpose ? (
+                    <span className="row-note">{[who, purpose].filter(Boolean).join(' · ')}</span>
+                  ) : null}
+                </span>
               </li>
             ))}
           </ul>

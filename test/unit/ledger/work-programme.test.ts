@@ -69,7 +69,7 @@ describe('what slipped', () => {
   const programme = (date: string, ...entries: [when: string, by: string, subject: string][]): Programme => ({
     meetingId: date,
     date,
-    entries: entries.map(([when, by, subject]) => ({ when, by, subject })),
+    entries: entries.map(([when, by, subject]) => ({ when, by, subject, who: '', purpose: '' })),
   });
   const july = programme(
     '2026-07-09',
