@@ -15,6 +15,8 @@ const loaders = {
   news: async () => ({ default: (await import('./features/news/news-page.tsx')).NewsPage }),
   meetings: async () => ({ default: (await import('./features/meetings/meetings-page.tsx')).MeetingsPage }),
   meeting: async () => ({ default: (await import('./features/meeting/meeting-page.tsx')).MeetingPage }),
+  room: async () => ({ default: (await import('./features/room/room-page.tsx')).RoomPage }),
+  debrief: async () => ({ default: (await import('./features/room/debrief-page.tsx')).DebriefPage }),
   compare: async () => ({ default: (await import('./features/compare/compare-page.tsx')).ComparePage }),
   decisions: async () => ({ default: (await import('./features/decisions/decisions-page.tsx')).DecisionsPage }),
   promises: async () => ({ default: (await import('./features/commitments/promises-page.tsx')).PromisesPage }),
@@ -34,6 +36,8 @@ const TodayPage = lazy(loaders.today);
 const NewsPage = lazy(loaders.news);
 const MeetingsPage = lazy(loaders.meetings);
 const MeetingPage = lazy(loaders.meeting);
+const RoomPage = lazy(loaders.room);
+const DebriefPage = lazy(loaders.debrief);
 const ComparePage = lazy(loaders.compare);
 const DecisionsPage = lazy(loaders.decisions);
 const PromisesPage = lazy(loaders.promises);
@@ -66,6 +70,8 @@ export function App() {
               <Route path="/new" component={NewsPage} />
               <Route path="/meetings" component={MeetingsPage} />
               <Route path="/meetings/:id" component={MeetingPage} />
+              <Route path="/meetings/:id/room" component={RoomPage} />
+              <Route path="/meetings/:id/debrief" component={DebriefPage} />
               <Route path="/meetings/:id/compare/:document" component={ComparePage} />
               <Route path="/decisions" component={DecisionsPage} />
               <Route path="/promises" component={PromisesPage} />

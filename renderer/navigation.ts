@@ -90,6 +90,16 @@ export function newResultsAddress({ query, seenAt }: { query: string; seenAt: st
   return `/search?${new URLSearchParams({ q: query, since: seenAt })}`;
 }
 
+/** The address of a meeting as it is sat through. */
+export function roomAddress(meetingId: string): string {
+  return `/meetings/${encodeURIComponent(meetingId)}/room`;
+}
+
+/** The address of what came of a meeting. */
+export function debriefAddress(meetingId: string): string {
+  return `/meetings/${encodeURIComponent(meetingId)}/debrief`;
+}
+
 /** The address of one promise in the ledger, opened there. */
 export function promiseAddress(id: string): string {
   return `/promises?promise=${encodeURIComponent(id)}`;

@@ -119,26 +119,30 @@ export interface NewPromise {
   due: string | null;
 }
 
+/** A promise that the member records, as it is kept; nothing is written yet. */
+export function newLedgerEntry({ context, text, who, due }: NewPromise): LedgerEntry {
+  return {
+    id: crypto.randomUUID(),
+    meetingId: context.meetingId,
+    context,
+    text,
+    who,
+    due,
+    dueOn: null,
+    state: 'open',
+    reason: '',
+    evidence: [],
+    refused: [],
+    updatedAt: new Date().toISOString(),
+  };
+}
+
 /** Records a promise that no minutes tell of, undoably; resolves to its id. */
-export function recordPromise({ context, text, who, due }: NewPromise): Promise<string> {
+export function recordPromise(promise: NewPromise): Promise<string> {
   return inTurn(async () => {
-    const id = crypto.randomUUID();
-    const after: LedgerEntry = {
-      id,
-      meetingId: context.meetingId,
-      context,
-      text,
-      who,
-      due,
-      dueOn: null,
-      state: 'open',
-      reason: '',
-      evidence: [],
-      refused: [],
-      updatedAt: new Date().toISOString(),
-    };
-    await perform('Record promise', [{ table: 'ledger', id, before: null, after }]);
-    return id;
+    const after = newLedgerEntry(promise);
+    await perform('Record promise', [{ table: 'ledger', id: after.id, before: null, after }]);
+    return after.id;
   });
 }
 

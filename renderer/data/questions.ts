@@ -53,24 +53,29 @@ async function nextOrder(meetingId: string | null): Promise<number> {
   return Math.max(0, ...orders) + 1;
 }
 
+/** A question at the end of its meeting's list, as it is kept; nothing is written yet. */
+export async function newQuestionOf(beginning: NewQuestion): Promise<Question> {
+  const now = new Date().toISOString();
+  return {
+    ...newQuestion,
+    id: crypto.randomUUID(),
+    meetingId: beginning.meetingId,
+    context: beginning.context,
+    text: beginning.text ?? '',
+    kind: beginning.kind ?? 'officers',
+    status: beginning.text?.trim() ? 'drafted' : 'idea',
+    origin: beginning.origin ?? null,
+    evidence: beginning.evidence.map((evidence) => ({ ...evidence, id: crypto.randomUUID() })),
+    order: await nextOrder(beginning.meetingId),
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
 /** Starts a question at the end of its meeting's list; resolves to it. */
 export function createQuestion(beginning: NewQuestion): Promise<Question> {
   return inTurn(async () => {
-    const now = new Date().toISOString();
-    const question: Question = {
-      ...newQuestion,
-      id: crypto.randomUUID(),
-      meetingId: beginning.meetingId,
-      context: beginning.context,
-      text: beginning.text ?? '',
-      kind: beginning.kind ?? 'officers',
-      status: beginning.text?.trim() ? 'drafted' : 'idea',
-      origin: beginning.origin ?? null,
-      evidence: beginning.evidence.map((evidence) => ({ ...evidence, id: crypto.randomUUID() })),
-      order: await nextOrder(beginning.meetingId),
-      createdAt: now,
-      updatedAt: now,
-    };
+    const question = await newQuestionOf(beginning);
     await perform('New question', [{ table: 'questions', id: question.id, before: null, after: question }]);
     return question;
   });

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { Link } from 'wouter';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
 import { paceWords } from '../../../shared/reading/pace.ts';
 import { readOfAgenda } from '../../../shared/reading/pages-read.ts';
 import { useToday } from '../../clock.ts';
+import { debriefAddress, roomAddress } from '../../navigation.ts';
 import { MinutesMissing } from '../minutes/minutes-missing.tsx';
 import { NoticeLine } from '../notice/notice-line.tsx';
 import { MeetingReady } from '../readiness/ready-line.tsx';
@@ -25,6 +27,10 @@ export function MeetingHead() {
       {meeting.status === 'cancelled' ? <p className="meeting-cancelled">Cancelled</p> : null}
       {meeting.listed ? null : <p className="meeting-withdrawn">Withdrawn from the council’s site</p>}
       {pace ? <p className="numbers">{pace}</p> : null}
+      <p className="meeting-ways">
+        <Link href={roomAddress(meeting.id)}>In the room</Link>
+        {meeting.date <= today ? <Link href={debriefAddress(meeting.id)}>Debrief</Link> : null}
+      </p>
       <MeetingReady meetingId={meeting.id} />
       <MeetingNewsLine />
       <NoticeLine meetingId={meeting.id} bodyId={meeting.bodyId} date={meeting.date} />
