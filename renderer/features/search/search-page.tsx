@@ -21,7 +21,7 @@ import { useSearchAnswer } from './use-search.ts';
 const kinds: SearchKind[] = ['report', 'minutes', 'decision', 'promise', 'mark', 'question'];
 
 /** Hits shown at first, and how many are shown when more are asked for. */
-const firstHits = 50;
+const firstHits = 30;
 const moreHits = 200;
 
 /** Results that fill the largest screen. */
