@@ -33,8 +33,8 @@ export const noContext: PaperContext = {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Commands read a row and write it whole, so they go one after another. */
-function inTurn<T>(command: () => Promise<T>): Promise<T> {
+/** Runs a command on questions: each reads rows and writes them whole, so they go one after another. */
+export function questionsInTurn<T>(command: () => Promise<T>): Promise<T> {
   const result = last.then(command, command);
   last = result;
   return result;
@@ -74,7 +74,7 @@ export async function newQuestionOf(beginning: NewQuestion): Promise<Question> {
 
 /** Starts a question at the end of its meeting's list; resolves to it. */
 export function createQuestion(beginning: NewQuestion): Promise<Question> {
-  return inTurn(async () => {
+  return questionsInTurn(async () => {
     const question = await newQuestionOf(beginning);
     await perform('New question', [{ table: 'questions', id: question.id, before: null, after: question }]);
     return question;
@@ -147,7 +147,7 @@ export function changeQuestions(
   ids: readonly string[],
   change: QuestionChange | ((question: Question) => QuestionChange),
 ): Promise<void> {
-  return inTurn(async () => {
+  return questionsInTurn(async () => {
     const now = new Date().toISOString();
     const rows: RowChange[] = [];
     let first: QuestionChange | null = null;
@@ -192,7 +192,7 @@ export function updateQuestion(id: string, change: QuestionChange): Promise<void
 
 /** Makes an earlier text of a question its text again; what it says now becomes an earlier one. */
 export function bringBackText(version: QuestionVersion): Promise<void> {
-  return inTurn(async () => {
+  return questionsInTurn(async () => {
     const before = await member.questions.get(version.questionId);
     if (!before || before.text === version.text) return;
     const now = new Date().toISOString();
@@ -225,7 +225,7 @@ export interface DeletedQuestions {
 
 /** Deletes questions with their earlier texts, which can be undone; resolves to what was deleted. */
 export function deleteQuestions(ids: readonly string[]): Promise<DeletedQuestions> {
-  return inTurn(async () => {
+  return questionsInTurn(async () => {
     const questions = await presentQuestions(ids);
     const versions = await member.questionVersions.where('questionId').anyOf(ids).toArray();
     if (questions.length === 0) return { questions, versions };
@@ -240,7 +240,7 @@ export function deleteQuestions(ids: readonly string[]): Promise<DeletedQuestion
 
 /** Brings deleted questions back, whatever was done since. Those that are there again are left as they are. */
 export function bringBackQuestions({ questions, versions }: DeletedQuestions): Promise<void> {
-  return inTurn(async () => {
+  return questionsInTurn(async () => {
     const there = new Set((await presentQuestions(questions.map(({ id }) => id))).map(({ id }) => id));
     const gone = questions.filter(({ id }) => !there.has(id));
     if (gone.length === 0) return;
@@ -255,7 +255,7 @@ export function bringBackQuestions({ questions, versions }: DeletedQuestions): P
 
 /** Puts a question before another of its meeting, or at the end where that is null. */
 export function placeQuestion(id: string, beforeId: string | null): Promise<void> {
-  return inTurn(async () => {
+  return questionsInTurn(async () => {
     const question = await member.questions.get(id);
     if (!question || id === beforeId) return;
     const others = (await questionsOf(question.meetingId)).filter((one) => one.id !== id);
@@ -275,7 +275,7 @@ async function putInOrder(questions: readonly Question[]): Promise<void> {
 
 /** Moves a question one place up (-1) or down (1) among those of its meeting; nothing happens at the ends. */
 export function moveQuestion(id: string, step: -1 | 1): Promise<void> {
-  return inTurn(async () => {
+  return questionsInTurn(async () => {
     const question = await member.questions.get(id);
     if (!question) return;
     const list = await questionsOf(question.meetingId);

@@ -64,6 +64,8 @@ const settings = {
   'questions-page': z
     .object({ view: z.enum(['list', 'board']), itemsApart: z.boolean() })
     .catch({ view: 'list', itemsApart: false }),
+  /** The member as the files of questions for colleagues name them. */
+  'question-author': z.object({ id: z.string(), name: z.string() }).catch({ id: '', name: '' }),
   /** Minutes there are for questions at a meeting, by its id, where the member says so. */
   'question-time': z.record(z.string(), z.number()).catch({}),
   /** Bank holidays of a newer list than the one that came with the application, or null. */

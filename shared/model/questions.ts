@@ -68,7 +68,14 @@ export const questionSchema = z.object({
   /** The member of the panel who asks it; empty where it is the one at this machine. */
   askedBy: z.string().default(''),
   /** Whose it is where it came in a colleague's file; null where it is the member's own. */
-  author: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
+  author: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      /** When they last changed what is here. */ at: z.string().default(''),
+    })
+    .nullable()
+    .default(null),
   /** What it was drafted from: a mark, a decision, a promise, an earlier question; null where from nothing. */
   origin: z
     .object({ kind: z.enum(['mark', 'decision', 'promise', 'question', 'item']), id: z.string() })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { seedMereshire } from './support/seed.ts';
@@ -68,6 +69,35 @@ test('a quotation shows both page numbers, opens its place and is copied with it
   expect(copied).toContain('Mereshire Police and Crime Panel, Thu 3 Dec 2026');
   expect(copied).toContain('Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)');
   expect(copied).toContain('2. Item 6');
+
+  // Out in a file for colleagues, and a colleague's in: shown as theirs, beside what is alike, and taken back.
+  await page.getByRole('button', { name: 'Out and in' }).click();
+  await page.getByRole('menuitem', { name: 'Export for colleagues…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export 2 questions for colleagues' });
+  await dialog.getByRole('textbox', { name: 'Your name' }).fill('Cllr Adeyemi');
+  await expectAccessible(page, 'the export for colleagues');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the file…' }).click();
+  const mine = readFileSync(await (await saved).path(), 'utf8');
+  const theirs = mine.replace(/"name": "Cllr Adeyemi"/, '"name": "Cllr Hart"').replace(/"id": "q1"/, '"id": "h1"');
+  await page.getByRole('button', { name: 'Out and in' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('menuitem', { name: 'Take in colleagues’ questions…' }).click();
+  const files = [
+    {
+      name: 'hart.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(theirs.replace(/("author": \{\s*"id": ")[^"]+/, '$1hart')),
+    },
+  ];
+  await (await chooser).setFiles(files);
+  await expect(page.getByText('From Cllr Hart: 1 question new.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Question of Cllr Hart' })).toContainText('southern division');
+  await expect(page.getByRole('region', { name: 'Likely the same question' })).toContainText('yours');
+  await expectAccessible(page, 'a question of a colleague');
+  await page.getByRole('region', { name: 'Likely the same question' }).getByRole('link').click();
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove quotation' }).click();
   await expect(quotes).toBeHidden();

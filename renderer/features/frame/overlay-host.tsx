@@ -16,6 +16,9 @@ const SaveMarks = lazy(async () => ({ default: (await import('../marks/save-mark
 const EntryDialog = lazy(async () => ({ default: (await import('../minutes/entry-dialog.tsx')).EntryDialog }));
 const AddEntry = lazy(async () => ({ default: (await import('../minutes/add-entry-dialog.tsx')).AddEntryDialog }));
 const PasteMinutes = lazy(async () => ({ default: (await import('../minutes/paste-minutes.tsx')).PasteMinutes }));
+const ExportQuestions = lazy(async () => ({
+  default: (await import('../questions/export-questions.tsx')).ExportQuestions,
+}));
 const RestrictedLeaves = lazy(async () => ({
   default: (await import('../questions/restricted-leaves.tsx')).RestrictedLeaves,
 }));
@@ -44,6 +47,9 @@ export function OverlayHost() {
       {open?.kind === 'add-entry' ? <AddEntry {...open} onClose={() => closeOverlay('add-entry')} /> : null}
       {open?.kind === 'paste-minutes' ? (
         <PasteMinutes meetingId={open.meetingId} onClose={() => closeOverlay('paste-minutes')} />
+      ) : null}
+      {open?.kind === 'export-questions' ? (
+        <ExportQuestions ids={open.ids} onClose={() => closeOverlay('export-questions')} />
       ) : null}
       {open?.kind === 'restricted-leaves' ? (
         <RestrictedLeaves {...open} onClose={() => closeOverlay('restricted-leaves')} />

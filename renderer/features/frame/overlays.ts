@@ -18,6 +18,7 @@ export type Overlay =
   | { kind: 'add-entry'; of: Correction['of']; meetingId: string; itemNumber?: string }
   | { kind: 'paste-minutes'; meetingId: string }
   | ({ kind: 'take-in' } & CopyToTakeIn)
+  | { kind: 'export-questions'; ids: readonly string[] }
   /** Words of papers that are not public are about to leave; `decide` is told whether they may. */
   | { kind: 'restricted-leaves'; papers: string[]; what: string; decide: (yes: boolean) => void }
   /** Made at a meeting, or at none that is known. */

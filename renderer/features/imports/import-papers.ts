@@ -10,6 +10,7 @@ import { isAskedAbout } from '../../marks/copy-offers.ts';
 import { placeLink } from '../../navigation.ts';
 import { dismissToast, showToast } from '../../ui/toast.tsx';
 import { openOverlay, overlays } from '../frame/overlays.ts';
+import { isQuestionFile, takeInQuestionFiles } from '../questions/take-in-questions.ts';
 
 const toastId = 'import';
 
@@ -100,13 +101,16 @@ function tellProgress({ done, total, name }: ImportProgress, cancel?: () => void
 
 /**
  * Imports files of any kind with a progress line, and tells what became of each. One that is an annotated copy of a paper
- * of the meeting that is open is asked about first.
+ * of the meeting that is open is asked about first; files of colleagues' questions are taken in as such.
  */
 export async function importPapers(given: readonly GivenFile[]): Promise<void> {
-  const [first, ...others] = given;
+  const questions = given.filter(({ file }) => isQuestionFile(file));
+  await takeInQuestionFiles(questions.map(({ file }) => file));
+  const papers = given.filter((one) => !questions.includes(one));
+  const [first, ...others] = papers;
   if (!first) return;
-  if (others.length === 0 && (await isAskedAbout(first.file, () => void importAll(given)))) return;
-  await importAll(given);
+  if (others.length === 0 && (await isAskedAbout(first.file, () => void importAll(papers)))) return;
+  await importAll(papers);
 }
 
 async function importAll(given: readonly GivenFile[]): Promise<void> {

@@ -14,6 +14,7 @@ import { TagField } from '../marks/tag-field.tsx';
 import type { ChosenMarks } from '../marks/use-chosen.ts';
 import { deleteQuestionsTold } from './delete-told.ts';
 import { mayLeave } from './leave.ts';
+import { OutMenu } from './out-menu.tsx';
 import { contextOfMeeting } from './question-place.tsx';
 
 /** What can be done with several questions at once; each is one step to undo. */
@@ -32,6 +33,7 @@ export function QuestionBulk({ chosen, questions }: { chosen: ChosenMarks; quest
         <p className="numbers" role="status">
           {what} chosen
         </p>
+        <OutMenu ids={ids} />
         <IconButton label="Copy the chosen questions" icon={<Copy />} onClick={copy} />
         <IconButton
           label="Delete the chosen questions"

@@ -74,9 +74,13 @@ function Minutes({ question }: { question: Question }) {
   );
 }
 
+function Purpose({ question }: { question: Question }) {
+  return <TextField label="Purpose" placeholder="What should come of it" {...useQuestionField(question, 'purpose')} />;
+}
+
 /** What else there is to say of a question: what it is for, its follow-ups, its tags, the member's notes, earlier texts. */
 export function QuestionDetails({ question, open }: { question: Question; open: boolean }) {
-  const { id, tags, followUps } = question;
+  const { id, tags, followUps, author } = question;
   const said = [
     followUps.length > 0 ? `follow-ups ${followUps.length}` : '',
     question.notes ? 'notes' : '',
@@ -89,8 +93,8 @@ export function QuestionDetails({ question, open }: { question: Question; open: 
         {said.length > 0 ? <span className="row-note"> {said.join(' · ')}</span> : null}
       </summary>
       <div className="question-details-body">
-        <FollowUps question={question} />
-        <TextField label="Purpose" placeholder="What should come of it" {...useQuestionField(question, 'purpose')} />
+        {author ? null : <FollowUps question={question} />}
+        {author ? null : <Purpose question={question} />}
         <div className="question-details-row">
           <Minutes question={question} />
           <TextField label="Asked by" placeholder="You" {...useQuestionField(question, 'askedBy')} />

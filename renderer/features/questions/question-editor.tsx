@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segmented, Select } from '../../ui/field.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { AskedBefore } from '../search/asked-before.tsx';
+import { AlikeQuestions } from './alike-questions.tsx';
 import { deleteQuestionsTold } from './delete-told.ts';
 import { mayLeave } from './leave.ts';
 import { QuestionChecks } from './question-checks.tsx';
@@ -19,6 +20,7 @@ import { Addressee, QuestionDetails } from './question-details.tsx';
 import { QuestionPlace } from './question-place.tsx';
 import { QuestionText } from './question-text.tsx';
 import { QuoteList } from './quote-list.tsx';
+import { TheirQuestion } from './their-question.tsx';
 import { useDraft } from './use-draft.ts';
 
 const kinds = [
@@ -54,15 +56,20 @@ export function QuestionEditor({
   return (
     <div className="question-editor">
       {inMeeting ? null : <QuestionPlace question={question} />}
-      <QuestionText
-        label="Question"
-        placeholder="What do you want to ask?"
-        value={draft.text}
-        held={!draft.saved}
-        onType={draft.type}
-        onLeave={() => void draft.flush()}
-        focused={isNew}
-      />
+      {question.author ? (
+        <TheirQuestion question={question} />
+      ) : (
+        <QuestionText
+          label="Question"
+          placeholder="What do you want to ask?"
+          value={draft.text}
+          held={!draft.saved}
+          onType={draft.type}
+          onLeave={() => void draft.flush()}
+          focused={isNew}
+        />
+      )}
+      <AlikeQuestions question={{ ...question, text: draft.text }} />
       <QuestionChecks question={{ ...question, text: draft.text }} />
       <div className="question-choices">
         <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />

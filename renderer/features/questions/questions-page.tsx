@@ -18,11 +18,13 @@ import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { Page } from '../frame/page.tsx';
 import { byMeeting } from './by-meeting.ts';
+import { OutMenu } from './out-menu.tsx';
 import { QuestionBoard } from './question-board.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { QuestionFilters } from './question-filters.tsx';
 import { QuestionList } from './question-list.tsx';
 import './questions-page.css';
+import { chooseQuestionFiles } from './take-in-questions.ts';
 
 /** All questions by meeting or on a board, and the one being worked on beside them. */
 export function QuestionsPage() {
@@ -74,7 +76,16 @@ export function QuestionsPage() {
   if (questions.length === 0) {
     return (
       <Page title="Questions">
-        <EmptyState icon={<MessageCircleQuestionMark />} title="No questions yet" actions={begin}>
+        <EmptyState
+          icon={<MessageCircleQuestionMark />}
+          title="No questions yet"
+          actions={
+            <>
+              {begin}
+              <Button onClick={chooseQuestionFiles}>Take in colleagues’ questions…</Button>
+            </>
+          }
+        >
           <p>
             Select words in a paper and press Q: the question keeps the quotation, its item and both page numbers. Or
             begin one here.
@@ -107,7 +118,12 @@ export function QuestionsPage() {
           {counted(shown.length, 'question')}
         </span>
       }
-      actions={begin}
+      actions={
+        <>
+          <OutMenu ids={shown.map((question) => question.id)} />
+          {begin}
+        </>
+      }
       toolbar={
         <div className="questions-toolbar">
           <Segmented

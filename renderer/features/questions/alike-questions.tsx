@@ -1,0 +1,26 @@
+import { Link } from 'wouter';
+import type { Question } from '../../../shared/model/questions.ts';
+import { alike } from '../../../shared/questions/alike.ts';
+import { plainWords } from '../../../shared/questions/rich-text.ts';
+import { questionsOf } from '../../data/questions.ts';
+import { useLive } from '../../data/use-live.ts';
+
+/** Questions of the same meeting that are likely the same one, the member's own and colleagues' together. */
+export function AlikeQuestions({ question }: { question: Question }) {
+  const { id, text, meetingId } = question;
+  const found = useLive(async () => alike({ id, text }, await questionsOf(meetingId)), [id, text, meetingId]) ?? [];
+  if (found.length === 0) return null;
+  return (
+    <section className="alike-questions" aria-label="Likely the same question">
+      <h3>Likely the same question</h3>
+      <ul>
+        {found.slice(0, 5).map((one) => (
+          <li key={one.id}>
+            <Link href={`/questions/${one.id}`}>{plainWords(one.text)}</Link>{' '}
+            <span className="row-note">{one.author ? one.author.name : 'yours'}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

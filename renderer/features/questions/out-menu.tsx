@@ -1,0 +1,23 @@
+import { Download, Share2, Upload } from 'lucide-react';
+import { Menu } from '../../ui/menu.tsx';
+import { openOverlay } from '../frame/overlays.ts';
+import { chooseQuestionFiles } from './take-in-questions.ts';
+
+/** What goes out of the list of questions and comes into it: all that are shown, or those that are chosen. */
+export function OutMenu({ ids }: { ids: readonly string[] }) {
+  return (
+    <Menu
+      label="Out and in"
+      button={<Share2 />}
+      entries={[
+        {
+          label: 'Export for colleagues…',
+          icon: <Download />,
+          disabled: ids.length === 0,
+          run: () => openOverlay({ kind: 'export-questions', ids }),
+        },
+        { label: 'Take in colleagues’ questions…', icon: <Upload />, run: chooseQuestionFiles },
+      ]}
+    />
+  );
+}
