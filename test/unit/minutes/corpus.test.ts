@@ -28,15 +28,22 @@ async function read({ file, part }: MinutesTruth): Promise<MinutesRecord> {
   return readMeetingMinutes(detail);
 }
 
-/** First three words, small, without punctuation. */
-function few(text: string): string {
+/** Three words, small, without punctuation: the first, or the last. */
+function few(text: string, from: 'first' | 'last' = 'first'): string {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N} ]+/gu, '');
-  return plain.split(/\s+/).slice(0, 3).join(' ');
+  const words = plain.trim().split(/\s+/);
+  return (from === 'first' ? words.slice(0, 3) : words.slice(-3)).join(' ');
 }
 
 function foundIn({ items }: MinutesRecord): { decisions: MinutesLabel[]; commitments: MinutesLabel[] } {
   const label = (place: string, kind: string | null, text: string): MinutesLabel => {
-    return { place, kind, length: foldedWords(text).length, words: few(text) };
+    return {
+      place,
+      kind,
+      length: foldedWords(text).length,
+      words: few(text),
+      ends: few(text.replace(/[;,]?\s*and\s*$/, ''), 'last'),
+    };
   };
   return {
     decisions: items.flatMap((item) =>
@@ -66,7 +73,11 @@ function count(found: MinutesLabel[], lines: readonly string[]): Count {
   for (const line of lines) {
     const truth = labelOf(line);
     const at = left.findIndex(
-      ({ place, words, length }) => place === truth.place && words === truth.words && sameLength(length, truth.length),
+      ({ place, words, length, ends }) =>
+        place === truth.place &&
+        words === truth.words &&
+        sameLength(length, truth.length) &&
+        (truth.ends === null || ends === truth.ends),
     );
     const match = left[at];
     if (!match) {
@@ -77,8 +88,8 @@ function count(found: MinutesLabel[], lines: readonly string[]): Count {
     counted.right += 1;
     if (match.kind === truth.kind) counted.kinds += 1;
   }
-  for (const { place, kind, length, words } of left)
-    counted.wrong.push(`not there ${place} ${kind} ${length}: ${words}`);
+  for (const { place, kind, length, words, ends } of left)
+    counted.wrong.push(`not there ${place} ${kind} ${length}: ${words} … ${ends}`);
   return counted;
 }
 

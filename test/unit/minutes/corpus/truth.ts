@@ -1,7 +1,8 @@
 /**
  * What a person read in real minutes. Decisions are `item label kind length: first three words of the clause`, commitments
- * `item length: first three words of the sentence`. Lengths count letters and digits, of a clause without its stem and label. What
- * only orders the meeting itself (that a motion be put, that the meeting go on for an hour) is not labelled.
+ * `item length: first three words of the sentence`. Lengths count letters and digits, of a clause without its stem and label;
+ * of every third decision its last three words, where they were plain, were read in the source and not by the reader, and stand
+ * behind ` … `. What only orders the meeting itself (that a motion be put, that the meeting go on for an hour) is not labelled.
  */
 export interface MinutesTruth {
   file: string;
@@ -23,6 +24,8 @@ export interface MinutesLabel {
   kind: string | null;
   length: number;
   words: string;
+  /** Its last three words, where a person read them too. */
+  ends: string | null;
 }
 
 /** Takes a label apart. */
@@ -32,5 +35,6 @@ export function labelOf(line: string): MinutesLabel {
       line,
     );
   if (!match) throw new Error(`not a label: ${line}`);
-  return { place: match[1] ?? '', kind: match[2] ?? null, length: Number(match[3]), words: match[4] ?? '' };
+  const [words = '', ends = null] = (match[4] ?? '').split(' … ');
+  return { place: match[1] ?? '', kind: match[2] ?? null, length: Number(match[3]), words, ends };
 }
