@@ -1,5 +1,6 @@
 import type { OutlineEntry } from '../agenda/entries.ts';
 import { itemAt, partAt, stretchesOf } from '../agenda/find-entry.ts';
+import type { PackItem } from '../model/library.ts';
 
 /** Pages of one version of a paper that are to be printed. */
 export interface PrintPart {
@@ -37,4 +38,16 @@ export function itemToPrint(
       pages: pagesFromTo(stretch.firstPage, lastOf(stretch) ?? 0),
     })),
   };
+}
+
+/** The same for an older version of a pack, which the agenda knows nothing of: by the items it was split into itself. */
+export function itemOfVersion(
+  items: readonly PackItem[],
+  sha256: string,
+  page: number,
+): { title: string; parts: PrintPart[] } | null {
+  const item = items.find(({ firstPage, lastPage }) => firstPage <= page && page <= lastPage);
+  if (!item) return null;
+  const title = [item.number, item.title].filter(Boolean).join('. ');
+  return { title, parts: [{ sha256, pages: pagesFromTo(item.firstPage, item.lastPage) }] };
 }

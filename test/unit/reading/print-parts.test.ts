@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outlineOf } from '../../../shared/agenda/outline.ts';
-import { itemToPrint } from '../../../shared/reading/print-parts.ts';
+import { itemOfVersion, itemToPrint } from '../../../shared/reading/print-parts.ts';
 import { item, meeting, packItem, paper } from '../agenda/support.ts';
 
 const pack = paper('pack', 'pack', null, 20, [packItem('5', 3, 5), packItem('6', 6, 12)]);
@@ -27,6 +27,13 @@ test('an item is printed with all its papers, whichever of them is on the screen
   expect(itemToPrint(outline, { documentId: 'late', sha256: 'sha-late', pageCount: 2 }, 2)).toEqual(precept);
   expect(itemToPrint(outline, inPack, 4)?.parts).toEqual([{ sha256: 'sha-pack', pages: [3, 4, 5] }]);
   expect(itemToPrint(outline, { ...inPack, sha256: 'older' }, 7)).toBeNull();
+  // An older version has the items it was split into itself.
+  const before = [packItem('5', 3, 4), packItem('6', 5, 7)];
+  expect(itemOfVersion(before, 'older', 5)).toEqual({
+    title: '6. Pack 6',
+    parts: [{ sha256: 'older', pages: [5, 6, 7] }],
+  });
+  expect(itemOfVersion(before, 'older', 2)).toBeNull();
 });
 
 test('while the pages of one of its papers are not known, the paper on the screen alone is printed', () => {

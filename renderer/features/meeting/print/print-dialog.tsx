@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { pageWords } from '../../../../shared/marks/citation.ts';
-import { itemToPrint, type PrintPart, pagesFromTo } from '../../../../shared/reading/print-parts.ts';
+import { itemOfVersion, itemToPrint, type PrintPart, pagesFromTo } from '../../../../shared/reading/print-parts.ts';
 import { parsePrintRange } from '../../../../shared/reading/print-range.ts';
 import { counted } from '../../../../shared/util/counted.ts';
+import { library } from '../../../data/library-db.ts';
+import { useLive } from '../../../data/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/empty-state.tsx';
@@ -33,7 +35,10 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   const [page] = useState(view?.state.getState().page ?? 1);
   const pageCount = useViewState(view, (state) => state.pageCount, 0);
   const documentId = opening?.document.id ?? '';
-  const item = itemToPrint(session.outline, { documentId, sha256, pageCount }, page);
+  const current = itemToPrint(session.outline, { documentId, sha256, pageCount }, page);
+  const isOlder = opening !== null && sha256 !== opening.document.currentSha256;
+  const ownItems = useLive(async () => (isOlder ? (await library.extracts.get(sha256))?.items : []), [isOlder, sha256]);
+  const item = current ?? itemOfVersion(ownItems ?? [], sha256, page);
   const [choice, setChoice] = useState<Stretch>(item ? 'item' : 'page');
   const [typed, setTyped] = useState('');
   const [withMarks, setWithMarks] = useState(true);
