@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, minifySync, type Plugin } from 'vite';
 import { tellEnd } from './tools/living-threads.ts';
+import { preparePdfPage } from './tools/pdf-memory.ts';
 import { preparePdfWorker } from './tools/pdf-worker.ts';
 
 /**
@@ -62,6 +63,18 @@ function pdfWorker(): Plugin {
   };
 }
 
+/** pdf.js in the page, with our changes. */
+function pdfPage(): Plugin {
+  return {
+    name: 'pdf-page',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      return id.endsWith('/pdfjs-dist/build/pdf.mjs') ? preparePdfPage(code) : null;
+    },
+  };
+}
+
 /** The recogniser of words in pictures is started by name too: its worker, its engine and its English. */
 function recogniserAssets(): Plugin {
   const files = [
@@ -84,7 +97,7 @@ function recogniserAssets(): Plugin {
 /** The page: React views, databases and workers. */
 export default defineConfig({
   root: join(import.meta.dirname, 'renderer'),
-  plugins: [react(), pdfWorker(), pdfAssets(), recogniserAssets()],
+  plugins: [react(), pdfWorker(), pdfPage(), pdfAssets(), recogniserAssets()],
   worker: { format: 'es', plugins: () => [pdfWorker()] },
   build: {
     outDir: join(import.meta.dirname, 'dist/page'),

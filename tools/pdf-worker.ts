@@ -1,12 +1,8 @@
-/** A place of pdf.js's worker and what stands there instead. */
-interface Change {
-  why: string;
-  find: string;
-  put: string;
-}
+import { changedPdfFile, type PdfChange } from './pdf-files.ts';
+import { paperByPieces, picturesMoved } from './pdf-memory.ts';
 
 /** For all that reads words. They come out the same to the last bit. */
-const always: readonly Change[] = [
+const always: readonly PdfChange[] = [
   {
     why: 'Bold words tell headings; pdf.js gives the names of fonts only with all that is drawn on a page.',
     find: `
@@ -122,7 +118,7 @@ class TextState {
 ];
 
 /** What only the reader of words asks for, in renderer/pdf/whole-words.ts. */
-const wordsAtOnce: readonly Change[] = [
+const wordsAtOnce: readonly PdfChange[] = [
   {
     why: 'The words of a page come in one answer, their places as numbers: pdf.js sends them ten by ten, each with its list.',
     find: `
@@ -161,7 +157,7 @@ const wordsAtOnce: readonly Change[] = [
  * A worker of the name that renderer/pdf/text-reader.ts gives it draws nothing: it needs what a font says of its letters,
  * not how they look.
  */
-const withoutShapes: readonly Change[] = [
+const withoutShapes: readonly PdfChange[] = [
   {
     why: 'Whether anything is to be drawn, and the letters of strings: a page is read once, and keeping all its strings costs more.',
     find: `
@@ -224,14 +220,15 @@ class Font {
 ];
 
 /**
- * pdf.js's worker, made to say the names of fonts and to read the words of pages in half the time. Throws where pdf.js
- * has been changed in one of these places, so that no version goes without.
+ * pdf.js's worker, made to say the names of fonts, to read the words of pages in half the time, and to hold no more of a
+ * long paper than it needs.
  */
 export function preparePdfWorker(worker: string): string {
-  return [...always, ...wordsAtOnce, ...withoutShapes].reduce((source, { why, find, put }) => {
-    if (source.split(find).length !== 2) {
-      throw new Error(`This version of pdf.js is another in a place that pdf-worker.ts changes. ${why}`);
-    }
-    return source.replace(find, () => put);
-  }, worker);
+  return changedPdfFile(worker, [
+    ...always,
+    ...wordsAtOnce,
+    ...withoutShapes,
+    ...paperByPieces,
+    ...picturesMoved.worker,
+  ]);
 }

@@ -26,6 +26,7 @@ export class KeptWords {
       if (!view.textLayer || !isSelected(view.textLayer.div)) {
         this.#kept.delete(page);
         destroy();
+        forgetWords(view);
         return;
       }
       view.reset({ keepTextLayer: true });
@@ -51,4 +52,10 @@ export class KeptWords {
 function isSelected(words: Element): boolean {
   const selection = window.getSelection();
   return selection !== null && selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(words);
+}
+
+/** Lets go of the elements of a page's words; pdf.js holds on to them for every page that was ever shown. */
+function forgetWords(view: PageView): void {
+  view._accessibilityManager = null;
+  view._textHighlighter.setTextMapping(null, null);
 }

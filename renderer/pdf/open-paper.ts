@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { assetOptions } from './assets.ts';
-import { blobTransport } from './blob-transport.ts';
 import { giveDrawingThreadBack, takeDrawingThread } from './drawing-threads.ts';
+import { handOver, inPlaceOfFile } from './hand-over.ts';
 import { loadPdfjs, type Pdfjs } from './pdfjs.ts';
 import { endOf } from './threads.ts';
 
@@ -20,33 +20,22 @@ export interface OpenPaper {
 /** Bytes at the start in which `%PDF-` must stand; readers accept some noise before it. */
 const headerLength = 1024;
 
-/** Bytes read at a time. A large range costs nothing on a local file and saves round trips to the worker. */
-const rangeChunkSize = 262_144;
-
 /** Opens a stored file; a paper that cannot be opened is a problem, not an exception. */
 export async function openPaper(blob: Blob, password?: string): Promise<OpenPaper | PaperProblem> {
   if (blob.size === 0) return 'empty';
-  const [pdfjs, beginning] = await Promise.all([loadPdfjs(), readBeginning(blob)]);
-  if (beginning === null) return 'damaged';
-  if (!new TextDecoder('latin1').decode(beginning.subarray(0, headerLength)).includes('%PDF-')) return 'not-a-pdf';
-  let fail: (reason: unknown) => void = () => {};
-  const unreadable = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  // Only rejected while nobody waits for it: after opening, a failed read shows as a page that stays blank.
-  unreadable.catch(() => {});
+  const [pdfjs, header] = await Promise.all([loadPdfjs(), readHeader(blob)]);
+  if (header === null) return 'damaged';
+  if (!header.includes('%PDF-')) return 'not-a-pdf';
   const drawing = takeDrawingThread();
   // pdf.js takes it while it begins to open the file, and at no other time.
   pdfjs.core.GlobalWorkerOptions.rendererPorts = [drawing];
   const task = pdfjs.core.getDocument({
     ...assetOptions,
-    range: blobTransport(pdfjs, blob, beginning, fail),
+    data: inPlaceOfFile(),
     worker: pdfjs.worker,
     ...(password === undefined ? {} : { password }),
-    disableAutoFetch: true,
-    disableStream: true,
-    rangeChunkSize,
   });
+  handOver(pdfjs.thread, task, blob);
   pdfjs.core.GlobalWorkerOptions.rendererPorts = [];
   const died = Promise.race([pdfjs.ended, endOf(drawing)]);
   const close = async () => {
@@ -55,7 +44,7 @@ export async function openPaper(blob: Blob, password?: string): Promise<OpenPape
     giveDrawingThreadBack(drawing);
   };
   try {
-    const document = await Promise.race([task.promise, unreadable, died]);
+    const document = await Promise.race([task.promise, died]);
     if (document) return { pdfjs, document, died, close };
     await close();
     // With the threads that are started in the place of those.
@@ -66,9 +55,9 @@ export async function openPaper(blob: Blob, password?: string): Promise<OpenPape
   }
 }
 
-async function readBeginning(blob: Blob): Promise<Uint8Array | null> {
+async function readHeader(blob: Blob): Promise<string | null> {
   try {
-    return new Uint8Array(await blob.slice(0, rangeChunkSize).arrayBuffer());
+    return new TextDecoder('latin1').decode(await blob.slice(0, headerLength).arrayBuffer());
   } catch {
     return null;
   }

@@ -11,6 +11,8 @@ export interface PageView {
   reset(keep?: { keepTextLayer?: boolean }): void;
   destroy(): void;
   imageCoordinates: ArrayLike<number> | null;
+  _accessibilityManager: unknown;
+  _textHighlighter: { setTextMapping(elements: null, texts: null): void };
 }
 
 /** How pages are laid out: one under the other, by twos, or by twos after a first one alone. */

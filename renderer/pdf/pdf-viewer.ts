@@ -1,6 +1,6 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
 import type { EventBus, PDFLinkService, PDFViewer, PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import type { OpenPaper } from './open-paper.ts';
+import { keepMemorySmall } from './page-memory.ts';
 
 /**
  * Stands in for pdf.js's translations, which take as long as the first page itself to name all pages of a pack; we
@@ -56,12 +56,7 @@ export function createPdfViewer(
     abortSignal: ended,
   };
   const pdfViewer = new viewer.PDFViewer(options);
-  // A page out of sight keeps its picture and its words, but not what it was drawn from: that of a scan is 35 MB.
-  eventBus.on('pagerendered', () => {
-    const { ids } = pdfViewer._getVisiblePages() as { ids: ReadonlySet<number> };
-    const kept: Iterable<{ id: number; pdfPage: PDFPageProxy | null }> = pdfViewer.getCachedPageViews();
-    for (const { id, pdfPage } of kept) if (!ids.has(id)) pdfPage?.cleanup();
-  });
+  keepMemorySmall(pdfViewer, document, eventBus);
   links.setViewer(pdfViewer);
   links.setDocument(document);
   return { pdfViewer, eventBus };

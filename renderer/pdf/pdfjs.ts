@@ -12,6 +12,8 @@ export interface Pdfjs {
   viewer: typeof Viewer;
   /** The one worker all papers of this page are read in. */
   worker: Core.PDFWorker;
+  /** The thread of that worker. */
+  thread: Worker;
   /** Resolves when that worker is gone. */
   ended: Promise<void>;
 }
@@ -41,5 +43,5 @@ async function load(): Promise<Pdfjs> {
   styled = true;
   // Our own worker on an explicit port: given only an address, pdf.js falls back to the page's thread without a word.
   const thread = startThread(pdfWorkerAddress, 'pdf');
-  return { core, viewer, worker: core.PDFWorker.create({ port: thread }), ended: endOf(thread) };
+  return { core, viewer, worker: core.PDFWorker.create({ port: thread }), thread, ended: endOf(thread) };
 }

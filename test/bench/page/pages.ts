@@ -45,7 +45,11 @@ export function pagesOf(stored: (pack: number) => Promise<Blob>) {
     async jump(page: number): Promise<number> {
       const start = performance.now();
       const { element: shown } = await opened().pageShown(page);
-      if (!shown.querySelector('canvas')) throw new Error(`Page ${page} has no picture.`);
+      // Pages seen lately keep their words for longer than their pictures.
+      for (let frames = 0; !shown.querySelector('canvas'); frames += 1) {
+        if (frames > 1000) throw new Error(`Page ${page} has no picture.`);
+        await nextFrame();
+      }
       await nextFrame();
       return performance.now() - start;
     },
