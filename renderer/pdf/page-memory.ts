@@ -3,7 +3,10 @@ import type { EventBus, PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import type { PageView } from './page-view.ts';
 
 /** Most memory that the pictures of pages out of sight may take, bytes; the one drawn last is always kept. */
-const mostMemory = 30_000_000;
+const mostMemory = 20_000_000;
+
+/** A page in sight is drawn anew, when its size changes, from what it was drawn from, unless that is larger than this, bytes. */
+const mostSource = 16_000_000;
 
 /** Most pieces of text that pages out of sight may hold laid out; a page of tables has thousands. */
 const mostPieces = 4000;
@@ -43,7 +46,10 @@ function letGo(views: readonly KeptView[], visible: ReadonlySet<number>): void {
   let memory = 0;
   let pieces = 0;
   for (const view of views.toReversed()) {
-    if (visible.has(view.id)) continue;
+    if (visible.has(view.id)) {
+      if (sizeOfSource(view) > mostSource) view.pdfPage?.cleanup();
+      continue;
+    }
     view.pdfPage?.cleanup();
     const { canvas, textLayer } = view;
     const isLast = memory === 0;
@@ -57,4 +63,11 @@ function letGo(views: readonly KeptView[], visible: ReadonlySet<number>): void {
       textLayer?.show();
     }
   }
+}
+
+/** Memory of the pictures a page is drawn from, in the thread that draws, bytes. */
+function sizeOfSource({ pdfPage }: KeptView): number {
+  let size = 0;
+  for (const [, source] of pdfPage?.objs ?? []) size += 4 * (source?.width ?? 0) * (source?.height ?? 0);
+  return size;
 }
