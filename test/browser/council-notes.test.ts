@@ -33,6 +33,8 @@ const notes = [
   { code: 'document-withheld', message: '“Contract terms” (item 7) is not public.', itemId: itemOf('7') },
 ];
 
+test.use({ opened: false });
+
 test('what a council says of papers it does not give is told, and which council it is where there are two', async ({
   app: { page },
 }) => {

@@ -4,7 +4,7 @@ import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
 import { documents, meetings, panel } from './support/mereshire.ts';
 import { agendaLine, drawnMarks, openPack, runOf, selectWords } from './support/reader-papers.ts';
-import { seed, seedMereshire } from './support/seed.ts';
+import { put, seed, seedMereshire } from './support/seed.ts';
 
 const [pack] = documents;
 const [meeting] = meetings;
@@ -31,12 +31,14 @@ const marks = [
   },
 ];
 
+test.use({ opened: false });
+
 test('all marks are listed, filtered, edited and changed together, by the keyboard, and back finds the filter', async ({
   app: { page, address, context },
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await put(page, { member: { marks } });
   await seedMereshire(page);
-  await seed(page, { member: { marks } });
   const main = page.getByRole('main');
   await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('Control+4');

@@ -20,7 +20,7 @@ import {
   selectWords,
 } from './support/reader-papers.ts';
 import { rowsOf } from './support/rows.ts';
-import { seed } from './support/seed.ts';
+import { put } from './support/seed.ts';
 import { agendaItem, meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
@@ -166,8 +166,6 @@ test('a mark carried over by its words gets its rectangles when its page is show
   app: { page },
 }) => {
   const pack = await packOfPapers();
-  await storeMeeting(page, [pack], packItems);
-  await pageShown(page, 1);
   const words = 'which is a rise of £9.00 on this year. Reserves stand at £14.2 million';
   const mark: Mark = {
     id: 'moved',
@@ -198,8 +196,8 @@ test('a mark carried over by its words gets its rectangles when its page is show
     createdAt: '2026-11-20T09:00:00.000Z',
     updatedAt: '2026-11-20T09:00:00.000Z',
   };
-  await seed(page, { member: { marks: [mark] } });
-  await page.goto(`${page.url()}?mark=moved`);
+  await put(page, { member: { marks: [mark] } });
+  await storeMeeting(page, [pack], packItems, '?mark=moved');
   await pageShown(page, 5);
   await expect(drawnMarks(page, 5, 4)).toHaveCount(2);
   await expect(drawnMarks(page, 5, 4).first()).toHaveAttribute('data-selected');

@@ -24,6 +24,8 @@ async function currentPack(page: Page): Promise<{ id: string; currentSha256: str
   return { id: pack?.id ?? '', currentSha256: pack?.currentSha256 ?? '' };
 }
 
+test.use({ opened: false });
+
 test('a paper published again is told, its unchanged pages stay read, and the changed words are shown', async ({
   app,
 }) => {

@@ -14,6 +14,8 @@ async function changeSetting(look: string): Promise<void> {
   opening.result.close();
 }
 
+test.use({ opened: false });
+
 test('pages are turned, laid beside each other and shown on dark paper, and stay so', async ({ app: { page } }) => {
   await openPack(page);
   const menu = page.getByRole('button', { name: /^How pages are shown/ });

@@ -61,6 +61,8 @@ function comingMeetings(): PublishedCouncil {
   return { ...sample, meetings: sample.meetings.filter(({ date }) => date > today) };
 }
 
+test.use({ opened: false });
+
 test('late papers are announced, slotted under their items and ready for offline', async ({ app: { page } }) => {
   const published = comingMeetings();
   const council = await startCouncil(published, { now: new Date(`${today}T09:00:00Z`) });

@@ -53,7 +53,7 @@ const follow: Follow = {
   keep: 'papers',
 };
 
-test.use({ serve: { now, askSite, unattended: true } });
+test.use({ opened: false, serve: { now, askSite, unattended: true } });
 
 test('a sync is paused and goes on, and its last result, the earlier ones and the next one can be read', async ({
   app,

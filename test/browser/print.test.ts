@@ -10,6 +10,8 @@ async function printedSheets(page: Page): Promise<string[]> {
   return [...sizes].map(([, width, height]) => `${Math.round(Number(width))}x${Math.round(Number(height))}`);
 }
 
+test.use({ opened: false });
+
 test('the item, some pages, or two on a sheet go to the printer, with the marks and nothing of the window', async ({
   app: { page },
 }) => {

@@ -4,10 +4,12 @@ import { documentRow } from '../rows.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { drawnMarks, packItems, packOfPapers } from './support/reader-papers.ts';
-import { seed } from './support/seed.ts';
+import { put } from './support/seed.ts';
 import { meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
 
 const copyId = 'imported/document/i0123456789abcdef';
+
+test.use({ opened: false });
 
 test('annotations in an imported copy are offered as marks of the paper it is a copy of', async ({ app: { page } }) => {
   const pack = await packOfPapers();
@@ -31,7 +33,6 @@ test('annotations in an imported copy are offered as marks of the paper it is a 
   );
   if (!update.ok) throw new Error(update.message);
   const file = Buffer.concat([pack.file, update.value.added]);
-  await storeMeeting(page, [pack, { ...pack, file, kind: 'report', title: 'Marked copy', identity: 's1' }], packItems);
   const copy = documentRow({
     id: copyId,
     sourceId: 'imported',
@@ -42,10 +43,12 @@ test('annotations in an imported copy are offered as marks of the paper it is a 
     order: 9,
     currentSha256: sha256Of(file),
   });
-  await seed(
+  await put(page, { library: { documents: [copy] } });
+  await storeMeeting(
     page,
-    { library: { documents: [copy] } },
-    `/meetings/${encodeURIComponent(meetingId)}?document=${encodeURIComponent(copyId)}&page=5`,
+    [pack, { ...pack, file, kind: 'report', title: 'Marked copy', identity: 's1' }],
+    packItems,
+    `?document=${encodeURIComponent(copyId)}&page=5`,
   );
   const offer = page.getByText('This is a copy of Public reports pack, with 2 annotations.');
   await expect(offer).toBeVisible();

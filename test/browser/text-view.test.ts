@@ -28,6 +28,8 @@ function withVoice(): void {
   });
 }
 
+test.use({ opened: false });
+
 test('an item is read as text, in a size of one’s own, aloud, and back on the same words', async ({
   app: { page },
 }) => {

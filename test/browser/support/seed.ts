@@ -7,8 +7,8 @@ import * as mereshire from './mereshire.ts';
 /** Rows by table. */
 type Rows = Record<string, unknown[]>;
 
-/** Puts rows into a database of the page as they are, and opens a view, or the same one again, so that it sees them. */
-export async function seed(page: Page, rows: { library?: Rows; member?: Rows }, view?: string): Promise<void> {
+/** Puts rows into the databases of the page as they are, for an application that is opened afterwards. */
+export async function put(page: Page, rows: { library?: Rows; member?: Rows }): Promise<void> {
   await databasesMade(page);
   await page.evaluate(async (databases) => {
     const done = (request: IDBRequest | IDBTransaction) =>
@@ -29,6 +29,11 @@ export async function seed(page: Page, rows: { library?: Rows; member?: Rows }, 
       database.close();
     }
   }, rows);
+}
+
+/** Puts rows into the databases of the page as they are, and opens a view, or the same one again, so that it sees them. */
+export async function seed(page: Page, rows: { library?: Rows; member?: Rows }, view?: string): Promise<void> {
+  await put(page, rows);
   const { pathname, origin } = new URL(page.url());
   if (view !== undefined || pathname.startsWith('/api/')) await page.goto(origin + (view ?? '/'));
   else await page.reload();

@@ -69,8 +69,13 @@ export function sha256Of(file: string | Uint8Array): string {
     .digest('hex');
 }
 
-/** Stores the meeting with its items and papers, and opens it. */
-export async function storeMeeting(page: Page, papers: StoredPaper[], items: AgendaItem[] = []): Promise<void> {
+/** Stores the meeting with its items and papers, and opens it, at a place in it where `search` names one. */
+export async function storeMeeting(
+  page: Page,
+  papers: StoredPaper[],
+  items: AgendaItem[] = [],
+  search = '',
+): Promise<void> {
   const documents: Document[] = [];
   const versions: DocumentVersion[] = [];
   const extracts: Extract[] = [];
@@ -120,7 +125,7 @@ export async function storeMeeting(page: Page, papers: StoredPaper[], items: Age
   await databasesMade(page);
   await page.evaluate(putRows, { meeting, body, items, documents, versions, extracts, texts, files });
   await page.context().unrouteAll();
-  await page.goto(`${new URL(page.url()).origin}/meetings/${encodeURIComponent(meetingId)}`);
+  await page.goto(`${new URL(page.url()).origin}/meetings/${encodeURIComponent(meetingId)}${search}`);
 }
 
 interface Rows {

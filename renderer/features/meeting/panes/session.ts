@@ -86,11 +86,13 @@ export function useCurrentPage(): number {
  * leads to such an item, so it is current for as long as it is looked at.
  */
 export function useAskedItem(): OutlineEntry | null {
-  const { place, outline, view } = useSession();
+  const { place, outline, view, opening } = useSession();
   const page = useCurrentPage();
-  const [asked, setAsked] = useState({ place, view, page });
-  if (asked.place !== place || asked.view !== view) setAsked({ place, view, page });
-  else if (asked.page !== page) return null;
+  const [asked, setAsked] = useState({ place, view, opening, page });
+  // A paper that is only now opened, at the page where it was left, has not been moved on in.
+  if (asked.place !== place || asked.view !== view || asked.opening !== opening) {
+    setAsked({ place, view, opening, page });
+  } else if (asked.page !== page) return null;
   const entry = place.itemId ? flatOutline(outline).find(({ itemId }) => itemId === place.itemId) : undefined;
   return entry && !entry.stretch ? entry : null;
 }
