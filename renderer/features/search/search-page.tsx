@@ -25,7 +25,7 @@ const firstHits = 30;
 const moreHits = 200;
 
 /** Results that fill the largest screen. */
-const firstScreen = 16;
+const firstScreen = 12;
 
 /** Moves the focus among the results, and from the box into them and back. */
 function moveAmongResults(event: KeyboardEvent<HTMLElement>): void {
