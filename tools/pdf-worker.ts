@@ -90,7 +90,7 @@ class TextState {
     }`,
   },
   {
-    why: 'The same.',
+    why: 'The same; words are sent on where they were before, in pieces that the page on the screen takes in quickly.',
     find: `
             next(handleSetFont(fontNameArg, null));
             return;`,
@@ -98,6 +98,7 @@ class TextState {
             const loadingFont = self.loadFont(fontNameArg, null, resources, task, null, null, seenRefs);
             if (loadingFont.translated) {
               setFont(loadingFont.translated);
+              enqueueChunk(true);
               break;
             }
             next(loadingFont.then(setFont));
