@@ -24,6 +24,7 @@ const loaders = {
   thread: async () => ({ default: (await import('./features/thread/thread-page.tsx')).ThreadPage }),
   marks: async () => ({ default: (await import('./features/marks/marks-page.tsx')).MarksPage }),
   questions: async () => ({ default: (await import('./features/questions/questions-page.tsx')).QuestionsPage }),
+  drafting: async () => ({ default: (await import('./features/drafting/drafting-page.tsx')).DraftingPage }),
   notice: async () => ({ default: (await import('./features/notice/notice-page.tsx')).NoticePage }),
   search: async () => ({ default: (await import('./features/search/search-page.tsx')).SearchPage }),
   sources: async () => ({ default: (await import('./features/sources/sources-page.tsx')).SourcesPage }),
@@ -45,6 +46,7 @@ const ProgrammesPage = lazy(loaders.programmes);
 const ThreadPage = lazy(loaders.thread);
 const MarksPage = lazy(loaders.marks);
 const QuestionsPage = lazy(loaders.questions);
+const DraftingPage = lazy(loaders.drafting);
 const NoticePage = lazy(loaders.notice);
 const SearchPage = lazy(loaders.search);
 const SourcesPage = lazy(loaders.sources);
@@ -79,6 +81,7 @@ export function App() {
               <Route path="/thread" component={ThreadPage} />
               <Route path="/marks" component={MarksPage} />
               <Route path="/questions/:id?" component={QuestionsPage} />
+              <Route path="/drafting/:id" component={DraftingPage} />
               <Route path="/notice" component={NoticePage} />
               <Route path="/search" component={SearchPage} />
               <Route path="/sources" component={SourcesPage} />

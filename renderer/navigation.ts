@@ -115,6 +115,11 @@ export function noticeAddress(bodyId: string): string {
   return `/notice?${new URLSearchParams({ committee: bodyId })}`;
 }
 
+/** The address of the list of what to ask at a meeting. */
+export function draftingAddress(meetingId: string): string {
+  return `/drafting/${encodeURIComponent(meetingId)}`;
+}
+
 /** Where words of the record stand, as an address in the application. */
 export function recordLink({ meetingId, origin, text }: Pick<Decision, 'meetingId' | 'origin' | 'text'>): string {
   if (origin.kind === 'item') return placeLink({ meetingId, itemId: origin.itemId, quote: text });

@@ -29,6 +29,7 @@ export async function snapshot(): Promise<MemberBackup> {
     ledger: await member.ledger.toArray(),
     searches: await member.searches.toArray(),
     rules: await member.rules.toArray(),
+    passedOver: await member.passedOver.toArray(),
     questionVersions: await member.questionVersions.toArray(),
     captures: await member.captures.toArray(),
     interests: await member.interests.toArray(),
@@ -49,6 +50,7 @@ const made = [
   'ledger',
   'searches',
   'rules',
+  'passedOver',
   'captures',
   'interests',
   'declarations',
@@ -128,6 +130,7 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
     await putNewer('ledger', backup.ledger);
     await putNewer('searches', backup.searches);
     await putNewer('rules', backup.rules);
+    await putNewer('passedOver', backup.passedOver);
     await putNewer('captures', backup.captures);
     await putNewer('interests', backup.interests);
     await putNewer('declarations', backup.declarations);

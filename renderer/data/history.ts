@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import { createStore } from 'zustand/vanilla';
+import type { PassedOver } from '../../shared/model/drafting.ts';
 import type { Correction, LedgerEntry, Mark, SavedSearch, Seen } from '../../shared/model/member.ts';
 import type { NoticeRule } from '../../shared/model/notice.ts';
 import type { Declaration, Interest, Retention } from '../../shared/model/private.ts';
@@ -17,6 +18,7 @@ interface UndoableRows {
   ledger: LedgerEntry;
   searches: SavedSearch;
   rules: NoticeRule;
+  passedOver: PassedOver;
   questionVersions: QuestionVersion;
   captures: Capture;
   interests: Interest;
@@ -51,6 +53,7 @@ const tables = () => [
   member.ledger,
   member.searches,
   member.rules,
+  member.passedOver,
   member.questionVersions,
   member.captures,
   member.interests,

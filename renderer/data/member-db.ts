@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { PassedOver } from '../../shared/model/drafting.ts';
 import type {
   Correction,
   Follow,
@@ -32,6 +33,8 @@ export class MemberDatabase extends Dexie {
   searches!: EntityTable<SavedSearch, 'id'>;
   /** Notice rules of bodies. */
   rules!: EntityTable<NoticeRule, 'id'>;
+  /** What was passed over in the drafting lists of meetings. */
+  passedOver!: EntityTable<PassedOver, 'id'>;
   /** Earlier texts of questions. */
   questionVersions!: EntityTable<QuestionVersion, 'id'>;
   /** What was noted down in the room. */
@@ -73,6 +76,7 @@ export class MemberDatabase extends Dexie {
       .stores({
         questions: 'id, meetingId, status, updatedAt, *tags',
         rules: 'id, bodyId',
+        passedOver: 'id, meetingId',
         questionVersions: 'id, questionId',
         captures: 'id, meetingId, questionId',
         interests: 'id',

@@ -59,10 +59,13 @@ async function deadlinesOf(meeting: Meeting, rules: readonly NoticeRule[], now: 
   }));
 }
 
-/** The deadlines for a meeting, by the rules of its committee; `now` in milliseconds since the epoch. */
-export async function meetingDeadlines(meetingId: string, now: number): Promise<MeetingDeadline[]> {
+/** A meeting with its deadlines, by the rules of its committee; null where it is not here. `now` in milliseconds since the epoch. */
+export async function meetingDeadlines(
+  meetingId: string,
+  now: number,
+): Promise<{ meeting: Meeting; deadlines: MeetingDeadline[] } | null> {
   const meeting = await library.meetings.get(meetingId);
-  return meeting ? deadlinesOf(meeting, await rulesOf(meeting.bodyId), now) : [];
+  return meeting ? { meeting, deadlines: await deadlinesOf(meeting, await rulesOf(meeting.bodyId), now) } : null;
 }
 
 const sortable = ({ deadline: { last } }: MeetingDeadline) => `${last?.date ?? '9999'} ${last?.time ?? '23:59'}`;

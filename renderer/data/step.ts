@@ -8,6 +8,7 @@ export interface PartChange {
     | 'ledger'
     | 'searches'
     | 'rules'
+    | 'passedOver'
     | 'questionVersions'
     | 'captures'
     | 'interests'

@@ -1,5 +1,6 @@
 /** A backup of the member's data: the border that files written by this and older versions must pass. */
 import { z } from 'zod';
+import { passedOverSchema } from './drafting.ts';
 import {
   correctionSchema,
   followSchema,
@@ -32,6 +33,7 @@ export const memberBackupSchema = z.object({
   ledger: z.array(ledgerEntrySchema).default([]),
   searches: z.array(savedSearchSchema).default([]),
   rules: z.array(noticeRuleSchema).default([]),
+  passedOver: z.array(passedOverSchema).default([]),
   questionVersions: z.array(questionVersionSchema).default([]),
   captures: z.array(captureSchema).default([]),
   interests: z.array(interestSchema).default([]),

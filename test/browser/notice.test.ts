@@ -62,3 +62,29 @@ test('a notice rule is begun from another one, shows its deadline while it is wr
   await page.getByText('How this is reckoned').click();
   await expect(page.getByText('Neither the day of the meeting nor the day of receipt is counted.')).toBeVisible();
 });
+
+test('before its papers are out a meeting says what to ask: one is drafted, another is not for it and comes back', async ({
+  app: { page },
+}) => {
+  const [, , february] = meetings;
+  await seedMereshire(page, `/meetings/${encodeURIComponent(february?.id ?? '')}`);
+  const list = page.getByRole('region', { name: 'What to ask' });
+  const precept = list.getByRole('listitem').filter({ hasText: 'reviews the proposed precept' });
+  await expect(precept).toContainText('Mon 8 Feb 2027, in 77 days');
+  await expect(list.getByRole('listitem').first()).toContainText('Promise');
+  await expectAccessible(page, 'what to ask');
+
+  await precept.getByRole('button', { name: /^Not for this meeting/ }).press('Enter');
+  await expect(precept).toHaveCount(0);
+  await expect.poll(() => rowsOf(page, 'member', 'passedOver')).toHaveLength(1);
+  await list.getByText('1 entry not for this meeting').press('Enter');
+  await list.getByRole('button', { name: 'Put back' }).press('Enter');
+  await expect(precept).toHaveCount(1);
+
+  await list
+    .getByRole('button', { name: /^Draft a question/ })
+    .first()
+    .press('Enter');
+  await expect(page).toHaveURL(/\/questions\//);
+  await expect(page.getByRole('textbox', { name: 'Question', exact: true })).toContainText('the committee was told');
+});

@@ -33,7 +33,7 @@ export function MeetingHead() {
       </p>
       <MeetingReady meetingId={meeting.id} />
       <MeetingNewsLine />
-      <NoticeLine meetingId={meeting.id} bodyId={meeting.bodyId} date={meeting.date} />
+      <NoticeLine meetingId={meeting.id} />
       <MinutesMissing meetingId={meeting.id} date={meeting.date} today={today} />
     </header>
   );

@@ -11,27 +11,18 @@ import { DeadlineView } from './deadline-view.tsx';
  * By when things must be in for a meeting, with the working to open: of one kind where `kind` is given, else of all that
  * its committee has rules for. Nothing for a meeting that is over; a way to write a rule where there is none.
  */
-export function NoticeLine({
-  meetingId,
-  bodyId,
-  date,
-  kind,
-}: {
-  meetingId: string;
-  bodyId: string;
-  date: string;
-  kind?: NoticeKind;
-}) {
+export function NoticeLine({ meetingId, kind }: { meetingId: string; kind?: NoticeKind }) {
   const today = useToday();
   const now = useMinute();
-  const deadlines = useLive(() => meetingDeadlines(meetingId, now), [meetingId, now]);
-  if (!deadlines || date < today) return null;
+  const found = useLive(() => meetingDeadlines(meetingId, now), [meetingId, now]);
+  if (!found || found.meeting.date < today) return null;
+  const { meeting, deadlines } = found;
   const shown = kind ? deadlines.filter(({ rule }) => rule.kind === kind) : deadlines;
   const [first, ...others] = shown;
   if (!first) {
     return (
       <p className="notice-none">
-        <Link href={noticeAddress(bodyId)}>Say when questions must be in</Link>
+        <Link href={noticeAddress(meeting.bodyId)}>Say when questions must be in</Link>
       </p>
     );
   }

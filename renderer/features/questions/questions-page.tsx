@@ -17,6 +17,7 @@ import { Checkbox, Segmented } from '../../ui/field.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { Page } from '../frame/page.tsx';
+import { MeetingNotice } from '../notice/meeting-notice.tsx';
 import { byMeeting } from './by-meeting.ts';
 import { OutMenu } from './out-menu.tsx';
 import { QuestionBoard } from './question-board.tsx';
@@ -179,6 +180,7 @@ export function QuestionsPage() {
                 <Link href={back} className="questions-back">
                   <ArrowLeft aria-hidden="true" /> All questions
                 </Link>
+                {current.meetingId ? <MeetingNotice meetingId={current.meetingId} /> : null}
                 <QuestionEditor
                   key={current.id}
                   question={current}

@@ -20,11 +20,7 @@ export function NextDeadlines({ today }: { today: string }) {
   const deadlines = useLive(() => comingDeadlines(today, now), [today, now]);
   if (!deadlines) return null;
   return (
-    <Section
-      title="Next deadlines"
-      note={deadlines.length > few ? `${few} of ${deadlines.length}` : null}
-      actions={<Link href="/notice">Notice rules</Link>}
-    >
+    <Section title="Next deadlines" actions={<Link href="/notice">Notice rules</Link>}>
       {deadlines.length === 0 ? (
         <p className="today-nothing">
           None. Say under notice rules how long before a meeting your questions must be in.

@@ -3,7 +3,7 @@ import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
 import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
 import { isSyncing, type MeetingSummary } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
-import { placeLink } from '../../navigation.ts';
+import { draftingAddress, placeLink } from '../../navigation.ts';
 import { PromisesToAsk } from '../commitments/promises-to-ask.tsx';
 import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
 import { ReadyButton } from '../readiness/ready-line.tsx';
@@ -65,7 +65,10 @@ export function NextMeeting({
       <Link href={placeLink({ meetingId: meeting.id })} className="button" data-look="primary">
         {read > 0 ? 'Read on' : pagesOnDisk ? 'Read the papers' : 'Open the meeting'}
       </Link>
-      <PromisesToAsk promises={promises} bodyId={meeting.bodyId} bodyName={meeting.bodyName} />
+      <p className="next-ways">
+        <Link href={draftingAddress(meeting.id)}>What to ask</Link>
+        <PromisesToAsk promises={promises} bodyId={meeting.bodyId} bodyName={meeting.bodyName} />
+      </p>
     </section>
   );
 }

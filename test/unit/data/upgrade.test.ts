@@ -136,6 +136,7 @@ const later = {
   ledger: [],
   searches: [],
   rules: [],
+  passedOver: [],
   questionVersions: [],
   captures: [],
   interests: [],
