@@ -78,7 +78,7 @@ test('pages are turned, laid beside each other and shown on dark paper, and stay
       return selection?.isCollapsed ? undefined : sheetOf?.dataset['pageNumber'];
     });
   await expect(async () => {
-    await words.dblclick({ timeout: 1000 });
+    await words.dblclick({ timeout: 10_000 });
     expect(await selectedPage()).toBe('2');
   }).toPass();
 });

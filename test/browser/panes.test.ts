@@ -141,7 +141,7 @@ test('panes scroll together when asked, are swapped, and a jump just before leav
   await expect
     .poll(async () => ((await second.boundingBox())?.x ?? 0) < ((await first.boundingBox())?.x ?? 0))
     .toBe(true);
-  expect(await beginsInSight(second, 7)).toBe(true);
+  await expect.poll(() => beginsInSight(second, 7)).toBe(true);
 
   // Of two panes the active one stays, which then is the first.
   await page.keyboard.press('Control+\\');

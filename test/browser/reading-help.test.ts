@@ -110,7 +110,7 @@ test('words that point at a place show it, by mouse and by keyboard, and lead th
   await expect(async () => {
     const box = await reference.boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-    await expect(peek).toBeVisible({ timeout: 1000 });
+    await expect(peek).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await expect(peek).toContainText('p. 3 (PDF 4)');
   await expect(peek.getByRole('region', { name: 'Picture of the page' })).toHaveAttribute('data-shown', 'true');
@@ -132,7 +132,7 @@ test('words that point at a place show it, by mouse and by keyboard, and lead th
     expect(line.y).toBeGreaterThan(words.y);
     expect(line.y + line.height).toBeLessThan(words.y + words.height);
     await page.mouse.click(line.x + line.width / 2, line.y + line.height / 2);
-    await expect(peek).toBeVisible({ timeout: 1000 });
+    await expect(peek).toBeVisible({ timeout: 10_000 });
   }).toPass();
   await page.keyboard.press('Escape');
   await expect(peek).toHaveCount(0);

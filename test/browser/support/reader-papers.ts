@@ -134,7 +134,7 @@ export async function selectWords(page: Page, number: number, words: string): Pr
   let box = { x: 0, y: 0, width: 0, height: 0 };
   // A page may still be laid out anew when its neighbours turn out to be of another size.
   await expect(async () => {
-    await run.scrollIntoViewIfNeeded({ timeout: 1000 });
+    await run.scrollIntoViewIfNeeded({ timeout: 10_000 });
     const found = await run.boundingBox();
     expect(found).not.toBeNull();
     const settled = JSON.stringify(found) === JSON.stringify(box);
