@@ -14,6 +14,7 @@ import type { Figure } from './figures.ts';
 import { largeFigures } from './large.ts';
 import { markedFigures, markListFigures } from './marked.ts';
 import { pagesFigures } from './pages.ts';
+import { killedFigures, questionFigures } from './questions.ts';
 import { readingFigures, textFigures } from './reading.ts';
 import { recognitionFigures } from './recognition.ts';
 import { republishedFigures } from './republished.ts';
@@ -74,6 +75,8 @@ const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['large', ofCorpus('large', () => largeFigures(corpusFile(kentPack), corpusFile(longPaper)))],
   ['marks', ofCorpus('marks', () => markedFigures(corpusFile(kentPack), 312))],
   ['mark-list', markListFigures],
+  ['questions', questionFigures],
+  ['killed', () => killedFigures(100)],
   ['republished', ofCorpus('republished', () => republishedFigures(corpusFile(kentPack)))],
   ['recognition', ofCorpus('recognition', () => recognitionFigures(corpusFile(kentPack), 'pack-312-pages'))],
   ['anchoring', ofCorpus('anchoring', () => anchoringFigures([cabinetPack, kentPack].map(corpusFile)))],
