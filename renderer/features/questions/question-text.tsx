@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { fetchAhead } from '../../fetch-ahead.ts';
 import { CommentWords } from '../marks/comment-words.tsx';
 import type { TextEditorProps } from './editor/text-editor.tsx';
 
@@ -7,7 +8,7 @@ const load = async () => ({ default: (await import('./editor/text-editor.tsx')).
 const TextEditor = lazy(load);
 
 // So that the first question one begins can be typed at once.
-requestIdleCallback(() => void load());
+fetchAhead([load]);
 
 /** The text of a question in its editor; until that has come, the text is there to be read. */
 export function QuestionText(props: TextEditorProps) {
