@@ -59,6 +59,7 @@ test('a document has the marks by item, with quotations, comments, tags, links a
   expect([...files.keys()]).toEqual([
     '[Content_Types].xml',
     '_rels/.rels',
+    'docProps/core.xml',
     'word/document.xml',
     'word/styles.xml',
     'word/_rels/document.xml.rels',

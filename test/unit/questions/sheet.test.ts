@@ -1,0 +1,123 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { newQuestion, type Question } from '../../../shared/model/questions.ts';
+import { sheetAsDocx } from '../../../shared/questions/out/as-docx.ts';
+import { mailAddress, sheetAsMarkdown, sheetAsText } from '../../../shared/questions/out/as-markdown.ts';
+import { sheetOf } from '../../../shared/questions/out/sheet.ts';
+
+const context = {
+  meetingId: 'm',
+  bodyName: 'Mereshire Police and Crime Panel',
+  meetingDate: '2026-12-03',
+  itemNumber: '6',
+  itemTitle: 'Precept',
+  documentTitle: '',
+};
+
+const question = (id: string, text: string, more: Partial<Question> = {}): Question => ({
+  ...newQuestion,
+  id,
+  meetingId: 'm',
+  context,
+  text,
+  kind: 'room',
+  status: 'drafted',
+  evidence: [],
+  order: 1,
+  notes: 'Not for others.',
+  createdAt: '',
+  updatedAt: '',
+  ...more,
+});
+
+const anchor = {
+  documentId: 'd',
+  sha256: 's',
+  page: 49,
+  printed: '45',
+  parts: [],
+  quote: 'Reserves stand at £14.2 million.',
+  prefix: '',
+  suffix: '',
+  offset: 0,
+};
+
+const questions = [
+  question('1', 'What **moved** the reserves?\n\n- in June\n- in July', {
+    addressee: 'the Treasurer',
+    followUps: [{ id: 'f', when: 'they fell', text: 'Who decided it?' }],
+    evidence: [{ id: 'e', anchor, context }],
+  }),
+  question('2', 'Ŵy dŷ? Llanelli’s share & <others>'),
+];
+const all = { followUps: true, quotes: true, notes: false };
+const sheet = sheetOf(context, '10:00', questions, all);
+const folder = mkdtempSync(join(tmpdir(), 'panel-papers-sheet-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a question sheet', () => {
+  it('as text has the meeting, the item, whom it is put to, follow-ups and both page numbers, and no private notes', () => {
+    expect(sheetAsText(sheet)).toBe(
+      `Questions: Mereshire Police and Crime Panel, Thu 3 Dec 2026, 10:00
+
+Item 6: Precept
+
+1. What moved the reserves?
+
+   - in June
+   - in July
+
+   (To the Treasurer)
+
+   - If they fell: Who decided it?
+
+   “Reserves stand at £14.2 million.”
+   Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)
+
+2. Ŵy dŷ? Llanelli’s share & <others>
+`,
+    );
+    expect(sheetAsMarkdown(sheet)).toContain('1. What **moved** the reserves?');
+    expect(sheetAsMarkdown(sheetOf(context, null, questions, { ...all, notes: true }))).toContain('Not for others.');
+    for (const out of [sheetAsText(sheet), sheetAsMarkdown(sheet)]) expect(out).not.toContain('Not for others.');
+  });
+
+  it('goes into a message as long as it is short enough, and says so when it is not', () => {
+    const address = mailAddress(sheet);
+    expect(new URL(address ?? '').searchParams.get('body')).toBe(sheetAsText(sheet).replace(/\n/g, '\r\n'));
+    expect(mailAddress(sheetOf(context, null, [question('1', 'Why? '.repeat(500))], all))).toBeNull();
+  });
+
+  it('is written whatever was typed', () => {
+    const text = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(text, text, text, (words, when, more) => {
+        const odd = sheetOf(context, null, [question('1', words, { followUps: [{ id: 'f', when, text: more }] })], all);
+        expect(sheetAsText(odd)).toContain('Item 6: Precept');
+        expect(sheetAsMarkdown(odd)).toContain('## Item 6: Precept');
+        expect(sheetAsDocx(odd).length).toBeGreaterThan(1000);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+  if (!hasOffice) console.error('LibreOffice is not installed (libreoffice-writer): no DOCX is opened with it.');
+  it.skipIf(!hasOffice)('as DOCX is opened by LibreOffice and says the same on its pages', () => {
+    const docx = join(folder, 'sheet.docx');
+    writeFileSync(docx, sheetAsDocx(sheet));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', folder, docx], {
+      stdio: 'ignore',
+    });
+    const text = readFileSync(join(folder, 'sheet.txt'), 'utf8').replace(/\s+/g, ' ');
+    expect(text).toContain('Questions Mereshire Police and Crime Panel, Thu 3 Dec 2026, 10:00 Item 6: Precept');
+    expect(text).toContain('1. What moved the reserves? • in June • in July → If they fell: Who decided it?');
+    expect(text).toContain('“Reserves stand at £14.2 million.”');
+    expect(text).toContain('2. Ŵy dŷ? Llanelli’s share & <others>');
+  });
+});
