@@ -151,6 +151,13 @@ export const everywhereCommands: Command[] = [
     run: startQuestion,
   },
   {
+    id: 'questions.give-out',
+    title: 'Give out questions…',
+    group: 'Questions',
+    words: 'export sheet word docx pdf cards print email send markdown',
+    run: () => openOverlay({ kind: 'give-out', meetingId: null }),
+  },
+  {
     id: 'promises.record',
     title: 'Record a promise…',
     group: 'Questions',

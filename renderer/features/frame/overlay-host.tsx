@@ -8,6 +8,7 @@ const Shortcuts = lazy(async () => ({ default: (await import('../palette/shortcu
 const AddCouncil = lazy(async () => ({ default: (await import('../sources/add-council.tsx')).AddCouncil }));
 const ImportDialog = lazy(async () => ({ default: (await import('../imports/import-dialog.tsx')).ImportDialog }));
 const ChooseBeside = lazy(async () => ({ default: (await import('../palette/choose-beside.tsx')).ChooseBeside }));
+const GiveOut = lazy(async () => ({ default: (await import('../give-out/give-out.tsx')).GiveOut }));
 const RestoreBackup = lazy(async () => ({ default: (await import('../settings/restore-backup.tsx')).RestoreBackup }));
 const RecordPromise = lazy(async () => ({
   default: (await import('../commitments/record-promise.tsx')).RecordPromise,
@@ -57,6 +58,9 @@ export function OverlayHost() {
       {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={() => closeOverlay('take-in')} /> : null}
       {open?.kind === 'record-promise' ? (
         <RecordPromise meetingId={open.meetingId} onClose={() => closeOverlay('record-promise')} />
+      ) : null}
+      {open?.kind === 'give-out' ? (
+        <GiveOut meetingId={open.meetingId} onClose={() => closeOverlay('give-out')} />
       ) : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
     </Suspense>

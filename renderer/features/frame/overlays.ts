@@ -14,6 +14,8 @@ export type Overlay =
   | { kind: 'import-outcome'; outcomes: ImportOutcome[] }
   | { kind: 'choose-beside'; meetingId: string; title: string; open: (place: Place) => void }
   | { kind: 'restore' }
+  /** Questions of a meeting, or of the next one that has some. */
+  | { kind: 'give-out'; meetingId: string | null }
   | { kind: 'correct-entry'; entry: ShownEntry }
   | { kind: 'add-entry'; of: Correction['of']; meetingId: string; itemNumber?: string }
   | { kind: 'paste-minutes'; meetingId: string }

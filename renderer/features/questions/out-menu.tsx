@@ -1,4 +1,5 @@
-import { Download, Share2, Upload } from 'lucide-react';
+import { Download, FileText, Share2, Upload } from 'lucide-react';
+import { runCommand } from '../../commands.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { openOverlay } from '../frame/overlays.ts';
 import { chooseQuestionFiles } from './take-in-questions.ts';
@@ -10,6 +11,12 @@ export function OutMenu({ ids }: { ids: readonly string[] }) {
       label="Out and in"
       button={<Share2 />}
       entries={[
+        {
+          label: 'Give out…',
+          icon: <FileText />,
+          disabled: ids.length === 0,
+          run: () => runCommand('questions.give-out'),
+        },
         {
           label: 'Export for colleagues…',
           icon: <Download />,

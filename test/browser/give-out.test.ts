@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
+import { seedMereshire } from './support/seed.ts';
+
+test.use({ opened: false });
+
+test('questions are given out as a sheet, as cards and as text, by the keys alone', async ({ app }) => {
+  const { page, context } = app;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await seedMereshire(page, '/questions');
+  const dialog = page.getByRole('dialog', { name: 'Give out questions' });
+
+  async function open(): Promise<void> {
+    await page.getByRole('button', { name: 'Out and in' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Give out…' }).press('Enter');
+    await expect(dialog).toBeVisible();
+  }
+
+  async function saved(form: string): Promise<{ name: string; bytes: Buffer }> {
+    await open();
+    await dialog.getByRole('radio', { name: new RegExp(`^${form}`) }).press('Space');
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Save 2 questions' }).press('Enter');
+    const download = await coming;
+    await expect(dialog).toBeHidden();
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  await open();
+  await expectAccessible(page, 'giving out questions');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  const word = await saved('Word document');
+  expect(word.name).toBe('Questions Mereshire Police and Crime Panel 2026-12-03.docx');
+  expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+  const cards = await saved('Speaking cards');
+  expect(cards.name).toMatch(/^Speaking cards .*\.pdf$/);
+  expect(cards.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(cards.bytes.toString('latin1')).toContain('/Marked true');
+
+  await open();
+  await dialog.getByRole('radio', { name: /^Message to officers/ }).press('Space');
+  await dialog.getByRole('radio', { name: 'Ask officers', exact: true }).press('Space');
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
+  await expect(dialog).toBeHidden();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('1. What moved the response times in the southern division');
+  expect(copied).toContain('printed p. 45 (PDF p. 49)');
+  expect(copied).not.toContain('confidence survey');
+});
