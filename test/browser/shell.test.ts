@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { extractRow } from '../rows.ts';
 import { expect, test } from './support/app.ts';
 import { source } from './support/mereshire.ts';
@@ -51,10 +52,33 @@ test('theme, text size and the width of the rail are kept', async ({ app }) => {
   await expect(root).toHaveAttribute('data-theme', 'high-contrast');
 });
 
+/** Keeps whoever wants to read committees and meetings waiting, until the window has `released`. */
+function holdLibrary(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('library');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const store = opening.result.transaction(['bodies', 'meetings'], 'readwrite').objectStore('bodies');
+    const again = () => {
+      if (Reflect.get(window, 'released')) opening.result.close();
+      else store.get('none').addEventListener('success', again);
+    };
+    again();
+  });
+}
+
 test('the palette finds commands, bodies and meetings, and gives the focus back', async ({ app }) => {
   const { page } = app;
   await seedMereshire(page);
   const palette = page.getByRole('dialog', { name: 'Commands' });
+
+  // Who is faster than the names are read gets what was typed, once they are there.
+  await holdLibrary(page);
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('combobox').fill('body safety');
+  await page.keyboard.press('Enter');
+  await expect(palette).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { released: true }));
+  await expect(page.getByRole('combobox', { name: 'Committee' })).toHaveValue(/#15$/);
 
   const settings = page.getByRole('link', { name: 'Settings' });
   await settings.focus();

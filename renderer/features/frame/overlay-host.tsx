@@ -28,41 +28,26 @@ const TakeInCopy = lazy(async () => ({ default: (await import('../marks/take-in-
 /** Shows the dialog that is open, if one is. */
 export function OverlayHost() {
   const open = useStore(overlays, (state) => state.open);
+  const close = () => open && closeOverlay(open);
   return (
     <Suspense fallback={null}>
-      {open?.kind === 'palette' ? <Palette onClose={() => closeOverlay('palette')} /> : null}
-      {open?.kind === 'shortcuts' ? <Shortcuts onClose={() => closeOverlay('shortcuts')} /> : null}
-      {open?.kind === 'add-council' ? (
-        <AddCouncil address={open.address} onClose={() => closeOverlay('add-council')} />
-      ) : null}
-      {open?.kind === 'import-outcome' ? (
-        <ImportDialog outcomes={open.outcomes} onClose={() => closeOverlay('import-outcome')} />
-      ) : null}
+      {open?.kind === 'palette' ? <Palette onClose={close} /> : null}
+      {open?.kind === 'shortcuts' ? <Shortcuts onClose={close} /> : null}
+      {open?.kind === 'add-council' ? <AddCouncil address={open.address} onClose={close} /> : null}
+      {open?.kind === 'import-outcome' ? <ImportDialog outcomes={open.outcomes} onClose={close} /> : null}
       {open?.kind === 'save-marks' ? (
-        <SaveMarks meeting={open.meeting} chosenIds={open.chosen ?? null} onClose={() => closeOverlay('save-marks')} />
+        <SaveMarks meeting={open.meeting} chosenIds={open.chosen ?? null} onClose={close} />
       ) : null}
-      {open?.kind === 'choose-beside' ? <ChooseBeside {...open} onClose={() => closeOverlay('choose-beside')} /> : null}
-      {open?.kind === 'correct-entry' ? (
-        <EntryDialog entry={open.entry} onClose={() => closeOverlay('correct-entry')} />
-      ) : null}
-      {open?.kind === 'add-entry' ? <AddEntry {...open} onClose={() => closeOverlay('add-entry')} /> : null}
-      {open?.kind === 'paste-minutes' ? (
-        <PasteMinutes meetingId={open.meetingId} onClose={() => closeOverlay('paste-minutes')} />
-      ) : null}
-      {open?.kind === 'export-questions' ? (
-        <ExportQuestions ids={open.ids} onClose={() => closeOverlay('export-questions')} />
-      ) : null}
-      {open?.kind === 'restricted-leaves' ? (
-        <RestrictedLeaves {...open} onClose={() => closeOverlay('restricted-leaves')} />
-      ) : null}
-      {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={() => closeOverlay('take-in')} /> : null}
-      {open?.kind === 'record-promise' ? (
-        <RecordPromise meetingId={open.meetingId} onClose={() => closeOverlay('record-promise')} />
-      ) : null}
-      {open?.kind === 'give-out' ? (
-        <GiveOut meetingId={open.meetingId} onClose={() => closeOverlay('give-out')} />
-      ) : null}
-      {open?.kind === 'restore' ? <RestoreBackup onClose={() => closeOverlay('restore')} /> : null}
+      {open?.kind === 'choose-beside' ? <ChooseBeside {...open} onClose={close} /> : null}
+      {open?.kind === 'correct-entry' ? <EntryDialog entry={open.entry} onClose={close} /> : null}
+      {open?.kind === 'add-entry' ? <AddEntry {...open} onClose={close} /> : null}
+      {open?.kind === 'paste-minutes' ? <PasteMinutes meetingId={open.meetingId} onClose={close} /> : null}
+      {open?.kind === 'export-questions' ? <ExportQuestions ids={open.ids} onClose={close} /> : null}
+      {open?.kind === 'restricted-leaves' ? <RestrictedLeaves {...open} onClose={close} /> : null}
+      {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={close} /> : null}
+      {open?.kind === 'record-promise' ? <RecordPromise meetingId={open.meetingId} onClose={close} /> : null}
+      {open?.kind === 'give-out' ? <GiveOut meetingId={open.meetingId} onClose={close} /> : null}
+      {open?.kind === 'restore' ? <RestoreBackup onClose={close} /> : null}
     </Suspense>
   );
 }

@@ -36,7 +36,10 @@ export function openOverlay(overlay: Overlay): void {
   overlays.setState({ open: overlay });
 }
 
-/** Closes a dialog; another one that was opened since stays. */
-export function closeOverlay(kind: Overlay['kind']): void {
-  overlays.setState(({ open }) => (open?.kind === kind ? { open: null } : { open }));
+/**
+ * Closes a dialog; another one that was opened since stays, also one of its kind: the browser tells late that a dialog was
+ * closed.
+ */
+export function closeOverlay(overlay: Overlay): void {
+  overlays.setState(({ open }) => ({ open: open === overlay ? null : open }));
 }

@@ -1,5 +1,5 @@
 import { Command as Cmdk } from 'cmdk';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { useStore } from 'zustand';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
@@ -14,8 +14,25 @@ import './palette.css';
 export function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const all = distinctCommands(useStore(commands, (state) => state.all)).filter(({ id }) => id !== 'go.palette');
-  const bodies = useLive(() => library.bodies.orderBy('id').toArray(), []) ?? [];
-  const meetings = useLive(() => library.meetings.orderBy('date').reverse().toArray(), []) ?? [];
+  const rows = useLive(async () => {
+    const [bodies, meetings] = await Promise.all([
+      library.bodies.orderBy('id').toArray(),
+      library.meetings.orderBy('date').reverse().toArray(),
+    ]);
+    return { bodies, meetings };
+  }, []);
+  const { bodies = [], meetings = [] } = rows ?? {};
+  const isWhole = rows !== undefined;
+  // Who types a name and Enter faster than the names are read means the one that is best when they all are there.
+  const entered = useRef(false);
+  useEffect(() => {
+    if (!isWhole || !entered.current) return;
+    const frame = requestAnimationFrame(() => {
+      const input = dialog.current?.querySelector('input');
+      input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isWhole]);
   const withMeetings = new Set(meetings.map((meeting) => meeting.bodyId));
 
   useLayoutEffect(() => {
@@ -43,7 +60,16 @@ export function Palette({ onClose }: { onClose: () => void }) {
         if (!event.currentTarget.open) onClose();
       }}
     >
-      <Cmdk label="Commands" loop filter={(_, typed, names = []) => matchName(names.join(' '), typed)}>
+      <Cmdk
+        label="Commands"
+        loop
+        filter={(_, typed, names = []) => matchName(names.join(' '), typed)}
+        onKeyDown={(event) => {
+          if (isWhole || event.key !== 'Enter') return;
+          event.preventDefault();
+          entered.current = true;
+        }}
+      >
         <Cmdk.Input className="palette-input" placeholder="Go to, or do…" />
         <Cmdk.List className="palette-list" label="Commands">
           <Cmdk.Empty className="palette-empty">
