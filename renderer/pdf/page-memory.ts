@@ -3,7 +3,7 @@ import type { EventBus, PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import type { PageView } from './page-view.ts';
 
 /** Most memory that the pictures of pages out of sight may take, bytes; the one drawn last is always kept. */
-const mostMemory = 20_000_000;
+const mostMemory = 12_000_000;
 
 /** A page in sight is drawn anew, when its size changes, from what it was drawn from, unless that is larger than this, bytes. */
 const mostSource = 16_000_000;
@@ -12,7 +12,7 @@ const mostSource = 16_000_000;
 const mostPieces = 4000;
 
 /** So many pages are drawn before pdf.js is to forget the fonts and pictures that pages share. */
-const pagesTogether = 40;
+const pagesTogether = 20;
 
 /** pdf.js's names for how far the drawing of a page is. */
 const states = { running: 1, paused: 2 };

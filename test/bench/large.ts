@@ -41,53 +41,62 @@ export async function memoryOfPage(browser: Browser): Promise<Memory> {
   return sizes.reduce((largest, one) => (one.all > largest.all ? one : largest));
 }
 
-/** The first page of the large pack beside that of the pack it begins with, and the memory that it takes. */
+/** The first page of the large pack beside that of the pack it begins with. */
+function firstPages(pack: string, large: string): Promise<Figure[]> {
+  return withBenchPage([pack, large], async (page) => {
+    const firsts: number[][] = [[], []];
+    const bareFirsts: number[] = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const which of [0, 1]) {
+        const taken = await page.evaluate((number) => window.bench.openStored(false, number), which);
+        // The first round warms up.
+        if (round > 0) firsts[which]?.push(taken);
+      }
+      const bare = await page.evaluate(() => window.bench.openBare(1));
+      if (round > 0) bareFirsts.push(bare);
+    }
+    const [usual = 0, first = 0] = firsts.map(median);
+    return [
+      figure(name, 'first-page', first, 'ms', 'the pack of 312 pages', usual),
+      figure(name, 'first-page', first, 'ms', 'bare pdf.js, whole file', median(bareFirsts)),
+    ];
+  });
+}
+
+/** The memory it takes to turn all pages of the large pack, in a page that has opened nothing else. */
+function turning(large: string): Promise<Figure[]> {
+  return withBenchPage([large], async (page) => {
+    const browser = page.context().browser();
+    if (process.platform !== 'linux' || !browser) {
+      console.error('Memory is read from /proc, which is not there: it is not measured.');
+      return [];
+    }
+    const before = await memoryOfPage(browser);
+    let most = before;
+    const count = await page.evaluate(() => window.bench.pages.open(0));
+    const times: number[] = [];
+    for (let number = 1; number <= count; number += 1) {
+      times.push(await page.evaluate((wanted) => window.bench.pages.jump(wanted), number));
+      const now = await memoryOfPage(browser);
+      if (now.all > most.all) most = now;
+    }
+    console.error(`${name}: ${times.length} pages turned, half of them within ${Math.round(median(times))} ms`);
+    return [
+      figure(name, 'turning-p95', quantile(times, 0.95), 'ms', 'the budget', 250),
+      figure(name, 'memory', most.all, 'MB', 'the budget', 600),
+      figure(name, 'memory-of-it-own', most.own, 'MB', 'before it was opened', before.own),
+      figure(name, 'memory-of-it-shared', most.shared, 'MB', 'before it was opened', before.shared),
+      figure(name, 'memory-of-it-program', most.program, 'MB', 'before it was opened', before.program),
+    ];
+  });
+}
+
+/** How the large pack is opened and turned through. */
 export async function largeFigures(pack: string, longPaper: string): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-large-'));
   try {
     const large = await makeLargePack(folder, pack, longPaper);
-    if (large === null) return [];
-    return await withBenchPage([pack, large], async (page) => {
-      const firsts: number[][] = [[], []];
-      const bareFirsts: number[] = [];
-      for (let round = 0; round <= rounds; round += 1) {
-        for (const which of [0, 1]) {
-          const taken = await page.evaluate((number) => window.bench.openStored(false, number), which);
-          // The first round warms up.
-          if (round > 0) firsts[which]?.push(taken);
-        }
-        const bare = await page.evaluate(() => window.bench.openBare(1));
-        if (round > 0) bareFirsts.push(bare);
-      }
-      const [usual = 0, first = 0] = firsts.map(median);
-      const figures = [
-        figure(name, 'first-page', first, 'ms', 'the pack of 312 pages', usual),
-        figure(name, 'first-page', first, 'ms', 'bare pdf.js, whole file', median(bareFirsts)),
-      ];
-      const browser = page.context().browser();
-      if (process.platform !== 'linux' || !browser) {
-        console.error('Memory is read from /proc, which is not there: it is not measured.');
-        return figures;
-      }
-      const before = await memoryOfPage(browser);
-      let most = before;
-      const count = await page.evaluate(() => window.bench.pages.open(1));
-      const times: number[] = [];
-      for (let number = 1; number <= count; number += 1) {
-        times.push(await page.evaluate((wanted) => window.bench.pages.jump(wanted), number));
-        const now = await memoryOfPage(browser);
-        if (now.all > most.all) most = now;
-      }
-      console.error(`${name}: ${times.length} pages turned, half of them within ${Math.round(median(times))} ms`);
-      return [
-        ...figures,
-        figure(name, 'turning-p95', quantile(times, 0.95), 'ms', 'the budget', 250),
-        figure(name, 'memory', most.all, 'MB', 'the budget', 600),
-        figure(name, 'memory-of-it-own', most.own, 'MB', 'before it was opened', before.own),
-        figure(name, 'memory-of-it-shared', most.shared, 'MB', 'before it was opened', before.shared),
-        figure(name, 'memory-of-it-program', most.program, 'MB', 'before it was opened', before.program),
-      ];
-    });
+    return large === null ? [] : [...(await firstPages(pack, large)), ...(await turning(large))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
