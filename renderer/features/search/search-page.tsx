@@ -21,11 +21,11 @@ import { useSearchAnswer } from './use-search.ts';
 const kinds: SearchKind[] = ['report', 'minutes', 'decision', 'promise', 'mark', 'question'];
 
 /** Hits shown at first, and how many are shown when more are asked for. */
-const firstHits = 30;
+const firstHits = 20;
 const moreHits = 200;
 
-/** Results that fill the largest screen. */
-const firstScreen = 12;
+/** Results drawn with the first frame, which fill an ordinary window; the others follow with the next. */
+const firstScreen = 8;
 
 /** Moves the focus among the results, and from the box into them and back. */
 function moveAmongResults(event: KeyboardEvent<HTMLElement>): void {
