@@ -40,6 +40,28 @@ async function noToast(page: Page): Promise<void> {
   for (const close of await page.getByRole('button', { name: 'Dismiss' }).all()) await close.click();
 }
 
+/** Sits in the meeting that is open, with one answer noted and a promise being noted. */
+async function room(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'In the room' }).click();
+  await page.getByRole('button', { name: /^The next is on item/ }).click();
+  await page.getByRole('article', { name: /^Question 1 of/ }).waitFor();
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('a');
+  await page
+    .getByRole('textbox', { name: 'What was answered' })
+    .fill('About a third rang again; how many were in danger is not known.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Noted' }).getByRole('listitem').waitFor();
+  await page.keyboard.press('p');
+  await page.getByRole('textbox', { name: 'What was promised' }).fill('a count of repeat callers in danger');
+  await page.getByRole('textbox', { name: 'By whom' }).fill('The Chief Constable');
+  await page.getByRole('textbox', { name: 'By when' }).fill('the next meeting');
+  await noToast(page);
+  await picture(page, 'room');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Leave for the papers' }).click();
+}
+
 async function tour(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Welcome to Panel Papers' }).waitFor();
   await picture(page, 'welcome');
@@ -76,6 +98,8 @@ async function tour(page: Page): Promise<void> {
     'How many callers who gave up on 101 rang again, and how many of those were in danger?',
   );
   await picture(page, 'question');
+  await page.getByRole('group', { name: 'Kind of question' }).getByText('Ask in the room').click();
+  await room(page);
 
   await openItem(page, /^7 Answering 999 and 101 calls/);
   await page.getByRole('treeitem', { name: /^Appendix A: Contact data/ }).click({ modifiers: ['Control'] });
