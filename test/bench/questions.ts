@@ -134,6 +134,9 @@ async function measured(browser: Browser, count: number) {
   }
 }
 
+/** Faster than anyone types, but not so fast that the page does nothing else, milliseconds. */
+const betweenWords = 30;
+
 /** Kills the browser so many times while a question is typed: how much of it is gone afterwards, milliseconds of typing. */
 export async function killedFigures(rounds: number): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-killed-'));
@@ -173,6 +176,7 @@ export async function killedFigures(rounds: number): Promise<Figure[]> {
         const word = `w${round}n${words.length}`;
         await page.keyboard.insertText(`${word} `);
         words.push({ text: word, at: performance.now() });
+        await page.waitForTimeout(betweenWords);
       }
       const closed = context.waitForEvent('close');
       process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
