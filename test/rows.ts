@@ -1,6 +1,8 @@
 /** Rows for tests: each is whole, and a test says only what matters to it. */
 import { minutesReaderVersion } from '../shared/minutes/rows.ts';
 import type { AgendaItem, Document, Extract, Meeting } from '../shared/model/library.ts';
+import type { PaperContext, TextAnchor } from '../shared/model/member.ts';
+import { newQuestion, type Question } from '../shared/model/questions.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
 
@@ -81,6 +83,53 @@ export function extractRow(more: Partial<Extract> & Pick<Extract, 'sha256'>): Ex
     problem: null,
     items: [],
     warnings: [],
+    ...more,
+  };
+}
+
+/** Where a mark or question stands: an item of a meeting on 3 December 2026. */
+export function contextRow(more: Partial<PaperContext> = {}): PaperContext {
+  return {
+    meetingId: 'm',
+    bodyName: 'Mereshire Police and Crime Panel',
+    meetingDate: '2026-12-03',
+    itemNumber: '6',
+    itemTitle: 'Precept',
+    documentTitle: '',
+    ...more,
+  };
+}
+
+/** Words on page 49 of a paper, which is printed as 45; they have no place on it. */
+export function anchorRow(more: Partial<TextAnchor> = {}): TextAnchor {
+  return {
+    documentId: 'd',
+    sha256: 's',
+    page: 49,
+    printed: '45',
+    parts: [],
+    quote: 'Reserves stand at £14.2 million.',
+    prefix: '',
+    suffix: '',
+    offset: 0,
+    ...more,
+  };
+}
+
+/** A drafted question for the room, of the meeting `m`. */
+export function questionRow(more: Partial<Question> = {}): Question {
+  return {
+    ...newQuestion,
+    id: 'q',
+    meetingId: 'm',
+    context: contextRow(),
+    text: 'What moved the reserves?',
+    kind: 'room',
+    status: 'drafted',
+    evidence: [],
+    order: 1,
+    createdAt: at,
+    updatedAt: at,
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 import { itemCard } from '../../shared/item-card/item-card.ts';
 import type { Question } from '../../shared/model/questions.ts';
-import { library } from './library-db.ts';
+import { itemPages } from './item-pages.ts';
 import { member } from './member-db.ts';
 
 /** An item's report is read no further for who to ask about it. */
@@ -10,21 +10,9 @@ const mostPages = 40;
 const mostNames = 30;
 
 /** The officers named in the report of a question's item, as its pack has it. */
-async function officersOf({ meetingId, context }: Question): Promise<string[]> {
-  if (!meetingId || !context.itemNumber) return [];
-  const documents = await library.documents.where('meetingId').equals(meetingId).sortBy('order');
-  for (const { currentSha256 } of documents) {
-    const extract = currentSha256 ? await library.extracts.get(currentSha256) : undefined;
-    const part = extract?.items.find(({ number }) => number === context.itemNumber);
-    if (!extract || !part) continue;
-    const last = Math.min(part.lastPage, part.firstPage + mostPages);
-    const pages = await library.pages
-      .where('[sha256+page]')
-      .between([extract.sha256, part.firstPage], [extract.sha256, last], true, true)
-      .toArray();
-    return itemCard(pages).contacts.map(({ value: { name, title } }) => [name, title].filter(Boolean).join(', '));
-  }
-  return [];
+async function officersOf(question: Question): Promise<string[]> {
+  const [pages = []] = await itemPages(question, mostPages);
+  return itemCard(pages).contacts.map(({ value: { name, title } }) => [name, title].filter(Boolean).join(', '));
 }
 
 /** Whom a question may be put to: the officers of its report, then those other questions were put to, the latest first. */

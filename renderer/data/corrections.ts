@@ -21,6 +21,7 @@ import {
 import type { Correction, PaperContext } from '../../shared/model/member.ts';
 import type { MinutesOrigin } from '../../shared/model/minutes.ts';
 import { perform, type RowChange } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 
@@ -61,15 +62,17 @@ export async function readCommitments(wanted: WantedEntries = {}): Promise<Laid<
 const nameOf = (of: Correction['of']) => (of === 'decision' ? 'decision' : 'promise');
 const kindOf = (row: ShownEntry) => nameOf('kind' in row ? 'decision' : 'commitment');
 
-async function write(label: string, reckon: (fresh: Fresh) => CorrectionChange): Promise<void> {
-  const change = reckon({ id: () => crypto.randomUUID(), now: new Date().toISOString() });
-  const ids = [...change.put.map(({ id }) => id), ...change.remove];
-  const rows = await member.corrections.bulkGet(ids);
-  const changes = ids.map((id, place): RowChange => {
-    const after = change.put.find((row) => row.id === id) ?? null;
-    return { table: 'corrections', id, before: rows[place] ?? null, after };
+function write(label: string, reckon: (fresh: Fresh) => CorrectionChange): Promise<void> {
+  return inTurn(async () => {
+    const change = reckon({ id: () => crypto.randomUUID(), now: new Date().toISOString() });
+    const ids = [...change.put.map(({ id }) => id), ...change.remove];
+    const rows = await member.corrections.bulkGet(ids);
+    const changes = ids.map((id, place): RowChange => {
+      const after = change.put.find((row) => row.id === id) ?? null;
+      return { table: 'corrections', id, before: rows[place] ?? null, after };
+    });
+    if (changes.length > 0) await perform(label, changes);
   });
-  if (changes.length > 0) await perform(label, changes);
 }
 
 /** Changes what an entry says. Undoable, as all commands here. */

@@ -2,6 +2,7 @@ import { addDays } from '../../shared/dates/dates.ts';
 import type { Capture, Question } from '../../shared/model/questions.ts';
 import { todayDate } from '../today.ts';
 import { perform, type RowChange } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { newLedgerEntry } from './ledger.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
@@ -56,35 +57,45 @@ async function changesFor(capture: Capture, now: string, questions: Map<string, 
 }
 
 /** Makes of notes what they are for: promises go to the ledger, answers to their questions, follow-ups become questions. */
-export async function settleCaptures(captures: readonly Capture[]): Promise<void> {
-  const now = new Date().toISOString();
-  const questions = new Map<string, Question>();
-  const changes: RowChange[] = [];
-  for (const capture of captures.filter(isToDo)) changes.push(...(await changesFor(capture, now, questions)));
-  if (changes.length > 0) await perform('Settle notes', changes);
+export function settleCaptures(captures: readonly Capture[]): Promise<void> {
+  return inTurn(async () => {
+    const now = new Date().toISOString();
+    const questions = new Map<string, Question>();
+    const changes: RowChange[] = [];
+    // As they are now: what an earlier press made something of is not made twice.
+    const rows = await member.captures.bulkGet(captures.map(({ id }) => id));
+    for (const capture of rows) {
+      if (capture && isToDo(capture)) changes.push(...(await changesFor(capture, now, questions)));
+    }
+    if (changes.length > 0) await perform('Settle notes', changes);
+  });
 }
 
 /** Adds an answer that came in writing to a question. */
-export async function addReply(questionId: string, reply: { text: string; from: string }): Promise<void> {
-  const before = await member.questions.get(questionId);
-  if (!before) return;
-  const now = new Date().toISOString();
-  const whole = { id: crypto.randomUUID(), ...reply, on: todayDate(), way: 'writing' as const };
-  const waits = before.status === 'asked' || before.status === 'promised' || before.status === 'submitted';
-  const after: Question = {
-    ...before,
-    status: waits ? 'answered' : before.status,
-    replies: [...before.replies, whole],
-    updatedAt: now,
-  };
-  await perform('Add answer', [{ table: 'questions', id: questionId, before, after }]);
+export function addReply(questionId: string, reply: { text: string; from: string }): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.questions.get(questionId);
+    if (!before) return;
+    const now = new Date().toISOString();
+    const whole = { id: crypto.randomUUID(), ...reply, on: todayDate(), way: 'writing' as const };
+    const waits = before.status === 'asked' || before.status === 'promised' || before.status === 'submitted';
+    const after: Question = {
+      ...before,
+      status: waits ? 'answered' : before.status,
+      replies: [...before.replies, whole],
+      updatedAt: now,
+    };
+    await perform('Add answer', [{ table: 'questions', id: questionId, before, after }]);
+  });
 }
 
 /** Takes an answer from a question. */
-export async function removeReply(questionId: string, replyId: string): Promise<void> {
-  const before = await member.questions.get(questionId);
-  if (!before) return;
-  const replies = before.replies.filter(({ id }) => id !== replyId);
-  const after = { ...before, replies, updatedAt: new Date().toISOString() };
-  await perform('Remove answer', [{ table: 'questions', id: questionId, before, after }]);
+export function removeReply(questionId: string, replyId: string): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.questions.get(questionId);
+    if (!before) return;
+    const replies = before.replies.filter(({ id }) => id !== replyId);
+    const after = { ...before, replies, updatedAt: new Date().toISOString() };
+    await perform('Remove answer', [{ table: 'questions', id: questionId, before, after }]);
+  });
 }

@@ -7,6 +7,7 @@ import type { PassedOver } from '../../shared/model/drafting.ts';
 import type { Meeting } from '../../shared/model/library.ts';
 import type { Question } from '../../shared/model/questions.ts';
 import { perform } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { ledgerOn } from './ledger.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
@@ -65,24 +66,25 @@ export async function draftingOf(meetingId: string, today: string): Promise<Draf
 }
 
 /** Takes an entry out of the list of a meeting; it can be undone. */
-export async function passOver(
-  { id: meetingId, bodyName, date }: Meeting,
-  { id, title }: DraftingEntry,
-): Promise<void> {
-  const row: PassedOver = {
-    id: rowId(meetingId, id),
-    meetingId,
-    bodyName,
-    meetingDate: date,
-    title,
-    updatedAt: new Date().toISOString(),
-  };
-  await perform('Not for this meeting', [{ table: 'passedOver', id: row.id, before: null, after: row }]);
+export function passOver({ id: meetingId, bodyName, date }: Meeting, { id, title }: DraftingEntry): Promise<void> {
+  return inTurn(async () => {
+    const row: PassedOver = {
+      id: rowId(meetingId, id),
+      meetingId,
+      bodyName,
+      meetingDate: date,
+      title,
+      updatedAt: new Date().toISOString(),
+    };
+    await perform('Not for this meeting', [{ table: 'passedOver', id: row.id, before: null, after: row }]);
+  });
 }
 
 /** Puts an entry back that was passed over; it can be undone. */
-export async function putBack(row: PassedOver): Promise<void> {
-  await perform('Put back for this meeting', [{ table: 'passedOver', id: row.id, before: row, after: null }]);
+export function putBack(row: PassedOver): Promise<void> {
+  return inTurn(async () => {
+    await perform('Put back for this meeting', [{ table: 'passedOver', id: row.id, before: row, after: null }]);
+  });
 }
 
 /** Starts a question for a meeting from an entry, with what the entry rests on; resolves to it. */

@@ -2,8 +2,8 @@ import type { Question } from '../../shared/model/questions.ts';
 import { type Author, type Exchange, exchangeOf, mergeExchange } from '../../shared/questions/exchange.ts';
 import { counted } from '../../shared/util/counted.ts';
 import { perform } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { member } from './member-db.ts';
-import { questionsInTurn } from './questions.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /** The member as colleagues know them, under a name that is kept; the identifier is made when it is first needed. */
@@ -33,7 +33,7 @@ export interface TakenIn {
 
 /** Takes a colleague's questions in, in one step that can be undone; what is here already is left as it is. */
 export function takeInQuestions(file: Exchange): Promise<TakenIn> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const { id } = await readSetting('question-author');
     const here = await member.questions.toArray();
     const { added, changed, same } = mergeExchange(here, file, id, new Date().toISOString());

@@ -5,6 +5,7 @@ import type { Correction, LedgerEntry, Mark, SavedSearch, Seen } from '../../sha
 import type { NoticeRule } from '../../shared/model/notice.ts';
 import type { Declaration, Interest, Retention } from '../../shared/model/private.ts';
 import type { Capture, Question, QuestionVersion } from '../../shared/model/questions.ts';
+import { inTurn } from './in-turn.ts';
 import { member } from './member-db.ts';
 import type { PartChange, Step } from './step.ts';
 import { watch } from './watch.ts';
@@ -76,15 +77,6 @@ export async function keepHistory(): Promise<void> {
   watch(counts, (now) => history.setState(now));
 }
 
-let latest: Promise<unknown> = Promise.resolve();
-
-/** Steps are made and taken back one after another, so that a key pressed twice at once takes two steps back. */
-function inTurn<T>(step: () => Promise<T>): Promise<T> {
-  const result = latest.then(step, step);
-  latest = result;
-  return result;
-}
-
 /** Whether a row is what a change would make it: such a change is no step. */
 export function saysAlready<Row extends object>(row: Row, change: Partial<Row>): boolean {
   return Object.entries(change).every(([name, value]) => isSame(Reflect.get(row, name), value));
@@ -125,27 +117,25 @@ let open: { run: string; step: number } | null = null;
 
 /**
  * Makes a change to the member's rows in one strict transaction, and remembers it for undo. Changes with the same
- * `run` that follow one another are undone as one.
+ * `run` that follow one another are undone as one. Called by a command in its turn, after it has read what it changes.
  */
-export function perform(label: string, changes: RowChange[], run: string | null = null): Promise<void> {
-  return inTurn(async () => {
-    const kept = changes.map(narrowed);
-    await member.transaction('rw', tables(), async () => {
-      for (const { table, id, after } of changes) await put(table, id, after);
-      await member.steps.where('state').equals('undone').delete();
-      const done = await member.steps.where('state').equals('done').primaryKeys();
-      const last = done.at(-1);
-      const before = run !== null && open?.run === run && open.step === last ? await member.steps.get(last) : undefined;
-      const at = new Date().toISOString();
-      if (before) await member.steps.put({ ...before, label, at, changes: joined(before.changes, kept) });
-      else {
-        const step = await member.steps.add({ state: 'done', label, at, changes: kept });
-        open = run === null || step === undefined ? null : { run, step };
-        await member.steps.bulkDelete(done.slice(0, Math.max(0, done.length + 1 - longestHistory)));
-      }
-    });
-    history.setState(await counts());
+export async function perform(label: string, changes: RowChange[], run: string | null = null): Promise<void> {
+  const kept = changes.map(narrowed);
+  await member.transaction('rw', tables(), async () => {
+    for (const { table, id, after } of changes) await put(table, id, after);
+    await member.steps.where('state').equals('undone').delete();
+    const done = await member.steps.where('state').equals('done').primaryKeys();
+    const last = done.at(-1);
+    const before = run !== null && open?.run === run && open.step === last ? await member.steps.get(last) : undefined;
+    const at = new Date().toISOString();
+    if (before) await member.steps.put({ ...before, label, at, changes: joined(before.changes, kept) });
+    else {
+      const step = await member.steps.add({ state: 'done', label, at, changes: kept });
+      open = run === null || step === undefined ? null : { run, step };
+      await member.steps.bulkDelete(done.slice(0, Math.max(0, done.length + 1 - longestHistory)));
+    }
   });
+  history.setState(await counts());
 }
 
 async function put(name: keyof UndoableRows, id: string, row: object | null): Promise<void> {

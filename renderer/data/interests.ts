@@ -1,6 +1,7 @@
 import type { PaperContext } from '../../shared/model/member.ts';
 import type { Declaration, Interest } from '../../shared/model/private.ts';
 import { perform } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { member } from './member-db.ts';
 
 /** The member's interests by name. */
@@ -13,24 +14,28 @@ export async function allInterests(): Promise<Interest[]> {
 export type InterestWords = Pick<Interest, 'name' | 'otherNames' | 'note'>;
 
 /** Puts an interest on the list, or changes one that is on it; resolves to its id. */
-export async function keepInterest(id: string | null, words: InterestWords): Promise<string> {
-  const now = new Date().toISOString();
-  const before = id === null ? undefined : await member.interests.get(id);
-  const after: Interest = {
-    ...(before ?? { id: id ?? crypto.randomUUID(), createdAt: now }),
-    ...words,
-    updatedAt: now,
-  };
-  await perform(before ? 'Change interest' : 'Add interest', [
-    { table: 'interests', id: after.id, before: before ?? null, after },
-  ]);
-  return after.id;
+export function keepInterest(id: string | null, words: InterestWords): Promise<string> {
+  return inTurn(async () => {
+    const now = new Date().toISOString();
+    const before = id === null ? undefined : await member.interests.get(id);
+    const after: Interest = {
+      ...(before ?? { id: id ?? crypto.randomUUID(), createdAt: now }),
+      ...words,
+      updatedAt: now,
+    };
+    await perform(before ? 'Change interest' : 'Add interest', [
+      { table: 'interests', id: after.id, before: before ?? null, after },
+    ]);
+    return after.id;
+  });
 }
 
 /** Takes an interest off the list; what was declared of it stays on record. */
-export async function removeInterest(id: string): Promise<void> {
-  const before = await member.interests.get(id);
-  if (before) await perform('Remove interest', [{ table: 'interests', id, before, after: null }]);
+export function removeInterest(id: string): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.interests.get(id);
+    if (before) await perform('Remove interest', [{ table: 'interests', id, before, after: null }]);
+  });
 }
 
 /** All that was declared, latest meeting first. */
@@ -52,30 +57,36 @@ export interface NewDeclaration {
 }
 
 /** Records that an interest was declared. */
-export async function recordDeclaration({ interest, ...declared }: NewDeclaration): Promise<void> {
-  const now = new Date().toISOString();
-  const id = crypto.randomUUID();
-  const after: Declaration = {
-    id,
-    interestId: interest.id,
-    interestName: interest.name,
-    ...declared,
-    createdAt: now,
-    updatedAt: now,
-  };
-  await perform('Record declaration', [{ table: 'declarations', id, before: null, after }]);
+export function recordDeclaration({ interest, ...declared }: NewDeclaration): Promise<void> {
+  return inTurn(async () => {
+    const now = new Date().toISOString();
+    const id = crypto.randomUUID();
+    const after: Declaration = {
+      id,
+      interestId: interest.id,
+      interestName: interest.name,
+      ...declared,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await perform('Record declaration', [{ table: 'declarations', id, before: null, after }]);
+  });
 }
 
 /** Changes the words of a declaration, or what was done. */
-export async function changeDeclaration(id: string, change: Pick<Declaration, 'words' | 'action'>): Promise<void> {
-  const before = await member.declarations.get(id);
-  if (!before) return;
-  const after = { ...before, ...change, updatedAt: new Date().toISOString() };
-  await perform('Change declaration', [{ table: 'declarations', id, before, after }]);
+export function changeDeclaration(id: string, change: Pick<Declaration, 'words' | 'action'>): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.declarations.get(id);
+    if (!before) return;
+    const after = { ...before, ...change, updatedAt: new Date().toISOString() };
+    await perform('Change declaration', [{ table: 'declarations', id, before, after }]);
+  });
 }
 
 /** Takes a declaration off the record. */
-export async function removeDeclaration(id: string): Promise<void> {
-  const before = await member.declarations.get(id);
-  if (before) await perform('Remove declaration', [{ table: 'declarations', id, before, after: null }]);
+export function removeDeclaration(id: string): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.declarations.get(id);
+    if (before) await perform('Remove declaration', [{ table: 'declarations', id, before, after: null }]);
+  });
 }

@@ -6,6 +6,7 @@ import { type WorkingCalendar, workingCalendar } from '../../shared/notice/worki
 import { bankHolidays } from './bank-holidays.ts';
 import { readCommitments } from './corrections.ts';
 import { perform, saysAlready } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 
@@ -42,15 +43,6 @@ export async function ownPromises(): Promise<LedgerEntry[]> {
     laid.flatMap(({ rows }) => rows),
     entries,
   );
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Commands read a row and write it whole, so they go one after another. */
-function inTurn<T>(command: () => Promise<T>): Promise<T> {
-  const result = last.then(command, command);
-  last = result;
-  return result;
 }
 
 /** Where a promise was made, in words that survive without the library. */

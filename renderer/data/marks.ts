@@ -2,6 +2,7 @@ import { kindNames, type WordKind } from '../../shared/marks/kinds.ts';
 import { placedAt, type Shape } from '../../shared/marks/shapes.ts';
 import type { Mark, Point, TextAnchor } from '../../shared/model/member.ts';
 import { perform, saysAlready } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { member } from './member-db.ts';
 import { rowsOf } from './rows-of.ts';
 
@@ -9,15 +10,6 @@ import { rowsOf } from './rows-of.ts';
 export async function marksIn(documentIds: readonly string[]): Promise<Mark[]> {
   const marks = await rowsOf(member.marks, 'anchor.documentId', documentIds);
   return marks.sort((a, b) => a.anchor.page - b.anchor.page || a.anchor.offset - b.anchor.offset);
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Commands read a row and write it whole, so they go one after another. */
-function inTurn<T>(command: () => Promise<T>): Promise<T> {
-  const result = last.then(command, command);
-  last = result;
-  return result;
 }
 
 /** A member of a union without some of its fields. */
@@ -37,19 +29,21 @@ function nameOf(marks: readonly Mark[]): string {
 }
 
 /** Makes a mark; resolves when it is on the disk. */
-export async function addMark(made: NewMark): Promise<Mark> {
-  const now = new Date().toISOString();
-  const mark: Mark = {
-    comment: '',
-    tags: [],
-    ...made,
-    id: crypto.randomUUID(),
-    placement: { state: 'made', confidence: 1 },
-    createdAt: now,
-    updatedAt: now,
-  };
-  await perform(kindNames[mark.kind], [{ table: 'marks', id: mark.id, before: null, after: mark }]);
-  return mark;
+export function addMark(made: NewMark): Promise<Mark> {
+  return inTurn(async () => {
+    const now = new Date().toISOString();
+    const mark: Mark = {
+      comment: '',
+      tags: [],
+      ...made,
+      id: crypto.randomUUID(),
+      placement: { state: 'made', confidence: 1 },
+      createdAt: now,
+      updatedAt: now,
+    };
+    await perform(kindNames[mark.kind], [{ table: 'marks', id: mark.id, before: null, after: mark }]);
+    return mark;
+  });
 }
 
 /** What a change of some marks is called in the menu, after "Undo". */

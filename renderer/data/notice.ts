@@ -12,6 +12,7 @@ import { reckonDeadline } from '../../shared/notice/reckon.ts';
 import { workingCalendar } from '../../shared/notice/working-days.ts';
 import { bankHolidays } from './bank-holidays.ts';
 import { perform, saysAlready } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 
@@ -101,17 +102,21 @@ export async function nextMeetingOf(
 }
 
 /** Writes a rule, new or changed; it can be undone. */
-export async function saveRule(rule: NoticeRule): Promise<void> {
-  const before = (await member.rules.get(rule.id)) ?? null;
-  if (before && saysAlready(before, { ...rule, updatedAt: before.updatedAt })) return;
-  const after = { ...rule, updatedAt: new Date().toISOString() };
-  await perform(before ? 'Change notice rule' : 'Add notice rule', [{ table: 'rules', id: rule.id, before, after }]);
+export function saveRule(rule: NoticeRule): Promise<void> {
+  return inTurn(async () => {
+    const before = (await member.rules.get(rule.id)) ?? null;
+    if (before && saysAlready(before, { ...rule, updatedAt: before.updatedAt })) return;
+    const after = { ...rule, updatedAt: new Date().toISOString() };
+    await perform(before ? 'Change notice rule' : 'Add notice rule', [{ table: 'rules', id: rule.id, before, after }]);
+  });
 }
 
 /** Removes a rule; it can be undone. */
-export async function deleteRule(id: string): Promise<void> {
-  const before = await member.rules.get(id);
-  if (before) await perform('Remove notice rule', [{ table: 'rules', id, before, after: null }]);
+export function deleteRule(id: string): Promise<void> {
+  return inTurn(async () => {
+    const before = await member.rules.get(id);
+    if (before) await perform('Remove notice rule', [{ table: 'rules', id, before, after: null }]);
+  });
 }
 
 /** A committee with its rules and what they mean for its next meeting. */

@@ -2,6 +2,7 @@ import type { Question } from '../../shared/model/questions.ts';
 import type { CheckedAgainst } from '../../shared/questions/checks/checks.ts';
 import { privateNames } from '../../shared/questions/checks/private-names.ts';
 import { plainWords } from '../../shared/questions/rich-text.ts';
+import { itemPages } from './item-pages.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 import { restrictedAmong } from './restricted.ts';
@@ -20,21 +21,10 @@ export async function restrictedPapers(questions: readonly Pick<Question, 'evide
 }
 
 /** What the papers say on a question's item, with the words it quotes. */
-async function papersSay({ meetingId, context, evidence }: Question): Promise<string> {
-  const quotes = evidence.map(({ anchor }) => anchor.quote);
-  const documents = meetingId ? await library.documents.where('meetingId').equals(meetingId).toArray() : [];
-  for (const { currentSha256 } of documents) {
-    const extract = currentSha256 ? await library.extracts.get(currentSha256) : undefined;
-    const part = extract?.items.find(({ number }) => number !== '' && number === context.itemNumber);
-    if (!extract || !part) continue;
-    const last = Math.min(part.lastPage, part.firstPage + mostPages);
-    const pages = await library.pages
-      .where('[sha256+page]')
-      .between([extract.sha256, part.firstPage], [extract.sha256, last], true, true)
-      .toArray();
-    quotes.push(...pages.map(({ text }) => text));
-  }
-  return quotes.join('\n').replace(/\s+/g, ' ').toLowerCase();
+async function papersSay(question: Question): Promise<string> {
+  const quotes = question.evidence.map(({ anchor }) => anchor.quote);
+  const pages = (await itemPages(question, mostPages)).flat().map(({ text }) => text);
+  return [...quotes, ...pages].join('\n').replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** What the checks of a question need to know beside it. Its item's pages are read only where it names somebody. */

@@ -3,6 +3,7 @@ import { newQuestion, type Question, type QuestionKind, type QuestionVersion } f
 import { counted } from '../../shared/util/counted.ts';
 import { usedTags } from './find-marks.ts';
 import { perform, type RowChange, saysAlready } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { member } from './member-db.ts';
 
 /** What a new question begins with. */
@@ -30,15 +31,6 @@ export const noContext: PaperContext = {
   itemTitle: '',
   documentTitle: '',
 };
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Runs a command on questions: each reads rows and writes them whole, so they go one after another. */
-export function questionsInTurn<T>(command: () => Promise<T>): Promise<T> {
-  const result = last.then(command, command);
-  last = result;
-  return result;
-}
 
 /** The questions of a meeting (or of none), in the member's order. */
 export async function questionsOf(meetingId: string | null): Promise<Question[]> {
@@ -74,7 +66,7 @@ export async function newQuestionOf(beginning: NewQuestion): Promise<Question> {
 
 /** Starts a question at the end of its meeting's list; resolves to it. */
 export function createQuestion(beginning: NewQuestion): Promise<Question> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const question = await newQuestionOf(beginning);
     await perform('New question', [{ table: 'questions', id: question.id, before: null, after: question }]);
     return question;
@@ -147,7 +139,7 @@ export function changeQuestions(
   ids: readonly string[],
   change: QuestionChange | ((question: Question) => QuestionChange),
 ): Promise<void> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const now = new Date().toISOString();
     const rows: RowChange[] = [];
     let first: QuestionChange | null = null;
@@ -192,7 +184,7 @@ export function updateQuestion(id: string, change: QuestionChange): Promise<void
 
 /** Makes an earlier text of a question its text again; what it says now becomes an earlier one. */
 export function bringBackText(version: QuestionVersion): Promise<void> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const before = await member.questions.get(version.questionId);
     if (!before || before.text === version.text) return;
     const now = new Date().toISOString();
@@ -225,7 +217,7 @@ export interface DeletedQuestions {
 
 /** Deletes questions with their earlier texts, which can be undone; resolves to what was deleted. */
 export function deleteQuestions(ids: readonly string[]): Promise<DeletedQuestions> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const questions = await presentQuestions(ids);
     const versions = await member.questionVersions.where('questionId').anyOf(ids).toArray();
     if (questions.length === 0) return { questions, versions };
@@ -240,7 +232,7 @@ export function deleteQuestions(ids: readonly string[]): Promise<DeletedQuestion
 
 /** Brings deleted questions back, whatever was done since. Those that are there again are left as they are. */
 export function bringBackQuestions({ questions, versions }: DeletedQuestions): Promise<void> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const there = new Set((await presentQuestions(questions.map(({ id }) => id))).map(({ id }) => id));
     const gone = questions.filter(({ id }) => !there.has(id));
     if (gone.length === 0) return;
@@ -255,7 +247,7 @@ export function bringBackQuestions({ questions, versions }: DeletedQuestions): P
 
 /** Puts a question before another of its meeting, or at the end where that is null. */
 export function placeQuestion(id: string, beforeId: string | null): Promise<void> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const question = await member.questions.get(id);
     if (!question || id === beforeId) return;
     const others = (await questionsOf(question.meetingId)).filter((one) => one.id !== id);
@@ -275,7 +267,7 @@ async function putInOrder(questions: readonly Question[]): Promise<void> {
 
 /** Moves a question one place up (-1) or down (1) among those of its meeting; nothing happens at the ends. */
 export function moveQuestion(id: string, step: -1 | 1): Promise<void> {
-  return questionsInTurn(async () => {
+  return inTurn(async () => {
     const question = await member.questions.get(id);
     if (!question) return;
     const list = await questionsOf(question.meetingId);

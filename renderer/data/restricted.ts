@@ -1,12 +1,15 @@
 import type { PaperContext, TextAnchor } from '../../shared/model/member.ts';
 import { saysRestricted } from '../../shared/private/restricted.ts';
+import { inTurn } from './in-turn.ts';
 import { library } from './library-db.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /** Says of a paper whether it is restricted, as the member has it; it stays so until that is taken back. */
-export async function markRestricted(documentId: string, restricted: boolean): Promise<void> {
-  const others = (await readSetting('restricted-papers')).filter((id) => id !== documentId);
-  await writeSetting('restricted-papers', restricted ? [...others, documentId] : others);
+export function markRestricted(documentId: string, restricted: boolean): Promise<void> {
+  return inTurn(async () => {
+    const others = (await readSetting('restricted-papers')).filter((id) => id !== documentId);
+    await writeSetting('restricted-papers', restricted ? [...others, documentId] : others);
+  });
 }
 
 type Place = Pick<TextAnchor, 'documentId' | 'sha256' | 'page'>;

@@ -2,6 +2,7 @@ import type { Receipt, Retention } from '../../shared/model/private.ts';
 import { isOver, type MadeFor } from '../../shared/private/retention.ts';
 import { todayDate } from '../today.ts';
 import { perform } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { member } from './member-db.ts';
 import type { Step } from './step.ts';
 
@@ -52,11 +53,13 @@ export async function overBy(retention: Retention, today: string): Promise<Meeti
 }
 
 /** Sets for how many days after a meeting what was made for it is kept; null for ever. Deletes nothing yet. */
-export async function setRetention(body: Pick<Retention, 'id' | 'bodyName'>, days: number | null): Promise<void> {
-  const before = (await member.retentions.get(body.id)) ?? null;
-  const after = days === null ? null : { ...body, days, updatedAt: new Date().toISOString() };
-  if (before || after)
-    await perform('Change how long notes are kept', [{ table: 'retentions', id: body.id, before, after }]);
+export function setRetention(body: Pick<Retention, 'id' | 'bodyName'>, days: number | null): Promise<void> {
+  return inTurn(async () => {
+    const before = (await member.retentions.get(body.id)) ?? null;
+    const after = days === null ? null : { ...body, days, updatedAt: new Date().toISOString() };
+    if (before || after)
+      await perform('Change how long notes are kept', [{ table: 'retentions', id: body.id, before, after }]);
+  });
 }
 
 function isAmong(step: Step, gone: ReadonlySet<string>): boolean {
@@ -67,21 +70,23 @@ function isAmong(step: Step, gone: ReadonlySet<string>): boolean {
  * Deletes what is past its time, for good: steps that could bring it back go with it. Leaves a receipt for each meeting
  * that says how much there was, and nothing of what it said.
  */
-export async function deleteWhatIsOver(today: string): Promise<Receipt[]> {
-  const tables = [member.marks, member.questions, member.questionVersions, member.captures];
-  return member.transaction('rw', [...tables, member.retentions, member.receipts, member.steps], async () => {
-    const receipts: Receipt[] = [];
-    for (const retention of await member.retentions.toArray()) {
-      for (const { bodyName, meetingDate, ids } of await overBy(retention, today)) {
-        for (const table of tables) await member.table(table.name).bulkDelete(Reflect.get(ids, table.name));
-        const gone = new Set(Object.values(ids).flat());
-        await member.steps.filter((step) => isAmong(step, gone)).delete();
-        const deleted = Object.fromEntries(Object.entries(ids).map(([table, of]) => [table, of.length]));
-        receipts.push({ id: crypto.randomUUID(), at: new Date().toISOString(), bodyName, meetingDate, deleted });
+export function deleteWhatIsOver(today: string): Promise<Receipt[]> {
+  return inTurn(async () => {
+    const tables = [member.marks, member.questions, member.questionVersions, member.captures];
+    return member.transaction('rw', [...tables, member.retentions, member.receipts, member.steps], async () => {
+      const receipts: Receipt[] = [];
+      for (const retention of await member.retentions.toArray()) {
+        for (const { bodyName, meetingDate, ids } of await overBy(retention, today)) {
+          for (const table of tables) await member.table(table.name).bulkDelete(Reflect.get(ids, table.name));
+          const gone = new Set(Object.values(ids).flat());
+          await member.steps.filter((step) => isAmong(step, gone)).delete();
+          const deleted = Object.fromEntries(Object.entries(ids).map(([table, of]) => [table, of.length]));
+          receipts.push({ id: crypto.randomUUID(), at: new Date().toISOString(), bodyName, meetingDate, deleted });
+        }
       }
-    }
-    await member.receipts.bulkAdd(receipts);
-    return receipts;
+      await member.receipts.bulkAdd(receipts);
+      return receipts;
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Seen } from '../../shared/model/member.ts';
 import { perform } from './history.ts';
+import { inTurn } from './in-turn.ts';
 import { member } from './member-db.ts';
 
 /** How far the news of a meeting has been looked at, and when it was first opened; undefined when neither is known. */
@@ -19,15 +20,17 @@ export async function noteOpened(meetingId: string, until: string): Promise<void
 }
 
 /** Marks the news of meetings as seen, each until the instant given with it; it can be undone. */
-export async function markSeen(until: ReadonlyMap<string, string>): Promise<void> {
-  const ids = [...until.keys()];
-  const known = await member.seen.bulkGet(ids);
-  const changes = ids.flatMap((id, place) => {
-    const before = known[place] ?? null;
-    const at = until.get(id) ?? '';
-    if (before && before.at >= at) return [];
-    const after: Seen = { id, at, openedAt: before?.openedAt ?? null };
-    return [{ table: 'seen' as const, id, before, after }];
+export function markSeen(until: ReadonlyMap<string, string>): Promise<void> {
+  return inTurn(async () => {
+    const ids = [...until.keys()];
+    const known = await member.seen.bulkGet(ids);
+    const changes = ids.flatMap((id, place) => {
+      const before = known[place] ?? null;
+      const at = until.get(id) ?? '';
+      if (before && before.at >= at) return [];
+      const after: Seen = { id, at, openedAt: before?.openedAt ?? null };
+      return [{ table: 'seen' as const, id, before, after }];
+    });
+    if (changes.length) await perform('Mark news as seen', changes);
   });
-  if (changes.length) await perform('Mark news as seen', changes);
 }

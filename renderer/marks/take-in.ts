@@ -7,6 +7,7 @@ import type { Document, PageTextRow } from '../../shared/model/library.ts';
 import type { Mark, PaperContext } from '../../shared/model/member.ts';
 import { counted } from '../../shared/util/counted.ts';
 import { perform } from '../data/history.ts';
+import { inTurn } from '../data/in-turn.ts';
 import { library } from '../data/library-db.ts';
 import { member } from '../data/member-db.ts';
 import type { AnnotatedPage } from '../pdf/read-annotations.ts';
@@ -108,10 +109,12 @@ export async function marksToTakeIn(
 }
 
 /** Adds annotations as marks, in one step that can be undone. */
-export async function takeIn(marks: readonly Mark[]): Promise<void> {
-  if (marks.length === 0) return;
-  await perform(
-    `Add ${counted(marks.length, 'annotation')}`,
-    marks.map((mark) => ({ table: 'marks', id: mark.id, before: null, after: mark })),
-  );
+export function takeIn(marks: readonly Mark[]): Promise<void> {
+  return inTurn(async () => {
+    if (marks.length === 0) return;
+    await perform(
+      `Add ${counted(marks.length, 'annotation')}`,
+      marks.map((mark) => ({ table: 'marks', id: mark.id, before: null, after: mark })),
+    );
+  });
 }

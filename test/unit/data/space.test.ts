@@ -5,8 +5,8 @@ import { member } from '../../../renderer/data/member-db.ts';
 import { freeSpace, freeWhenRead, spaceUsed, wantPapersAgain } from '../../../renderer/data/space.ts';
 import type { Document, Extract, Meeting } from '../../../shared/model/library.ts';
 import type { Follow } from '../../../shared/model/member.ts';
-import { newQuestion } from '../../../shared/model/questions.ts';
-import { documentRow, extractRow, meetingRow } from '../../rows.ts';
+import { anchorRow, contextRow, documentRow, extractRow, meetingRow, questionRow } from '../../rows.ts';
+import { markOf } from '../support/make-mark.ts';
 
 const sourceId = 'https://papers.mereshire.example';
 const body = `${sourceId}#1`;
@@ -125,48 +125,9 @@ describe('the space papers take', () => {
     await storePaper('2025-01-08', {}, 'failed');
     const shared = await storePaper('2025-01-09');
     await storePaper('2025-01-01', { identity: 'same bytes as the marked one', currentSha256: marked.currentSha256 });
-    const anchor = {
-      sha256: '',
-      page: 1,
-      printed: null,
-      parts: [],
-      quote: '',
-      prefix: '',
-      suffix: '',
-      offset: 0,
-    };
-    const context = {
-      meetingId: null,
-      bodyName: '',
-      meetingDate: '',
-      itemNumber: '',
-      itemTitle: '',
-      documentTitle: '',
-    };
-    const times = { createdAt: '', updatedAt: '' };
-    await member.marks.put({
-      id: 'm',
-      kind: 'highlight',
-      colour: 1,
-      comment: '',
-      tags: [],
-      anchor: { ...anchor, documentId: marked.id },
-      context,
-      placement: { state: 'made', confidence: 1 },
-      ...times,
-    });
-    await member.questions.put({
-      ...newQuestion,
-      id: 'q',
-      meetingId: null,
-      context,
-      text: '',
-      kind: 'room',
-      status: 'idea',
-      evidence: [{ id: 'e', anchor: { ...anchor, documentId: quoted.id }, context }],
-      order: 1,
-      ...times,
-    });
+    await member.marks.put(markOf({ anchor: { documentId: marked.id } }));
+    const evidence = [{ id: 'e', anchor: anchorRow({ documentId: quoted.id }), context: contextRow() }];
+    await member.questions.put(questionRow({ meetingId: null, evidence }));
     await member.reading.put({
       id: `${opened.id}@x`,
       documentId: opened.id,

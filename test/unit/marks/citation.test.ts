@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { markAsText, pageWords, withCitation } from '../../../shared/marks/citation.ts';
+import { anchorRow, contextRow } from '../../rows.ts';
 import { markOf } from '../support/make-mark.ts';
 
 test('pages are said as printed, with the page of the file where it differs', () => {
@@ -9,25 +10,8 @@ test('pages are said as printed, with the page of the file where it differs', ()
 });
 
 test('a citation names body, date, item and both pages; what is not known is left out', () => {
-  const anchor = {
-    documentId: 'd',
-    sha256: 's',
-    page: 49,
-    printed: '45',
-    parts: [],
-    quote: 'a rise of £9.00',
-    prefix: '',
-    suffix: '',
-    offset: 0,
-  };
-  const context = {
-    meetingId: 'm',
-    bodyName: 'Mereshire Police and Crime Panel',
-    meetingDate: '2026-12-03',
-    itemNumber: '6',
-    itemTitle: 'Precept',
-    documentTitle: 'Reports pack',
-  };
+  const anchor = anchorRow({ quote: 'a rise of £9.00' });
+  const context = contextRow({ documentTitle: 'Reports pack' });
   expect(withCitation(anchor, context)).toBe(
     '“a rise of £9.00”\nMereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)',
   );

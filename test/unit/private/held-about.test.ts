@@ -1,36 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { newQuestion } from '../../../shared/model/questions.ts';
 import { type HeldRows, heldAbout, heldAsText } from '../../../shared/private/held-about.ts';
+import { questionRow } from '../../rows.ts';
 
 const at = '2026-11-22T10:00:00Z';
-const context = {
-  meetingId: 'm',
-  bodyName: 'Mereshire Police and Crime Panel',
-  meetingDate: '2026-12-03',
-  itemNumber: '6',
-  itemTitle: 'Precept',
-  documentTitle: '',
-};
 
 const rows = (words: string): HeldRows => ({
   marks: [],
-  questions: [
-    {
-      ...newQuestion,
-      id: 'q',
-      meetingId: 'm',
-      context,
-      text: 'What moved the response times?',
-      kind: 'room',
-      status: 'drafted',
-      evidence: [],
-      order: 1,
-      notes: words,
-      createdAt: at,
-      updatedAt: at,
-    },
-  ],
+  questions: [questionRow({ text: 'What moved the response times?', notes: words })],
   questionVersions: [{ id: 'v', questionId: 'q', text: words, at }],
   captures: [],
   ledger: [],

@@ -1,42 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { citation } from '../../../shared/marks/citation.ts';
-import { newQuestion, type Question } from '../../../shared/model/questions.ts';
 import { questionAsText, questionsAsText } from '../../../shared/questions/as-text.ts';
+import { anchorRow, contextRow, questionRow } from '../../rows.ts';
 
-const context = {
+const context = contextRow({
   meetingId: 'https://democracy.mereshire.example/meeting/31',
-  bodyName: 'Mereshire Police and Crime Panel',
-  meetingDate: '2026-12-03',
-  itemNumber: '6',
   itemTitle: 'Performance report',
   documentTitle: 'Performance report',
-};
+});
 
-const anchor = {
-  documentId: 'https://democracy.mereshire.example/document/g31?T=10',
-  sha256: 'a'.repeat(64),
-  page: 49,
-  printed: '45',
-  parts: [],
-  quote: 'Response times rose in three of the four divisions.',
-  prefix: '',
-  suffix: '',
-  offset: 0,
-};
+const anchor = anchorRow({ quote: 'Response times rose in three of the four divisions.' });
 
-const question: Question = {
-  ...newQuestion,
-  id: '1',
+const question = questionRow({
   meetingId: context.meetingId,
   context,
   text: 'What changed in the summer?\n',
-  kind: 'room',
-  status: 'drafted',
   evidence: [{ id: 'e', anchor, context }],
-  order: 1,
-  createdAt: '2026-11-21T10:00:00Z',
-  updatedAt: '2026-11-21T10:00:00Z',
-};
+});
 
 describe('a question as text', () => {
   it('cites a quotation with body, date, item and both page numbers', () => {

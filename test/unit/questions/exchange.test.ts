@@ -1,34 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newQuestion, type Question } from '../../../shared/model/questions.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { alike } from '../../../shared/questions/alike.ts';
 import { exchangeOf, longestExchange, mergeExchange, readExchange } from '../../../shared/questions/exchange.ts';
+import { questionRow } from '../../rows.ts';
 
 const me = { id: 'me', name: 'Cllr Adeyemi' };
 const colleague = { id: 'ros', name: 'Cllr Hart' };
 const now = '2026-11-20T09:00:00.000Z';
-const question = (id: string, more: Partial<Question> = {}): Question => ({
-  ...newQuestion,
-  id,
-  meetingId: 'm',
-  context: {
-    meetingId: 'm',
-    bodyName: 'Panel',
-    meetingDate: '2026-12-03',
-    itemNumber: '6',
-    itemTitle: 'Performance',
-    documentTitle: '',
-  },
-  text: 'Why did response times rise?',
-  kind: 'room',
-  status: 'idea',
-  evidence: [],
-  order: 1,
-  notes: 'Ask kindly.',
-  createdAt: '2026-11-01T09:00:00.000Z',
-  updatedAt: '2026-11-02T09:00:00.000Z',
-  ...more,
-});
+const question = (id: string, more: Partial<Question> = {}): Question =>
+  questionRow({
+    id,
+    text: 'Why did response times rise?',
+    status: 'idea',
+    notes: 'Ask kindly.',
+    createdAt: '2026-11-01T09:00:00.000Z',
+    updatedAt: '2026-11-02T09:00:00.000Z',
+    ...more,
+  });
 const fileOf = (questions: Question[], withNotes = false, author = colleague) => {
   const read = readExchange(JSON.stringify(exchangeOf(questions, { author, madeAt: now, withNotes })));
   if (!read.ok) throw new Error(read.message);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newQuestion, type Question } from '../../../shared/model/questions.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import {
   findQuestions,
   isFiltering,
@@ -8,21 +8,10 @@ import {
   timeNeeded,
   timeWords,
 } from '../../../shared/questions/find-questions.ts';
+import { contextRow, questionRow } from '../../rows.ts';
 
-const question = (id: string, more: Partial<Question> = {}): Question => ({
-  ...newQuestion,
-  id,
-  meetingId: 'm',
-  context: { meetingId: 'm', bodyName: 'Panel', meetingDate: '', itemNumber: '', itemTitle: '', documentTitle: '' },
-  text: '',
-  kind: 'room',
-  status: 'drafted',
-  evidence: [],
-  order: 1,
-  createdAt: '2026-01-01',
-  updatedAt: '2026-01-01',
-  ...more,
-});
+const question = (id: string, more: Partial<Question> = {}): Question =>
+  questionRow({ id, context: contextRow({ bodyName: 'Panel' }), text: '', ...more });
 const all: QuestionFilter = { show: 'all', text: '', status: '', kind: '', tag: '', body: '' };
 const rows = [
   question('a', { text: 'Response times in the **south**?', tags: ['rural'], minutes: 4 }),

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { cardsAsPdf, sheetAsPdf } from '../../../renderer/give-out/sheet-pdf.ts';
-import { newQuestion, type Question } from '../../../shared/model/questions.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { sheetOf } from '../../../shared/questions/out/sheet.ts';
 import { getDocument } from '../../../tools/pdfjs.ts';
+import { anchorRow, contextRow, questionRow } from '../../rows.ts';
 
 const fontAt = (path: string) =>
   new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/inter/${path}`)));
@@ -17,39 +18,10 @@ const fonts = {
   italic: fontAt('400Regular_Italic/Inter_400Regular_Italic.ttf'),
 };
 
-const context = {
-  meetingId: 'm',
-  bodyName: 'Mereshire Police and Crime Panel',
-  meetingDate: '2026-12-03',
-  itemNumber: '6',
-  itemTitle: 'Precept',
-  documentTitle: '',
-};
-const anchor = {
-  documentId: 'd',
-  sha256: 's',
-  page: 49,
-  printed: '45',
-  parts: [],
-  quote: 'Reserves stand at £14.2 million.',
-  prefix: '',
-  suffix: '',
-  offset: 0,
-};
-const question = (id: string, text: string, more: Partial<Question> = {}): Question => ({
-  ...newQuestion,
-  id,
-  meetingId: 'm',
-  context,
-  text,
-  kind: 'room',
-  status: 'drafted',
-  evidence: [],
-  order: 1,
-  createdAt: '',
-  updatedAt: '',
-  ...more,
-});
+const context = contextRow();
+const anchor = anchorRow();
+const question = (id: string, text: string, more: Partial<Question> = {}): Question =>
+  questionRow({ id, text, ...more });
 
 const sheet = sheetOf(
   context,

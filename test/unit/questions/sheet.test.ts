@@ -4,47 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { newQuestion, type Question } from '../../../shared/model/questions.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { sheetAsDocx } from '../../../shared/questions/out/as-docx.ts';
 import { mailAddress, sheetAsMarkdown, sheetAsText } from '../../../shared/questions/out/as-markdown.ts';
 import { sheetOf } from '../../../shared/questions/out/sheet.ts';
+import { anchorRow, contextRow, questionRow } from '../../rows.ts';
 
-const context = {
-  meetingId: 'm',
-  bodyName: 'Mereshire Police and Crime Panel',
-  meetingDate: '2026-12-03',
-  itemNumber: '6',
-  itemTitle: 'Precept',
-  documentTitle: '',
-};
+const context = contextRow();
 
-const question = (id: string, text: string, more: Partial<Question> = {}): Question => ({
-  ...newQuestion,
-  id,
-  meetingId: 'm',
-  context,
-  text,
-  kind: 'room',
-  status: 'drafted',
-  evidence: [],
-  order: 1,
-  notes: 'Not for others.',
-  createdAt: '',
-  updatedAt: '',
-  ...more,
-});
+const question = (id: string, text: string, more: Partial<Question> = {}): Question =>
+  questionRow({ id, text, notes: 'Not for others.', ...more });
 
-const anchor = {
-  documentId: 'd',
-  sha256: 's',
-  page: 49,
-  printed: '45',
-  parts: [],
-  quote: 'Reserves stand at £14.2 million.',
-  prefix: '',
-  suffix: '',
-  offset: 0,
-};
+const anchor = anchorRow();
 
 const questions = [
   question('1', 'What **moved** the reserves?\n\n- in June\n- in July', {

@@ -1,24 +1,12 @@
 import { expect, it } from 'vitest';
 import { outlineOf } from '../../../shared/agenda/outline.ts';
-import { newQuestion, type Question } from '../../../shared/model/questions.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { roomItems } from '../../../shared/room/agenda.ts';
-import { meetingRow } from '../../rows.ts';
+import { contextRow, meetingRow, questionRow } from '../../rows.ts';
 import { item } from '../agenda/support.ts';
 
-const question = (id: string, itemNumber: string, itemTitle: string, more: Partial<Question> = {}): Question => ({
-  ...newQuestion,
-  id,
-  meetingId: 'm',
-  context: { meetingId: 'm', bodyName: '', meetingDate: '', itemNumber, itemTitle, documentTitle: '' },
-  text: id,
-  kind: 'room',
-  status: 'drafted',
-  evidence: [],
-  order: 1,
-  createdAt: '',
-  updatedAt: '',
-  ...more,
-});
+const question = (id: string, itemNumber: string, itemTitle: string, more: Partial<Question> = {}): Question =>
+  questionRow({ id, text: id, context: contextRow({ itemNumber, itemTitle }), ...more });
 
 it('items come in their order with the questions for the room, and those on none of them come last', () => {
   const items = [item(0, '1', 'Apologies'), item(1, '2', 'Budget'), item(2, '3', 'Complaints')];

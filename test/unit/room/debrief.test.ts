@@ -11,7 +11,7 @@ import { addReply, isToDo, removeReply, settleCaptures } from '../../../renderer
 import { undo } from '../../../renderer/data/history.ts';
 import { library } from '../../../renderer/data/library-db.ts';
 import { member } from '../../../renderer/data/member-db.ts';
-import { createQuestion } from '../../../renderer/data/questions.ts';
+import { createQuestion, updateQuestion } from '../../../renderer/data/questions.ts';
 import { meetingRow } from '../../rows.ts';
 
 const context = {
@@ -102,4 +102,31 @@ it('a note is changed and taken away; an answer in writing settles what waited f
   expect(await capturesOf('m')).toEqual([]);
   await undo();
   expect((await capturesOf('m')).length).toBe(1);
+});
+
+it('an answer and what is written of the question at the same moment are both kept', async () => {
+  const question = await createQuestion({ meetingId: 'm', context, evidence: [], text: 'Why?', kind: 'room' });
+  await Promise.all([
+    addReply(question.id, { text: 'Overtime.', from: 'The Treasurer' }),
+    updateQuestion(question.id, { notes: 'Ask again in March.' }),
+    addReply(question.id, { text: 'And fuel.', from: 'The Treasurer' }),
+  ]);
+  const kept = await member.questions.get(question.id);
+  expect(kept?.notes).toBe('Ask again in March.');
+  expect(kept?.replies.map(({ text }) => text)).toEqual(['Overtime.', 'And fuel.']);
+});
+
+it('notes settled by two presses at once become one thing each', async () => {
+  await addCapture({
+    meetingId: 'm',
+    context,
+    questionId: null,
+    who: 'The Commissioner',
+    due: '',
+    kind: 'promise',
+    text: 'a breakdown by month',
+  });
+  const captures = await capturesOf('m');
+  await Promise.all([settleCaptures(captures), settleCaptures(captures)]);
+  expect(await member.ledger.count()).toBe(1);
 });

@@ -1,4 +1,5 @@
 import type { Mark } from '../../../shared/model/member.ts';
+import { anchorRow, contextRow } from '../../rows.ts';
 
 /** A mark on words. */
 type WordMark = Extract<Mark, { kind: 'highlight' | 'underline' | 'strike-out' }>;
@@ -21,26 +22,16 @@ export function markOf({ anchor, context, ...rest }: SaidOfMark = {}): WordMark 
     createdAt: '2026-11-22T09:00:00.000Z',
     updatedAt: '2026-11-22T09:30:15.000Z',
     ...rest,
-    anchor: {
+    anchor: anchorRow({
       documentId: 'pack',
       sha256: 'aa',
-      page: 49,
-      printed: '45',
       parts: [{ page: 49, quads: [[72, 700, 300, 712]] }],
       quote: 'a rise of £9.00',
       prefix: 'which is ',
       suffix: ' on this year',
       offset: 120,
       ...anchor,
-    },
-    context: {
-      meetingId: 'm',
-      bodyName: 'Mereshire Police and Crime Panel',
-      meetingDate: '2026-12-03',
-      itemNumber: '6',
-      itemTitle: 'Precept',
-      documentTitle: 'Reports pack',
-      ...context,
-    },
+    }),
+    context: contextRow({ documentTitle: 'Reports pack', ...context }),
   };
 }

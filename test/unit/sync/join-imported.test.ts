@@ -13,8 +13,8 @@ import { removeSourceRows } from '../../../renderer/sync/remove-source.ts';
 import { syncOneSource } from '../../../renderer/sync/sync-source.ts';
 import type { DocumentKind, Source } from '../../../shared/model/library.ts';
 import type { Mark, PaperContext, TextAnchor } from '../../../shared/model/member.ts';
-import { newQuestion } from '../../../shared/model/questions.ts';
 import { modernGov } from '../../../shared/sources/modern-gov/adapter.ts';
+import { questionRow } from '../../rows.ts';
 import { siteBehindGateway } from './site-behind-gateway.ts';
 
 // The rests between requests have tests of their own.
@@ -109,21 +109,16 @@ function markOn({ meetingId, documentId, sha256 }: Imported): Mark {
 /** What a member makes of an imported paper. */
 async function workOn(imported: Imported) {
   const mark = markOn(imported);
-  const { anchor, context, createdAt, updatedAt } = mark;
+  const { anchor, context } = mark;
   await member.marks.put(mark);
-  await member.questions.put({
-    ...newQuestion,
-    id: 'question',
-    meetingId: imported.meetingId,
-    context,
-    text: 'Why?',
-    kind: 'room',
-    status: 'drafted',
-    evidence: [{ id: 'quote', anchor, context }],
-    order: 1,
-    createdAt,
-    updatedAt,
-  });
+  await member.questions.put(
+    questionRow({
+      id: 'question',
+      meetingId: imported.meetingId,
+      context,
+      evidence: [{ id: 'quote', anchor, context }],
+    }),
+  );
   const position = { page: 3, top: 0, zoom: 'page-width' };
   const { documentId, sha256 } = imported;
   await member.reading.put({
