@@ -1,3 +1,4 @@
+import { paperContext } from '../../shared/agenda/paper-context.ts';
 import type { Evidence, PaperContext } from '../../shared/model/member.ts';
 import { newQuestion, type Question, type QuestionKind, type QuestionVersion } from '../../shared/model/questions.ts';
 import { counted } from '../../shared/util/counted.ts';
@@ -23,14 +24,7 @@ export type QuestionChange = Partial<
 >;
 
 /** An empty context, for a question that belongs to no meeting yet. */
-export const noContext: PaperContext = {
-  meetingId: null,
-  bodyName: '',
-  meetingDate: '',
-  itemNumber: '',
-  itemTitle: '',
-  documentTitle: '',
-};
+export const noContext: PaperContext = paperContext(undefined, undefined);
 
 /** The questions of a meeting (or of none), in the member's order. */
 export async function questionsOf(meetingId: string | null): Promise<Question[]> {

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createSampleCouncil } from '../../electron/sample-council/sample-council.ts';
+import { buildAll, buildIsStale } from '../../tools/build.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { labelledPapers } from '../search/papers.ts';
 import { anchoringFigures } from './anchoring.ts';
@@ -86,6 +87,8 @@ const parts: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['syncing', syncingFigures],
 ];
 const wanted = process.argv.slice(2);
+// Some parts open the built application: an old one would be measured without a word.
+if (buildIsStale()) await buildAll();
 for (const [name, measure] of parts) {
   if (wanted.length && !wanted.includes(name)) continue;
   console.error(`${name} (load ${loadavg()[0]?.toFixed(1)})`);

@@ -47,8 +47,17 @@ function marksOn(count: number, pages: number, anchor: Partial<Mark['anchor']>, 
   });
 }
 
+/** So many marks on the packs of fifty meetings of a year. */
+export function marksOfYear(count: number): Mark[] {
+  const perMeeting = Math.ceil(count / 50);
+  return Array.from({ length: Math.ceil(count / perMeeting) }, (_, meeting) => {
+    const day = new Date(Date.UTC(2026, 0, 5 + 7 * meeting)).toISOString().slice(0, 10);
+    return marksOn(perMeeting, 300, { documentId: `pack-${meeting}`, sha256: 'aa' }, { meetingDate: day });
+  }).flat();
+}
+
 /** Milliseconds from the wish for a view to the last of some things in it. */
-function turnTo(page: Page, path: string, wanted: readonly string[], unwanted: string): Promise<number> {
+export function turnTo(page: Page, path: string, wanted: readonly string[], unwanted: string): Promise<number> {
   return page.evaluate(
     async ([address, there, gone]) => {
       const begun = performance.now();
@@ -153,12 +162,7 @@ async function listFigures(browser: Browser, server: ServedApp): Promise<Figure[
   for (const count of [10, 10_000]) {
     const tab = await openTab(browser, server);
     tabs.push(tab);
-    const perMeeting = Math.ceil(count / 50);
-    const marks = Array.from({ length: Math.ceil(count / perMeeting) }, (_, meeting) => {
-      const day = new Date(Date.UTC(2026, 0, 5 + 7 * meeting)).toISOString().slice(0, 10);
-      return marksOn(perMeeting, 300, { documentId: `pack-${meeting}`, sha256: 'aa' }, { meetingDate: day });
-    });
-    await seed(tab.page, { member: { marks: marks.flat() } }, '/settings');
+    await seed(tab.page, { member: { marks: marksOfYear(count) } }, '/settings');
   }
   const shown = ['.mark-entry'];
   const [few = nothing, many = nothing] = await openings(tabs, '/marks', [shown, shown]);

@@ -7,6 +7,7 @@ import { newQuestion, type Question } from '../../shared/model/questions.ts';
 import { chromiumFlags, chromiumPath, openBrowser, openContext, serveApp } from '../browser/support/app.ts';
 import { seed } from '../browser/support/seed.ts';
 import { type Figure, figure, median, quantile } from './figures.ts';
+import { marksOfYear, turnTo } from './marked.ts';
 import { seeded } from './random.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -35,16 +36,21 @@ function manyQuestions(count: number): Question[] {
   }));
 }
 
-/** Milliseconds from the wish for the list to its first rows. */
-async function openList(page: Page): Promise<number> {
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-  return page.evaluate(async () => {
-    const begun = performance.now();
-    history.pushState(null, '', '/questions');
-    while (!document.querySelector('.question-row')) await new Promise((resolve) => requestAnimationFrame(resolve));
-    return performance.now() - begun;
-  });
+/** The lists of questions and marks, with what shows that one is open. */
+const lists = [
+  { name: 'list of questions', path: '/questions', row: '.question-row' },
+  { name: 'board of questions', path: '/questions', row: '.question-card' },
+  { name: 'list of marks', path: '/marks', row: '.mark-entry' },
+] as const;
+
+/** Milliseconds from the wish for a list to its first rows, a median. */
+async function openList(page: Page, { path, row }: (typeof lists)[number]): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    await turnTo(page, '/settings', ['main h1'], row);
+    times.push(await turnTo(page, path, [row], '.mark-wait'));
+  }
+  return median(times);
 }
 
 /** Types so many letters and gives, for each, the milliseconds until the frame that shows it, and of work until its layout. */
@@ -80,12 +86,12 @@ async function typed(page: Page, selector: string, letters: number): Promise<{ f
   return page.evaluate(() => Reflect.get(globalThis, 'typed') as { frame: number[]; work: number[] });
 }
 
-/** The list of 1,500 questions, and typing in one of them beside a bare text area in the same page. */
+/** The lists of 1,500 questions and 10,000 marks, and typing in a question beside a bare text area in the same page. */
 export async function questionFigures(): Promise<Figure[]> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   try {
-    const few = await measured(browser, 15);
-    const many = await measured(browser, 1500);
+    const few = await measured(browser, 15, 100);
+    const many = await measured(browser, 1500, 10_000);
     const ofKey = (metric: string, of: 'frame' | 'work') =>
       figure(
         'questions-1500',
@@ -96,7 +102,9 @@ export async function questionFigures(): Promise<Figure[]> {
         quantile(many.bare[of], 0.95),
       );
     return [
-      figure('questions-1500', 'list open', many.list, 'ms', 'the list of 15', few.list),
+      ...lists.map(({ name }, place) =>
+        figure('questions-1500', name, many.lists[place] ?? 0, 'ms', 'with 15 and 100 marks', few.lists[place] ?? 0),
+      ),
       ofKey('key to frame, p95', 'frame'),
       ofKey('work of a key, p95', 'work'),
     ];
@@ -105,8 +113,8 @@ export async function questionFigures(): Promise<Figure[]> {
   }
 }
 
-/** Opens the list of so many questions a few times, and types in the first and in a bare text area. */
-async function measured(browser: Browser, count: number) {
+/** Opens the lists of so many questions and marks a few times, and types in the first and in a bare text area. */
+async function measured(browser: Browser, count: number, marks: number) {
   // A folder of its own: beside the backups of another one, an empty database would be taken for lost.
   const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-questions-'));
   const server = await serveApp(folder);
@@ -116,17 +124,24 @@ async function measured(browser: Browser, count: number) {
     page.setDefaultTimeout(120_000);
     await page.goto(server.openingAddress());
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
-    await seed(page, { member: { questions: manyQuestions(count) } }, '/questions');
-    await page.locator('.question-row').first().waitFor();
+    await seed(page, { member: { questions: manyQuestions(count), marks: marksOfYear(marks) } }, '/questions');
     const opened: number[] = [];
-    for (let round = 0; round < 7; round += 1) opened.push(await openList(page));
+    for (const list of lists) {
+      if (list.row === '.question-card') {
+        await page.goto(new URL('/questions', page.url()).href);
+        await page.getByText('Board', { exact: true }).click();
+      }
+      opened.push(await openList(page, list));
+    }
+    await page.goto(new URL('/questions', page.url()).href);
+    await page.getByText('List', { exact: true }).click();
     await page.locator('.question-row a').first().click();
     await page.getByRole('textbox', { name: 'Question' }).waitFor();
     const own = await typed(page, '.text-editor', 120);
     // Nothing else is in the page then.
     await page.evaluate(() => document.body.replaceChildren(document.createElement('textarea')));
     const bare = await typed(page, 'textarea', 120);
-    return { list: median(opened), own, bare };
+    return { lists: opened, own, bare };
   } finally {
     await context.close();
     await server.close();
@@ -166,7 +181,9 @@ export async function killedFigures(rounds: number): Promise<Figure[]> {
         await context.close();
         break;
       }
+      const before = page.url();
       await page.keyboard.press('ControlOrMeta+Shift+q');
+      await page.waitForURL((url) => url.href !== before && url.pathname.startsWith('/questions/'));
       await text.and(page.locator(':focus')).waitFor();
       const words: { text: string; at: number }[] = [];
       const killAfter = 200 + chance() * 3000;

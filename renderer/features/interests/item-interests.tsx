@@ -2,6 +2,7 @@ import { Scale } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { OutlineEntry } from '../../../shared/agenda/entries.ts';
+import { paperContext } from '../../../shared/agenda/paper-context.ts';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { NamedPlace } from '../../../shared/interests/by-entry.ts';
 import { pageWords } from '../../../shared/marks/citation.ts';
@@ -24,14 +25,7 @@ export function ItemInterests({ entry, meeting }: { entry: OutlineEntry; meeting
   const declarations = useLive(allDeclarations, []);
   const places = byEntry.get(entry.key);
   if (!places || !declarations) return null;
-  const context: PaperContext = {
-    meetingId: meeting.id,
-    bodyName: meeting.bodyName,
-    meetingDate: meeting.date,
-    itemNumber: entry.number,
-    itemTitle: entry.title,
-    documentTitle: '',
-  };
+  const context = paperContext(meeting, entry);
   return (
     <section className="item-section item-interests" aria-label="Your interests">
       <h3>

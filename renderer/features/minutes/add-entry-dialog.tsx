@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { paperContext } from '../../../shared/agenda/paper-context.ts';
 import type { AgendaItem } from '../../../shared/model/library.ts';
 import type { Correction } from '../../../shared/model/member.ts';
 import type { MinutedItem, MinutesOrigin } from '../../../shared/model/minutes.ts';
@@ -42,14 +43,7 @@ export function AddEntryDialog({
 
   async function save() {
     const place = places[at];
-    const context = {
-      meetingId,
-      bodyName: meeting?.bodyName ?? '',
-      meetingDate: meeting?.date ?? '',
-      itemNumber: place?.number ?? '',
-      itemTitle: place?.title ?? '',
-      documentTitle: '',
-    };
+    const context = { ...paperContext(meeting, place), meetingId };
     onClose();
     await addEntry(of, context, place?.origin ?? null, tidied(words));
     showToast({ id: 'corrected', message: of === 'decision' ? 'Decision added.' : 'Promise added.' });

@@ -1,4 +1,5 @@
 import { Copy, Trash2, X } from 'lucide-react';
+import { paperContext } from '../../../shared/agenda/paper-context.ts';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
 import { withTags } from '../../../shared/marks/tags.ts';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
@@ -15,7 +16,6 @@ import type { ChosenMarks } from '../marks/use-chosen.ts';
 import { deleteQuestionsTold } from './delete-told.ts';
 import { mayLeave } from './leave.ts';
 import { OutMenu } from './out-menu.tsx';
-import { contextOfMeeting } from './question-place.tsx';
 
 /** What can be done with several questions at once; each is one step to undo. */
 export function QuestionBulk({ chosen, questions }: { chosen: ChosenMarks; questions: readonly Question[] }) {
@@ -63,7 +63,7 @@ export function QuestionBulk({ chosen, questions }: { chosen: ChosenMarks; quest
         onChange={(event) => {
           const meeting = meetings.find(({ id }) => id === event.target.value);
           if (meeting) {
-            void changeQuestions(ids, { meetingId: meeting.id, context: contextOfMeeting(meeting, undefined) });
+            void changeQuestions(ids, { meetingId: meeting.id, context: paperContext(meeting, undefined) });
           }
         }}
       />

@@ -1,23 +1,10 @@
+import { paperContext } from '../../../shared/agenda/paper-context.ts';
 import { dateAndTime, shortDate } from '../../../shared/dates/dates.ts';
-import type { AgendaItem, Meeting } from '../../../shared/model/library.ts';
-import type { PaperContext } from '../../../shared/model/member.ts';
 import type { Question } from '../../../shared/model/questions.ts';
 import { library } from '../../data/library-db.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Select } from '../../ui/field.tsx';
-
-/** The words for a meeting and an item of it that a question is put under. */
-export function contextOfMeeting(meeting: Meeting | undefined, item: AgendaItem | undefined): PaperContext {
-  return {
-    meetingId: meeting?.id ?? null,
-    bodyName: meeting?.bodyName ?? '',
-    meetingDate: meeting?.date ?? '',
-    itemNumber: item?.number ?? '',
-    itemTitle: item?.title ?? '',
-    documentTitle: '',
-  };
-}
 
 const itemWords = (item: { number: string; title: string }) => [item.number, item.title].filter(Boolean).join('  ');
 
@@ -55,7 +42,7 @@ export function QuestionPlace({ question }: { question: Question }) {
           const chosen = meetings.find((one) => one.id === event.target.value);
           void updateQuestion(question.id, {
             meetingId: chosen?.id ?? null,
-            context: contextOfMeeting(chosen, undefined),
+            context: paperContext(chosen, undefined),
           });
         }}
       />
@@ -66,7 +53,7 @@ export function QuestionPlace({ question }: { question: Question }) {
         options={[{ value: '', label: 'The meeting as a whole' }, ...itemOptions]}
         onChange={(event) => {
           const chosen = items.find((one) => one.id === event.target.value);
-          void updateQuestion(question.id, { context: contextOfMeeting(meeting, chosen) });
+          void updateQuestion(question.id, { context: paperContext(meeting, chosen) });
         }}
       />
     </div>

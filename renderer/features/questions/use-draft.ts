@@ -1,12 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { updateQuestion } from '../../data/questions.ts';
 import { forgetUnsaved, keepUnsaved } from '../../data/unsaved.ts';
-
-/** Milliseconds of rest after which what was typed is written to the database. */
-const rest = 300;
-
-/** Longest that typed words wait to be written while typing goes on without rest, milliseconds. */
-const longestWait = 600;
+import { waitAfterKey } from './typing-rest.ts';
 
 /** The words of a question while they are being typed, and whether the database has them. */
 export interface Draft {
@@ -73,8 +68,7 @@ export function useDraft(questionId: string, stored: string): Draft {
     text: written ?? stored,
     saved,
     type: (read) => {
-      const now = performance.now();
-      const typed = unwritten.current ?? { read, since: now, keys: 0 };
+      const typed = unwritten.current ?? { read, since: performance.now(), keys: 0 };
       typed.read = read;
       typed.keys += 1;
       if (!unwritten.current) {
@@ -82,8 +76,7 @@ export function useDraft(questionId: string, stored: string): Draft {
         setSaved(false);
       }
       clearTimeout(timer.current);
-      const wait = Math.max(0, Math.min(rest, typed.since + longestWait - now));
-      timer.current = setTimeout(() => void flushNow.current(), wait);
+      timer.current = setTimeout(() => void flushNow.current(), waitAfterKey(typed.since));
     },
     flush,
   };

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { outlineOf } from '../../../shared/agenda/outline.ts';
-import type { PaperContext } from '../../../shared/model/member.ts';
+import { paperContext } from '../../../shared/agenda/paper-context.ts';
 import type { Capture } from '../../../shared/model/questions.ts';
 import { isOpen } from '../../../shared/questions/as-text.ts';
 import { roomItems } from '../../../shared/room/agenda.ts';
@@ -166,14 +166,7 @@ export function RoomPage() {
   const { entry } = item;
 
   const keep = (of: Capture['kind'], words: CaptureWords) => {
-    const context: PaperContext = {
-      meetingId,
-      bodyName: meeting.bodyName,
-      meetingDate: meeting.date,
-      itemNumber: entry.number,
-      itemTitle: entry.title,
-      documentTitle: '',
-    };
+    const context = paperContext(meeting, entry);
     void addCapture({ meetingId, context, kind: of, questionId: question?.id ?? null, ...words });
     setKind(null);
     heading.current?.focus({ preventScroll: true });
