@@ -17,18 +17,36 @@ async function inTurn(...works: (() => Promise<number>)[]): Promise<number[]> {
   return times.map(median);
 }
 
-/** First page of a stored pack beside bare pdf.js given the whole file; the threads of both have been started. */
+const published = 'bare pdf.js as published, whole file';
+
+/**
+ * First page of a stored pack beside bare pdf.js given the whole file. Warm: the threads of both have been started. Cold: the
+ * page has just been opened, and nothing of pdf.js is loaded yet.
+ */
 export async function readingFigures(pack: string, name: string): Promise<Figure[]> {
   return withBenchPage([pack], async (page) => {
-    const [pointed = 0, first = 0, bareFirst = 0] = await inTurn(
+    const [pointed = 0, first = 0, bare = 0, changed = 0] = await inTurn(
       () => page.evaluate(() => window.bench.openStored(true)),
       () => page.evaluate(() => window.bench.openStored(false)),
-      () => page.evaluate(() => window.bench.openBare()),
+      () => page.evaluate(() => window.bench.openBare(false)),
+      () => page.evaluate(() => window.bench.openBare(true)),
     );
-    const peer = 'bare pdf.js, whole file';
+    const cold = async (work: () => Promise<number>) => {
+      await page.reload();
+      await page.evaluate(() => window.bench.rest());
+      return work();
+    };
+    const [coldFirst = 0, coldBare = 0] = await inTurn(
+      () => cold(() => page.evaluate(() => window.bench.openStored(false))),
+      () => cold(() => page.evaluate(() => window.bench.openBare(false))),
+    );
+    const ours = 'bare pdf.js with our changes, whole file';
     return [
-      figure(name, 'first-page-pointed-at', pointed, 'ms', peer, bareFirst),
-      figure(name, 'first-page', first, 'ms', peer, bareFirst),
+      figure(name, 'first-page-pointed-at', pointed, 'ms', published, bare),
+      figure(name, 'first-page', first, 'ms', published, bare),
+      figure(name, 'first-page-cold', coldFirst, 'ms', published, coldBare),
+      figure(name, 'first-page-pointed-at', pointed, 'ms', ours, changed),
+      figure(name, 'first-page', first, 'ms', ours, changed),
     ];
   });
 }
