@@ -156,7 +156,20 @@ export const picturesMoved: Readonly<Record<'worker' | 'page', readonly PdfChang
   ],
 };
 
-/** pdf.js in the page, which moves pictures on. */
+/** A page that another thread draws is drawn at once. */
+const drawnAtOnce: readonly PdfChange[] = [
+  {
+    why: 'Between the pieces of its drawing a page waits for the next frame of the window, which only spares the thread of the window.',
+    find: `
+    if (this._useRequestAnimationFrame) {
+      this.#rAF =`,
+    put: `
+    if (this._useRequestAnimationFrame && !this.#rendererTask) {
+      this.#rAF =`,
+  },
+];
+
+/** pdf.js in the page, which moves pictures on and waits for no frame. */
 export function preparePdfPage(script: string): string {
-  return changedPdfFile(script, picturesMoved.page);
+  return changedPdfFile(script, [...picturesMoved.page, ...drawnAtOnce]);
 }

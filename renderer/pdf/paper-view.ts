@@ -2,6 +2,7 @@ import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperPosition, Quad } from '../../shared/model/member.ts';
 import { areaPicture } from './area-picture.ts';
+import { prepareFirstPage } from './first-page.ts';
 import { KeptWords } from './kept-words.ts';
 import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
@@ -76,7 +77,7 @@ export class PaperView {
       drawn: false,
       page: start.page,
       pageCount: paper.document.numPages,
-      scale: 1,
+      scale: Number(start.zoom) || 1,
       zoom: start.zoom,
       chosen: chosenLooks(start),
     }));
@@ -116,13 +117,9 @@ export class PaperView {
     const resized = new ResizeObserver(() => this.#fit());
     resized.observe(container);
     this.#ended.signal.addEventListener('abort', () => resized.disconnect());
-    // The start page is fetched first, so that it has its own size, and is in the worker's cache, when it is laid out.
-    const layOut = () => {
-      if (this.#ended.signal.aborted) return;
-      this.#firstPage = paper.document.getPage(1).catch(() => null);
-      this.#viewer.setDocument(paper.document);
-    };
-    paper.document.getPage(start.page).then(layOut, layOut);
+    this.#firstPage = prepareFirstPage(pdfViewer, paper.document, start, container).then(() => {
+      if (!this.#ended.signal.aborted) pdfViewer.setDocument(paper.document);
+    });
   }
 
   /** Stops the view and lets go of the paper. */
@@ -130,7 +127,6 @@ export class PaperView {
     this.#ended.abort();
     this.pictures.close();
     this.#viewer.setDocument(null as never);
-    // The viewer asks for it by itself, and reports a fault when the paper is gone before it comes.
     await this.#firstPage;
     await this.#paper.close();
   }
