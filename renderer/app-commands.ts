@@ -8,6 +8,7 @@ import { readSetting, type SettingValue, writeSetting } from './data/settings.ts
 import { openOverlay } from './features/frame/overlays.ts';
 import { chooseFolder, choosePapers } from './features/imports/import-papers.ts';
 import { saveCalendar } from './features/notice/save-calendar.ts';
+import { chooseQuestionFiles } from './features/questions/take-in-questions.ts';
 import { backUp } from './features/settings/backups.tsx';
 import { askedEarlyWords } from './features/sources/sync-words.ts';
 import { openSample } from './features/welcome/use-sample.ts';
@@ -142,6 +143,13 @@ export const everywhereCommands: Command[] = [
     run: chooseFolder,
   },
   { id: 'papers.sample', title: 'Explore the sample council', group: 'Papers', words: 'mereshire', run: openSample },
+  {
+    id: 'questions.take-in',
+    title: 'Take in colleagues’ questions…',
+    group: 'Questions',
+    words: 'import exchange file merge panel members',
+    run: chooseQuestionFiles,
+  },
   {
     id: 'questions.new',
     title: 'New question',

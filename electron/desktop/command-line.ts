@@ -10,7 +10,7 @@ export interface DesktopArguments {
 }
 
 /** Endings of the files the page imports. */
-const importable = /\.(?:pdf|zip|eml|msg|html?|mht|mhtml)$/i;
+const importable = /\.(?:pdf|zip|eml|msg|html?|mht|mhtml|panelquestions|json)$/i;
 
 /** Reads the program's arguments. Switches it does not know are Chromium's; papers are what ends as a file that can hold some. */
 export function readArguments(given: string[], folder: string): DesktopArguments {

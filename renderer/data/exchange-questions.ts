@@ -1,9 +1,12 @@
 import type { Question } from '../../shared/model/questions.ts';
-import { type Author, type Exchange, exchangeOf, mergeExchange } from '../../shared/questions/exchange.ts';
+import { type Author, type Exchange, exchangeOf } from '../../shared/questions/exchange.ts';
+import { type Merge, mergeExchange, underMeetingsHere } from '../../shared/questions/merge-exchange.ts';
 import { counted } from '../../shared/util/counted.ts';
-import { perform } from './history.ts';
+import { perform, type RowChange } from './history.ts';
 import { inTurn } from './in-turn.ts';
+import { library } from './library-db.ts';
 import { member } from './member-db.ts';
+import { newQuestionOf } from './questions.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 /** The member as colleagues know them, under a name that is kept; the identifier is made when it is first needed. */
@@ -22,26 +25,56 @@ export async function exchangeFile(ids: readonly string[], name: string, withNot
   return new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' });
 }
 
-/** What became of a file of questions. */
-export interface TakenIn {
-  added: number;
-  changed: number;
-  same: number;
-  /** The first that was added or changed, or null. */
-  first: Question | null;
+/** What a file would bring after those before it. */
+export interface Incoming extends Merge {
+  author: Author;
+  madeAt: string;
 }
 
-/** Takes a colleague's questions in, in one step that can be undone; what is here already is left as it is. */
-export function takeInQuestions(file: Exchange): Promise<TakenIn> {
+/** What files would bring, one after another; nothing is written. */
+export async function whatComesIn(files: readonly Exchange[]): Promise<Incoming[]> {
+  const [me, meetings, stored] = await Promise.all([
+    readSetting('question-author'),
+    library.meetings.toArray(),
+    member.questions.toArray(),
+  ]);
+  const now = new Date().toISOString();
+  let here = stored;
+  return files.map((file) => {
+    const merge = mergeExchange(here, underMeetingsHere(file, meetings), me, now);
+    const after = new Map(merge.changed.map((one) => [one.after.id, one.after]));
+    here = [...here.map((one) => after.get(one.id) ?? one), ...merge.added];
+    return { ...merge, author: file.author, madeAt: file.madeAt };
+  });
+}
+
+/** Takes colleagues' questions in, in one step that can be undone; resolves to how many came and the first of them. */
+export function takeInQuestions(files: readonly Exchange[]): Promise<{ count: number; first: Question | null }> {
   return inTurn(async () => {
-    const { id } = await readSetting('question-author');
-    const here = await member.questions.toArray();
-    const { added, changed, same } = mergeExchange(here, file, id, new Date().toISOString());
-    const rows = [
-      ...added.map((after) => ({ table: 'questions' as const, id: after.id, before: null, after })),
-      ...changed.map(({ before, after }) => ({ table: 'questions' as const, id: after.id, before, after })),
-    ];
-    if (rows.length > 0) await perform(`Take in ${counted(rows.length, 'question')} of ${file.author.name}`, rows);
-    return { added: added.length, changed: changed.length, same, first: rows[0]?.after ?? null };
+    const rows = new Map<string, Extract<RowChange, { table: 'questions' }>>();
+    for (const { added, changed } of await whatComesIn(files)) {
+      for (const after of added) rows.set(after.id, { table: 'questions', id: after.id, before: null, after });
+      for (const { before, after } of changed) {
+        // What an earlier file of these brought is no state of its own.
+        const first = rows.get(after.id);
+        rows.set(after.id, { table: 'questions', id: after.id, before: first ? first.before : before, after });
+      }
+    }
+    const changes = [...rows.values()];
+    const from = [...new Set(files.map(({ author }) => author.name))].join(', ');
+    if (changes.length > 0) await perform(`Take in ${counted(changes.length, 'question')} of ${from}`, changes);
+    return { count: changes.length, first: changes[0]?.after ?? null };
+  });
+}
+
+/** Makes a question of the member's own that begins as a colleague's; resolves to it. */
+export function copyAsOwn({ id, author: _, ...theirs }: Question): Promise<Question> {
+  return inTurn(async () => {
+    const { meetingId, context, text, kind, evidence, addressee, purpose, minutes, tags } = theirs;
+    const followUps = theirs.followUps.map((one) => ({ ...one, id: crypto.randomUUID() }));
+    const begun = await newQuestionOf({ meetingId, context, evidence, text, kind, origin: { kind: 'question', id } });
+    const own = { ...begun, addressee, purpose, minutes, tags, followUps };
+    await perform('New question', [{ table: 'questions', id: own.id, before: null, after: own }]);
+    return own;
   });
 }

@@ -1,5 +1,6 @@
 /** What the member can do with papers of their own: import them and say which meeting they belong to. */
 import type { Document, DocumentKind } from '../../shared/model/library.ts';
+import { isExchangeName } from '../../shared/questions/exchange.ts';
 import { type Result, success } from '../../shared/util/result.ts';
 import { library } from '../data/library-db.ts';
 import { answeredFor, eachOpenedFile } from './opened-files.ts';
@@ -59,15 +60,34 @@ export async function removeImportedPaper(document: Document): Promise<UndoneImp
   return kept ? { removed: 0, kept: 1 } : { removed: 1, kept: 0 };
 }
 
-/** Imports what was handed over by "open with" or the command line; empty when there is nothing. */
-export async function importOpenedFiles(options: ImportOptions = {}): Promise<ImportOutcome[]> {
+/** A file of colleagues' questions that was handed over; `waitsAs` is what `questionsAnswered` takes. */
+export interface OpenedQuestions {
+  file: File;
+  waitsAs: string;
+}
+
+/** Imports what was handed over by "open with" or the command line; files of questions are given back for the member to look at. */
+export async function importOpenedFiles(
+  options: ImportOptions = {},
+): Promise<{ outcomes: ImportOutcome[]; questions: OpenedQuestions[] }> {
   const outcomes: ImportOutcome[] = [];
+  const questions: OpenedQuestions[] = [];
   await eachOpenedFile(async (file) => {
+    if (isExchangeName(file.name)) {
+      const waitsAs = crypto.randomUUID();
+      questions.push({ file, waitsAs });
+      return [waitsAs];
+    }
     const ofFile = await importFiles([file], options);
     outcomes.push(...ofFile);
     return ofFile.flatMap((one) => (one.outcome === 'needs-meeting' ? one.pending.sha256 : []));
   });
-  return outcomes;
+  return { outcomes, questions };
+}
+
+/** Notes that the member has taken opened files of questions in, or will not. */
+export function questionsAnswered(questions: readonly OpenedQuestions[]): Promise<void> {
+  return answeredFor(questions.map(({ waitsAs }) => waitsAs));
 }
 
 /** Notes that the member does not want papers imported that wait for their meeting. */

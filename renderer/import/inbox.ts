@@ -1,15 +1,17 @@
 import { createStore } from 'zustand/vanilla';
-import { importOpenedFiles } from './commands.ts';
+import { importOpenedFiles, type OpenedQuestions } from './commands.ts';
 import type { ImportOutcome, ImportProgress } from './outcome.ts';
 
 /**
  * What becomes of papers handed over by the system ("open with", the command line), for the window to show; the member
  * may have to say which meeting one belongs to.
  */
-export const importInbox = createStore<{ outcomes: ImportOutcome[]; progress: ImportProgress | null }>(() => ({
-  outcomes: [],
-  progress: null,
-}));
+export const importInbox = createStore<{
+  outcomes: ImportOutcome[];
+  /** Files of colleagues' questions. */
+  questions: OpenedQuestions[];
+  progress: ImportProgress | null;
+}>(() => ({ outcomes: [], questions: [], progress: null }));
 
 let taking = false;
 /** Papers may have been handed over since the list of them was read. */
@@ -23,7 +25,11 @@ async function takeOpened(): Promise<void> {
     while (again) {
       again = false;
       const arrived = await importOpenedFiles({ onProgress: (progress) => importInbox.setState({ progress }) });
-      if (arrived.length) importInbox.setState(({ outcomes }) => ({ outcomes: [...outcomes, ...arrived] }));
+      if (arrived.outcomes.length + arrived.questions.length === 0) continue;
+      importInbox.setState(({ outcomes, questions }) => ({
+        outcomes: [...outcomes, ...arrived.outcomes],
+        questions: [...questions, ...arrived.questions],
+      }));
     }
   } finally {
     taking = false;

@@ -72,7 +72,15 @@ export const questionSchema = z.object({
     .object({
       id: z.string(),
       name: z.string(),
-      /** When they last changed what is here. */ at: z.string().default(''),
+      /** When they last changed what is here. */
+      at: z.string().default(''),
+      /** Their notes, where they chose to give them. */
+      notes: z.string().default(''),
+      /** What they last said of it that the member may have otherwise; null where it came before that was kept. */
+      said: z
+        .object({ tags: z.array(z.string()), askedBy: z.string(), meetingId: z.string().nullable() })
+        .nullable()
+        .default(null),
     })
     .nullable()
     .default(null),

@@ -42,6 +42,7 @@ function allEntries(rows: HeldRows): HeldEntry[] {
         question.addressee,
         question.askedBy,
         question.author?.name,
+        question.author?.notes,
         question.purpose,
         question.notes,
         question.tags.join(', '),

@@ -1,18 +1,28 @@
-/** Questions that colleagues give one another before a meeting: one versioned JSON file, and how it is merged. */
+/** Questions that colleagues give one another before a meeting: one versioned JSON file, how it is made and read. */
 import { z } from 'zod';
 import { evidenceSchema, instant, paperContextSchema } from '../model/member.ts';
-import { newQuestion, type Question, questionSchema } from '../model/questions.ts';
+import { type Question, questionSchema } from '../model/questions.ts';
 import { failure, type Result, success } from '../util/result.ts';
 
 /** Longest file that is read, characters; one of a hundred questions has some 200,000. */
 export const longestExchange = 5_000_000;
 
+/** The ending of such a file, without its dot. */
+export const exchangeEnding = 'panelquestions';
+
+/** Whether a file may be one of questions, by its name; the first ones were called what they are, JSON. */
+export function isExchangeName(name: string): boolean {
+  return /\.(?:panelquestions|json)$/i.test(name);
+}
+
 const short = z.string().max(2000);
 const long = z.string().max(20_000);
-const authorSchema = z.object({ id: z.string().min(1).max(100), name: z.string().trim().min(1).max(200) });
+/** Identifiers are made by the application; anything else in one was put there by hand. */
+const identifier = z.string().regex(/^[\w.-]{1,100}$/);
+const authorSchema = z.object({ id: identifier, name: z.string().trim().min(1).max(200) });
 
 const exchangedSchema = z.object({
-  id: z.string().min(1).max(100),
+  id: identifier,
   /** Whose it is, where it is not of the one who made the file. */
   author: authorSchema.nullable().default(null),
   meetingId: short.nullable(),
@@ -33,7 +43,8 @@ const exchangedSchema = z.object({
   notes: long.default(''),
   updatedAt: instant,
 });
-type Exchanged = z.infer<typeof exchangedSchema>;
+/** A question in a file. */
+export type Exchanged = z.infer<typeof exchangedSchema>;
 
 const exchangeSchema = z.object({
   kind: z.literal('panel-papers-questions'),
@@ -48,6 +59,16 @@ export type Exchange = z.infer<typeof exchangeSchema>;
 /** The member as colleagues know them. */
 export type Author = z.infer<typeof authorSchema>;
 
+/** What a colleague's question is kept under here: theirs may carry an identifier that somebody else's has too. */
+export function keptId(authorId: string, id: string): string {
+  return `${authorId}~${id}`;
+}
+
+/** The identifier a question has at its author's. */
+export function idAtAuthors({ id, author }: Pick<Question, 'id' | 'author'>): string {
+  return author && id.startsWith(keptId(author.id, '')) ? id.slice(author.id.length + 1) : id;
+}
+
 /** Makes a file of some questions; private notes go along only where `withNotes`. */
 export function exchangeOf(
   questions: readonly Question[],
@@ -59,11 +80,12 @@ export function exchangeOf(
     madeAt,
     author,
     questions: questions.map((question): Exchanged => {
-      const { id, meetingId, context, text, kind, addressee, purpose, followUps, tags, minutes, askedBy, evidence } =
-        question;
+      const { context, text, kind, addressee, purpose, followUps, minutes, evidence } = question;
       const from = question.author && { id: question.author.id, name: question.author.name };
+      // What the member made of a colleague's question is not the colleague's.
+      const { tags, askedBy, meetingId } = question.author?.said ?? question;
       const said = {
-        id,
+        id: idAtAuthors(question),
         meetingId,
         context,
         text,
@@ -73,10 +95,10 @@ export function exchangeOf(
         followUps,
         tags,
         minutes,
-        askedBy,
+        // Nobody named is the one at the machine, who is somebody else where the file is read.
+        askedBy: askedBy || author.name,
         evidence,
       };
-      // What one thinks of a colleague's question is not the colleague's.
       const notes = withNotes && !from ? question.notes : '';
       return { ...said, author: from, notes, updatedAt: question.author?.at || question.updatedAt };
     }),
@@ -100,63 +122,4 @@ export function readExchange(text: string): Result<Exchange> {
   }
   if (kind !== 'panel-papers-questions') return failure('other', 'The file holds no questions of Panel Papers.');
   return failure('damaged', 'The file is damaged. Ask your colleague to export the questions again.');
-}
-
-/** What a file brings. */
-export interface Merge {
-  added: Question[];
-  changed: { before: Question; after: Question }[];
-  /** Theirs that are here already as they are, and the member's own that came back, which are never touched. */
-  same: number;
-}
-
-/**
- * What becomes of the questions that are here when a file comes. The member's own are left alone; a colleague's is
- * added, or brought up when the file has a newer one, and keeps what the member made of it: notes, order, who asks it,
- * status, tags. The same file changes nothing a second time.
- */
-export function mergeExchange(here: readonly Question[], file: Exchange, me: string, now: string): Merge {
-  const known = new Map(here.map((question) => [question.id, question]));
-  const lastOrder = new Map<string | null, number>();
-  for (const { meetingId, order } of here) lastOrder.set(meetingId, Math.max(order, lastOrder.get(meetingId) ?? 0));
-  const merge: Merge = { added: [], changed: [], same: 0 };
-  const seen = new Set<string>();
-  for (const { author, updatedAt, notes, tags, askedBy, meetingId, id, ...said } of file.questions) {
-    const whose = author ?? file.author;
-    const before = known.get(id);
-    if (seen.has(id) || whose.id === me || (before && before.author?.id !== whose.id)) {
-      merge.same += 1;
-      continue;
-    }
-    seen.add(id);
-    const from = { ...whose, at: updatedAt };
-    if (!before) {
-      const order = (lastOrder.get(meetingId) ?? 0) + 1;
-      lastOrder.set(meetingId, order);
-      merge.added.push({
-        ...newQuestion,
-        ...said,
-        id,
-        meetingId,
-        tags,
-        askedBy,
-        notes,
-        order,
-        author: from,
-        status: 'drafted',
-        createdAt: now,
-        updatedAt: now,
-      });
-    } else if (updatedAt > (before.author?.at ?? '')) {
-      const after: Question = {
-        ...before,
-        ...said,
-        tags: [...new Set([...before.tags, ...tags])],
-        author: from,
-        updatedAt: now,
-      };
-      merge.changed.push({ before, after });
-    } else merge.same += 1;
-  }
-  return merge;
 }

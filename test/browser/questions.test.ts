@@ -79,19 +79,34 @@ test('a quotation shows both page numbers, opens its place and is copied with it
   const saved = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save the file…' }).click();
   const mine = readFileSync(await (await saved).path(), 'utf8');
-  const theirs = mine.replace(/"name": "Cllr Adeyemi"/, '"name": "Cllr Hart"').replace(/"id": "q1"/, '"id": "h1"');
-  await page.getByRole('button', { name: 'Out and in' }).click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('menuitem', { name: 'Take in colleagues’ questions…' }).click();
-  const files = [
-    {
-      name: 'hart.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(theirs.replace(/("author": \{\s*"id": ")[^"]+/, '$1hart')),
+  const theirs = mine
+    .replaceAll('Cllr Adeyemi', 'Cllr Hart')
+    .replace(/"id": "q1"/, '"id": "h1"')
+    .replace(/("author": \{\s*"id": ")[^"]+/, '$1hart')
+    .replace(/(southern division)/, '$1 <img src=x onerror=alert(1)>');
+  const dropped = await page.evaluateHandle(
+    (files) => {
+      const transfer = new DataTransfer();
+      for (const [name, text] of files) transfer.items.add(new File([text], name));
+      return transfer;
     },
-  ];
-  await (await chooser).setFiles(files);
-  await expect(page.getByText('From Cllr Hart: 1 question new.').first()).toBeVisible();
+    [
+      ['hart.panelquestions', theirs],
+      ['half.panelquestions', mine.slice(0, 200)],
+    ] as const,
+  );
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: dropped });
+  await expect(page.getByText('Drop papers or colleagues’ questions')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });
+  const incoming = page.getByRole('dialog', { name: 'Questions from Cllr Hart' });
+  await expect(incoming.getByRole('heading', { name: 'New (1)' })).toBeVisible();
+  await expect(incoming).toContainText('southern division <img src=x onerror=alert(1)>');
+  await expect(incoming).toContainText('Like your own: ');
+  await expect(incoming).toContainText('1 question of your own in the file');
+  await expect(incoming).toContainText('half.panelquestionsThe file cannot be read.');
+  await expectAccessible(page, 'what colleagues’ files bring');
+  await incoming.getByRole('button', { name: 'Take in 1 question' }).click();
+  await expect(page.getByText('1 question taken in.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Question of Cllr Hart' })).toContainText('southern division');
   await expect(page.getByRole('region', { name: 'Likely the same question' })).toContainText('yours');

@@ -61,7 +61,7 @@ export function DropZone() {
   return (
     <div className="drop-zone">
       <FileDown aria-hidden="true" />
-      <p>Drop the papers to import them</p>
+      <p>Drop papers or colleagues’ questions to take them in</p>
     </div>
   );
 }

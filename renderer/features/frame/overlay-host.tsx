@@ -20,6 +20,7 @@ const PasteMinutes = lazy(async () => ({ default: (await import('../minutes/past
 const ExportQuestions = lazy(async () => ({
   default: (await import('../questions/export-questions.tsx')).ExportQuestions,
 }));
+const TakeInDialog = lazy(async () => ({ default: (await import('../questions/take-in-dialog.tsx')).TakeInDialog }));
 const RestrictedLeaves = lazy(async () => ({
   default: (await import('../questions/restricted-leaves.tsx')).RestrictedLeaves,
 }));
@@ -43,6 +44,7 @@ export function OverlayHost() {
       {open?.kind === 'add-entry' ? <AddEntry {...open} onClose={close} /> : null}
       {open?.kind === 'paste-minutes' ? <PasteMinutes meetingId={open.meetingId} onClose={close} /> : null}
       {open?.kind === 'export-questions' ? <ExportQuestions ids={open.ids} onClose={close} /> : null}
+      {open?.kind === 'take-in-questions' ? <TakeInDialog read={open.read} onClose={close} /> : null}
       {open?.kind === 'restricted-leaves' ? <RestrictedLeaves {...open} onClose={close} /> : null}
       {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={close} /> : null}
       {open?.kind === 'record-promise' ? <RecordPromise meetingId={open.meetingId} onClose={close} /> : null}

@@ -5,6 +5,7 @@ import type { ImportOutcome } from '../../import/outcome.ts';
 import type { Place } from '../../navigation.ts';
 import type { MarkedMeeting } from '../marks/save-marks.tsx';
 import type { CopyToTakeIn } from '../marks/take-in-copy.tsx';
+import type { ReadQuestions } from '../questions/take-in-questions.ts';
 
 /** The dialogs that can be opened from anywhere; one at a time. */
 export type Overlay =
@@ -21,6 +22,7 @@ export type Overlay =
   | { kind: 'paste-minutes'; meetingId: string }
   | ({ kind: 'take-in' } & CopyToTakeIn)
   | { kind: 'export-questions'; ids: readonly string[] }
+  | { kind: 'take-in-questions'; read: ReadQuestions }
   /** Words of papers that are not public are about to leave; `decide` is told whether they may. */
   | { kind: 'restricted-leaves'; papers: string[]; what: string; decide: (yes: boolean) => void }
   /** Made at a meeting, or at none that is known. */

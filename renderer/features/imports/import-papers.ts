@@ -1,7 +1,14 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { Document } from '../../../shared/model/library.ts';
+import { exchangeEnding } from '../../../shared/questions/exchange.ts';
 import { counted } from '../../../shared/util/counted.ts';
-import { importFiles, removeImportedPaper, undoImport } from '../../import/commands.ts';
+import {
+  importFiles,
+  type OpenedQuestions,
+  questionsAnswered,
+  removeImportedPaper,
+  undoImport,
+} from '../../import/commands.ts';
 import { filesOfList } from '../../import/gather.ts';
 import { importInbox } from '../../import/inbox.ts';
 import type { GivenFile, ImportOutcome, ImportProgress, SettledImport } from '../../import/outcome.ts';
@@ -153,7 +160,7 @@ function choose(prepare: (input: HTMLInputElement) => void): void {
 /** Lets the member choose files and imports them. */
 export function choosePapers(): void {
   choose((input) => {
-    input.accept = 'application/pdf,.pdf,.zip,.eml,.msg,.htm,.html,.mht,.mhtml';
+    input.accept = `application/pdf,.pdf,.zip,.eml,.msg,.htm,.html,.mht,.mhtml,.${exchangeEnding}`;
   });
 }
 
@@ -164,14 +171,21 @@ export function chooseFolder(): void {
   });
 }
 
+/** Shows questions that came in, then what became of papers: one dialog takes the place of another. */
+async function tellInTurn(questions: readonly OpenedQuestions[], outcomes: ImportOutcome[]): Promise<void> {
+  const answered = await takeInQuestionFiles(questions.map(({ file }) => file));
+  if (answered) await questionsAnswered(questions);
+  tellOutcomes(outcomes);
+}
+
 /** Tells what becomes of the papers the system hands over: by the command line or by "open with". */
 export function listenToInbox(): void {
   const take = () => {
-    const { outcomes, progress } = importInbox.getState();
+    const { outcomes, questions, progress } = importInbox.getState();
     if (progress) tellProgress(progress);
-    if (progress || outcomes.length === 0) return;
-    importInbox.setState({ outcomes: [] });
-    tellOutcomes(outcomes);
+    if (progress || outcomes.length + questions.length === 0) return;
+    importInbox.setState({ outcomes: [], questions: [] });
+    void tellInTurn(questions, outcomes);
   };
   take();
   importInbox.subscribe(take);

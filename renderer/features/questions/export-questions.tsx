@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { exchangeEnding } from '../../../shared/questions/exchange.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { safeName } from '../../../shared/util/safe-name.ts';
 import { exchangeFile } from '../../data/exchange-questions.ts';
@@ -25,7 +26,7 @@ export function ExportQuestions({ ids, onClose }: { ids: readonly string[]; onCl
     if (!(await mayLeave(rows, 'Export'))) return;
     const { meetingDate = '', bodyName = '' } = rows[0]?.context ?? {};
     const file = safeName(['Questions', bodyName, meetingDate, name].filter(Boolean).join(' '));
-    await saveForMember(`${file}.json`, await exchangeFile(ids, name, withNotes));
+    await saveForMember(`${file}.${exchangeEnding}`, await exchangeFile(ids, name, withNotes));
   };
   return (
     <Dialog
@@ -50,8 +51,8 @@ export function ExportQuestions({ ids, onClose }: { ids: readonly string[]; onCl
         onChange={(event) => setTyped(event.target.value)}
       />
       <p>
-        Send the file as you like. A colleague drops it on their window, or opens it from their list of questions. It
-        holds the questions with their quotations, follow-ups and tags.
+        Send the file as you like. A colleague opens it, drops it on their window, or takes it in from their list of
+        questions. It holds the questions with their quotations, follow-ups and tags.
       </p>
       <Checkbox
         label="With my private notes"

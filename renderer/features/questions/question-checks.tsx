@@ -11,11 +11,13 @@ import './question-checks.css';
 /** What was noticed in a question, each with why it may matter; each can be put aside for this question. */
 export function QuestionChecks({ question }: { question: Question }) {
   const { id, text, meetingId, ruleId, evidence, dismissed } = question;
-  const checks =
+  const noticed =
     useLive(
       async () => checkQuestion(question, await factsOf(question)),
       [id, text, meetingId, ruleId, evidence, dismissed],
     ) ?? [];
+  // How a colleague puts theirs is for them to say; what must not leave the machine is for the member.
+  const checks = question.author ? noticed.filter((check) => check.id === 'restricted') : noticed;
   if (checks.length === 0 && dismissed.length === 0) return null;
   const putAside = (changed: (now: string[]) => string[]) =>
     void changeQuestions([id], (now) => ({ dismissed: changed(now.dismissed) }));

@@ -82,21 +82,21 @@ function Purpose({ question }: { question: Question }) {
 export function QuestionDetails({ question, open }: { question: Question; open: boolean }) {
   const { id, tags, followUps, author } = question;
   const said = [
-    followUps.length > 0 ? `follow-ups ${followUps.length}` : '',
+    followUps.length > 0 && !author ? `follow-ups ${followUps.length}` : '',
     question.notes ? 'notes' : '',
     tags.length > 0 ? tags.join(', ') : '',
   ].filter(Boolean);
   return (
     <details className="question-details" open={open}>
       <summary>
-        Follow-ups, notes, tags and time
+        {author ? 'Who asks, your notes and tags' : 'Follow-ups, notes, tags and time'}
         {said.length > 0 ? <span className="row-note"> {said.join(' · ')}</span> : null}
       </summary>
       <div className="question-details-body">
         {author ? null : <FollowUps question={question} />}
         {author ? null : <Purpose question={question} />}
         <div className="question-details-row">
-          <Minutes question={question} />
+          {author ? null : <Minutes question={question} />}
           <TextField label="Asked by" placeholder="You" {...useQuestionField(question, 'askedBy')} />
         </div>
         <div className="field">

@@ -72,7 +72,9 @@ export function QuestionEditor({
       <AlikeQuestions question={{ ...question, text: draft.text }} />
       <QuestionChecks question={{ ...question, text: draft.text }} />
       <div className="question-choices">
-        <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />
+        {question.author ? null : (
+          <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />
+        )}
         <Select
           label="Status"
           labelHidden
@@ -82,7 +84,7 @@ export function QuestionEditor({
           onChange={(event) => setStatus(event.target.value as QuestionStatus)}
         />
       </div>
-      <Addressee question={question} />
+      {question.author ? null : <Addressee question={question} />}
       <AskedBefore questionId={question.id} text={draft.text} />
       <QuoteList question={question} />
       <div className="question-foot">

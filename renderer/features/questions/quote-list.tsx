@@ -22,7 +22,7 @@ function quoteLink({ anchor, context }: Evidence): string | null {
   });
 }
 
-/** The quotations of a question, each opening the place it stands; they can be reordered and removed. */
+/** The quotations of a question, each opening the place it stands; those of one's own can be reordered and removed. */
 export function QuoteList({ question }: { question: Question }) {
   const { evidence } = question;
   const papers = [...new Set(evidence.map(({ anchor }) => anchor.documentId))];
@@ -60,7 +60,7 @@ export function QuoteList({ question }: { question: Question }) {
                 {isOld(one) ? <Badge tone="warn">From an earlier version: not found in the present one</Badge> : null}
                 <span>{[one.context.documentTitle, contextWords(one.context)].filter(Boolean).join(', ')}</span>
               </div>
-              <div className="quote-buttons">
+              <div className="quote-buttons" hidden={question.author !== null}>
                 {evidence.length > 1 ? (
                   <>
                     <IconButton

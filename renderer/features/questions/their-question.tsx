@@ -1,16 +1,17 @@
 import { CopyPlus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Question } from '../../../shared/model/questions.ts';
-import { createQuestion } from '../../data/questions.ts';
+import { questionKindNames } from '../../../shared/questions/as-text.ts';
+import { copyAsOwn } from '../../data/exchange-questions.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommentWords } from '../marks/comment-words.tsx';
 
 /** A colleague's question, which stays as they wrote it; one of the member's own can be made of it. */
 export function TheirQuestion({ question }: { question: Question }) {
   const [, navigate] = useLocation();
-  const { author, text, followUps, purpose, meetingId, context, evidence, kind, id } = question;
+  const { author, text, followUps, purpose, addressee, minutes, kind } = question;
   const makeOwn = async () => {
-    const own = await createQuestion({ meetingId, context, evidence, text, kind, origin: { kind: 'question', id } });
+    const own = await copyAsOwn(question);
     navigate(`/questions/${own.id}`);
   };
   return (
@@ -19,13 +20,28 @@ export function TheirQuestion({ question }: { question: Question }) {
         From {author?.name}. Their words stay as they are, and are brought up by their next file.
       </p>
       <CommentWords comment={text || 'No words yet'} />
-      {purpose ? <p className="row-note">Purpose: {purpose}</p> : null}
+      <p className="row-note">
+        {[
+          questionKindNames[kind],
+          addressee && `put to ${addressee}`,
+          minutes === null ? '' : `${minutes} min`,
+          purpose && `purpose: ${purpose}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {followUps.length > 0 ? (
         <ol>
           {followUps.map((one) => (
             <li key={one.id}>{[one.when && `If ${one.when}:`, one.text].filter(Boolean).join(' ')}</li>
           ))}
         </ol>
+      ) : null}
+      {author?.notes ? (
+        <>
+          <p className="row-note">Their notes:</p>
+          <CommentWords comment={author.notes} />
+        </>
       ) : null}
       <Button icon={<CopyPlus />} onClick={() => void makeOwn()}>
         Make one of my own of it

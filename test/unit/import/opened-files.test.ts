@@ -1,4 +1,6 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { importOpenedFiles, questionsAnswered } from '../../../renderer/import/commands.ts';
 import { answeredFor, eachOpenedFile } from '../../../renderer/import/opened-files.ts';
 
 let kept: string[];
@@ -27,5 +29,15 @@ it('leaves with the host what waits for the member’s answer, and asks for it o
   await answeredFor(['first', 'of another file']);
   expect(kept).toEqual(['two.zip']);
   await answeredFor(['second']);
+  expect(kept).toEqual([]);
+});
+
+it('gives files of colleagues’ questions to the window, and keeps them until the member has answered', async () => {
+  kept = ['hart.panelquestions'];
+  const { outcomes, questions } = await importOpenedFiles();
+  expect([outcomes, questions.map(({ file }) => file.name)]).toEqual([[], ['hart.panelquestions']]);
+  expect((await importOpenedFiles()).questions).toEqual([]);
+  expect(kept).toEqual(['hart.panelquestions']);
+  await questionsAnswered(questions);
   expect(kept).toEqual([]);
 });

@@ -84,10 +84,12 @@ describe('the start', () => {
   });
 
   test('reads its arguments and leaves Chromium’s alone', () => {
-    expect(readArguments(['--sample', '--no-sandbox', 'a.PDF', 'b.txt', '--data-dir=d', '-x.pdf'], '/f')).toEqual({
+    expect(
+      readArguments(['--sample', '--no-sandbox', 'a.PDF', 'b.txt', 'c.panelquestions', '--data-dir=d', '-x.pdf'], '/f'),
+    ).toEqual({
       openSample: true,
       dataFolder: '/f/d',
-      files: ['/f/a.PDF'],
+      files: ['/f/a.PDF', '/f/c.panelquestions'],
     });
   });
 });
@@ -95,7 +97,7 @@ describe('the start', () => {
 describe('papers opened with the program', () => {
   test('from the command line, from a second copy and from the system all reach the page', async () => {
     const folder = temporaryFolder();
-    const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => join(folder, name));
+    const files = ['a.panelquestions', 'b.pdf', 'c.panelquestions'].map((name) => join(folder, name));
     for (const file of files) writeFileSync(file, '%PDF-');
     const { app, gateway, window } = await started([files[0] ?? '']);
     theWindow(window).minimised = true;
@@ -105,7 +107,11 @@ describe('papers opened with the program', () => {
     app.emit('second-instance', event({}), [], '/', 'nonsense');
     expect(opening.defaultPrevented).toBe(true);
     await vi.waitFor(() =>
-      expect(gateway?.openedFiles.list().map((file) => file.name)).toEqual(['a.pdf', 'b.pdf', 'c.pdf']),
+      expect(gateway?.openedFiles.list().map((file) => file.name)).toEqual([
+        'a.panelquestions',
+        'b.pdf',
+        'c.panelquestions',
+      ]),
     );
     await vi.waitFor(() =>
       expect(theWindow(window).webContents.sent).toEqual([
