@@ -102,7 +102,8 @@ function isPressed(keys: string, event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether what has the keyboard is a field one types or chooses in. */
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
   return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

@@ -5,6 +5,7 @@ import { isPageAddress } from './page-scheme.ts';
 const permitted: ReadonlySet<string> = new Set([
   'clipboard-sanitized-write', // copy a question or a quotation
   'fullscreen', // read without distraction
+  'keyboardLock', // Escape puts away what was taken last, and leaves the full screen after it
   'notifications', // papers came while the member looks at something else
   'persistent-storage', // papers are not to be cleared away
 ]);

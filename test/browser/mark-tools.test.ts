@@ -102,9 +102,12 @@ test('every kind that has a place is made with the keyboard alone, and undo goes
   await page.locator('.paper').focus();
   await press('F7', 'ArrowDown', 'ArrowDown');
   await expect(told).toContainText('Line 1 of page 1');
+  // What is typed before the comment is there is in it, and does nothing to the pages.
   await press('n');
+  await page.keyboard.type('As asked.');
   await expect(drawn(page, 'note')).toHaveAttribute('data-selected');
   await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('As asked.');
   await press('Escape');
   await expect(page.locator('.paper')).toBeFocused();
   await press('ArrowDown', 'b');

@@ -377,7 +377,14 @@ test('axe finds nothing, light or dark, in forced colours, full screen and at 20
   await page.keyboard.press('Shift+F11');
   await expect.poll(isFull).toBe(true);
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Escape gives the window back');
-  await page.keyboard.press('Shift+F11');
+  // Escape puts away what was taken last, and leaves the full screen after it.
+  const caret = page.getByRole('button', { name: 'Select with the keyboard', includeHidden: true });
+  await page.keyboard.press('F7');
+  await expect(caret).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Escape');
+  await expect(caret).toHaveAttribute('aria-pressed', 'false');
+  expect(await isFull()).toBe(true);
+  await page.keyboard.press('Escape');
   await expect.poll(isFull).toBe(false);
 
   // What is selected is told by more than a colour of ours.

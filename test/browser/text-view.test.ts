@@ -114,7 +114,7 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await expect.poll(atTop).toMatch(/Response times to grade 1/);
   await page.keyboard.press('End');
   await expect(pageField).toHaveValue(/5|6/);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('x');
   await expect(text).toBeHidden();
 
   // What is read aloud is what is shown.

@@ -3,7 +3,7 @@ import type { Point } from '../../../../shared/model/member.ts';
 import { addStroke, eraseStrokes } from '../../../data/marks.ts';
 import { drawWet, fadeStroke, handleAt, markAt, strokeAt } from '../../../pdf/mark-layer.ts';
 import { areaOn, boxOnScreen, pointOn, type Sheet } from '../../../pdf/sheet.ts';
-import { wantComment } from '../../marks/wanted-comment.ts';
+import { holdLetters, wantComment } from '../../marks/wanted-comment.ts';
 import type { MeetingSession } from '../panes/session.ts';
 import { type DrawnShape, makeShape, putShape, shapeMovedBy, wetMark } from './make-shape.ts';
 import { markTools, takeTool } from './mark-tools.ts';
@@ -52,6 +52,7 @@ function noting(session: MeetingSession, sheet: Sheet): Gesture {
 
 /** Puts a note at a point of a page and opens its comment. */
 export async function makeNote(session: MeetingSession, sheet: Sheet, point: Point): Promise<void> {
+  holdLetters();
   const mark = await makeShape(session, sheet.page, { kind: 'note', point });
   if (!mark) return;
   session.selectMark(mark.id);

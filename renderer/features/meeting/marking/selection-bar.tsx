@@ -10,7 +10,7 @@ import { keysOf, useCommands } from '../../../commands.ts';
 import { useColourNames } from '../../../data/use-colour-names.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import type { ToastAction } from '../../../ui/toast.tsx';
-import { wantComment } from '../../marks/wanted-comment.ts';
+import { holdLetters, wantComment } from '../../marks/wanted-comment.ts';
 import { askAbout } from '../inspector/ask-about.ts';
 import { ColourButton } from '../inspector/colour-button.tsx';
 import { markTools } from './mark-tools.ts';
@@ -116,6 +116,7 @@ export function SelectionBar() {
   // A pen in hand marks what is selected on the pages by itself.
   if (!words || !view || (!words.inText && pen !== 'select' && pen !== 'note')) return null;
   const comment = async () => {
+    holdLetters();
     const mark = await markWords(session, words, 'highlight');
     if (!mark) return;
     selectMark(mark.id);

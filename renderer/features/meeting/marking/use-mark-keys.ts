@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { hasShape } from '../../../../shared/marks/shapes.ts';
 import type { Quad } from '../../../../shared/model/member.ts';
+import { isSomethingInFront } from '../../../full-screen.ts';
 import { drawWet } from '../../../pdf/mark-layer.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
 import { areaOn, boxOnScreen, pointOn, type Sheet } from '../../../pdf/sheet.ts';
@@ -44,10 +45,13 @@ export function useMarkKeys(session: MeetingSession): void {
     const onKey = (event: KeyboardEvent) => {
       const { view } = latest.current;
       if (event.defaultPrevented || !view || !(event.target instanceof Node)) return;
-      // What closes a dialog puts nothing else away.
-      if (document.querySelector('dialog:modal')) return;
+      // What closes a dialog or a menu puts nothing else away.
+      if (isSomethingInFront()) return;
       // A stroke that is being drawn goes before the pen.
-      if (event.key === 'Escape') return pen.drop() ? undefined : putAway(latest.current, drop);
+      if (event.key === 'Escape') {
+        if (pen.drop() || putAway(latest.current)) event.preventDefault();
+        return drop();
+      }
       if (!view.holds(event.target)) return;
       const { tool } = markTools.getState();
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -78,12 +82,13 @@ export function useMarkKeys(session: MeetingSession): void {
   }, []);
 }
 
-/** One thing at a time: the tool in hand, then the selected words, then the selected mark. */
-function putAway(session: MeetingSession, drop: () => void): void {
-  drop();
+/** One thing at a time: the tool in hand, then the selected words, then the selected mark. False when there was nothing. */
+function putAway(session: MeetingSession): boolean {
   if (markTools.getState().tool !== 'select') markTools.setState({ tool: 'select' });
   else if (wordsNow(session)) window.getSelection()?.collapseToEnd();
-  else session.selectMark(null);
+  else if (session.selectedMark !== null) session.selectMark(null);
+  else return false;
+  return true;
 }
 
 /** Where a rectangle drawn with the keys begins: at the line of the caret, or in the middle of what is seen. */

@@ -173,7 +173,9 @@ function PaneOver({ side, onClose, children }: { side: 'left' | 'right'; onClose
       data-side={side}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
       }}
     >
       {children}

@@ -1,7 +1,5 @@
-import { keysOf } from '../../../commands.ts';
 import { type SettingValue, writeSetting } from '../../../data/settings.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
-import { dismissToast, showToast } from '../../../ui/toast.tsx';
 
 /** The papers pages can be shown on, with what each is called. */
 export const pageLooks: readonly { look: SettingValue<'page-look'>; name: string }[] = [
@@ -28,19 +26,4 @@ export function choosePageLook(view: PaperView | null, look: SettingValue<'page-
 export function choosePageLayout(view: PaperView | null, layout: SettingValue<'page-layout'>): void {
   view?.choose({ layout });
   void writeSetting('page-layout', layout);
-}
-
-const fullScreenToast = 'full-screen';
-
-/** Fills the screen with the window, or gives it back; says how it is left. */
-export async function toggleFullScreen(): Promise<void> {
-  if (document.fullscreenElement) {
-    dismissToast(fullScreenToast);
-    return document.exitFullscreen();
-  }
-  await document.documentElement.requestFullscreen();
-  showToast({
-    id: fullScreenToast,
-    message: `Full screen. ${keysOf('view.full-screen') ?? ''} or Escape gives the window back.`,
-  });
 }

@@ -3,15 +3,16 @@ import { navigate } from 'wouter/use-browser-location';
 import type { Paper } from '../../../../shared/agenda/papers.ts';
 import { firstUnread, stopsOf } from '../../../../shared/reading/pages-read.ts';
 import { type Command, useCommands } from '../../../commands.ts';
+import { toggleFullScreen } from '../../../full-screen.ts';
 import { compareLink } from '../../../navigation.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { saveMarksOf } from '../marking/save-marks-of.ts';
 import { allPapers } from '../panes/opening.ts';
 import type { PaneHandles } from '../panes/panes.tsx';
 import type { MeetingSession } from '../panes/session.ts';
-import { isTextShown, showText } from '../text-view/shown.ts';
+import { isTextShown, toggleText } from '../text-view/shown.ts';
 import { sizeTextBy } from '../text-view/text-size.ts';
-import { choosePageLayout, choosePageLook, pageLayouts, pageLooks, toggleFullScreen } from './page-looks.ts';
+import { choosePageLayout, choosePageLook, pageLayouts, pageLooks } from './page-looks.ts';
 
 interface Parts {
   session: MeetingSession;
@@ -119,7 +120,7 @@ export function useReaderCommands(parts: Parts): void {
         reading('actual-size', 'Actual size', 'Mod+0', () => view()?.zoom('1'), 'zoom 100'),
         reading('fit-width', 'Fit the width', 'Mod+8', () => view()?.zoom('page-width'), 'zoom'),
         reading('fit-page', 'Fit the page', 'Mod+9', () => view()?.zoom('page-fit'), 'zoom'),
-        reading('text', 'Read as text', 'X', () => showText(session().pane, true), 'reflow larger font'),
+        reading('text', 'Read as text, or on the pages', 'X', () => toggleText(session().pane), 'reflow larger font'),
         {
           id: 'reading.turn',
           title: 'Turn the pages clockwise',

@@ -23,3 +23,17 @@ export function isTextShown(pane: PaneName): boolean {
 export function positionIn(pane: PaneName, view: PaperView): PaperPosition {
   return { ...view.position(), ...(isTextShown(pane) ? { text: true } : {}) };
 }
+
+const waysBack = new Map<PaneName, () => void>();
+
+/** Says how the text of a pane is left for the same spot on its pages; the answer takes that back. */
+export function offerWayBack(pane: PaneName, leave: () => void): () => void {
+  waysBack.set(pane, leave);
+  return () => void waysBack.delete(pane);
+}
+
+/** Shows the text of a pane's paper, or the same spot on its pages again. */
+export function toggleText(pane: PaneName): void {
+  if (isTextShown(pane)) waysBack.get(pane)?.();
+  else showText(pane, true);
+}

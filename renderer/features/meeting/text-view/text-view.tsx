@@ -12,7 +12,7 @@ import { blockInSight, readOrPause } from '../aloud/start-reading.ts';
 import { useCurrentPage, useSession } from '../panes/session.ts';
 import { showQuote } from '../panes/use-jump.ts';
 import { bringToTop, firstInSight, textId } from './places.ts';
-import { showText } from './shown.ts';
+import { offerWayBack, showText } from './shown.ts';
 import { BlockView } from './text-block.tsx';
 import { sizeTextBy, textSizes } from './text-size.ts';
 import './text-view.css';
@@ -122,6 +122,8 @@ export function TextView() {
       prefix: blocks[block - 1]?.passage.text.slice(-wordsBeside) ?? '',
     });
   };
+  const leaveForPages = useEffectEvent(() => backTo(firstInSight(article.current)));
+  useEffect(() => offerWayBack(pane, () => leaveForPages()), [pane]);
   return (
     <section
       className="text-view"
