@@ -42,19 +42,22 @@ async function pageWith(file: PdfFile, page: PdfPage, references: readonly strin
     : `${latin(source, node.start, node.end - 2)} /Annots ${list} >>`;
 }
 
-async function update(file: PdfFile, annotations: readonly Annotation[]): Promise<Result<AnnotatedUpdate>> {
-  const pages = await findPages(file, new Set(annotations.map(({ page }) => page)));
-  const changeable = (page: number) => typeof pages.get(page)?.number === 'number';
-  const placed = annotations.filter(({ page }) => changeable(page));
-  if (placed.length === 0) return nothingPlaced;
+/** Annotations put on pages of a file: what is new or changed of it, and the next number that is free then. */
+export async function annotatedPages(
+  file: PdfFile,
+  pages: ReadonlyMap<number, PdfPage>,
+  annotations: readonly Annotation[],
+  firstNumber: number,
+): Promise<{ objects: NewObject[]; next: number }> {
   const objects: NewObject[] = [];
-  let next = file.references.nextNumber;
+  let next = firstNumber;
   for (const [place, page] of pages) {
-    if (page.number === null) continue;
+    const here = annotations.filter((one) => one.page === place);
+    if (page.number === null || here.length === 0) continue;
     const name = `${page.number} ${page.dictionary.generation} R`;
     const references: string[] = [];
     let notes = 0;
-    for (const annotation of placed.filter((one) => one.page === place)) {
+    for (const annotation of here) {
       const corner = { box: page.box, turn: page.turn, before: notes };
       if (annotation.kind === 'note' && !annotation.point) notes += 1;
       const written = annotationObjects(annotation, name, `${next + 1} 0 R`, corner);
@@ -66,6 +69,15 @@ async function update(file: PdfFile, annotations: readonly Annotation[]): Promis
     const body = await pageWith(file, page, references);
     objects.push({ number: page.number, generation: page.dictionary.generation, body });
   }
+  return { objects, next };
+}
+
+async function update(file: PdfFile, annotations: readonly Annotation[]): Promise<Result<AnnotatedUpdate>> {
+  const pages = await findPages(file, new Set(annotations.map(({ page }) => page)));
+  const changeable = (page: number) => typeof pages.get(page)?.number === 'number';
+  const placed = annotations.filter(({ page }) => changeable(page));
+  if (placed.length === 0) return nothingPlaced;
+  const { objects, next } = await annotatedPages(file, pages, placed, file.references.nextNumber);
   return success({
     added: writeUpdate(file, objects, next),
     left: annotations.filter(({ page }) => !changeable(page)),
