@@ -166,6 +166,13 @@ export const everywhereCommands: Command[] = [
     run: () => openOverlay({ kind: 'give-out', meetingId: null }),
   },
   {
+    id: 'questions.evidence',
+    title: 'Make an evidence pack…',
+    group: 'Questions',
+    words: 'export pdf quoted pages quotations bundle',
+    run: () => openOverlay({ kind: 'give-out', meetingId: null, form: 'evidence' }),
+  },
+  {
     id: 'promises.record',
     title: 'Record a promise…',
     group: 'Questions',

@@ -1,7 +1,7 @@
 import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url';
 import italic from '@expo-google-fonts/inter/400Regular_Italic/Inter_400Regular_Italic.ttf?url';
 import bold from '@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf?url';
-import type { SheetFonts } from './sheet-pdf.ts';
+import type { SheetFonts } from './pdf-setter.ts';
 
 async function bytesOf(address: string): Promise<Uint8Array> {
   const response = await fetch(address);

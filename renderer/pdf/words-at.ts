@@ -1,9 +1,10 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { matchOnPages } from '../../shared/anchor/across-pages.ts';
 import { boxesOfStretch } from '../../shared/annotations/line-boxes.ts';
 import { type PlacedText, placedText } from '../../shared/annotations/words-under.ts';
 import { placedAt } from '../../shared/marks/shapes.ts';
 import type { Mark, TextAnchor } from '../../shared/model/member.ts';
-import { type OpenPaper, openPaper } from './open-paper.ts';
+import { openPaper } from './open-paper.ts';
 
 /** Confidence from which words are the mark's own. */
 const certain = 0.7;
@@ -28,7 +29,7 @@ async function partsOf(
   });
 }
 
-function reader({ document }: OpenPaper): (page: number) => Promise<PlacedText> {
+function reader(document: PDFDocumentProxy): (page: number) => Promise<PlacedText> {
   const known = new Map<number, Promise<PlacedText>>();
   const read = async (page: number) => placedText((await (await document.getPage(page)).getTextContent()).items);
   return (page) => {
@@ -38,22 +39,37 @@ function reader({ document }: OpenPaper): (page: number) => Promise<PlacedText> 
   };
 }
 
+function isPlaced({ quote, parts }: TextAnchor): boolean {
+  return quote === '' || parts.every(({ quads }) => quads.length > 0);
+}
+
+/** Finds the rectangles of an anchor's words in an open file, where they are not known; they stay unknown if not found. */
+export function placerIn(document: PDFDocumentProxy): (anchor: TextAnchor) => Promise<TextAnchor['parts']> {
+  const wordsOn = reader(document);
+  return async (anchor) => {
+    if (isPlaced(anchor)) return anchor.parts;
+    return partsOf(anchor, wordsOn).catch(() => anchor.parts);
+  };
+}
+
+/** A mark with the rectangles of its words; as it is where none are found. */
+export function withParts(mark: Mark, parts: TextAnchor['parts']): Mark {
+  const isFound = parts !== mark.anchor.parts && parts.some(({ quads }) => quads.length > 0);
+  return isFound ? placedAt(mark, parts) : mark;
+}
+
 /**
  * Marks with the rectangles of their words on the pages of a file, also those carried over or seen there that no page was
  * shown of yet; one whose words are not found stays as it is.
  */
 export async function withPlaces(marks: readonly Mark[], blob: Blob, password?: string): Promise<Mark[]> {
-  const isPlaced = ({ anchor }: Mark) => anchor.quote === '' || anchor.parts.every(({ quads }) => quads.length > 0);
-  if (marks.every(isPlaced)) return [...marks];
+  if (marks.every(({ anchor }) => isPlaced(anchor))) return [...marks];
   const paper = await openPaper(blob, password);
   if (typeof paper === 'string') return [...marks];
   try {
-    const wordsOn = reader(paper);
+    const placeOf = placerIn(paper.document);
     const placed: Mark[] = [];
-    for (const mark of marks) {
-      const parts = isPlaced(mark) ? null : await partsOf(mark.anchor, wordsOn).catch(() => null);
-      placed.push(parts?.some(({ quads }) => quads.length > 0) ? placedAt(mark, parts) : mark);
-    }
+    for (const mark of marks) placed.push(withParts(mark, await placeOf(mark.anchor)));
     return placed;
   } finally {
     await paper.close();

@@ -1,5 +1,5 @@
-import type { Annotation } from './annotation.ts';
 import { annotatedPages } from './annotate.ts';
+import type { Annotation } from './annotation.ts';
 import { findPages, type PdfPage } from './page-tree.ts';
 import { asDictionary, PdfFile, type PlacedDictionary, raw } from './pdf-file.ts';
 import type { Inflate } from './pdf-streams.ts';

@@ -26,7 +26,7 @@ export const inks: Readonly<Record<Colour, Rgb>> = {
 };
 
 /** Who is named beside the comments: the application, because it does not know what the member is called. */
-const exportAuthor = 'Panel Papers';
+export const exportAuthor = 'Panel Papers';
 
 /** What a PDF says of a mark besides its comment: the name of its colour, and its tags. */
 function labelsOf({ colour, tags }: Mark, names: ColourNames): string {

@@ -1,5 +1,6 @@
 import type { OutlineEntry, Stretch } from '../agenda/entries.ts';
 import { entryAt, flatOutline, itemAt } from '../agenda/find-entry.ts';
+import { shortened } from '../util/shortened.ts';
 import { findReferences, type Reference, type ReferenceKind } from './find-references.ts';
 import { isForeign, lawAround, ofThisText } from './foreign.ts';
 import { type KnownMeeting, meetingsIn, meetingWords } from './other-meetings.ts';
@@ -163,7 +164,7 @@ export class ReferenceResolver {
 
   #at({ page, text }: IndexedLine): ReferenceTarget {
     const { documentId } = this.#scope;
-    return { kind: 'place', documentId, page, quote: text, title: short(text) };
+    return { kind: 'place', documentId, page, quote: text, title: shortened(text, longestTitle) };
   }
 
   /** The innermost paper that holds a page. */
@@ -312,7 +313,7 @@ function titleKey(title: string): string {
 }
 
 function placeOf({ documentId, firstPage }: Stretch, title: string): ReferenceTarget {
-  return { kind: 'place', documentId, page: firstPage, quote: '', title: short(title) };
+  return { kind: 'place', documentId, page: firstPage, quote: '', title: shortened(title, longestTitle) };
 }
 
 /** A paper of more pages is no report: its numbers are those of other papers it speaks of. */
@@ -324,12 +325,6 @@ function isBook({ firstPage, lastPage }: Stretch): boolean {
 
 /** Longest title of a target. */
 const longestTitle = 90;
-
-function short(text: string): string {
-  if (text.length <= longestTitle) return text;
-  const cut = text.lastIndexOf(' ', longestTitle);
-  return `${text.slice(0, cut > 0 ? cut : longestTitle)} …`;
-}
 
 function isAppendixTitle(title: string, isAnnex: boolean): boolean {
   return (isAnnex ? /\bannex\b/i : /\bappendix\b/i).test(title);

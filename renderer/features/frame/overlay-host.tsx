@@ -48,7 +48,7 @@ export function OverlayHost() {
       {open?.kind === 'restricted-leaves' ? <RestrictedLeaves {...open} onClose={close} /> : null}
       {open?.kind === 'take-in' ? <TakeInCopy {...open} onClose={close} /> : null}
       {open?.kind === 'record-promise' ? <RecordPromise meetingId={open.meetingId} onClose={close} /> : null}
-      {open?.kind === 'give-out' ? <GiveOut meetingId={open.meetingId} onClose={close} /> : null}
+      {open?.kind === 'give-out' ? <GiveOut {...open} onClose={close} /> : null}
       {open?.kind === 'restore' ? <RestoreBackup onClose={close} /> : null}
     </Suspense>
   );

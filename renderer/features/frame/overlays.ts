@@ -3,6 +3,7 @@ import type { ShownEntry } from '../../../shared/minutes/correct.ts';
 import type { Correction } from '../../../shared/model/member.ts';
 import type { ImportOutcome } from '../../import/outcome.ts';
 import type { Place } from '../../navigation.ts';
+import type { ToGiveOut } from '../give-out/give-out.tsx';
 import type { MarkedMeeting } from '../marks/save-marks.tsx';
 import type { CopyToTakeIn } from '../marks/take-in-copy.tsx';
 import type { ReadQuestions } from '../questions/take-in-questions.ts';
@@ -15,8 +16,7 @@ export type Overlay =
   | { kind: 'import-outcome'; outcomes: ImportOutcome[] }
   | { kind: 'choose-beside'; meetingId: string; title: string; open: (place: Place) => void }
   | { kind: 'restore' }
-  /** Questions of a meeting, or of the next one that has some. */
-  | { kind: 'give-out'; meetingId: string | null }
+  | ({ kind: 'give-out' } & ToGiveOut)
   | { kind: 'correct-entry'; entry: ShownEntry }
   | { kind: 'add-entry'; of: Correction['of']; meetingId: string; itemNumber?: string }
   | { kind: 'paste-minutes'; meetingId: string }

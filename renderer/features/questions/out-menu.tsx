@@ -1,4 +1,4 @@
-import { Download, FileText, Share2, Upload } from 'lucide-react';
+import { Download, Files, FileText, Share2, Upload } from 'lucide-react';
 import { runCommand } from '../../commands.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { openOverlay } from '../frame/overlays.ts';
@@ -16,6 +16,12 @@ export function OutMenu({ ids }: { ids: readonly string[] }) {
           icon: <FileText />,
           disabled: ids.length === 0,
           run: () => runCommand('questions.give-out'),
+        },
+        {
+          label: 'Evidence pack…',
+          icon: <Files />,
+          disabled: ids.length === 0,
+          run: () => runCommand('questions.evidence'),
         },
         {
           label: 'Export for colleagues…',

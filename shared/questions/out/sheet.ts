@@ -12,7 +12,8 @@ export interface SheetQuestion {
   put: string;
   words: RichBlock[];
   followUps: { when: string; text: string }[];
-  quotes: { words: string; source: string }[];
+  /** Quotations, each with the identifier of the evidence it is. */
+  quotes: { id: string; words: string; source: string }[];
   /** The member's private notes; null where they are left out. */
   notes: string | null;
 }
@@ -37,7 +38,8 @@ function putOf({ addressee, askedBy }: Question): string {
   return [addressee && `To ${addressee}`, askedBy && `from ${askedBy}`].filter(Boolean).join(', ');
 }
 
-function headingOf({ itemNumber, itemTitle }: PaperContext): string {
+/** An item of the agenda in a heading; empty where it is none. */
+export function headingOf({ itemNumber, itemTitle }: PaperContext): string {
   return [itemNumber && `Item ${itemNumber}`, itemTitle].filter(Boolean).join(': ');
 }
 
@@ -68,7 +70,8 @@ export function sheetOf(
             ? question.followUps.filter(({ text }) => text.trim()).map(({ when, text }) => ({ when, text }))
             : [],
           quotes: choice.quotes
-            ? question.evidence.map(({ anchor, context: of }) => ({
+            ? question.evidence.map(({ id, anchor, context: of }) => ({
+                id,
                 words: anchor.quote.trim(),
                 source: citation(anchor, of),
               }))

@@ -1,4 +1,4 @@
-import { ChevronRight, Plus } from 'lucide-react';
+import { ChevronRight, Files, Plus } from 'lucide-react';
 import type { Question } from '../../../../shared/model/questions.ts';
 import { questionKindNames, questionStatusNames } from '../../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../../shared/questions/rich-text.ts';
@@ -8,6 +8,7 @@ import { createQuestion, questionsOf } from '../../../data/questions.ts';
 import { useLive } from '../../../data/use-live.ts';
 import { Button } from '../../../ui/button.tsx';
 import { PromisesToAsk } from '../../commitments/promises-to-ask.tsx';
+import { openOverlay } from '../../frame/overlays.ts';
 import { QuestionEditor } from '../../questions/question-editor.tsx';
 import './questions-tab.css';
 import { contextOf, useCurrentPage, useSession } from '../panes/session.ts';
@@ -30,9 +31,21 @@ export function QuestionsTab() {
   };
   return (
     <div className="questions-tab">
-      <Button icon={<Plus />} onClick={start}>
-        {context.itemNumber ? `New question on item ${context.itemNumber}` : 'New question'}
-      </Button>
+      <div className="questions-tab-start">
+        <Button icon={<Plus />} onClick={start}>
+          {context.itemNumber ? `New question on item ${context.itemNumber}` : 'New question'}
+        </Button>
+        {here.some(({ evidence }) => evidence.length > 0) ? (
+          <Button
+            icon={<Files />}
+            onClick={() =>
+              openOverlay({ kind: 'give-out', meetingId, itemNumber: context.itemNumber, form: 'evidence' })
+            }
+          >
+            Evidence pack…
+          </Button>
+        ) : null}
+      </div>
       {questions?.length === 0 ? (
         <p className="inspector-empty">
           No question yet. Select words in the paper and press <kbd>Q</kbd> to ask about them.

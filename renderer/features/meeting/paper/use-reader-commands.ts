@@ -6,10 +6,11 @@ import { type Command, useCommands } from '../../../commands.ts';
 import { toggleFullScreen } from '../../../full-screen.ts';
 import { compareLink } from '../../../navigation.ts';
 import { showToast } from '../../../ui/toast.tsx';
+import { openOverlay } from '../../frame/overlays.ts';
 import { saveMarksOf } from '../marking/save-marks-of.ts';
 import { allPapers } from '../panes/opening.ts';
 import type { PaneHandles } from '../panes/panes.tsx';
-import type { MeetingSession } from '../panes/session.ts';
+import { contextOf, type MeetingSession } from '../panes/session.ts';
 import { isTextShown, toggleText } from '../text-view/shown.ts';
 import { sizeTextBy } from '../text-view/text-size.ts';
 import { choosePageLayout, choosePageLook, pageLayouts, pageLooks } from './page-looks.ts';
@@ -53,6 +54,13 @@ function stepUnread({ outline, opening, view, readings, go }: MeetingSession, di
     return;
   }
   showToast({ id: 'unread', message: `Nothing ${direction === 1 ? 'after' : 'before'} this item is unread.` });
+}
+
+/** Makes an evidence pack of the questions on the item that is read. */
+function giveEvidenceOf(session: MeetingSession): void {
+  const { papers, view, opening } = session;
+  const { itemNumber } = contextOf(session, view?.state.getState().page ?? opening?.start.page ?? 1);
+  openOverlay({ kind: 'give-out', meetingId: papers.meeting.id, itemNumber, form: 'evidence' });
 }
 
 function openPaperOf({ papers, opening }: MeetingSession): Paper | undefined {
@@ -165,6 +173,13 @@ export function useReaderCommands(parts: Parts): void {
           group: 'Data',
           words: 'export markdown csv pdf annotations highlights',
           run: () => saveMarksOf(session()),
+        },
+        {
+          id: 'questions.evidence',
+          title: 'Make an evidence pack of this item…',
+          group: 'Questions',
+          words: 'export pdf quoted pages quotations bundle',
+          run: () => giveEvidenceOf(session()),
         },
         {
           id: 'view.agenda',

@@ -1,0 +1,63 @@
+import { counted } from '../../../shared/util/counted.ts';
+import type { PackProgress } from '../../give-out/evidence-pack.ts';
+import type { PackFacts } from '../../give-out/pack-facts.ts';
+import { Checkbox } from '../../ui/field.tsx';
+import { Progress } from '../../ui/progress.tsx';
+
+/** What an evidence pack may have beside the quoted pages. */
+export interface PackChoice {
+  marks: boolean;
+  restricted: boolean;
+}
+
+/** What is chosen for an evidence pack, and how far the making is. */
+export function PackChoices({
+  facts,
+  choice,
+  onChoice,
+  progress,
+}: {
+  facts: PackFacts;
+  choice: PackChoice;
+  onChoice: (choice: PackChoice) => void;
+  progress: PackProgress | null;
+}) {
+  const { evidence, marks, restricted } = facts;
+  if (progress) {
+    const { done, papers } = progress;
+    const label = done < papers ? `Taking the pages of paper ${done + 1} of ${papers}` : 'Putting the pages together';
+    return <Progress label={label} done={done} total={papers} />;
+  }
+  if (evidence.size === 0) return <p>None of these questions has a quotation, so there are no pages to give.</p>;
+  return (
+    <>
+      <Checkbox
+        label={marks.length === 0 ? 'My marks on these pages' : `My ${counted(marks.length, 'mark')} on these pages`}
+        hint={
+          marks.length === 0 ? 'There are none.' : 'With what you wrote beside them. Left out unless you choose them.'
+        }
+        checked={choice.marks}
+        disabled={marks.length === 0}
+        onChange={({ target }) => onChoice({ ...choice, marks: target.checked })}
+      />
+      {restricted.size > 0 ? (
+        <Checkbox
+          label={`Also ${counted(restricted.size, 'quotation')} from papers that are not public`}
+          hint="Left out with their pages, and the pack says so. Think who will have the file."
+          checked={choice.restricted}
+          onChange={({ target }) => onChoice({ ...choice, restricted: target.checked })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What is to be known of a pack that was made. */
+export function packWords({ missing, held }: { missing: number; held: number }): string {
+  return [
+    missing > 0 ? `${counted(missing, 'quotation')} without the page: the pack says why.` : '',
+    held > 0 ? `${counted(held, 'quotation')} from papers that are not public left out.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
