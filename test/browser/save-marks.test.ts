@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { readAnnotations } from '../unit/support/read-back.ts';
+import { pagesOf, readAnnotations } from '../unit/support/read-back.ts';
 import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/check-access.ts';
 import { agendaLine, drawnMarks, packItems, packOfPapers, selectWords } from './support/reader-papers.ts';
 import { storeMeeting } from './support/stored-papers.ts';
 
@@ -75,4 +76,25 @@ test('words are copied with their citation, and marks leave in a copy of the pap
   const text = await saved(page, dialog.getByRole('button', { name: 'Save 2 marks' }));
   expect(text.name).toMatch(/^Marks Mereshire Police and Crime Panel .* item 6\.md$/);
   expect(text.bytes.toString('utf8')).toContain(`> ${precept}`);
+
+  // A question on these words goes out with the page they stand on, and the marks made there.
+  await expect(dialog).toBeHidden();
+  await selectWords(page, 5, precept);
+  await page.keyboard.press('q');
+  await expect(page.getByRole('textbox', { name: 'Question' })).toBeFocused();
+  await page.keyboard.type('Why does it rise?');
+  await expect(page.getByText('Saved on this computer')).toBeVisible();
+  await page.getByRole('button', { name: 'Evidence pack…' }).click();
+  const giving = page.getByRole('dialog', { name: 'Give out questions' });
+  await giving.getByRole('checkbox', { name: 'My 2 marks on these pages' }).check();
+  await expectAccessible(page, 'giving out an evidence pack');
+  const pack = await saved(page, giving.getByRole('button', { name: 'Save 1 question' }));
+  await expect(giving).toBeHidden();
+  expect(pack.name).toMatch(/^Evidence on item 6 Mereshire Police and Crime Panel .*\.pdf$/);
+  expect(await pagesOf(pack.bytes)).toBe(2);
+  const [quoted] = await readAnnotations(pack.bytes, [2]);
+  expect(quoted?.map(({ contentsObj }) => contentsObj.str)).toEqual([
+    'Why £9?\n\n[Fact]',
+    '[Question]',
+  ]);
 });
