@@ -1,5 +1,4 @@
 /** Makes an evidence pack: the questions with their quotations, and behind them the quoted pages of the papers. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { finishPack } from '../../shared/annotations/finish-pack.ts';
 import { DamagedPdf } from '../../shared/annotations/pdf-syntax.ts';
 import type { ColourNames } from '../../shared/marks/colours.ts';
@@ -19,7 +18,7 @@ import type { Sheet } from '../../shared/questions/out/sheet.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { inflate } from '../marks/inflate.ts';
 import type { PaperProblem } from '../pdf/open-paper.ts';
-import { joinParts, type PackPart, takePages } from '../pdf/quoted-pages.ts';
+import { joinParts, type OpenFile, type PackPart, takePages } from '../pdf/quoted-pages.ts';
 import { placerIn, withParts } from '../pdf/words-at.ts';
 import { evidenceFront } from './evidence-front.ts';
 import { type SheetFonts, titleOf } from './pdf-setter.ts';
@@ -36,12 +35,6 @@ export interface PackOrder {
   colourNames: ColourNames;
   /** When it is made: ISO 8601, UTC. */
   now: string;
-}
-
-/** A file that is open. */
-interface OpenFile {
-  document: PDFDocumentProxy;
-  close(): Promise<void>;
 }
 
 /** What a pack is made with. */
@@ -143,7 +136,7 @@ async function countPages(bytes: Uint8Array, tools: PackTools): Promise<number> 
 async function withMade<Value>(
   bytes: Uint8Array,
   tools: PackTools,
-  use: (document: PDFDocumentProxy) => Promise<Value>,
+  use: (document: OpenFile['document']) => Promise<Value>,
 ): Promise<Value | null> {
   const file = await tools.openMade(bytes);
   if (typeof file === 'string') return null;

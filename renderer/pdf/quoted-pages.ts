@@ -1,5 +1,11 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 
+/** A file that is open. */
+export interface OpenFile {
+  document: PDFDocumentProxy;
+  close(): Promise<void>;
+}
+
 /** Some pages of an open paper as a file of their own, in the order of the paper; null where they cannot be taken out. */
 export async function takePages(
   document: PDFDocumentProxy,

@@ -93,8 +93,5 @@ test('words are copied with their citation, and marks leave in a copy of the pap
   expect(pack.name).toMatch(/^Evidence on item 6 Mereshire Police and Crime Panel .*\.pdf$/);
   expect(await pagesOf(pack.bytes)).toBe(2);
   const [quoted] = await readAnnotations(pack.bytes, [2]);
-  expect(quoted?.map(({ contentsObj }) => contentsObj.str)).toEqual([
-    'Why £9?\n\n[Fact]',
-    '[Question]',
-  ]);
+  expect(quoted?.map(({ contentsObj }) => contentsObj.str)).toEqual(['Why £9?\n\n[Fact]', '[Question]']);
 });
