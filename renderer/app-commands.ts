@@ -8,6 +8,7 @@ import { readSetting, type SettingValue, writeSetting } from './data/settings.ts
 import { openOverlay } from './features/frame/overlays.ts';
 import { chooseFolder, choosePapers } from './features/imports/import-papers.ts';
 import { saveCalendar } from './features/notice/save-calendar.ts';
+import { askAboutFocused, askKey, isAskable } from './features/questions/ask-about.tsx';
 import { chooseQuestionFiles } from './features/questions/take-in-questions.ts';
 import { backUp } from './features/settings/backups.tsx';
 import { askedEarlyWords } from './features/sources/sync-words.ts';
@@ -157,6 +158,15 @@ export const everywhereCommands: Command[] = [
     words: 'ask draft',
     keys: 'Mod+Shift+Q',
     run: startQuestion,
+  },
+  {
+    id: 'questions.about',
+    title: 'Draft a question about this',
+    group: 'Questions',
+    words: 'ask selection decision promise search hit mark figure',
+    keys: askKey,
+    available: isAskable,
+    run: askAboutFocused,
   },
   {
     id: 'questions.give-out',

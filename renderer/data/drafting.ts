@@ -5,13 +5,11 @@ import { recurringAt } from '../../shared/drafting/recurring.ts';
 import { type BodyKind, dutiesAt, readBodyKinds } from '../../shared/drafting/statutory-dates.ts';
 import type { PassedOver } from '../../shared/model/drafting.ts';
 import type { Meeting } from '../../shared/model/library.ts';
-import type { Question } from '../../shared/model/questions.ts';
 import { perform } from './history.ts';
 import { inTurn } from './in-turn.ts';
 import { ledgerOn } from './ledger.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
-import { createQuestion } from './questions.ts';
 import { rowsOf } from './rows-of.ts';
 import { workProgrammes } from './work-programmes.ts';
 
@@ -85,27 +83,4 @@ export function putBack(row: PassedOver): Promise<void> {
   return inTurn(async () => {
     await perform('Put back for this meeting', [{ table: 'passedOver', id: row.id, before: row, after: null }]);
   });
-}
-
-/** Starts a question for a meeting from an entry, with what the entry rests on; resolves to it. */
-export async function draftFrom({ id: meetingId, bodyName, date }: Meeting, entry: DraftingEntry): Promise<Question> {
-  const { rests, text, title } = entry;
-  const earlier = 'question' in rests ? await member.questions.get(rests.question) : undefined;
-  const origin: Question['origin'] =
-    'promise' in rests
-      ? { kind: 'promise', id: rests.promise }
-      : 'question' in rests
-        ? { kind: 'question', id: rests.question }
-        : 'item' in rests
-          ? { kind: 'item', id: rests.item }
-          : null;
-  const context = {
-    meetingId,
-    bodyName,
-    meetingDate: date,
-    itemNumber: '',
-    itemTitle: entry.kind === 'promise' || entry.kind === 'question' ? (earlier?.context.itemTitle ?? '') : title,
-    documentTitle: '',
-  };
-  return createQuestion({ meetingId, context, evidence: earlier?.evidence ?? [], text, origin, kind: 'room' });
 }

@@ -34,9 +34,21 @@ function movedMark(mark: Mark, joined: Joined): Mark {
   return { ...mark, anchor: movedAnchor(mark.anchor, joined), context: movedContext(mark.context, joined) };
 }
 
+/** What a question was begun from, or rests on: entries of the record have their meeting in their names. */
+function movedName<Named extends { kind: string; id: string }>(named: Named, { meetings }: Joined): Named {
+  const moved = [...meetings].reduce((id, [from, to]) => movedEntryId(id, from, to), named.id);
+  return moved === named.id ? named : { ...named, id: moved };
+}
+
 function movedQuestion(question: Question, joined: Joined): Question {
   return {
     ...question,
+    origin: question.origin && movedName(question.origin, joined),
+    said: question.said.map((one) => ({
+      ...one,
+      place: movedName(one.place, joined),
+      context: movedContext(one.context, joined),
+    })),
     meetingId: joined.meetings.get(question.meetingId ?? '') ?? question.meetingId,
     context: movedContext(question.context, joined),
     evidence: question.evidence.map((one) => ({
@@ -151,7 +163,10 @@ async function namedByMember(): Promise<{ meetings: string[]; documents: string[
   const ofLedger = ledger.flatMap((entry) => entry.evidence.flatMap((one) => ('anchor' in one ? [one] : [])));
   const evidence = [...questions.flatMap((question) => question.evidence), ...ofLedger];
   const ofRecord = [...corrections, ...ledger].map(({ meetingId }) => meetingId ?? '');
-  const contexts = [...marksOfMeetings, ...questions, ...evidence].map(({ context }) => context.meetingId ?? '');
+  const said = questions.flatMap((question) => question.said);
+  const contexts = [...marksOfMeetings, ...questions, ...evidence, ...said].map(
+    ({ context }) => context.meetingId ?? '',
+  );
   const meetings = [...contexts, ...questions.map(({ meetingId }) => meetingId ?? ''), ...ofRecord, ...seen];
   const anchored = [...marks, ...evidence].map(({ anchor }) => anchor.documentId);
   const found = corrections.flatMap(({ origin }) => (origin?.kind === 'page' ? [origin.documentId] : []));

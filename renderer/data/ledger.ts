@@ -1,5 +1,6 @@
 /** The ledger of promises: reading it, and the commands that change what the member knows of a promise. */
 import { entriesWithoutRow, type LedgerMeeting, type LedgerPromise, promisesOn } from '../../shared/ledger/promises.ts';
+import { likeness } from '../../shared/minutes/words-key.ts';
 import type { LedgerEntry, PaperContext } from '../../shared/model/member.ts';
 import type { Nation } from '../../shared/model/notice.ts';
 import { type WorkingCalendar, workingCalendar } from '../../shared/notice/working-days.ts';
@@ -32,6 +33,22 @@ export async function ledgerOn(today: string): Promise<LedgerPromise[]> {
     ({ id, bodyId, date, status }): LedgerMeeting => ({ id, bodyId, date, cancelled: status === 'cancelled' }),
   );
   return promisesOn(today, rows, entries, known, calendarOf);
+}
+
+/** Words that are less alike than this are of another promise. */
+const alike = 0.85;
+
+/**
+ * A promise by its id; where the record was read again in another way, so that it has another, the one whose words are
+ * those that are quoted. Null where there is none.
+ */
+export async function promiseOf(id: string, quoted: string, today: string): Promise<LedgerPromise | null> {
+  const promises = await ledgerOn(today);
+  const named = promises.find((one) => one.id === id || one.entry?.id === id);
+  if (named) return named;
+  const meetingId = id.slice(0, Math.max(0, id.lastIndexOf('/commitment/')));
+  const ofMeeting = promises.filter((one) => one.meetingId === meetingId);
+  return ofMeeting.find(({ text }) => likeness(text, quoted) >= alike) ?? null;
 }
 
 /** What the member wrote of promises that no record tells of. */

@@ -85,6 +85,9 @@ export class MemberDatabase extends Dexie {
         receipts: 'id',
       })
       .upgrade((transaction) => transaction.table('questions').toCollection().modify(newQuestion));
+    this.version(6)
+      .stores({})
+      .upgrade((transaction) => transaction.table('questions').toCollection().modify({ said: [] }));
   }
 }
 

@@ -1,6 +1,13 @@
 import { paperContext } from '../../shared/agenda/paper-context.ts';
 import type { Evidence, PaperContext } from '../../shared/model/member.ts';
-import { newQuestion, type Question, type QuestionKind, type QuestionVersion } from '../../shared/model/questions.ts';
+import {
+  newQuestion,
+  type Question,
+  type QuestionKind,
+  type QuestionVersion,
+  type Said,
+} from '../../shared/model/questions.ts';
+import { isOpen } from '../../shared/questions/as-text.ts';
 import { counted } from '../../shared/util/counted.ts';
 import { usedTags } from './find-marks.ts';
 import { perform, type RowChange, saysAlready } from './history.ts';
@@ -13,8 +20,11 @@ export interface NewQuestion {
   context: PaperContext;
   /** Quotations it rests on, each with where it stands. */
   evidence: Omit<Evidence, 'id'>[];
+  /** Words it rests on that stand on no page. */
+  said?: Omit<Said, 'id'>[];
   text?: string;
   kind?: QuestionKind;
+  addressee?: string;
   origin?: Question['origin'];
 }
 
@@ -50,7 +60,9 @@ export async function newQuestionOf(beginning: NewQuestion): Promise<Question> {
     text: beginning.text ?? '',
     kind: beginning.kind ?? 'officers',
     status: beginning.text?.trim() ? 'drafted' : 'idea',
+    addressee: beginning.addressee ?? '',
     origin: beginning.origin ?? null,
+    said: (beginning.said ?? []).map((said) => ({ ...said, id: crypto.randomUUID() })),
     evidence: beginning.evidence.map((evidence) => ({ ...evidence, id: crypto.randomUUID() })),
     order: await nextOrder(beginning.meetingId),
     createdAt: now,
@@ -67,9 +79,27 @@ export function createQuestion(beginning: NewQuestion): Promise<Question> {
   });
 }
 
+/**
+ * Starts a question from something it is asked about once at a meeting; resolves to the one that was begun from it there
+ * before and is still to be asked, where there is one.
+ */
+export function askOnce(beginning: NewQuestion & { origin: NonNullable<Question['origin']> }): Promise<Question> {
+  return inTurn(async () => {
+    const { kind, id } = beginning.origin;
+    const before = (await questionsOf(beginning.meetingId)).find(
+      (one) => one.author === null && isOpen(one) && one.origin?.kind === kind && one.origin.id === id,
+    );
+    if (before) return before;
+    const question = await newQuestionOf(beginning);
+    await perform('New question', [{ table: 'questions', id: question.id, before: null, after: question }]);
+    return question;
+  });
+}
+
 /** What the menu calls taking a change back, after "Change". */
 const changedWords: [keyof QuestionChange, string][] = [
   ['evidence', 'quotes'],
+  ['said', 'quotes'],
   ['status', 'status'],
   ['kind', 'kind'],
   ['addressee', 'addressee'],

@@ -1,4 +1,5 @@
 /** The work programmes in the papers that are here, by committee, with what slipped from one to the next. */
+import type { ProgrammePlace } from '../../shared/drafting/drafting-list.ts';
 import {
   type Programme,
   programmeOf,
@@ -14,6 +15,7 @@ import { library } from './library-db.ts';
 /** A programme with where it stands. */
 export interface PlacedProgramme extends Programme {
   href: string;
+  paper: ProgrammePlace;
 }
 
 /** What a committee planned, and what came otherwise. */
@@ -61,7 +63,8 @@ export async function workProgrammes(): Promise<BodyProgrammes[]> {
         : readProgramme(await textOf(extract.sha256, firstPage, lastPage), meeting.date);
       if (entries.length === 0) continue;
       const href = placeLink({ meetingId, documentId: id, page: firstPage });
-      found.set(meetingId, { meetingId, date: meeting.date, entries, href });
+      const paper = { meetingId, documentId: id, documentTitle: title, sha256: extract.sha256, firstPage, lastPage };
+      found.set(meetingId, { meetingId, date: meeting.date, entries, href, paper });
     }
   }
   const byBody = Map.groupBy(found.values(), ({ meetingId }) => meetingOf.get(meetingId)?.bodyId ?? '');

@@ -1,6 +1,7 @@
 import { htmlBlocks } from '../../shared/html/blocks.ts';
 import { wordsOfRecord } from '../../shared/minutes/corrections.ts';
 import type { MinutesOrigin } from '../../shared/model/minutes.ts';
+import { quotesOf } from '../../shared/questions/quotes.ts';
 import type { SearchKind } from '../../shared/search/answer.ts';
 import { indexedRecord } from '../../shared/search/index/sections.ts';
 import type { IndexedPart } from '../../shared/search/index/shard-builder.ts';
@@ -95,9 +96,10 @@ export async function memberRecords(): Promise<{ records: SearchRecord[]; marked
     for (const { page } of [anchor, ...anchor.parts]) pages.add(page);
     marked.set(anchor.sha256, pages);
   });
-  await member.questions.each(({ id, text, evidence, context }) => {
+  await member.questions.each((question) => {
+    const { id, text, context } = question;
     const { meetingId, itemNumber, itemTitle } = context;
-    const words = [text, ...evidence.map((piece) => piece.anchor.quote)].join('\n');
+    const words = [text, ...quotesOf(question).map((quoted) => quoted.words)].join('\n');
     records.push({ ...written, kind: 'question', id, meetingId, itemNumber, itemTitle, text: words });
   });
   for (const { id, meetingId, text, who, context } of await ownPromises()) {

@@ -4,8 +4,25 @@ import { isOutstanding, type LedgerPromise } from '../ledger/promises.ts';
 import type { Programme } from '../ledger/work-programme.ts';
 import type { Question, QuestionStatus } from '../model/questions.ts';
 import { questionStatusNames } from '../questions/as-text.ts';
+import {
+  wordsOnDuty,
+  wordsOnProgramme,
+  wordsOnPromise,
+  wordsOnQuestion,
+  wordsOnRecurring,
+} from '../questions/first-words.ts';
 import type { RecurringReport } from './recurring.ts';
 import type { DutyAtMeeting } from './statutory-dates.ts';
+
+/** Where a work programme stands: some pages of a version of a paper, PDF pages from 1. */
+export interface ProgrammePlace {
+  meetingId: string;
+  documentId: string;
+  documentTitle: string;
+  sha256: string;
+  firstPage: number;
+  lastPage: number;
+}
 
 /** An entry of the drafting list. */
 export interface DraftingEntry {
@@ -22,7 +39,7 @@ export interface DraftingEntry {
     | { promise: string }
     | { question: string }
     | { item: string; meetingId: string }
-    | { href: string }
+    | { href: string; paper: ProgrammePlace }
     | { url: string };
   /** What a question about it begins with; empty where the member writes it all. */
   text: string;
@@ -45,7 +62,7 @@ export interface DraftingSources {
   promises: readonly LedgerPromise[];
   questions: readonly Question[];
   /** The last work programme before the meeting, with its address in the application; null where there is none. */
-  programme: (Programme & { href: string }) | null;
+  programme: (Programme & { href: string; paper: ProgrammePlace }) | null;
   recurring: readonly RecurringReport[];
   duties: readonly DutyAtMeeting[];
 }
@@ -54,7 +71,6 @@ export interface DraftingSources {
 const unanswered: readonly QuestionStatus[] = ['asked', 'partly', 'promised', 'not-reached'];
 
 function promiseEntry({ id, text, why, due, madeOn, status }: LedgerPromise): DraftingEntry {
-  const when = madeOn ? `On ${longDate(madeOn)} ` : '';
   return {
     id: `promise ${id}`,
     kind: 'promise',
@@ -62,13 +78,12 @@ function promiseEntry({ id, text, why, due, madeOn, status }: LedgerPromise): Dr
     why: status === 'overdue' ? `Overdue. ${due.working}` : `${why} ${due.working}`.trim(),
     due: due.on,
     rests: { promise: id },
-    text: `${when}${when ? 'the' : 'The'} committee was told: “${text}” What has become of it?`,
+    text: wordsOnPromise({ text, madeOn }),
   };
 }
 
 function questionEntry({ id, text, status, context }: Question): DraftingEntry {
   const asked = context.meetingDate ? `, ${longDate(context.meetingDate)}` : '';
-  const isWhole = status === 'not-reached' || status === 'asked';
   return {
     id: `question ${id}`,
     kind: 'question',
@@ -76,9 +91,11 @@ function questionEntry({ id, text, status, context }: Question): DraftingEntry {
     why: `${questionStatusNames[status]}${asked}.`,
     due: null,
     rests: { question: id },
-    text: isWhole
-      ? text
-      : `${context.meetingDate ? `On ${longDate(context.meetingDate)} ` : ''}I asked: “${text.trim()}” When will it be answered in full?`,
+    text: wordsOnQuestion({
+      text,
+      askedOn: context.meetingDate,
+      whole: status === 'not-reached' || status === 'asked',
+    }),
   };
 }
 
@@ -106,22 +123,25 @@ export function draftingList(sources: DraftingSources): DraftingEntry[] {
       why: `${duty.words} ${duty.source.text}.`,
       due: on,
       rests: { url: duty.source.url },
-      text: '',
+      text: wordsOnDuty({ title: duty.title, on }),
     }),
   );
-  const planned = (programme?.entries ?? [])
-    .filter(({ by }) => isDueAt(by, meeting.date, meetings))
-    .map(
-      ({ when, subject }): DraftingEntry => ({
-        id: `programme ${subject}`,
-        kind: 'programme',
-        title: subject,
-        why: `Planned for ${when} in the work programme of ${longDate(programme?.date ?? '')}.`,
-        due: null,
-        rests: { href: programme?.href ?? '' },
-        text: '',
-      }),
-    );
+  const planned =
+    programme === null
+      ? []
+      : programme.entries
+          .filter(({ by }) => isDueAt(by, meeting.date, meetings))
+          .map(
+            ({ when, subject }): DraftingEntry => ({
+              id: `programme ${subject}`,
+              kind: 'programme',
+              title: subject,
+              why: `Planned for ${when} in the work programme of ${longDate(programme.date)}.`,
+              due: null,
+              rests: { href: programme.href, paper: programme.paper },
+              text: wordsOnProgramme({ subject, when }),
+            }),
+          );
   const recurring = sources.recurring.map(
     ({ key, latest, why }): DraftingEntry => ({
       id: `again ${key}`,
@@ -130,7 +150,7 @@ export function draftingList(sources: DraftingSources): DraftingEntry[] {
       why,
       due: null,
       rests: { item: latest.itemId, meetingId: latest.meetingId },
-      text: '',
+      text: wordsOnRecurring({ title: latest.title, last: latest.date }),
     }),
   );
   return [...promises, ...questions, ...duties, ...planned, ...recurring];

@@ -116,7 +116,13 @@ export type Mark = z.infer<typeof markSchema>;
 export type MarkKind = Mark['kind'];
 
 /** The schema of a quotation a question or an answer rests on. */
-export const evidenceSchema = z.object({ id: z.string(), anchor: textAnchorSchema, context: paperContextSchema });
+export const evidenceSchema = z.object({
+  id: z.string(),
+  anchor: textAnchorSchema,
+  context: paperContextSchema,
+  /** Of a figure in a table: what it is of, by the headings of its row and columns, such as `Burglary, Q3 2025/26`. */
+  figureOf: z.string().exactOptional(),
+});
 /** A quotation a question rests on. */
 export type Evidence = z.infer<typeof evidenceSchema>;
 

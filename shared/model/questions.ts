@@ -42,6 +42,30 @@ const replySchema = z.object({
 /** An answer to a question. */
 export type Reply = z.infer<typeof replySchema>;
 
+const saidSchema = z.object({
+  id: z.string(),
+  words: z.string(),
+  context: paperContextSchema,
+  /** Where they stand: the minutes of an item on the web, by the item's id, or the ledger of promises, by the promise's. */
+  place: z.object({ kind: z.enum(['item', 'promise']), id: z.string() }),
+});
+/** Words a question rests on that stand on no page. */
+export type Said = z.infer<typeof saidSchema>;
+
+/** What a question can be begun from; `passage`: words of a paper, selected or found. */
+const originKindSchema = z.enum([
+  'mark',
+  'decision',
+  'promise',
+  'question',
+  'item',
+  'passage',
+  'figure',
+  'interest',
+  'duty',
+  'programme',
+]);
+
 /** The schema of a question; what came after its first version has defaults. */
 export const questionSchema = z.object({
   id: z.string(),
@@ -52,6 +76,8 @@ export const questionSchema = z.object({
   kind: questionKindSchema,
   status: questionStatusSchema,
   evidence: z.array(evidenceSchema),
+  /** What else it rests on: words of the record that stand on no page. */
+  said: z.array(saidSchema).default([]),
   /** Place in the meeting's list; lower comes first. */
   order: z.number(),
   /** Whom it is put to. */
@@ -84,12 +110,12 @@ export const questionSchema = z.object({
     })
     .nullable()
     .default(null),
-  /** What it was drafted from: a mark, a decision, a promise, an earlier question; null where from nothing. */
-  origin: z
-    .object({ kind: z.enum(['mark', 'decision', 'promise', 'question', 'item']), id: z.string() })
-    .nullable()
-    .default(null),
-  /** The notice rule it is put under; null where it needs no notice. */
+  /** What it was drafted from, by its id where it has one of its own; null where from nothing. */
+  origin: z.object({ kind: originKindSchema, id: z.string() }).nullable().default(null),
+  /**
+   * The notice rule it is put under, or `none` where the member says that it needs no notice; null where nothing is said,
+   * and then it is the usual one of its committee for its kind.
+   */
   ruleId: z.string().nullable().default(null),
   replies: z.array(replySchema).default([]),
   /** When its text was last changed; empty where that is not known. */
@@ -104,6 +130,7 @@ export type Question = z.infer<typeof questionSchema>;
 
 /** What of a question is empty when it is begun. */
 export const newQuestion = {
+  said: [],
   addressee: '',
   purpose: '',
   followUps: [],

@@ -3,6 +3,7 @@ import { longDate } from '../dates/dates.ts';
 import { namingsIn } from '../interests/namings.ts';
 import { contextWords } from '../marks/citation.ts';
 import type { MemberBackup } from '../model/backup.ts';
+import { quotesOf } from '../questions/quotes.ts';
 
 /** The rows that are looked through. */
 export type HeldRows = Pick<
@@ -47,7 +48,7 @@ function allEntries(rows: HeldRows): HeldEntry[] {
         question.notes,
         question.tags.join(', '),
         ...question.followUps.flatMap(({ when, text }) => [when, text]),
-        ...question.evidence.map(({ anchor }) => `“${anchor.quote}”`),
+        ...quotesOf(question).map(({ words }) => `“${words}”`),
         ...question.replies.map(({ text, from }) => joined(from, text)),
       ),
     })),

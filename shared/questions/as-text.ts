@@ -1,8 +1,8 @@
 /** Questions as plain text, for an e-mail to officers or a note to read from. */
 import { shortDate } from '../dates/dates.ts';
-import { withCitation } from '../marks/citation.ts';
 import type { PaperContext } from '../model/member.ts';
 import type { Question, QuestionKind, QuestionStatus } from '../model/questions.ts';
+import { quotesOf } from './quotes.ts';
 import { plainWords } from './rich-text.ts';
 
 /** What each kind of question is called. */
@@ -32,7 +32,7 @@ export function isOpen(question: Pick<Question, 'status'>): boolean {
 /** One question with its kind and each quotation with its citation. */
 export function questionAsText(question: Question): string {
   const words = plainWords(question.text) || '(no words yet)';
-  const quotes = question.evidence.map(({ anchor, context }) => withCitation(anchor, context));
+  const quotes = quotesOf(question).map(({ words: quoted, source }) => `“${quoted}”\n${source}`);
   return [`${questionKindNames[question.kind]}:\n${words}`, ...quotes].join('\n\n');
 }
 

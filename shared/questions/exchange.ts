@@ -39,6 +39,7 @@ const exchangedSchema = z.object({
   minutes: z.number().positive().max(600).nullable().default(null),
   askedBy: short.default(''),
   evidence: z.array(evidenceSchema).max(100).default([]),
+  said: questionSchema.shape.said,
   /** Only where the member chose to give them. */
   notes: long.default(''),
   updatedAt: instant,
@@ -80,11 +81,11 @@ export function exchangeOf(
     madeAt,
     author,
     questions: questions.map((question): Exchanged => {
-      const { context, text, kind, addressee, purpose, followUps, minutes, evidence } = question;
+      const { context, text, kind, addressee, purpose, followUps, minutes } = question;
       const from = question.author && { id: question.author.id, name: question.author.name };
       // What the member made of a colleague's question is not the colleague's.
       const { tags, askedBy, meetingId } = question.author?.said ?? question;
-      const said = {
+      const theirs = {
         id: idAtAuthors(question),
         meetingId,
         context,
@@ -97,10 +98,11 @@ export function exchangeOf(
         minutes,
         // Nobody named is the one at the machine, who is somebody else where the file is read.
         askedBy: askedBy || author.name,
-        evidence,
+        evidence: question.evidence,
+        said: question.said,
       };
       const notes = withNotes && !from ? question.notes : '';
-      return { ...said, author: from, notes, updatedAt: question.author?.at || question.updatedAt };
+      return { ...theirs, author: from, notes, updatedAt: question.author?.at || question.updatedAt };
     }),
   };
 }

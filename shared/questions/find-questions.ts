@@ -1,6 +1,7 @@
 /** Choosing questions out of a list by what the member asks for. */
 import type { Question, QuestionKind, QuestionStatus } from '../model/questions.ts';
 import { isOpen } from './as-text.ts';
+import { quotesOf } from './quotes.ts';
 
 /** What is asked for; empty fields ask for nothing. */
 export interface QuestionFilter {
@@ -20,9 +21,12 @@ export function isFiltering({ text, status, kind, tag, body }: QuestionFilter): 
 }
 
 function wordsOf(question: Question): string {
-  const { text, addressee, askedBy, notes, tags, context, evidence, followUps } = question;
+  const { text, addressee, askedBy, notes, tags, context, followUps } = question;
   const said = [text, addressee, askedBy, notes, ...tags, context.itemTitle, context.bodyName];
-  const more = [...evidence.map(({ anchor }) => anchor.quote), ...followUps.map((one) => one.text)];
+  const more = [
+    ...quotesOf(question).flatMap(({ words, source }) => [words, source]),
+    ...followUps.map((one) => one.text),
+  ];
   return [...said, ...more].join('\n').toLowerCase();
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { draftWords } from '../../../shared/ledger/decision-text.ts';
 import type { Proposal } from '../../../shared/ledger/matches.ts';
 import {
+  isOutstanding,
   type LedgerPromise,
   type PromiseStatus,
   promisePlace,
@@ -10,8 +11,10 @@ import {
 } from '../../../shared/ledger/promises.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
+import { askAboutPromise } from '../../data/begin-question.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 import { MatterLink } from '../thread/matter-link.tsx';
 import { PromiseEditor } from './promise-editor.tsx';
 import { dueWords, promiseAsText, promiseLink } from './promise-words.ts';
@@ -41,11 +44,12 @@ export function PromiseLine({
 }) {
   const { text, who, status, why, entry, origin } = promise;
   const isSaid = entry !== null && (entry.state !== 'open' || entry.reason !== '');
+  const ask = () => askAboutPromise(promise);
   const href = promiseLink(promise);
   const draft = origin ? draftWords(origin) : null;
   const words = <q>{text}</q>;
   return (
-    <article className="promise" data-open={open || undefined}>
+    <article className="promise" data-open={open || undefined} {...askedAbout(ask)}>
       <Badge tone={tones[status]}>{promiseStatusNames[status]}</Badge>
       <div className="promise-body">
         {href ? (
@@ -69,6 +73,7 @@ export function PromiseLine({
         {open ? <PromiseEditor promise={promise} proposals={proposals} /> : null}
       </div>
       <div className="promise-buttons">
+        {isOutstanding(status) ? <AskButton begin={ask} words="Ask about it" /> : <AskButton begin={ask} />}
         <MatterLink of={promise} />
         <IconButton
           label="Copy with citation"

@@ -7,10 +7,12 @@ import { decisionAsText, draftWords, dutyWords, voteWords } from '../../../share
 import type { Decision } from '../../../shared/model/minutes.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
+import { askAboutDecision } from '../../data/begin-question.ts';
 import { placeLink, recordLink } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { VirtualLines } from '../../ui/virtual-lines.tsx';
+import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 import { MatterLink } from '../thread/matter-link.tsx';
 import { DecisionContext } from './decision-context.tsx';
 
@@ -78,9 +80,10 @@ function DecisionView({
   const duty = dutyWords(decision);
   const vote = voteWords(decision);
   const draft = sameItem ? null : draftWords(origin);
+  const ask = () => askAboutDecision(decision);
   const siteUrl = origin.kind === 'item' ? origin.url : null;
   return (
-    <article className="decision" data-same-item={sameItem || undefined}>
+    <article className="decision" data-same-item={sameItem || undefined} {...askedAbout(ask)}>
       <span className="decision-item numbers">{sameItem ? '' : decision.itemNumber}</span>
       <div className="decision-body">
         {sameItem ? null : <h3>{decision.itemTitle}</h3>}
@@ -117,6 +120,7 @@ function DecisionView({
             onClick={onOpen}
           />
         ) : null}
+        <AskButton begin={ask} />
         <MatterLink of={decision} />
         <IconButton
           label="Copy with citation"

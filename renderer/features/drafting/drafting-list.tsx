@@ -5,7 +5,8 @@ import { type DraftingEntry, draftingKindNames } from '../../../shared/drafting/
 import { plainWords } from '../../../shared/questions/rich-text.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
-import { type Drafting, draftFrom, draftingOf, passOver, putBack } from '../../data/drafting.ts';
+import { draftFrom } from '../../data/begin-question.ts';
+import { type Drafting, draftingOf, passOver, putBack } from '../../data/drafting.ts';
 import { undo } from '../../data/history.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink, promiseAddress } from '../../navigation.ts';

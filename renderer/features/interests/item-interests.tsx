@@ -10,10 +10,12 @@ import type { Meeting } from '../../../shared/model/library.ts';
 import type { PaperContext } from '../../../shared/model/member.ts';
 import type { Declaration, Interest } from '../../../shared/model/private.ts';
 import { counted } from '../../../shared/util/counted.ts';
+import { askAboutInterest } from '../../data/begin-question.ts';
 import { allDeclarations } from '../../data/interests.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 import { declarationActions } from './declaration-actions.ts';
 import { DeclareDialog } from './declare-dialog.tsx';
 import './interests.css';
@@ -79,18 +81,23 @@ function OneInterest({
     <div className="item-interest">
       <strong>{interest.name}</strong>
       <ul id={listId}>
-        {shown.map(({ documentId, sha256, page, printed, start, before, words, after }) => (
-          <li key={`${sha256} ${page} ${start}`}>
-            <Link href={placeLink({ meetingId, documentId, sha256, page, quote: words })} className="numbers">
-              {pageWords(printed, page)}
-            </Link>{' '}
-            <span className="item-facts">
-              {before}
-              <mark>{words}</mark>
-              {after}
-            </span>
-          </li>
-        ))}
+        {shown.map((place) => {
+          const { documentId, sha256, page, printed, start, before, words, after } = place;
+          const ask = () => askAboutInterest(interest, place, context);
+          return (
+            <li key={`${sha256} ${page} ${start}`} {...askedAbout(ask)}>
+              <Link href={placeLink({ meetingId, documentId, sha256, page, quote: words })} className="numbers">
+                {pageWords(printed, page)}
+              </Link>{' '}
+              <span className="item-facts">
+                {before}
+                <mark>{words}</mark>
+                {after}
+              </span>
+              <AskButton begin={ask} />
+            </li>
+          );
+        })}
       </ul>
       {places.length > fewest ? (
         <Button look="quiet" aria-expanded={all} aria-controls={listId} onClick={() => setAll(!all)}>

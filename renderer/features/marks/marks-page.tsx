@@ -14,8 +14,9 @@ import {
 import type { Mark } from '../../../shared/model/member.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
+import { askAboutMark } from '../../data/begin-question.ts';
 import { countMarks, findMarks, type MarkGroup } from '../../data/find-marks.ts';
-import { createQuestion } from '../../data/questions.ts';
+import { member } from '../../data/member-db.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
@@ -25,6 +26,7 @@ import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
 import { openOverlay } from '../frame/overlays.ts';
 import { Page } from '../frame/page.tsx';
+import { askKey } from '../questions/ask-about.tsx';
 import { ColourFilter, MarkSelects, MarkWords, OrderSelect, UnplacedFilter } from './mark-filters.tsx';
 import { type MarkLine, MarkList, type MarkListPlace } from './mark-list.tsx';
 import './marks-page.css';
@@ -77,6 +79,25 @@ export function MarksPage() {
     [],
   );
   useCommands(own);
+  const selected = value('mark') || null;
+  useCommands(
+    useMemo<Command[]>(
+      () => [
+        {
+          id: 'questions.about',
+          title: 'Draft a question about this',
+          group: 'Questions',
+          keys: askKey,
+          available: () => selected !== null,
+          run: async () => {
+            const mark = await member.marks.get(selected ?? '');
+            if (mark) navigate(`/questions/${(await askAboutMark(mark)).id}`);
+          },
+        },
+      ],
+      [selected, navigate],
+    ),
+  );
 
   const found = useMemo(() => (groups ?? nothing).flatMap(({ ids }) => ids), [groups]);
   const chosen = useChosen(found);
@@ -101,20 +122,12 @@ export function MarksPage() {
       if (text !== value(name)) choose(name, text);
     }
   };
-  const selected = value('mark') || null;
   const place: MarkListPlace = {
     selected,
     select: ({ id }) => choose('mark', id === selected ? '' : id),
     placeWords: order === 'place' ? placeWords : placeWordsWithMeeting,
     link: addressOf,
-    ask: async ({ anchor, context }) => {
-      const question = await createQuestion({
-        meetingId: context.meetingId,
-        context,
-        evidence: [{ anchor, context }],
-      });
-      navigate(`/questions/${question.id}`);
-    },
+    ask: async (mark) => navigate(`/questions/${(await askAboutMark(mark)).id}`),
   };
   const filtering = isFiltering(filter);
 

@@ -7,12 +7,14 @@ import { wordsOfRecord } from '../../../shared/minutes/corrections.ts';
 import { itemOf } from '../../../shared/minutes/item-of.ts';
 import type { AgendaItem } from '../../../shared/model/library.ts';
 import type { Correction } from '../../../shared/model/member.ts';
+import { askAboutEntry } from '../../data/begin-question.ts';
 import { readCommitments, readDecisions } from '../../data/corrections.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { recordLink } from '../../navigation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { openOverlay } from '../frame/overlays.ts';
+import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 import './minutes.css';
 
 /** What the meeting decided on an item and what was promised to it, in the record's words; nothing where it was neither. */
@@ -74,8 +76,14 @@ function Entries({
           <h3>{title}</h3>
           <ul className="item-decisions">
             {rows.map((row) => (
-              <li key={row.id} ref={isAsked(row) ? asked : null} data-asked={isAsked(row) || undefined}>
+              <li
+                key={row.id}
+                ref={isAsked(row) ? asked : null}
+                data-asked={isAsked(row) || undefined}
+                {...askedAbout(() => askAboutEntry(row))}
+              >
                 <Words row={row} />
+                <AskButton begin={() => askAboutEntry(row)} />
                 <IconButton
                   label={'kind' in row ? 'Correct this decision' : 'Correct this promise'}
                   icon={<Pencil />}

@@ -17,6 +17,7 @@ import { mayLeave } from './leave.ts';
 import { QuestionChecks } from './question-checks.tsx';
 import './question-editor.css';
 import { Addressee, QuestionDetails } from './question-details.tsx';
+import { QuestionOrigin } from './question-origin.tsx';
 import { QuestionPlace } from './question-place.tsx';
 import { QuestionText } from './question-text.tsx';
 import { QuoteList } from './quote-list.tsx';
@@ -84,6 +85,7 @@ export function QuestionEditor({
           onChange={(event) => setStatus(event.target.value as QuestionStatus)}
         />
       </div>
+      <QuestionOrigin question={question} />
       {question.author ? null : <Addressee question={question} />}
       <AskedBefore questionId={question.id} text={draft.text} />
       <QuoteList question={question} />

@@ -2,11 +2,12 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { Link } from 'wouter';
 import { citation, contextWords } from '../../../shared/marks/citation.ts';
 import type { Evidence } from '../../../shared/model/member.ts';
-import type { Question } from '../../../shared/model/questions.ts';
+import type { Question, Said } from '../../../shared/model/questions.ts';
+import { sourceOfSaid } from '../../../shared/questions/quotes.ts';
 import { library } from '../../data/library-db.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
-import { placeLink } from '../../navigation.ts';
+import { placeLink, promiseAddress } from '../../navigation.ts';
 import { Badge, PageBadge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 
@@ -22,16 +23,47 @@ function quoteLink({ anchor, context }: Evidence): string | null {
   });
 }
 
+/** The address of words that stand on no page: beside the minutes of their item, or in the ledger. */
+function saidLink({ words, place, context }: Said): string | null {
+  if (place.kind === 'promise') return promiseAddress(place.id);
+  return context.meetingId ? placeLink({ meetingId: context.meetingId, itemId: place.id, quote: words }) : null;
+}
+
+function SaidQuote({ said, own, onRemove }: { said: Said; own: boolean; onRemove: () => void }) {
+  // The ledger is each member's own.
+  const href = own || said.place.kind === 'item' ? saidLink(said) : null;
+  const source = sourceOfSaid(said);
+  return (
+    <li className="quote">
+      <blockquote>{said.words}</blockquote>
+      <div className="quote-foot">
+        <div className="quote-source">
+          {href ? (
+            <Link href={href} title={`Open ${source}`}>
+              {source}
+            </Link>
+          ) : (
+            <span>{source}</span>
+          )}
+        </div>
+        <div className="quote-buttons" hidden={!own}>
+          <IconButton label="Remove quotation" icon={<X />} onClick={onRemove} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
 /** The quotations of a question, each opening the place it stands; those of one's own can be reordered and removed. */
 export function QuoteList({ question }: { question: Question }) {
-  const { evidence } = question;
+  const { evidence, said } = question;
   const papers = [...new Set(evidence.map(({ anchor }) => anchor.documentId))];
   const documents = useLive(() => library.documents.bulkGet(papers), [papers.join(' ')]);
   const isOld = ({ anchor: { documentId, sha256 } }: Evidence) => {
     const current = documents?.find((document) => document?.id === documentId)?.currentSha256;
     return Boolean(current && current !== sha256);
   };
-  if (evidence.length === 0) return null;
+  if (evidence.length + said.length === 0) return null;
 
   const put = (changed: Evidence[]) => void updateQuestion(question.id, { evidence: changed });
   const move = (from: number, to: number) => {
@@ -58,6 +90,7 @@ export function QuoteList({ question }: { question: Question }) {
                   badge
                 )}
                 {isOld(one) ? <Badge tone="warn">From an earlier version: not found in the present one</Badge> : null}
+                {one.figureOf ? <strong>{one.figureOf}</strong> : null}
                 <span>{[one.context.documentTitle, contextWords(one.context)].filter(Boolean).join(', ')}</span>
               </div>
               <div className="quote-buttons" hidden={question.author !== null}>
@@ -87,6 +120,14 @@ export function QuoteList({ question }: { question: Question }) {
           </li>
         );
       })}
+      {said.map((one) => (
+        <SaidQuote
+          key={one.id}
+          said={one}
+          own={question.author === null}
+          onRemove={() => void updateQuestion(question.id, { said: said.filter((other) => other.id !== one.id) })}
+        />
+      ))}
     </ul>
   );
 }

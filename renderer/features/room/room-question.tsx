@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { contextWords } from '../../../shared/marks/citation.ts';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
+import { sourceOfSaid } from '../../../shared/questions/quotes.ts';
 import { keysOf } from '../../commands.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
@@ -32,7 +33,7 @@ export function RoomQuestion({
   of: number;
   onStep: (step: -1 | 1) => void;
 }) {
-  const { id, text, followUps, evidence, addressee, status } = question;
+  const { id, text, followUps, evidence, said, addressee, status } = question;
   const [outcome, setOutcome] = useChoice(status, (value) => updateQuestion(id, { status: value }));
   return (
     <article className="room-question" aria-label={`Question ${place} of ${of}`}>
@@ -73,7 +74,7 @@ export function RoomQuestion({
           ))}
         </ul>
       ) : null}
-      {evidence.map(({ id: quoteId, anchor, context }) => (
+      {evidence.map(({ id: quoteId, anchor, context, figureOf }) => (
         <blockquote key={quoteId} className="room-quote">
           <p>{anchor.quote}</p>
           <footer>
@@ -92,8 +93,14 @@ export function RoomQuestion({
             ) : (
               <PageBadge page={anchor.page} printed={anchor.printed} />
             )}{' '}
-            {contextWords(context)}
+            {[figureOf, contextWords(context)].filter(Boolean).join(' · ')}
           </footer>
+        </blockquote>
+      ))}
+      {said.map((one) => (
+        <blockquote key={one.id} className="room-quote">
+          <p>{one.words}</p>
+          <footer>{sourceOfSaid(one)}</footer>
         </blockquote>
       ))}
       <Segmented label="What became of it" value={outcome} options={outcomes} onValue={setOutcome} />

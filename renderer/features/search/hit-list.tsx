@@ -1,7 +1,9 @@
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { SearchHit } from '../../../shared/search/answer.ts';
+import { askAboutHit } from '../../data/begin-question.ts';
 import { Badge, PageBadge } from '../../ui/badge.tsx';
+import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 import { type HitGroup, hitLink, searchKindNames, stretches } from './hit-words.ts';
 
 function HitRow({ hit }: { hit: SearchHit }) {
@@ -37,8 +39,9 @@ export function HitGroupView({ group }: { group: HitGroup }) {
       </header>
       <ul className="row-list">
         {group.hits.map((hit) => (
-          <li key={hit.id}>
+          <li key={hit.id} className="row-with-button" {...askedAbout(() => askAboutHit(hit))}>
             <HitRow hit={hit} />
+            <AskButton begin={() => askAboutHit(hit)} />
           </li>
         ))}
       </ul>

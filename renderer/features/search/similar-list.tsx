@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { SearchHit } from '../../../shared/search/answer.ts';
+import { askAboutHit } from '../../data/begin-question.ts';
+import { askedAbout } from '../questions/ask-about.tsx';
 import { hitLink, searchKindNames } from './hit-words.ts';
 import './similar-list.css';
 
@@ -9,7 +11,7 @@ export function SimilarList({ hits }: { hits: readonly SearchHit[] }) {
   return (
     <ul className="similar-list">
       {hits.map((hit) => (
-        <li key={hit.id}>
+        <li key={hit.id} {...askedAbout(() => askAboutHit(hit))}>
           <Link href={hitLink(hit)} className="similar">
             <span className="similar-head">
               <span>{searchKindNames[hit.kind].one}</span>

@@ -1,8 +1,10 @@
 import { Link } from 'wouter';
 import { relativeDay } from '../../../shared/dates/dates.ts';
 import { type LedgerPromise, promisePlace } from '../../../shared/ledger/promises.ts';
+import { askAboutPromise } from '../../data/begin-question.ts';
 import { promiseAddress } from '../../navigation.ts';
 import { Section } from '../frame/page.tsx';
+import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 
 const few = 5;
 
@@ -18,7 +20,7 @@ export function OverduePromises({ promises, today }: { promises: readonly Ledger
     >
       <ul className="row-list">
         {overdue.slice(0, few).map((promise) => (
-          <li key={promise.id}>
+          <li key={promise.id} className="row-with-button" {...askedAbout(() => askAboutPromise(promise))}>
             <Link className="row" href={promiseAddress(promise.id)}>
               <span className="row-title">
                 <span className="clamp-2">{promise.text}</span>
@@ -26,6 +28,7 @@ export function OverduePromises({ promises, today }: { promises: readonly Ledger
                 <span className="row-note">Due {relativeDay(promise.due.on ?? '', today)}</span>
               </span>
             </Link>
+            <AskButton begin={() => askAboutPromise(promise)} words="Ask about it" />
           </li>
         ))}
       </ul>

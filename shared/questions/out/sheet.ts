@@ -1,8 +1,8 @@
 /** A question sheet: what of some questions leaves the machine, ready to be set as a document. */
 import { dateAndTime } from '../../dates/dates.ts';
-import { citation } from '../../marks/citation.ts';
 import type { PaperContext } from '../../model/member.ts';
 import type { Question } from '../../model/questions.ts';
+import { quotesOf } from '../quotes.ts';
 import { type RichBlock, readRichText } from '../rich-text.ts';
 
 /** One question of a sheet. */
@@ -69,13 +69,7 @@ export function sheetOf(
           followUps: choice.followUps
             ? question.followUps.filter(({ text }) => text.trim()).map(({ when, text }) => ({ when, text }))
             : [],
-          quotes: choice.quotes
-            ? question.evidence.map(({ id, anchor, context: of }) => ({
-                id,
-                words: anchor.quote.trim(),
-                source: citation(anchor, of),
-              }))
-            : [],
+          quotes: choice.quotes ? quotesOf(question) : [],
           notes: choice.notes && question.notes.trim() ? question.notes.trim() : null,
         };
       }),

@@ -204,6 +204,7 @@ describe('the drafting list', () => {
       meetingId: 'm0',
       date: '2026-12-03',
       href: '/meetings/m0',
+      paper: { meetingId: 'm0', documentId: 'd', documentTitle: '', sha256: 'a', firstPage: 1, lastPage: 2 },
       entries: [
         entry('February 2027', '2027-02-28'),
         entry('April 2027', '2027-04-30'),

@@ -101,7 +101,7 @@ export function MarksTab() {
     },
     link: ({ id }) => (seenHere.has(id) ? placeLink({ meetingId: papers.meeting.id, markId: id }) : null),
     leave: () => session.view?.focus(),
-    ask: ({ anchor, context }) => askAbout(session, anchor, context),
+    ask: ({ id, anchor, context }) => askAbout(session, anchor, context, { kind: 'mark', id }),
     unplaced: (mark) => <UnplacedActions mark={mark} />,
   };
   const filtering = isFiltering(filter);

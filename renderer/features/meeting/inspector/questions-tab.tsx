@@ -25,8 +25,10 @@ export function QuestionsTab() {
   const promises = useLive(() => ledgerOn(today), [today]) ?? [];
   const here = questions?.filter((question) => question.context.itemNumber === context.itemNumber) ?? [];
   const others = questions?.filter((question) => !here.includes(question)) ?? [];
+  const item = papers.items.find((one) => context.itemNumber !== '' && one.item.number === context.itemNumber)?.item;
+  const origin = item ? ({ kind: 'item', id: item.id } as const) : null;
   const start = async () => {
-    const question = await createQuestion({ meetingId, context, evidence: [] });
+    const question = await createQuestion({ meetingId, context, evidence: [], origin });
     selectQuestion(question.id);
   };
   return (

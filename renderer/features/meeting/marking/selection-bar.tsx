@@ -11,6 +11,7 @@ import { useColourNames } from '../../../data/use-colour-names.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import type { ToastAction } from '../../../ui/toast.tsx';
 import { holdLetters, wantComment } from '../../marks/wanted-comment.ts';
+import { askAboutFocused, askKey, isAskable } from '../../questions/ask-about.tsx';
 import { askAbout } from '../inspector/ask-about.ts';
 import { ColourButton } from '../inspector/colour-button.tsx';
 import { markTools } from './mark-tools.ts';
@@ -66,7 +67,7 @@ async function draftQuestion(session: MeetingSession, words: SelectedWords | nul
   const anchor = words ? anchorNow(session, words) : mark?.anchor;
   if (!anchor) return;
   const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
-  await askAbout(session, anchor, context);
+  await askAbout(session, anchor, context, words || !mark ? undefined : { kind: 'mark', id: mark.id });
   window.getSelection()?.collapseToEnd();
 }
 
@@ -92,12 +93,13 @@ export function SelectionBar() {
     useMemo(
       () => [
         {
-          id: 'questions.from-selection',
-          title: 'Draft a question from the selection',
+          id: 'questions.about',
+          title: 'Draft a question about this',
           group: 'Questions',
-          keys: 'Q',
-          available: () => isSomethingSelected(latest.current),
-          run: () => draftQuestion(latest.current, wordsNow(latest.current)),
+          keys: askKey,
+          words: 'ask selection mark figure',
+          available: () => isAskable() || isSomethingSelected(latest.current),
+          run: () => (isAskable() ? askAboutFocused() : draftQuestion(latest.current, wordsNow(latest.current))),
         },
         {
           id: 'reading.copy-cited',
@@ -156,7 +158,7 @@ export function SelectionBar() {
       <IconButton label="Mark and comment" icon={<MessageSquarePlus />} onClick={comment} />
       <IconButton
         label="Draft a question"
-        keys="Q"
+        keys={askKey}
         icon={<MessageCircleQuestionMark />}
         onClick={() => draftQuestion(session, words)}
       />

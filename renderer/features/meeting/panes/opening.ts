@@ -1,12 +1,11 @@
 import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { flatOutline } from '../../../../shared/agenda/find-entry.ts';
 import type { MeetingPapers, Paper } from '../../../../shared/agenda/papers.ts';
-import { matchQuote } from '../../../../shared/anchor/match-quote.ts';
 import type { Document } from '../../../../shared/model/library.ts';
 import type { PaperPosition } from '../../../../shared/model/member.ts';
-import { library } from '../../../data/library-db.ts';
 import { member } from '../../../data/member-db.ts';
 import { readingOf, readingsOf } from '../../../data/reading.ts';
+import { inPrintedMinutes } from '../../../data/record-words.ts';
 import type { Step } from './steps.ts';
 
 /** What a pane is asked to show: a version of a document, and a place in it. */
@@ -73,26 +72,6 @@ export async function resolveOpening(
     quote: item ? null : (place.quote ?? null),
     markId: mark?.id ?? null,
   };
-}
-
-/** Least confidence that words of the minutes stand at a place of the printed ones. */
-const same = 0.85;
-
-/** Where words of an item's minutes stand in the printed minutes; null where these are not here or say it otherwise. */
-async function inPrintedMinutes(
-  quote: string,
-  documents: readonly Document[],
-): Promise<{ documentId: string; page: number } | null> {
-  for (const { id, kind, currentSha256 } of documents) {
-    if (kind !== 'printed-minutes' || currentSha256 === null) continue;
-    const rows = await library.pages.where('sha256').equals(currentSha256).sortBy('page');
-    for (const [place, { page, text }] of rows.entries()) {
-      // Words may run on to the next page.
-      const match = matchQuote(`${text}\n${rows[place + 1]?.text ?? ''}`, { quote });
-      if (match && match.confidence >= same && match.start < text.length) return { documentId: id, page };
-    }
-  }
-  return null;
 }
 
 /** The document opened last, else the first of the tree that has pages, else the first there is. */

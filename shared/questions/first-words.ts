@@ -1,0 +1,41 @@
+/** What a question begins with, by what it is begun from. The member writes it on. */
+import { longDate } from '../dates/dates.ts';
+
+const onDay = (day: string, then: string) => (day ? `On ${longDate(day)} the ${then}` : `The ${then}`);
+
+/** About a promise: what was said, and what has become of it. */
+export function wordsOnPromise({ text, madeOn }: { text: string; madeOn: string }): string {
+  return `${onDay(madeOn, 'committee was told')}: “${text.trim()}” What has become of it?`;
+}
+
+/** About a decision, in the record's exact words. */
+export function wordsOnDecision({ text, date }: { text: string; date: string }): string {
+  return `${onDay(date, 'committee decided')}: “${text.trim()}” What has been done about it?`;
+}
+
+/** About a question that was put before: the same again where it was not answered at all. */
+export function wordsOnQuestion({ text, askedOn, whole }: { text: string; askedOn: string; whole: boolean }): string {
+  if (whole) return text;
+  return `${askedOn ? `On ${longDate(askedOn)} ` : ''}I asked: “${text.trim()}” When will it be answered in full?`;
+}
+
+/** About an interest that papers name: for the monitoring officer, never an answer. */
+export function wordsOnInterest({ name, words }: { name: string; words: string }): string {
+  const named = words.trim() === name.trim() ? `name ${name}` : `name ${words.trim()} (${name})`;
+  return `The papers ${named}. What do I have to declare about it?`;
+}
+
+/** About something planned in a work programme. */
+export function wordsOnProgramme({ subject, when }: { subject: string; when: string }): string {
+  return `The work programme has “${subject.trim()}” for ${when.trim()}. Is it on course, and what will the report cover?`;
+}
+
+/** About a report that comes again and again. */
+export function wordsOnRecurring({ title, last }: { title: string; last: string }): string {
+  return `${title.trim()} last came on ${longDate(last)}. What has changed since?`;
+}
+
+/** About what the law asks for by a day. */
+export function wordsOnDuty({ title, on }: { title: string; on: string | null }): string {
+  return on ? `By ${longDate(on)}: ${title.trim()}. Is this on course?` : '';
+}
