@@ -37,6 +37,9 @@ type Put = Pick<NewQuestion, 'meetingId' | 'context'>;
 
 const asWhole = { itemNumber: '', itemTitle: '', documentTitle: '' } as const;
 
+/** `the Commissioner`, as the record has it in running words, is one to whom a question is put: `The Commissioner`. */
+const capitalised = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** The next meeting of a committee, today's included. */
 async function nextOf({ bodyId, bodyName }: { bodyId: string; bodyName: string }): Promise<Put> {
   const next = (await nextMeetingOf(bodyId, todayDate()))?.meeting;
@@ -62,7 +65,7 @@ export async function askAboutDecision(decision: Decision): Promise<Question> {
     ...rests,
     text: wordsOnDecision(decision),
     kind: 'room',
-    addressee: requestedOf ?? '',
+    addressee: capitalised(requestedOf ?? ''),
     origin: { kind: 'decision', id },
   });
 }
@@ -85,7 +88,7 @@ async function onPromise(promise: LedgerPromise) {
     ...(await wordsOfPromise(promise)),
     text: wordsOnPromise(promise),
     kind: 'room',
-    addressee: promise.who ?? '',
+    addressee: capitalised(promise.who ?? ''),
     origin: { kind: 'promise', id: promise.id },
   } as const;
 }

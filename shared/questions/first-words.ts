@@ -8,9 +8,10 @@ export function wordsOnPromise({ text, madeOn }: { text: string; madeOn: string 
   return `${onDay(madeOn, 'committee was told')}: “${text.trim()}” What has become of it?`;
 }
 
-/** About a decision, in the record's exact words. */
+/** About a decision, in the record's exact words; what joins a clause to the next one is left out. */
 export function wordsOnDecision({ text, date }: { text: string; date: string }): string {
-  return `${onDay(date, 'committee decided')}: “${text.trim()}” What has been done about it?`;
+  const clause = text.replace(/[;,]\s*(?:and|or)?\s*$/i, '').trim();
+  return `${onDay(date, 'committee decided')}: “${clause}” What has been done about it?`;
 }
 
 /** About a question that was put before: the same again where it was not answered at all. */

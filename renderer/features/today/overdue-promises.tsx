@@ -20,7 +20,7 @@ export function OverduePromises({ promises, today }: { promises: readonly Ledger
     >
       <ul className="row-list">
         {overdue.slice(0, few).map((promise) => (
-          <li key={promise.id} className="row-with-button" {...askedAbout(() => askAboutPromise(promise))}>
+          <li key={promise.id} {...askedAbout(() => askAboutPromise(promise))}>
             <Link className="row" href={promiseAddress(promise.id)}>
               <span className="row-title">
                 <span className="clamp-2">{promise.text}</span>
