@@ -1,5 +1,5 @@
 /** Reckoning with local days `YYYY-MM-DD` by months, seasons and working days. */
-import { addDays, daysUntil } from '../dates/dates.ts';
+import { addDays, weekdayNumber } from '../dates/dates.ts';
 import { monthNames, welshMonthNames } from '../dates/names.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -24,8 +24,7 @@ export function addWorkingDays(date: string, days: number): string {
   let at = date;
   for (let left = days; left > 0; ) {
     at = addDays(at, 1);
-    const weekday = ((((daysUntil(at, '1970-01-01') ?? 0) + 4) % 7) + 7) % 7;
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (weekdayNumber(at) < 6) left -= 1;
   }
   return at;
 }
