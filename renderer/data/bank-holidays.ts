@@ -6,7 +6,7 @@ import {
   publishedWithUs,
   readBankHolidays,
 } from '../../shared/notice/bank-holidays.ts';
-import { type Result, success } from '../../shared/util/result.ts';
+import { failure, type Result, success } from '../../shared/util/result.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 function ours(): BankHolidays {
@@ -24,10 +24,27 @@ export async function bankHolidays(): Promise<BankHolidays> {
   return newer ? joinBankHolidays(known, newer) : known;
 }
 
-/** Takes in a newer list, in the form gov.uk publishes it. */
+/** The list the member took in, or null; it can be put back with `putBackBankHolidays`. */
+export function takenInBankHolidays(): Promise<BankHolidays | null> {
+  return readSetting('bank-holidays');
+}
+
+/** Puts back a list the member had taken in before, or null for what comes with the application. */
+export function putBackBankHolidays(before: BankHolidays | null): Promise<void> {
+  return writeSetting('bank-holidays', before);
+}
+
+/** Takes in a newer list, in the form gov.uk publishes it; an older one than is here would only take years away. */
 export async function takeInBankHolidays(text: string): Promise<Result<BankHolidays>> {
   const read = readBankHolidays(text);
   if (!read.ok) return read;
+  const { publishedTo } = await bankHolidays();
+  if (read.value.to < publishedTo) {
+    return failure(
+      'older',
+      `That list ends with ${read.value.to}; the one here goes to ${publishedTo}. Save the newest from https://www.gov.uk/bank-holidays.json and choose it.`,
+    );
+  }
   await writeSetting('bank-holidays', read.value);
   return success(read.value);
 }

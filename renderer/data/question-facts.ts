@@ -1,10 +1,16 @@
+import type { NoticeRule } from '../../shared/model/notice.ts';
 import type { Question } from '../../shared/model/questions.ts';
+import { alike } from '../../shared/questions/alike.ts';
+import { isOpen } from '../../shared/questions/as-text.ts';
 import type { CheckedAgainst } from '../../shared/questions/checks/checks.ts';
+import type { PutSoFar } from '../../shared/questions/checks/limits.ts';
 import { privateNames } from '../../shared/questions/checks/private-names.ts';
 import { plainWords } from '../../shared/questions/rich-text.ts';
 import { itemPages } from './item-pages.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
+import { rulesOf } from './notice.ts';
+import { questionsOf } from './questions.ts';
 import { restrictedAmong } from './restricted.ts';
 
 /** Pages of an item that are looked through for a name. */
@@ -27,13 +33,63 @@ async function papersSay(question: Question): Promise<string> {
   return [...quotes, ...pages].join('\n').replace(/\s+/g, ' ').toLowerCase();
 }
 
+/**
+ * The rule a question is put under: the one the member chose for it, else its committee's on members' questions; null
+ * where there is none, for what goes to officers, which needs no notice, and for a colleague's.
+ */
+async function ruleOf({ ruleId, kind, meetingId, author }: Question): Promise<NoticeRule | null> {
+  if (author) return null;
+  if (ruleId) return (await member.rules.get(ruleId)) ?? null;
+  const meeting = kind === 'room' && meetingId ? await library.meetings.get(meetingId) : undefined;
+  const rules = meeting ? await rulesOf(meeting.bodyId) : [];
+  return rules.find((rule) => rule.kind === 'member-question') ?? null;
+}
+
+/** What a rule limits beside length, with what the member has put to its committee. */
+async function putSoFarOf(question: Question, rule: NoticeRule): Promise<PutSoFar> {
+  const { mostEach, repeatMonths } = rule;
+  const { meetingDate, bodyName } = question.context;
+  const isOwn = ({ kind, author, askedBy }: Question) => kind === 'room' && author === null && askedBy === '';
+  const ofMeeting = mostEach === null ? [] : (await questionsOf(question.meetingId)).filter(isOwn);
+  const asked =
+    repeatMonths === null
+      ? []
+      : await member.questions
+          .filter(
+            (one) =>
+              isOwn(one) &&
+              !isOpen(one) &&
+              one.status !== 'withdrawn' &&
+              one.context.bodyName === bodyName &&
+              one.context.meetingDate < meetingDate,
+          )
+          .toArray();
+  const dates = alike(question, asked).map(({ context }) => context.meetingDate);
+  return {
+    mostEach,
+    ofMeeting: ofMeeting.filter(({ status }) => status !== 'withdrawn').length,
+    repeatMonths,
+    lastPut: dates.sort().at(-1) ?? null,
+    meetingDate,
+  };
+}
+
+/** Minutes the rules of a meeting's committee give all members' questions together; null where none says. */
+export async function minutesThereAre(meetingId: string): Promise<number | null> {
+  const meeting = await library.meetings.get(meetingId);
+  const rules = meeting ? await rulesOf(meeting.bodyId) : [];
+  return rules.find((rule) => rule.kind === 'member-question')?.minutesInAll ?? null;
+}
+
 /** What the checks of a question need to know beside it. Its item's pages are read only where it names somebody. */
 export async function factsOf(question: Question): Promise<CheckedAgainst> {
-  const [rule, restricted] = await Promise.all([
-    question.ruleId ? member.rules.get(question.ruleId) : undefined,
-    restrictedPapers([question]),
-  ]);
+  const [rule, restricted] = await Promise.all([ruleOf(question), restrictedPapers([question])]);
   const said = privateNames(plainWords(question.text)).length > 0 ? await papersSay(question) : '';
   const withoutTitle = (name: string) => name.replace(/^(?:Mr|Mrs|Ms|Miss)\.? /, '').toLowerCase();
-  return { mostWords: rule?.mostWords ?? null, restricted, isKnown: (name) => said.includes(withoutTitle(name)) };
+  return {
+    mostWords: rule?.mostWords ?? null,
+    putSoFar: rule && (await putSoFarOf(question, rule)),
+    restricted,
+    isKnown: (name) => said.includes(withoutTitle(name)),
+  };
 }

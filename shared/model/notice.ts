@@ -7,9 +7,9 @@ const nationSchema = z.enum(['england-and-wales', 'scotland', 'northern-ireland'
 export type Nation = z.infer<typeof nationSchema>;
 
 const noticeSchema = z.discriminatedUnion('unit', [
-  /** So many days before; of clear days neither the meeting's nor the day of receipt counts. */
+  /** So many days or hours before; of clear days neither the meeting's nor the day of receipt counts, of working hours those of other days do not. */
   z.object({
-    unit: z.enum(['clear-working-days', 'working-days', 'clear-days', 'days', 'hours']),
+    unit: z.enum(['clear-working-days', 'working-days', 'clear-days', 'days', 'hours', 'working-hours']),
     amount: z.number().int().nonnegative(),
   }),
   /** On a day of the week (1 is Monday), in the week so many weeks before the meeting's, or after the publication. */

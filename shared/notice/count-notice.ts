@@ -5,13 +5,13 @@ import { clockChange, type LocalMoment, ukClock, ukInstant } from '../dates/uk-c
 import { counted } from '../util/counted.ts';
 import { type Day, type Reckoning, walk } from './deadline.ts';
 import { dayWords, timeWords } from './time-words.ts';
+import { afterWorkingHours, beforeWorkingHours } from './working-hours.ts';
 
 const unitNames = {
   'clear-working-days': 'clear working day',
   'working-days': 'working day',
   'clear-days': 'clear day',
   days: 'day',
-  hours: 'hour',
 } as const;
 
 /** The days that were counted, in the order of the calendar. */
@@ -31,7 +31,8 @@ export function beforeMeeting(reckoning: Reckoning): Day | null {
   const { terms, meeting, working } = reckoning;
   const { notice, cutOff } = terms;
   const { date } = meeting;
-  if (notice.unit === 'hours') return hoursBefore(reckoning, notice.amount);
+  if (notice.unit === 'hours' || notice.unit === 'working-hours')
+    return hoursBefore(reckoning, notice.unit, notice.amount);
   if (notice.unit === 'weekday') {
     const monday = addDays(date, 1 - weekdayNumber(date) - 7 * notice.weeksBefore);
     const day = addDays(monday, notice.weekday - 1);
@@ -69,7 +70,7 @@ export function beforeMeeting(reckoning: Reckoning): Day | null {
   return { date: walked.on, time: cutOff };
 }
 
-function hoursBefore(reckoning: Reckoning, amount: number): Day {
+function hoursBefore(reckoning: Reckoning, unit: 'hours' | 'working-hours', amount: number): Day | null {
   const { terms, meeting, working, warnings } = reckoning;
   if (meeting.time === null) {
     warnings.push({
@@ -77,6 +78,11 @@ function hoursBefore(reckoning: Reckoning, amount: number): Day {
       words:
         'The hour of the meeting is not known, so the hours are counted back from the beginning of its day, which is safe.',
     });
+  }
+  if (unit === 'working-hours') {
+    working.push(`The rule asks for ${counted(amount, 'hour')} before the meeting, all of them on working days.`);
+    const moment = beforeWorkingHours(reckoning, amount);
+    return moment && atCutOff(reckoning, moment, terms.cutOff);
   }
   const start = ukInstant({ date: meeting.date, time: meeting.time ?? '00:00' });
   const instant = start - amount * 3_600_000;
@@ -118,6 +124,14 @@ export function afterPublication(reckoning: Reckoning, papers: string): Day | nu
     );
     const start = ukInstant({ date: papers, time: '00:00' });
     return atCutOff(reckoning, ukClock(start + notice.amount * 3_600_000), cutOff);
+  }
+  if (notice.unit === 'working-hours') {
+    working.push(
+      `The rule asks for it within ${counted(notice.amount, 'hour')} of that, all of them on working days, counted from the beginning of the day, which is safe.`,
+    );
+    const end = afterWorkingHours(reckoning, papers, notice.amount);
+    if (!end || end.time === null) return end && { date: end.date, time: cutOff };
+    return atCutOff(reckoning, { date: end.date, time: end.time }, cutOff);
   }
   if (notice.unit === 'weekday') {
     const next = addDays(papers, ((notice.weekday - weekdayNumber(papers) + 6) % 7) + 1);

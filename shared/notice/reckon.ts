@@ -6,7 +6,7 @@ import { nationNames } from './bank-holidays.ts';
 import { afterPublication, beforeMeeting } from './count-notice.ts';
 import { type Day, type Deadline, type MeetingTime, type Reckoning, walk } from './deadline.ts';
 import { momentWords, timeWords } from './time-words.ts';
-import { type WorkingCalendar, walkWorkingDays } from './working-days.ts';
+import { countsOnlyWorkingDays, type WorkingCalendar, walkWorkingDays } from './working-days.ts';
 
 /** When something must be in for a meeting; `now` is the local moment it is asked at. */
 export function reckonDeadline(
@@ -42,7 +42,7 @@ export function reckonDeadline(
   }
   tellOfHolidays(reckoning);
   working.push(`So it must be in by ${momentWords(last)}${last.time === null ? ', while the office is open' : ''}.`);
-  if (last.time !== null && terms.notice.unit !== 'hours') {
+  if (last.time !== null && terms.notice.unit !== 'hours' && terms.notice.unit !== 'working-hours') {
     working.push(`What comes in after ${timeWords(last.time)} counts as received on the next working day: too late.`);
   }
   warn(reckoning, last, papers, now);
@@ -77,7 +77,7 @@ function papersDay({ terms, meeting, calendar }: Reckoning): string | null {
 function openDay(reckoning: Reckoning, day: Day): Day | null {
   const { terms, calendar, meeting, working, asked } = reckoning;
   const { unit } = terms.notice;
-  if (unit === 'clear-working-days' || unit === 'working-days' || terms.closedDay === 'stands') return day;
+  if (countsOnlyWorkingDays(unit) || terms.closedDay === 'stands') return day;
   asked.push(day.date);
   if (!calendar.knows(day.date)) {
     reckoning.beyond = true;
@@ -113,7 +113,7 @@ function tellOfHolidays({ terms, calendar, working, warnings, asked }: Reckoning
   const days = [...new Set(asked)].sort();
   const nation = nationNames[terms.nation];
   const weekend = days.some((day) => weekdayNumber(day) > 5);
-  const counts = terms.notice.unit === 'clear-working-days' || terms.notice.unit === 'working-days';
+  const counts = countsOnlyWorkingDays(terms.notice.unit);
   if (weekend && counts) working.push('Saturdays and Sundays are not counted.');
   const holidays = days.filter((day) => calendar.holidayOn(day) !== null && weekdayNumber(day) < 6);
   for (const day of counts ? holidays : []) {

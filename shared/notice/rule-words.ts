@@ -20,16 +20,20 @@ export const noticeUnitNames: Record<NoticeTerms['notice']['unit'], string> = {
   'clear-days': 'clear days',
   days: 'days',
   hours: 'hours',
+  'working-hours': 'hours, of working days only',
   weekday: 'a day of the week',
 };
 
-const unitOf = (unit: Exclude<NoticeTerms['notice']['unit'], 'weekday'>) => noticeUnitNames[unit].replace(/s$/, '');
+function amountWords({ unit, amount }: Exclude<NoticeTerms['notice'], { unit: 'weekday' }>): string {
+  if (unit === 'working-hours') return `${counted(amount, 'hour')} of working days`;
+  return counted(amount, noticeUnitNames[unit].replace(/s$/, ''));
+}
 
 /** When a thing must be in by a rule: `By noon, 3 clear working days before the meeting`. */
 export function ruleWords({ notice, from, cutOff }: NoticeTerms): string {
   const by = cutOff === null ? 'By' : `By ${timeWords(cutOff)},`;
   if (notice.unit !== 'weekday') {
-    const much = counted(notice.amount, unitOf(notice.unit));
+    const much = amountWords(notice);
     return `${by} ${much} ${from === 'meeting' ? 'before the meeting' : 'after the papers are out'}`;
   }
   const { weekday, weeksBefore } = notice;

@@ -1,7 +1,12 @@
 /** Working days of a nation: Monday to Friday without its bank holidays, in the years for which these are known. */
 import { addDays, weekdayNumber } from '../dates/dates.ts';
-import type { Nation } from '../model/notice.ts';
+import type { Nation, NoticeTerms } from '../model/notice.ts';
 import type { BankHolidays } from './bank-holidays.ts';
+
+/** Whether a notice of some unit is counted on working days alone, and so never ends on another. */
+export function countsOnlyWorkingDays(unit: NoticeTerms['notice']['unit']): boolean {
+  return unit === 'clear-working-days' || unit === 'working-days' || unit === 'working-hours';
+}
 
 /** Which days are working days in one nation. Dates are local, `YYYY-MM-DD`. */
 export interface WorkingCalendar {

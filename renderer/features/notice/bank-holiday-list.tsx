@@ -1,8 +1,13 @@
 import { useRef, useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
-import { nationNames } from '../../../shared/notice/bank-holidays.ts';
+import { type BankHolidays, nationNames } from '../../../shared/notice/bank-holidays.ts';
 import { useToday } from '../../clock.ts';
-import { bankHolidays, takeInBankHolidays } from '../../data/bank-holidays.ts';
+import {
+  bankHolidays,
+  putBackBankHolidays,
+  takeInBankHolidays,
+  takenInBankHolidays,
+} from '../../data/bank-holidays.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
@@ -15,25 +20,45 @@ export function BankHolidayList() {
   const today = useToday();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
+  const taken = useLive(takenInBankHolidays, []);
   if (!holidays) return null;
 
   async function take(file: File | undefined) {
     if (!file) return;
+    const before = await takenInBankHolidays();
     const result = await takeInBankHolidays(await file.text());
     setProblem(result.ok ? '' : result.message);
     if (result.ok) {
       showToast({
         tone: 'good',
         message: `Bank holidays are known from ${result.value.from} to ${result.value.to} by that list.`,
+        action: { label: 'Undo', run: () => void putBackBankHolidays(before) },
       });
     }
+  }
+
+  async function leave(list: BankHolidays) {
+    await putBackBankHolidays(null);
+    showToast({
+      message: 'Bank holidays are those that came with the application.',
+      action: { label: 'Undo', run: () => void putBackBankHolidays(list) },
+    });
   }
 
   return (
     <Section
       title="Bank holidays"
       note={`${holidays.from} to ${holidays.to}`}
-      actions={<Button onClick={() => input.current?.click()}>Take in a newer list…</Button>}
+      actions={
+        <>
+          {taken ? (
+            <Button look="quiet" onClick={() => void leave(taken)}>
+              Use the list that came with the application
+            </Button>
+          ) : null}
+          <Button onClick={() => input.current?.click()}>Take in a newer list…</Button>
+        </>
+      }
     >
       <input
         ref={input}

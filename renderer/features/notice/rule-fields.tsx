@@ -2,6 +2,7 @@ import { weekdayNames } from '../../../shared/dates/names.ts';
 import { nationNames } from '../../../shared/notice/bank-holidays.ts';
 import type { DraftFaults, RuleDraft } from '../../../shared/notice/rule-draft.ts';
 import { noticeKindNames, noticeUnitNames } from '../../../shared/notice/rule-words.ts';
+import { countsOnlyWorkingDays } from '../../../shared/notice/working-days.ts';
 import { Segmented, Select, TextField } from '../../ui/field.tsx';
 
 const optionsOf = (names: Record<string, string>) => Object.entries(names).map(([value, label]) => ({ value, label }));
@@ -33,7 +34,7 @@ export function RuleFields({
     autoComplete: 'off',
     onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
   });
-  const countsWorkingDays = draft.unit === 'clear-working-days' || draft.unit === 'working-days';
+  const countsWorkingDays = countsOnlyWorkingDays(draft.unit);
   return (
     <div className="rule-fields">
       <Select

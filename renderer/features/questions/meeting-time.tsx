@@ -1,6 +1,6 @@
 import type { Question } from '../../../shared/model/questions.ts';
 import { timeNeeded, timeWords } from '../../../shared/questions/find-questions.ts';
-import { member } from '../../data/member-db.ts';
+import { minutesThereAre } from '../../data/question-facts.ts';
 import { readSetting, writeSetting } from '../../data/settings.ts';
 import { useLive } from '../../data/use-live.ts';
 import { TextField } from '../../ui/field.tsx';
@@ -12,17 +12,9 @@ async function setMinutes(meetingId: string, text: string): Promise<void> {
   await writeSetting('question-time', minutes > 0 ? { ...others, [meetingId]: minutes } : others);
 }
 
-/** The minutes a rule gives all questions of a meeting together, the most of them where there are several. */
-async function ruledMinutes(questions: readonly Question[]): Promise<number | null> {
-  const ids = [...new Set(questions.flatMap(({ ruleId }) => ruleId ?? []))];
-  const rules = (await member.rules.bulkGet(ids)).flatMap((rule) => rule?.minutesInAll ?? []);
-  return rules.length > 0 ? Math.max(...rules) : null;
-}
-
 /** The time the questions of a meeting need in the room against the time there is, by its rule or as the member says. */
 export function MeetingTime({ meetingId, questions }: { meetingId: string; questions: readonly Question[] }) {
-  const rules = questions.map(({ ruleId }) => ruleId ?? '').join();
-  const ruled = useLive(() => ruledMinutes(questions), [rules]) ?? null;
+  const ruled = useLive(() => minutesThereAre(meetingId), [meetingId]) ?? null;
   const said = useLive(() => readSetting('question-time'), [])?.[meetingId] ?? null;
   const { text, type, leave } = useField(said === null ? '' : String(said), (typed) => setMinutes(meetingId, typed));
   const there = said ?? ruled;

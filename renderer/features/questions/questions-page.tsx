@@ -180,7 +180,12 @@ export function QuestionsPage() {
                 <Link href={back} className="questions-back">
                   <ArrowLeft aria-hidden="true" /> All questions
                 </Link>
-                {current.meetingId ? <MeetingNotice meetingId={current.meetingId} /> : null}
+                {current.meetingId ? (
+                  <MeetingNotice
+                    meetingId={current.meetingId}
+                    isIn={current.status !== 'idea' && current.status !== 'drafted'}
+                  />
+                ) : null}
                 <QuestionEditor
                   key={current.id}
                   question={current}

@@ -3,6 +3,7 @@ import type { Question } from '../../model/questions.ts';
 import { plainWords } from '../rich-text.ts';
 import type { Check } from './check.ts';
 import { checkForm } from './form.ts';
+import { checkLimits, type PutSoFar } from './limits.ts';
 import { checkNames } from './private-names.ts';
 import { checkRemit } from './remit.ts';
 
@@ -10,6 +11,8 @@ import { checkRemit } from './remit.ts';
 export interface CheckedAgainst {
   /** Words the rule it is put under allows; null where there is no limit. */
   mostWords: number | null;
+  /** What else its rule limits, and what the member has put; null where it needs no notice. */
+  putSoFar: PutSoFar | null;
   /** Whether the papers of its item name somebody. */
   isKnown: (name: string) => boolean;
   /** Titles of the papers it quotes that are not public. */
@@ -29,12 +32,13 @@ function restrictedCheck(restricted: readonly string[]): Check | null {
 /** All that was noticed, without what the member has put aside. A restricted paper is said whatever was put aside. */
 export function checkQuestion(
   question: Pick<Question, 'text' | 'context' | 'dismissed'>,
-  { mostWords, isKnown, restricted }: CheckedAgainst,
+  { mostWords, putSoFar, isKnown, restricted }: CheckedAgainst,
 ): Check[] {
   const text = plainWords(question.text);
   const warning = restrictedCheck(restricted);
   const others = [
     ...checkForm(text, mostWords),
+    ...(putSoFar ? checkLimits(putSoFar) : []),
     ...checkRemit(text, question.context.bodyName),
     ...checkNames(text, isKnown),
   ].filter(({ id }) => !question.dismissed.includes(id));

@@ -16,7 +16,8 @@ const openers =
 /** A sentence that asks: with a word questions begin with, perhaps after a clause that leads to it. */
 const asks = new RegExp(`^(?:["“'‘(]*)(?:${openers})\\b`, 'i');
 const asksLater = new RegExp(
-  `(?:[,;:–—-]\\s*(?:and |but |so |then )?|\\b(?:and|but|so|please)\\s+)(?:${openers})\\s+(?:\\p{L}+)`,
+  // After a comma `which` and `who` tell of what came before, unless it is a clause that leads to the question.
+  `(?:(?<=^(?:if|given|as|since|because|when|after|before|although|in)\\b[^.?!]*),\\s*|,\\s*(?!which|who|whose|whom|where)(?:and |but |so |then )?|[;:–—-]\\s*(?:and |but |so |then )?|\\b(?:and|but|so|please)\\s+)(?:${openers})\\s+(?:\\p{L}+)`,
   'iu',
 );
 /** Somebody is asked to do something, which needs no question mark. */
@@ -35,13 +36,19 @@ const helpers = 'will|would|does|do|did|is|are|was|were|has|have|can|could|shoul
 const joinedQuestion = new RegExp(
   '(?:,|;|\\band\\b|\\bor\\b)\\s+(?:and |also |if so,? |if not,? |then )*' +
     `(?:(?:what|why|how|when|where|who|which)(?:\\s+\\p{L}+){0,2}?\\s+(?:${helpers})\\b` +
+    '|if (?:so|not),? (?:what|why|how|when|where|who|which)\\b' +
+    '|who (?:decided|decides|gave|gives|paid|pays|signed|signs|made|makes|checks|checked|leads|led)\\b' +
     `|(?:${helpers})\\s+(?:the|it|he|she|they|we|you|this|that|these|those|there|any)\\b)`,
   'giu',
 );
 
+/** What only sets the answer beside another is no question of its own. */
+const comparison = /^(?:,|;|and|or)?\s*(?:and )?how (?:do|does|did) (?:that|this|it|they|these|those) compare\b/i;
+
 function askedIn(sentence: string): number {
   if (!sentence.endsWith('?') || !asks.test(sentence)) return sentence.endsWith('?') ? 1 : 0;
-  return 1 + [...sentence.matchAll(joinedQuestion)].length;
+  const joined = [...sentence.matchAll(joinedQuestion)].filter(({ index }) => !comparison.test(sentence.slice(index)));
+  return 1 + joined.length;
 }
 
 /** What may be said about how a question is put; `mostWords` is its rule's limit, or null. */

@@ -3,22 +3,22 @@ import type { Check } from './check.ts';
 
 /** Given names that are common in the United Kingdom and are hardly ever anything else. */
 const givenNames = new Set(
-  `aaron abdul abigail adam adrian ahmed aisha alan albert alexander alfie ali alice alison amanda amelia amina amy andrea
-   andrew angela ann anna anne annie anthony arthur asif ava barbara barry beatrice ben benjamin bernard beth bethany
+  `aaron abdul aaliyah abigail adam adrian ahmed aisha alan albert alexander alfie ali alice alison amanda amelia amina amy andrea
+   andrew angela anil ann anna anne annie anthony archie arthur asif ava ayesha barbara barry beatrice ben benjamin bernard beth bethany bilal
    brenda brian bridget callum carl carol caroline catherine charles charlotte chloe chris christine christopher claire
-   clare colin connor craig daisy daniel danielle darren david dawn deborah debbie denise dennis derek diana diane donald
-   donna dorothy duncan edward eileen elaine eleanor elizabeth ella ellie emily emma eric ethan evelyn farah fatima fiona
-   frances francis frederick gareth gary gavin geoffrey george georgina gerald gillian glenn gordon graham gregory hannah
-   harold harriet harry hassan heather helen henry hilary holly howard hugh ian imran irene isabella isla jack jacob
+   clare colin connor craig daisy daniel danielle darren david dawn deborah debbie deepak denise dennis derek diana diane donald
+   donna dorothy duncan edward eileen elaine eleanor elizabeth ella ellie emily emma eric ethan evelyn evie farah finley fatima fiona
+   frances francis frederick freya gareth gary gavin geoffrey george georgina gerald gillian glenn gordon graham gregory hannah
+   harold harriet harvey harry hassan heather helen henry hilary holly howard hugh ian imran irene isabella isla jack jacob
    jacqueline james jamie jane janet janice jasmine jason jayne jean jennifer jenny jeremy jessica jill joan joanna joanne
    joe john jonathan joseph joshua joyce judith julia julian julie karen kate katherine kathleen kathryn katie keith
-   kelly kenneth kerry kevin khalid kimberley kirsty laura lauren lawrence leah leanne lee leslie lewis liam linda lisa
+   kelly kenneth kerry kevin khalid kimberley kirsty laura lauren lawrence leah leanne lee leo leslie lewis liam linda lisa logan
    louise lucy luke lynn malcolm margaret maria marie marion martin mary matthew maureen maurice megan melanie michael
    michelle mohammad mohammed molly monica muhammad nadia naomi natalie natasha neil nicholas nicola nigel nina noah norman
-   oliver olivia omar oscar pamela patricia patrick paul pauline peter philip phillip phoebe rachel ralph raymond rebecca
-   richard robert robin roger ronald rosemary ross roy russell ruth ryan sally samantha samuel sandra sarah scott sean
-   sharon sheila shirley simon sophia sophie stacey stanley stella stephanie stephen steven stewart stuart susan suzanne
-   sylvia tara teresa terence theresa thomas timothy tina toby tom tony tracey tracy trevor usman valerie vanessa veronica
+   oliver olivia omar oscar pamela patricia patrick paul pauline peter philip phillip phoebe piotr priya rachel ralph rajesh raymond rebecca
+   richard robert robin roger ronald rosemary ross roy russell ruth ryan sally samantha samuel sandra sanjay sarah scott sean
+   sharon sheila shirley simon sophia sophie stacey stanley stella stephanie stephen steven stewart stuart sunita susan suzanne
+   sylvia tara tariq teresa terence theo theresa thomas timothy tina toby tom tomasz tony tracey tracy trevor usman valerie vanessa veronica
    victoria vincent vivienne walter wayne wendy william yasmin yusuf yvonne zainab zara zoe`.split(/\s+/),
 );
 

@@ -7,6 +7,10 @@ const ofPolicePanel = /\b(?:police(?:,? fire)?(?: and|,| &) crime panel|police p
 const operational = [
   /\b(?:deploy(?:ed|ing|ment)?|redeploy\w*|dispatch(?:ed|ing)?)\b[^.?!]{0,40}\b(?:officers?|units?|patrols?|cars?|teams?|sergeants?|constables?)\b/i,
   /\b(?:officers?|patrols?|units?)\b[^.?!]{0,30}\b(?:deployed|sent|dispatched|posted|stationed)\b/i,
+  /\b(?:send|put|post)\s+(?:(?:more|extra|additional|enough|armed|uniformed|two|three|four|\d+)\s+)*(?:police(?: officers?)?|officers?|patrols?|constables?)\b/i,
+  /\bhow many (?:armed |uniformed )?(?:police|officers|constables) (?:were|will be) at the\b/i,
+  /\b(?:patrols?|(?:patrol|police) (?:cars?|vans?)|officers?|constables?)\b[^.?!]{0,20}\b(?:be|is|are|was|were) (?:put|parked|placed|stood)\b/i,
+  /\b(?:officers?|constables?|police)\b[^.?!]{0,30}\bon duty\b/i,
   /\b(?:why|how many|when|who)\b[^.?!]{0,60}\b(?:arrest(?:ed|s)?|charged|cautioned|stopped and searched|prosecuted)\b/i,
   /\b(?:the )?investigation (?:into|of) (?:the )?(?:murder|death|incident|burglary|assault|robbery|stabbing|theft|complaint)\b/i,
   /\b(?:more|extra|additional|fewer) (?:foot |vehicle )?patrols?\b/i,
@@ -24,6 +28,10 @@ const ofScrutiny = /\b(?:scrutiny|select committee|overview)\b/i;
 const singleCase =
   /\b(?:planning|licen[cs]ing|licence|enforcement|housing|school) (?:application|appeal|case|complaint|admission)s?\b[^.?!]{0,60}\b(?:at|for|by|of|number|no\.?|ref(?:erence)?)\s+(?:\d|\p{Lu})/u;
 
+/** One licence, named by its number or holder. */
+const singleLicence =
+  /\blicence (?:of|for|at|held by) (?:(?:the )?(?:driver|holder|vehicle) )?(?:(?:number|no\.?) )?(?:\d|\p{Lu})/u;
+
 /** What may be said of a question's subject, by the name of its committee. */
 export function checkRemit(text: string, bodyName: string): Check[] {
   if (ofPolicePanel.test(bodyName) && operational.some((pattern) => pattern.test(text)) && !accountable.test(text)) {
@@ -36,7 +44,11 @@ export function checkRemit(text: string, bodyName: string): Check[] {
       },
     ];
   }
-  if (ofScrutiny.test(bodyName) && !ofPolicePanel.test(bodyName) && singleCase.test(text)) {
+  if (
+    ofScrutiny.test(bodyName) &&
+    !ofPolicePanel.test(bodyName) &&
+    (singleCase.test(text) || singleLicence.test(text))
+  ) {
     return [
       {
         id: 'remit',

@@ -17,6 +17,7 @@ const working = (amount: number) => ({ unit: 'working-days' as const, amount });
 const clear = (amount: number) => ({ unit: 'clear-days' as const, amount });
 const days = (amount: number) => ({ unit: 'days' as const, amount });
 const hours = (amount: number) => ({ unit: 'hours' as const, amount });
+const workingHours = (amount: number) => ({ unit: 'working-hours' as const, amount });
 const weekday = (day: number, weeksBefore: number) => ({ unit: 'weekday' as const, weekday: day, weeksBefore });
 const noon = { cutOff: '12:00' };
 const five = { cutOff: '17:00' };
@@ -415,6 +416,110 @@ export const handWorked: readonly HandWorked[] = [
     meeting: '2026-12-03',
     last: '2026-12-01 00:00',
     byHand: 'No hour known: from the beginning of Thu 3.',
+  },
+  // Hours of working days alone.
+  {
+    rule: workingHours(48),
+    meeting: '2026-12-03 10:30',
+    last: '2026-12-01 10:30',
+    byHand: 'No weekend between: two days before, the same hour.',
+  },
+  {
+    rule: workingHours(48),
+    meeting: '2026-12-07 10:00',
+    last: '2026-12-03 10:00',
+    byHand: '10 hours of Mon 7, 24 of Fri 4, the last 14 of Thu 3: 10:00.',
+  },
+  {
+    rule: workingHours(48),
+    meeting: '2026-12-08 14:00',
+    last: '2026-12-04 14:00',
+    byHand: '14 of Tue 8, 24 of Mon 7, the last 10 of Fri 4: 14:00.',
+  },
+  {
+    rule: workingHours(72),
+    meeting: '2026-12-07 10:00',
+    last: '2026-12-02 10:00',
+    byHand: '10 of Mon 7, 24 of Fri 4, 24 of Thu 3, the last 14 of Wed 2: 10:00.',
+  },
+  {
+    rule: workingHours(36),
+    meeting: '2026-12-07 18:00',
+    last: '2026-12-04 06:00',
+    byHand: '18 of Mon 7, the last 18 of Fri 4: 06:00.',
+  },
+  {
+    rule: workingHours(24),
+    meeting: '2026-12-07 09:15',
+    last: '2026-12-04 09:15',
+    byHand: '9 and a quarter of Mon 7, the last 14 and three quarters of Fri 4: 09:15.',
+  },
+  {
+    rule: workingHours(48),
+    meeting: '2026-12-29 10:00',
+    last: '2026-12-23 10:00',
+    byHand: '10 of Tue 29; Mon 28 and Fri 25 are bank holidays; 24 of Thu 24, the last 14 of Wed 23: 10:00.',
+  },
+  {
+    rule: workingHours(48),
+    meeting: '2026-04-07 14:00',
+    last: '2026-04-01 14:00',
+    byHand: '14 of Tue 7; Easter Monday 6, Good Friday 3 no; 24 of Thu 2, the last 10 of Wed 1: 14:00.',
+  },
+  {
+    rule: workingHours(48),
+    meeting: '2026-10-26 10:00',
+    last: '2026-10-22 10:00',
+    byHand: 'The clocks go back on Sun 25, which is not counted: 10 of Mon, 24 of Fri 23, 14 of Thu 22: 10:00.',
+  },
+  {
+    rule: workingHours(48),
+    more: in_('scotland'),
+    meeting: '2026-12-02 10:00',
+    last: '2026-11-27 10:00',
+    byHand: 'Mon 30 is St Andrew’s Day: 10 of Wed 2, 24 of Tue 1, the last 14 of Fri 27: 10:00.',
+  },
+  {
+    rule: workingHours(48),
+    meeting: '2026-12-05 10:00',
+    last: '2026-12-03 00:00',
+    byHand: 'A Saturday, none of it: all of Fri 4 and of Thu 3, so its beginning.',
+  },
+  { rule: workingHours(6), meeting: '2026-12-03 10:00', last: '2026-12-03 04:00', byHand: 'Six of the day itself.' },
+  {
+    rule: workingHours(48),
+    more: noon,
+    meeting: '2026-12-08 14:00',
+    last: '2026-12-04 12:00',
+    byHand: '14:00 on Fri 4 is after noon: noon.',
+  },
+  {
+    rule: workingHours(24),
+    meeting: '2026-12-07',
+    last: '2026-12-04 00:00',
+    byHand: 'No hour known: from the beginning of Mon 7, all of Fri 4.',
+  },
+  {
+    rule: workingHours(48),
+    more: published,
+    meeting: '2026-12-10 10:00',
+    about: { papersOut: '2026-12-04' },
+    last: '2026-12-07',
+    byHand: 'Out on Fri 4: all of it and of Mon 7, to the end of that day.',
+  },
+  {
+    rule: workingHours(36),
+    more: published,
+    meeting: '2026-12-10 10:00',
+    about: { papersOut: '2026-12-04' },
+    last: '2026-12-07 12:00',
+    byHand: 'All of Fri 4 and 12 of Mon 7: noon.',
+  },
+  {
+    rule: workingHours(48),
+    meeting: '2031-01-06 10:00',
+    last: null,
+    byHand: 'The bank holidays of 2031 are not known.',
   },
   // Days of the week.
   {

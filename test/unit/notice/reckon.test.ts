@@ -40,7 +40,7 @@ const noticeArbitrary: fc.Arbitrary<NoticeTerms['notice']> = fc.oneof(
     unit: fc.constantFrom('clear-working-days', 'working-days', 'clear-days', 'days'),
     amount: fc.integer({ min: 0, max: 20 }),
   }),
-  fc.record({ unit: fc.constant('hours' as const), amount: fc.integer({ min: 0, max: 120 }) }),
+  fc.record({ unit: fc.constantFrom('hours', 'working-hours'), amount: fc.integer({ min: 0, max: 120 }) }),
   fc.record({
     unit: fc.constant('weekday' as const),
     weekday: fc.integer({ min: 1, max: 7 }),
@@ -92,7 +92,9 @@ describe('deadlines at random', () => {
         if (sortable(last) > start) throw new Error('it is after the meeting begins');
         const { notice } = rule;
         const inWorkingDays = notice.unit === 'clear-working-days' || notice.unit === 'working-days';
-        if (!isClamped && (inWorkingDays || (rule.closedDay !== 'stands' && notice.unit !== 'hours'))) {
+        const inWorkingHours = notice.unit === 'working-hours';
+        const mayBeAnyDay = notice.unit === 'hours' || (inWorkingHours && notice.amount === 0);
+        if (!isClamped && !mayBeAnyDay && (inWorkingDays || inWorkingHours || rule.closedDay !== 'stands')) {
           if (!calendar.isWorkingDay(last.date)) throw new Error('it is a holiday');
         }
         if (inWorkingDays) {

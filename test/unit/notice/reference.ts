@@ -103,6 +103,18 @@ export function byTrial(
     day = shown.day;
     time = `${two(shown.hour)}:00`;
     if (cutOff !== null && time > cutOff) time = cutOff;
+  } else if (notice.unit === 'working-hours') {
+    const step = terms.from === 'meeting' ? -1 : 1;
+    let at = terms.from === 'meeting' ? hourShowing(meeting, hour ?? 0) : hourShowing(papers, 0);
+    // An hour gone back over is the one that begins where it ends.
+    for (let left = notice.amount; left > 0; at += step) {
+      if (isOn(clockOf(step < 0 ? at - 1 : at).day)) left -= 1;
+    }
+    const shown = clockOf(at);
+    const endsDay = terms.from === 'publication' && notice.amount > 0 && shown.hour === 0;
+    day = endsDay ? shown.day - 1 : shown.day;
+    time = endsDay ? cutOff : `${two(shown.hour)}:00`;
+    if (time !== null && cutOff !== null && time > cutOff) time = cutOff;
   } else if (notice.unit === 'weekday') {
     const weekday = (one: number) => new Date(one * dayMs).getUTCDay() || 7;
     if (terms.from === 'meeting') {
@@ -134,7 +146,7 @@ export function byTrial(
     };
     day = first(papers, 1, fits[unit]);
   }
-  const counts = notice.unit === 'clear-working-days' || notice.unit === 'working-days';
+  const counts = ['clear-working-days', 'working-days', 'working-hours'].includes(notice.unit);
   if (!counts && closedDay !== 'stands' && !isOn(day)) {
     const later = first(day, 1, isOn);
     const useLater = closedDay === 'after' && notice.unit !== 'hours' && later < meeting;

@@ -47,7 +47,7 @@ describe('the fields of a rule', () => {
     fc.assert(
       fc.property(
         fc.record(Object.fromEntries(texts.map((name) => [name, typed]))),
-        fc.constantFrom('weekday', 'hours', 'clear-working-days'),
+        fc.constantFrom('weekday', 'hours', 'working-hours', 'clear-working-days'),
         (fields, unit) => {
           const draft: RuleDraft = { ...draftOfRule(usualRule), ...fields, unit };
           const made = ruleOfDraft(draft);
@@ -79,6 +79,7 @@ describe('a rule in words', () => {
       terms({ unit: 'clear-working-days', amount: 3 }, { cutOff: '12:00' }),
       'By noon, 3 clear working days before the meeting',
     ],
+    [terms({ unit: 'working-hours', amount: 48 }), 'By 48 hours of working days before the meeting'],
     [terms({ unit: 'clear-working-days', amount: 1 }), 'By 1 clear working day before the meeting'],
     [
       terms({ unit: 'weekday', weekday: 1, weeksBefore: 1 }, { cutOff: '12:00' }),

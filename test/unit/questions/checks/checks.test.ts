@@ -104,7 +104,7 @@ test('all together; what was put aside is not said again, but a restricted paper
     context: { bodyName: panel } as never,
     dismissed: [] as string[],
   };
-  const against = { mostWords: null, isKnown: () => false, restricted: ['Appendix B (exempt)'] };
+  const against = { mostWords: null, putSoFar: null, isKnown: () => false, restricted: ['Appendix B (exempt)'] };
   expect(checkQuestion(question, against).map(({ id }) => id)).toEqual(['restricted', 'statement', 'private']);
   const aside = { ...question, dismissed: ['restricted', 'statement'] };
   expect(checkQuestion(aside, { ...against, isKnown: (name) => name === 'Mrs Harper' }).map(({ id }) => id)).toEqual([
@@ -144,7 +144,12 @@ test('no text breaks them', () => {
       ),
       (text) => {
         const question = { text, context: { bodyName: panel } as never, dismissed: [] };
-        for (const check of checkQuestion(question, { mostWords: 5, isKnown: () => false, restricted: [] })) {
+        for (const check of checkQuestion(question, {
+          mostWords: 5,
+          putSoFar: null,
+          isKnown: () => false,
+          restricted: [],
+        })) {
           expect(check.says).not.toBe('');
         }
       },
