@@ -25,7 +25,8 @@ function summary({ sheet, states, quotedPages }: PackFront): string {
   return `${questions}, and ${papers} as published, with the quoted words highlighted.${rest}`;
 }
 
-function link(pdf: Pdf, into: Element, text: string, at: number): void {
+function link(pdf: Pdf, setter: Setter, into: Element, text: string, at: number): void {
+  setter.keep(16);
   const element = pdf.struct('Link', { alt: text });
   into.add(element);
   const top = pdf.y;
@@ -52,13 +53,14 @@ function quotations(
     const quote = pdf.struct('BlockQuote');
     into.add(quote);
     pdf.moveDown(0.3);
+    setter.keep(70);
     if (state?.kind === 'held') {
       setter.words(quote, 'P', held, { font: 'italic', by: inset, colour: '#7a2e2e' });
     } else {
       if (words) setter.words(quote, 'P', `“${words}”`, { font: 'italic', by: inset });
       setter.words(quote, 'P', source, { size: 9.5, by: inset, colour: '#404040' });
       if (state?.kind === 'there') {
-        link(pdf, quote, `Page ${frontPages + state.at + 1} of this pack`, frontPages + state.at);
+        link(pdf, setter, quote, `Page ${frontPages + state.at + 1} of this pack`, frontPages + state.at);
       } else if (state) {
         setter.words(quote, 'P', state.why, { size: 10, by: inset, colour: '#7a2e2e' });
       }
@@ -67,7 +69,13 @@ function quotations(
   }
 }
 
-function setFront(front: PackFront, fonts: SheetFonts, frontPages: number): { blob: Promise<Blob>; pages: number } {
+interface SetFront {
+  blob: Promise<Blob>;
+  pages: number;
+  missing: readonly string[];
+}
+
+function setFront(front: PackFront, fonts: SheetFonts, frontPages: number): SetFront {
   const { sheet } = front;
   const { pdf, bytes } = begin(titleOf(sheet), fonts, 'portrait');
   pdf.addPage();
@@ -80,6 +88,7 @@ function setFront(front: PackFront, fonts: SheetFonts, frontPages: number): { bl
   setter.words(root, 'P', summary(front), { size: 10, colour: '#404040' });
   for (const { heading, questions } of sheet.items) {
     pdf.moveDown(0.8);
+    setter.keep(110);
     if (heading && heading !== sheet.title) setter.words(root, 'H2', heading, { font: 'bold', size: 13 });
     for (const question of questions) {
       const part = setter.question(root, question, inset);
@@ -92,16 +101,19 @@ function setFront(front: PackFront, fonts: SheetFonts, frontPages: number): { bl
   const pages = pdf.bufferedPageRange().count;
   numberPages(pdf, pages + front.quotedPages);
   pdf.end();
-  return { blob: bytes, pages };
+  return { blob: bytes, pages, missing: [...setter.signs.missing] };
 }
 
-/** The first pages of a pack, and how many they are. */
-export async function evidenceFront(front: PackFront, fonts: SheetFonts): Promise<{ blob: Blob; pages: number }> {
+/** The first pages of a pack, how many they are, and signs that no font has. */
+export async function evidenceFront(
+  front: PackFront,
+  fonts: SheetFonts,
+): Promise<{ blob: Blob; pages: number; missing: readonly string[] }> {
   // They say which page of the pack is which, and so depend on how many they are themselves.
   let made = setFront(front, fonts, 1);
   for (let tries = 0, assumed = 1; made.pages !== assumed && tries < 3; tries += 1) {
     assumed = made.pages;
     made = setFront(front, fonts, assumed);
   }
-  return { blob: await made.blob, pages: made.pages };
+  return { ...made, blob: await made.blob };
 }

@@ -58,6 +58,8 @@ export interface EvidencePack {
   pages: number;
   missing: number;
   held: number;
+  /** Signs that no font has: a box stands for each. */
+  missingSigns: readonly string[];
 }
 
 const locked = 'Its paper is locked with a password, so its page is not in this pack.';
@@ -246,6 +248,7 @@ async function putTogether(
       pages: all,
       missing: kinds.filter((kind) => kind === 'missing').length,
       held: kinds.filter((kind) => kind === 'held').length,
+      missingSigns: front.missing,
     });
   } catch (error) {
     if (error instanceof DamagedPdf) return notMade;

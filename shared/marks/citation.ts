@@ -19,14 +19,15 @@ export function contextWords(context: PaperContext): string {
     .join(', ');
 }
 
-/**
- * Where a quotation stands: `Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)`. Both
- * numbers are always given, because people in the room hold different copies.
- */
+/** The page of a quotation by both its numbers: `printed p. 45 (PDF p. 49)`; people in the room hold different copies. */
+export function bothPages({ page, printed, recognised }: Pick<TextAnchor, 'page' | 'printed' | 'recognised'>): string {
+  const words = printed ? `printed p. ${printed} (PDF p. ${page})` : `PDF p. ${page}`;
+  return recognised ? `${words}, read from a scan` : words;
+}
+
+/** Where a quotation stands: `Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)`. */
 export function citation(anchor: Pick<TextAnchor, 'page' | 'printed' | 'recognised'>, context: PaperContext): string {
-  const page = anchor.printed ? `printed p. ${anchor.printed} (PDF p. ${anchor.page})` : `PDF p. ${anchor.page}`;
-  const scan = anchor.recognised ? 'read from a scan' : '';
-  return [contextWords(context), page, scan].filter(Boolean).join(', ');
+  return [contextWords(context), bothPages(anchor)].filter(Boolean).join(', ');
 }
 
 /** A quotation with its source, ready to be pasted into a letter. */

@@ -1,5 +1,5 @@
 /** What a question rests on, whatever it stands in: words and where they come from. */
-import { citation, contextWords } from '../marks/citation.ts';
+import { bothPages, citation, contextWords } from '../marks/citation.ts';
 import type { Evidence } from '../model/member.ts';
 import type { Question, Said } from '../model/questions.ts';
 
@@ -10,6 +10,10 @@ export interface QuotedWords {
   words: string;
   /** What a figure is of, committee, meeting, item and both page numbers, as far as they are known. */
   source: string;
+  /** Both page numbers; empty for words that stand on no page. */
+  pages: string;
+  /** What of the source is not the question's own meeting and item and no page; empty where nothing is. */
+  besides: string;
 }
 
 /** Where a quotation of a paper stands, with what it is of where it is a figure of a table. */
@@ -23,9 +27,21 @@ export function sourceOfSaid({ context, place }: Omit<Said, 'id'>): string {
 }
 
 /** Everything a question quotes, those of papers first. */
-export function quotesOf({ evidence, said }: Pick<Question, 'evidence' | 'said'>): QuotedWords[] {
+export function quotesOf({ evidence, said, context }: Pick<Question, 'evidence' | 'said' | 'context'>): QuotedWords[] {
+  const elsewhere = (of: Evidence['context']) => (contextWords(of) === contextWords(context) ? '' : contextWords(of));
   return [
-    ...evidence.map((one) => ({ id: one.id, words: one.anchor.quote.trim(), source: sourceOfEvidence(one) })),
-    ...said.map((one) => ({ id: one.id, words: one.words.trim(), source: sourceOfSaid(one) })),
+    ...evidence.map(
+      (one): QuotedWords => ({
+        id: one.id,
+        words: one.anchor.quote.trim(),
+        source: sourceOfEvidence(one),
+        pages: bothPages(one.anchor),
+        besides: [one.figureOf, elsewhere(one.context)].filter(Boolean).join('; '),
+      }),
+    ),
+    ...said.map((one): QuotedWords => {
+      const source = sourceOfSaid(one);
+      return { id: one.id, words: one.words.trim(), source, pages: '', besides: source };
+    }),
   ];
 }

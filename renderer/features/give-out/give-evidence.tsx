@@ -1,5 +1,6 @@
 import { counted } from '../../../shared/util/counted.ts';
-import type { PackProgress } from '../../give-out/evidence-pack.ts';
+import type { EvidencePack, PackProgress } from '../../give-out/evidence-pack.ts';
+import { madeWords } from '../../give-out/made-pdf.ts';
 import type { PackFacts } from '../../give-out/pack-facts.ts';
 import { Checkbox } from '../../ui/field.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -53,10 +54,11 @@ export function PackChoices({
 }
 
 /** What is to be known of a pack that was made. */
-export function packWords({ missing, held }: { missing: number; held: number }): string {
+export function packWords({ missing, held, missingSigns }: Omit<EvidencePack, 'blob' | 'pages'>): string {
   return [
     missing > 0 ? `${counted(missing, 'quotation')} without the page: the pack says why.` : '',
     held > 0 ? `${counted(held, 'quotation')} from papers that are not public left out.` : '',
+    madeWords({ missing: missingSigns, long: [] }),
   ]
     .filter(Boolean)
     .join(' ');

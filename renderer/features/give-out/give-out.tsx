@@ -154,8 +154,8 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
       onClose();
       return;
     }
-    const { name, ending, blob } = await sheetFile(form, made);
-    await save(group, name, ending, blob);
+    const { name, ending, blob, more } = await sheetFile(form, made);
+    await save(group, name, ending, blob, more);
   }
 
   const choose = (next: Form) => {

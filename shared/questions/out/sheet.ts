@@ -2,7 +2,7 @@
 import { dateAndTime } from '../../dates/dates.ts';
 import type { PaperContext } from '../../model/member.ts';
 import type { Question } from '../../model/questions.ts';
-import { quotesOf } from '../quotes.ts';
+import { type QuotedWords, quotesOf } from '../quotes.ts';
 import { type RichBlock, readRichText } from '../rich-text.ts';
 
 /** One question of a sheet. */
@@ -12,8 +12,7 @@ export interface SheetQuestion {
   put: string;
   words: RichBlock[];
   followUps: { when: string; text: string }[];
-  /** Quotations, each with the identifier of the evidence it is. */
-  quotes: { id: string; words: string; source: string }[];
+  quotes: QuotedWords[];
   /** The member's private notes; null where they are left out. */
   notes: string | null;
 }
