@@ -10,6 +10,7 @@ import { itemPages } from './item-pages.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 import { rulesOf } from './notice.ts';
+import { ruleOfQuestion } from './question-notice.ts';
 import { questionsOf } from './questions.ts';
 import { restrictedAmong } from './restricted.ts';
 
@@ -31,18 +32,6 @@ async function papersSay(question: Question): Promise<string> {
   const quotes = question.evidence.map(({ anchor }) => anchor.quote);
   const pages = (await itemPages(question, mostPages)).flat().map(({ text }) => text);
   return [...quotes, ...pages].join('\n').replace(/\s+/g, ' ').toLowerCase();
-}
-
-/**
- * The rule a question is put under: the one the member chose for it, else its committee's on members' questions; null
- * where there is none, for what goes to officers, which needs no notice, and for a colleague's.
- */
-async function ruleOf({ ruleId, kind, meetingId, author }: Question): Promise<NoticeRule | null> {
-  if (author) return null;
-  if (ruleId) return (await member.rules.get(ruleId)) ?? null;
-  const meeting = kind === 'room' && meetingId ? await library.meetings.get(meetingId) : undefined;
-  const rules = meeting ? await rulesOf(meeting.bodyId) : [];
-  return rules.find((rule) => rule.kind === 'member-question') ?? null;
 }
 
 /** What a rule limits beside length, with what the member has put to its committee. */
@@ -83,7 +72,11 @@ export async function minutesThereAre(meetingId: string): Promise<number | null>
 
 /** What the checks of a question need to know beside it. Its item's pages are read only where it names somebody. */
 export async function factsOf(question: Question): Promise<CheckedAgainst> {
-  const [rule, restricted] = await Promise.all([ruleOf(question), restrictedPapers([question])]);
+  const [rule, restricted] = await Promise.all([
+    // A colleague's is put by somebody else.
+    question.author ? null : ruleOfQuestion(question),
+    restrictedPapers([question]),
+  ]);
   const said = privateNames(plainWords(question.text)).length > 0 ? await papersSay(question) : '';
   const withoutTitle = (name: string) => name.replace(/^(?:Mr|Mrs|Ms|Miss)\.? /, '').toLowerCase();
   return {

@@ -60,10 +60,10 @@ const settings = {
   'read-scans': z.boolean().catch(true),
   /** Ids of documents that the member says are not public. */
   'restricted-papers': z.array(z.string()).catch([]),
-  /** How the questions are shown: as a list or on a board, and whether the items of a meeting stand apart. */
+  /** How the questions are shown: as a list or on a board, whether the items of a meeting stand apart, and what is due first comes first. */
   'questions-page': z
-    .object({ view: z.enum(['list', 'board']), itemsApart: z.boolean() })
-    .catch({ view: 'list', itemsApart: false }),
+    .object({ view: z.enum(['list', 'board']), itemsApart: z.boolean(), byDeadline: z.boolean().default(false) })
+    .catch({ view: 'list', itemsApart: false, byDeadline: false }),
   /** The member as the files of questions for colleagues name them. */
   'question-author': z.object({ id: z.string(), name: z.string() }).catch({ id: '', name: '' }),
   /** Minutes there are for questions at a meeting, by its id, where the member says so. */

@@ -51,6 +51,19 @@ test('a notice rule is begun from another one, shows its deadline while it is wr
   await goTo(page, 'Today');
   const deadlines = page.getByRole('region', { name: 'Next deadlines' });
   await expect(deadlines.getByRole('listitem').first()).toContainText('Members’ questions by noon, Fri 27 Nov');
+  // A question is under the rule for it, unless the member says otherwise.
+  const ask = page.getByRole('region', { name: 'Questions to ask' }).getByRole('listitem').first();
+  await expect(ask).toContainText('In by noon, Fri 27 Nov');
+  await ask.getByRole('link').press('Enter');
+  const editor = page.getByRole('region', { name: 'Question', exact: true });
+  await expect(editor).toContainText('Members’ questions in by noon, Friday 27 November 2026');
+  await expectAccessible(page, 'a question with its notice');
+  await editor.getByRole('combobox', { name: 'Notice' }).selectOption({ label: 'No notice needed' });
+  await expect(editor).not.toContainText('Members’ questions in by');
+  await page.keyboard.press('Control+z');
+  await expect(editor).toContainText('Members’ questions in by');
+  await goTo(page, 'Today');
+
   const download = page.waitForEvent('download');
   await deadlines.getByRole('button', { name: 'Save for my calendar…' }).press('Enter');
   const saved = await download;

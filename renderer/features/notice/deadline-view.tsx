@@ -8,7 +8,7 @@ import { Badge } from '../../ui/badge.tsx';
 import './notice.css';
 
 /** Days before a deadline from which on it asks for attention. */
-const near = 3;
+export const nearDeadline = 3;
 
 /** How long there is until a deadline, in a word or two. */
 export function DaysLeft({ deadline, today }: { deadline: Deadline; today: string }) {
@@ -16,7 +16,7 @@ export function DaysLeft({ deadline, today }: { deadline: Deadline; today: strin
   if (!last) return null;
   if (warnings.some(({ code }) => code === 'passed')) return <Badge tone="bad">Passed</Badge>;
   const days = daysUntil(last.date, today) ?? 0;
-  return <Badge tone={days <= near ? 'warn' : 'plain'}>{relativeDay(last.date, today)}</Badge>;
+  return <Badge tone={days <= nearDeadline ? 'warn' : 'plain'}>{relativeDay(last.date, today)}</Badge>;
 }
 
 /** One deadline: the last moment, what the member must know of it, and on request how it was reckoned. */

@@ -8,6 +8,7 @@ import { changeQuestions } from '../../data/questions.ts';
 import { Select } from '../../ui/field.tsx';
 import type { QuestionGroup } from './by-meeting.ts';
 import { MeetingTime } from './meeting-time.tsx';
+import { DueBy } from './question-deadlines.tsx';
 import { dragOf, dropBefore, dropOf, moveByKey } from './question-drag.ts';
 import { byItem, itemWords } from './question-lines.ts';
 
@@ -117,6 +118,7 @@ function Card({ question, byStatus }: { question: Question; byStatus: boolean })
           .filter(Boolean)
           .join(' · ')}
       </span>
+      <DueBy question={question} />
     </Link>
   );
 }

@@ -10,11 +10,11 @@ import './question-checks.css';
 
 /** What was noticed in a question, each with why it may matter; each can be put aside for this question. */
 export function QuestionChecks({ question }: { question: Question }) {
-  const { id, text, meetingId, ruleId, evidence, dismissed } = question;
+  const { id, text, meetingId, kind, ruleId, evidence, dismissed } = question;
   const noticed =
     useLive(
       async () => checkQuestion(question, await factsOf(question)),
-      [id, text, meetingId, ruleId, evidence, dismissed],
+      [id, text, meetingId, kind, ruleId, evidence, dismissed],
     ) ?? [];
   // How a colleague puts theirs is for them to say; what must not leave the machine is for the member.
   const checks = question.author ? noticed.filter((check) => check.id === 'restricted') : noticed;

@@ -17,6 +17,7 @@ import { mayLeave } from './leave.ts';
 import { QuestionChecks } from './question-checks.tsx';
 import './question-editor.css';
 import { Addressee, QuestionDetails } from './question-details.tsx';
+import { QuestionNotice } from './question-notice.tsx';
 import { QuestionOrigin } from './question-origin.tsx';
 import { QuestionPlace } from './question-place.tsx';
 import { QuestionText } from './question-text.tsx';
@@ -85,6 +86,7 @@ export function QuestionEditor({
           onChange={(event) => setStatus(event.target.value as QuestionStatus)}
         />
       </div>
+      {question.author ? null : <QuestionNotice question={question} />}
       <QuestionOrigin question={question} />
       {question.author ? null : <Addressee question={question} />}
       <AskedBefore questionId={question.id} text={draft.text} />

@@ -24,9 +24,14 @@ export function byItem(questions: readonly Question[]): { title: string; questio
 }
 
 /** The lines of the list. */
-export function linesOf(questions: readonly Question[], today: string, itemsApart: boolean): QuestionLine[] {
+export function linesOf(
+  questions: readonly Question[],
+  today: string,
+  itemsApart: boolean,
+  orderOf: ((question: Question) => string) | null = null,
+): QuestionLine[] {
   const lineOf = (question: Question): QuestionLine => ({ kind: 'question', key: question.id, question });
-  return byMeeting(questions, today).flatMap((group): QuestionLine[] => {
+  return byMeeting(questions, today, orderOf).flatMap((group): QuestionLine[] => {
     const of = group.meetingId ?? '';
     const head: QuestionLine = { kind: 'meeting', key: `meeting ${of}`, group };
     if (!itemsApart) return [head, ...group.questions.map(lineOf)];

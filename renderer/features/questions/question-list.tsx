@@ -15,6 +15,7 @@ import type { QuestionGroup } from './by-meeting.ts';
 import { mayLeave } from './leave.ts';
 import { MeetingTime } from './meeting-time.tsx';
 import { QuestionBulk } from './question-bulk.tsx';
+import { DueBy } from './question-deadlines.tsx';
 import { dragOf, dropBefore, moveByKey } from './question-drag.ts';
 import { itemWords, linesOf } from './question-lines.ts';
 
@@ -25,14 +26,17 @@ export function QuestionList({
   questions,
   today,
   itemsApart,
+  orderOf,
   currentId,
 }: {
   questions: readonly Question[];
   today: string;
   itemsApart: boolean;
+  /** What the questions stand by before the member's own order; null for nothing. */
+  orderOf: ((question: Question) => string) | null;
   currentId: string | null;
 }) {
-  const lines = useMemo(() => linesOf(questions, today, itemsApart), [questions, today, itemsApart]);
+  const lines = useMemo(() => linesOf(questions, today, itemsApart, orderOf), [questions, today, itemsApart, orderOf]);
   const listed = useMemo(() => lines.flatMap((line) => (line.kind === 'question' ? line.key : [])), [lines]);
   const chosen = useChosen(listed);
   return (
@@ -122,6 +126,7 @@ const QuestionRow = memo(function QuestionRow({
         <span className="row-title">
           <span className="clamp-2">{words}</span>
           {withItem ? <span className="row-note">{itemWords(question)}</span> : null}
+          <DueBy question={question} />
         </span>
         <span className="question-row-state">
           <span>

@@ -21,6 +21,7 @@ import { MeetingNotice } from '../notice/meeting-notice.tsx';
 import { byMeeting } from './by-meeting.ts';
 import { OutMenu } from './out-menu.tsx';
 import { QuestionBoard } from './question-board.tsx';
+import { DeadlinesProvider, orderOfDeadline, useDeadlines } from './question-deadlines.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { QuestionFilters } from './question-filters.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -66,6 +67,9 @@ export function QuestionsPage() {
     const opened = questions?.find((question) => question.id === id);
     return opened && !found.includes(opened) ? [...found, opened] : found;
   }, [questions, asked, id]);
+  const deadlines = useDeadlines(shown);
+  const byDeadline = looks?.byDeadline === true;
+  const orderOf = useMemo(() => (byDeadline ? orderOfDeadline(deadlines) : null), [byDeadline, deadlines]);
   const names = useMemo(() => namesIn(questions ?? []), [questions]);
 
   if (!questions || !looks) return <Skeleton />;
@@ -150,28 +154,38 @@ export function QuestionsPage() {
             checked={looks.itemsApart}
             onChange={(event) => setLooks({ itemsApart: event.target.checked })}
           />
+          {deadlines.size > 0 || looks.byDeadline ? (
+            <Checkbox
+              label="By deadline"
+              checked={looks.byDeadline}
+              onChange={(event) => setLooks({ byDeadline: event.target.checked })}
+            />
+          ) : null}
           <QuestionFilters ref={box} filter={filter} onFilter={change} {...names} />
         </div>
       }
     >
       <div className="questions" data-chosen={current ? true : undefined} data-view={looks.view}>
         <nav className="questions-list" aria-label="Questions by meeting">
-          {none ??
-            (isBoard ? (
-              <QuestionBoard
-                groups={byMeeting(shown, today)}
-                meetingId={value('meeting')}
-                onMeeting={(meeting) => choose('meeting', meeting)}
-                columns={looks.itemsApart ? 'item' : 'status'}
-              />
-            ) : (
-              <QuestionList
-                questions={shown}
-                today={today}
-                itemsApart={looks.itemsApart}
-                currentId={current?.id ?? null}
-              />
-            ))}
+          <DeadlinesProvider deadlines={deadlines}>
+            {none ??
+              (isBoard ? (
+                <QuestionBoard
+                  groups={byMeeting(shown, today, orderOf)}
+                  meetingId={value('meeting')}
+                  onMeeting={(meeting) => choose('meeting', meeting)}
+                  columns={looks.itemsApart ? 'item' : 'status'}
+                />
+              ) : (
+                <QuestionList
+                  questions={shown}
+                  today={today}
+                  itemsApart={looks.itemsApart}
+                  orderOf={orderOf}
+                  currentId={current?.id ?? null}
+                />
+              ))}
+          </DeadlinesProvider>
         </nav>
         {isBoard && !current ? null : (
           <section className="questions-editor" aria-label="Question">
@@ -181,10 +195,7 @@ export function QuestionsPage() {
                   <ArrowLeft aria-hidden="true" /> All questions
                 </Link>
                 {current.meetingId ? (
-                  <MeetingNotice
-                    meetingId={current.meetingId}
-                    isIn={current.status !== 'idea' && current.status !== 'drafted'}
-                  />
+                  <MeetingNotice meetingId={current.meetingId} />
                 ) : null}
                 <QuestionEditor
                   key={current.id}

@@ -1,17 +1,25 @@
 import { Link } from 'wouter';
 import { contextWords } from '../../../shared/marks/citation.ts';
+import type { Question } from '../../../shared/model/questions.ts';
 import { questionKindNames } from '../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Section } from '../frame/page.tsx';
+import { DeadlinesProvider, DueBy, orderOfDeadline, useDeadlines } from '../questions/question-deadlines.tsx';
 import { openQuestions } from './today-queries.ts';
 
 const few = 5;
 
-/** Questions still to be asked. */
+const noQuestions: readonly Question[] = [];
+
+/** Questions still to be asked, those that must be in first before the others. */
 export function OpenQuestions() {
-  const questions = useLive(openQuestions, []);
-  if (!questions) return null;
+  const open = useLive(openQuestions, []);
+  const deadlines = useDeadlines(open ?? noQuestions);
+  if (!open) return null;
+  const due = orderOfDeadline(deadlines);
+  // Those of one deadline stay as they were last changed.
+  const questions = open.toSorted((one, other) => (due(one) < due(other) ? -1 : due(one) > due(other) ? 1 : 0));
   return (
     <Section
       title="Questions to ask"
@@ -21,20 +29,23 @@ export function OpenQuestions() {
       {questions.length === 0 ? (
         <p className="today-nothing">None. Select words in a paper and press Q to draft one.</p>
       ) : (
-        <ul className="row-list">
-          {questions.slice(0, few).map((question) => (
-            <li key={question.id}>
-              <Link className="row" href={`/questions/${question.id}`}>
-                <span className="row-title">
-                  <span className="clamp-2">{plainWords(question.text) || 'No words yet'}</span>
-                  <span className="row-note">
-                    {[questionKindNames[question.kind], contextWords(question.context)].filter(Boolean).join(' · ')}
+        <DeadlinesProvider deadlines={deadlines}>
+          <ul className="row-list">
+            {questions.slice(0, few).map((question) => (
+              <li key={question.id}>
+                <Link className="row" href={`/questions/${question.id}`}>
+                  <span className="row-title">
+                    <span className="clamp-2">{plainWords(question.text) || 'No words yet'}</span>
+                    <span className="row-note">
+                      {[questionKindNames[question.kind], contextWords(question.context)].filter(Boolean).join(' · ')}
+                    </span>
+                    <DueBy question={question} />
                   </span>
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </DeadlinesProvider>
       )}
     </Section>
   );

@@ -28,4 +28,8 @@ it('groups questions: coming meetings, nearest first, then past ones, latest fir
     ['old'],
     ['none'],
   ]);
+  // By when they must be in, the members' own order and the days of the meetings come after.
+  const due: Record<string, string> = { far: '2026-11-25', 'near second': '2026-11-30', 'near first': '9999' };
+  const first = byMeeting(list, '2026-11-23', ({ id }) => due[id] ?? '9999').slice(0, 2);
+  expect(first.map((group) => group.questions.map(({ id }) => id))).toEqual([['far'], ['near second', 'near first']]);
 });
