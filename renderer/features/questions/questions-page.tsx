@@ -194,9 +194,7 @@ export function QuestionsPage() {
                 <Link href={back} className="questions-back">
                   <ArrowLeft aria-hidden="true" /> All questions
                 </Link>
-                {current.meetingId ? (
-                  <MeetingNotice meetingId={current.meetingId} />
-                ) : null}
+                {current.meetingId ? <MeetingNotice meetingId={current.meetingId} /> : null}
                 <QuestionEditor
                   key={current.id}
                   question={current}
