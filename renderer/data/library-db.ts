@@ -53,6 +53,40 @@ export interface IndexShard {
   bytes: Blob;
 }
 
+/** A page as it was seen where the member left off: of what was in sight, a picture as exact as the screen. */
+export interface PosterPage {
+  page: number;
+  /** The page in the view, CSS pixels from its top left corner. */
+  box: Rectangle;
+  /** What of the page was in sight, CSS pixels from the page's top left corner. */
+  part: Rectangle;
+  picture: Blob;
+  /** Corners of the pictures on the page, as pdf.js records them. */
+  pictures: number[];
+}
+
+/** A place and a size in CSS pixels. */
+export interface Rectangle {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** How a paper looked where the member left off, which is shown until its pages are drawn. */
+export interface Poster {
+  sha256: string;
+  /** The place, and all that decides how it looks there. */
+  place: string;
+  /** The paper its pages were shown on. */
+  look: string;
+  pages: PosterPage[];
+  /** Bytes of its pictures. */
+  size: number;
+  /** Instant it was made, ISO 8601. */
+  madeAt: string;
+}
+
 /** What a site allows programs that come by themselves (`robots.txt`), as it was when it was last asked. */
 export interface SiteRulesRow {
   /** Scheme, name and port of the site. */
@@ -90,6 +124,7 @@ export class LibraryDatabase extends Dexie {
   pieces!: Table<PaperPiece, [string, number]>;
   robots!: EntityTable<SiteRulesRow, 'origin'>;
   recognised!: Table<RecognisedPage, [string, number]>;
+  posters!: EntityTable<Poster, 'sha256'>;
 
   constructor(name = 'library') {
     super(name);
@@ -148,6 +183,7 @@ export class LibraryDatabase extends Dexie {
             decision.confidence = 0.9;
           }),
       );
+    this.version(5).stores({ posters: 'sha256, madeAt' });
   }
 }
 

@@ -118,7 +118,8 @@ export async function spaceUsed(): Promise<BodySpace[]> {
 async function free(paper: PaperOnDisk, now: string): Promise<number> {
   const { id, currentSha256: sha256 } = paper.document;
   if (sha256 === null) return 0;
-  return library.transaction('rw', library.files, library.versions, library.documents, async () => {
+  const { files, versions, documents, posters } = library;
+  return library.transaction('rw', files, versions, documents, posters, async () => {
     const document = await library.documents.get(id);
     if (document?.currentSha256 !== sha256 || document.freedAt !== null) return 0;
     await library.documents.update(id, { freedAt: now });
@@ -127,6 +128,7 @@ async function free(paper: PaperOnDisk, now: string): Promise<number> {
     const needed = owners.some((row) => row && !(row.currentSha256 === sha256 && row.freedAt !== null));
     if (needed) return 0;
     await library.files.delete(sha256);
+    await library.posters.delete(sha256);
     return others[0]?.size ?? 0;
   });
 }

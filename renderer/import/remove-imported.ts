@@ -7,6 +7,7 @@ import { deleteMinutes, deleteMinutesOfPaper } from '../data/minutes-rows.ts';
 async function removeFile(sha256: string): Promise<void> {
   if (await library.versions.where('sha256').equals(sha256).count()) return;
   await library.files.delete(sha256);
+  await library.posters.delete(sha256);
   await library.extracts.delete(sha256);
   await library.pages.where('sha256').equals(sha256).delete();
 }

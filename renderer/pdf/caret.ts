@@ -48,7 +48,7 @@ export class Caret {
       return;
     }
     const page = await this.#view.pageReady(this.#view.state.getState().page);
-    const top = this.#view.visibleTop();
+    const top = this.#view.frame().top;
     const boxes = boxesOf(page);
     const first = boxes.find(({ rectangle }) => rectangle.top >= top) ?? boxes[0];
     if (first && !this.#stopped.signal.aborted) this.#place({ node: first.node, offset: 0 }, false);

@@ -21,7 +21,6 @@ interface KeptView extends PageView {
   id: number;
   pdfPage: PDFPageProxy | null;
   canvas: HTMLCanvasElement | null;
-  renderingState: number;
 }
 
 /**

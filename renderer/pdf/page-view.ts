@@ -11,6 +11,8 @@ export interface PageView {
   reset(keep?: { keepTextLayer?: boolean }): void;
   destroy(): void;
   imageCoordinates: ArrayLike<number> | null;
+  /** How far its drawing is; 3 is done. */
+  renderingState: number;
   _accessibilityManager: unknown;
   _textHighlighter: { setTextMapping(elements: null, texts: null): void };
 }

@@ -20,10 +20,11 @@ import {
 import { type ContentsLine, paperContents } from './paper-contents.ts';
 import { createPdfViewer } from './pdf-viewer.ts';
 import { patchPictures } from './picture-patches.ts';
+import { posterPlace, takePages } from './poster.ts';
 import { quadsOfPage } from './quads.ts';
 import { boxOnScreen, type Sheet } from './sheet.ts';
 import { type LayerText, layerText } from './text-layer.ts';
-import { zoomBySteps, zoomByWheel } from './zoom.ts';
+import { whenResized, zoomBySteps, zoomByWheel } from './zoom.ts';
 
 /** A page whose words are laid out and can be selected. */
 export interface PaperPage extends Sheet {
@@ -114,9 +115,7 @@ export class PaperView {
       for (const page of this.#marks.keys()) this.#draw(page);
     });
     zoomByWheel(pdfViewer, container, this.#ended.signal);
-    const resized = new ResizeObserver(() => this.#fit());
-    resized.observe(container);
-    this.#ended.signal.addEventListener('abort', () => resized.disconnect());
+    whenResized(container, () => this.#fit(), this.#ended.signal);
     this.#firstPage = prepareFirstPage(pdfViewer, paper.document, start, container).then(() => {
       if (!this.#ended.signal.aborted) pdfViewer.setDocument(paper.document);
     });
@@ -266,11 +265,6 @@ export class PaperView {
     this.scroll.keepInSight(box);
   }
 
-  /** Top of the pages' view in the window's coordinates. */
-  visibleTop(): number {
-    return this.frame().top;
-  }
-
   /** The pages' view in the window's coordinates. */
   frame(): DOMRect {
     return this.#container.getBoundingClientRect();
@@ -357,6 +351,16 @@ export class PaperView {
   /** The share of the view, or of the page if that is smaller, that each visible page takes up. */
   visiblePages(): { page: number; share: number }[] {
     return this.scroll.visiblePages();
+  }
+
+  /** Names where the reader is, for a poster. */
+  posterPlace(): string {
+    return posterPlace(this.position(), this.#layout, this.#container);
+  }
+
+  /** How the pages in sight look; null unless all of them are drawn. */
+  posterPages(): ReturnType<typeof takePages> {
+    return takePages(this.#container, this.visiblePages(), (page) => this.#view(page));
   }
 
   #goTo(page: number, top: number): void {

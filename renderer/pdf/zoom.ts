@@ -20,3 +20,10 @@ export function zoomBySteps(viewer: PDFViewer, steps: number): void {
   const within = Math.min(Math.max(smallestScale, viewer.currentScale), largestScale);
   if (within !== viewer.currentScale) viewer.currentScale = within;
 }
+
+/** Calls a listener whenever an element has another size, and once at first, until `ended`. */
+export function whenResized(element: Element, listener: () => void, ended: AbortSignal): void {
+  const observer = new ResizeObserver(listener);
+  observer.observe(element);
+  ended.addEventListener('abort', () => observer.disconnect());
+}

@@ -18,6 +18,7 @@ export async function removeSourceRows(sourceId: string): Promise<void> {
     for (const sha256 of new Set(versions.map((version) => version.sha256))) {
       if (await library.versions.where('sha256').equals(sha256).count()) continue;
       await library.files.delete(sha256);
+      await library.posters.delete(sha256);
       await library.extracts.delete(sha256);
       await library.pages.where('sha256').equals(sha256).delete();
     }

@@ -31,7 +31,8 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
       () => page.evaluate(() => window.bench.openBare(false)),
       () => page.evaluate(() => window.bench.openBare(true)),
     );
-    const cold = async (work: () => Promise<number>) => {
+    const cold = async <T>(work: () => Promise<T>): Promise<T> => {
+      // The viewer takes the copy of pdf.js that came last, so each copy is loaded into a page of its own.
       await page.reload();
       await page.evaluate(() => window.bench.rest());
       return work();
@@ -40,11 +41,34 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
       () => cold(() => page.evaluate(() => window.bench.openStored(false))),
       () => cold(() => page.evaluate(() => window.bench.openBare(false))),
     );
+    const keptCold = async () => {
+      const { poster } = await page.evaluate(() => window.bench.openKept(false));
+      return poster;
+    };
+    await cold(() => page.evaluate(() => window.bench.keepPoster()));
+    const drawnKept: number[] = [];
+    const [pointedPoster = 0, poster = 0, bareAgain = 0] = await inTurn(
+      () => page.evaluate(async () => (await window.bench.openKept(true)).poster),
+      async () => {
+        const times = await page.evaluate(() => window.bench.openKept(false));
+        drawnKept.push(times.drawn);
+        return times.poster;
+      },
+      () => page.evaluate(() => window.bench.openBare(false)),
+    );
+    const [coldPoster = 0, coldBareAgain = 0] = await inTurn(
+      () => cold(keptCold),
+      () => cold(() => page.evaluate(() => window.bench.openBare(false))),
+    );
     const ours = 'bare pdf.js with our changes, whole file';
     return [
       figure(name, 'first-page-pointed-at', pointed, 'ms', published, bare),
       figure(name, 'first-page', first, 'ms', published, bare),
       figure(name, 'first-page-cold', coldFirst, 'ms', published, coldBare),
+      figure(name, 'poster-pointed-at', pointedPoster, 'ms', published, bareAgain),
+      figure(name, 'poster', poster, 'ms', published, bareAgain),
+      figure(name, 'page-behind-poster', median(drawnKept), 'ms', published, bareAgain),
+      figure(name, 'poster-cold', coldPoster, 'ms', published, coldBareAgain),
       figure(name, 'first-page-pointed-at', pointed, 'ms', ours, changed),
       figure(name, 'first-page', first, 'ms', ours, changed),
     ];

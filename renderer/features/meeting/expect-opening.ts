@@ -2,6 +2,7 @@ import { outlineOf } from '../../../shared/agenda/outline.ts';
 import { library } from '../../data/library-db.ts';
 import { meetingPapers } from '../../data/queries.ts';
 import type { Place } from '../../navigation.ts';
+import { expectPoster } from '../../pdf/hung-poster.ts';
 import { makeReady } from '../../pdf/ready-paper.ts';
 import { resolveOpening } from './panes/opening.ts';
 
@@ -10,5 +11,7 @@ export async function expectOpening(place: Place): Promise<void> {
   const papers = await meetingPapers(place.meetingId);
   const opening = papers && (await resolveOpening({ place, spot: null }, papers, outlineOf(papers)));
   const file = opening?.sha256 && (await library.files.get(opening.sha256));
-  if (file) await makeReady(file.sha256, file.blob, opening.start.page);
+  if (!file) return;
+  expectPoster(file.sha256);
+  await makeReady(file.sha256, file.blob, opening.start.page);
 }

@@ -1,11 +1,15 @@
 /** The page of the reading bench: the reader's own code beside bare pdf.js, on a pack stored as a Blob in IndexedDB. */
 import { library } from '../../../renderer/data/library-db.ts';
+import { keepPoster } from '../../../renderer/data/posters.ts';
 import { readPages } from '../../../renderer/extract/read-pages.ts';
+import { expectPoster, HungPoster } from '../../../renderer/pdf/hung-poster.ts';
 import { openPaper } from '../../../renderer/pdf/open-paper.ts';
 import { PaperView } from '../../../renderer/pdf/paper-view.ts';
 import { loadPdfjs } from '../../../renderer/pdf/pdfjs.ts';
+import { posterPlace } from '../../../renderer/pdf/poster.ts';
 import { makeReady, takeReady } from '../../../renderer/pdf/ready-paper.ts';
 import { PdfTextReader } from '../../../renderer/pdf/text-reader.ts';
+import type { PaperPosition } from '../../../shared/model/member.ts';
 import { career } from './career.ts';
 import { decade } from './decade.ts';
 import { pagesOf } from './pages.ts';
@@ -20,6 +24,60 @@ async function storedPack(pack = 0): Promise<Blob> {
   const file = await library.files.get(keyOf(pack));
   if (!file) throw new Error('The pack is not stored.');
   return file.blob;
+}
+
+const beginning: PaperPosition = { page: 1, top: 0, zoom: 'page-width' };
+const usual = { look: 'white', layout: 'one' } as const;
+
+/** Keeps the poster of a pack that is open. */
+async function keepPosterOf(view: PaperView, pack: number): Promise<void> {
+  const pages = await view.posterPages();
+  if (!pages) throw new Error('The pages in sight are not drawn.');
+  const size = pages.reduce((sum, { picture }) => sum + picture.size, 0);
+  const container = element('#stored');
+  const place = posterPlace(beginning, usual.layout, container);
+  await keepPoster({ sha256: keyOf(pack), place, look: usual.look, pages, size, madeAt: new Date().toISOString() });
+}
+
+function element(selector: string): HTMLDivElement {
+  const found = document.querySelector<HTMLDivElement>(selector);
+  if (!found) throw new Error('The bench page is not whole.');
+  return found;
+}
+
+/** Opens a pack as the reader does, and closes it. Milliseconds until its poster hung, if it has one, and its page was drawn. */
+async function openStored(
+  pointed: boolean,
+  pack: number,
+  whenDrawn: (view: PaperView, pack: number) => Promise<void> = async () => {},
+): Promise<{ poster: number | null; drawn: number }> {
+  const container = element('#stored');
+  if (pointed) {
+    expectPoster(keyOf(pack));
+    await makeReady(keyOf(pack), await storedPack(pack), 1);
+  }
+  const start = performance.now();
+  const taken = () => performance.now() - start;
+  const poster = new HungPoster(document.body, container, {
+    sha256: keyOf(pack),
+    start: beginning,
+    usual: Promise.resolve(usual),
+  });
+  const hung = poster.hung.then((hangs) => (hangs ? taken() : null));
+  const blob = await storedPack(pack);
+  const paper = await (takeReady(keyOf(pack)) ?? openPaper(blob));
+  if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
+  const view = new PaperView(paper, container, beginning);
+  poster.giveWay(view);
+  await new Promise<void>((resolve, reject) => {
+    setTimeout(() => reject(new Error('The reader drew no page within 30 seconds.')), 30_000);
+    view.state.subscribe(({ drawn }) => drawn && resolve());
+  });
+  const drawn = taken();
+  await whenDrawn(view, pack);
+  await view.close();
+  poster.takeDown();
+  return { poster: await hung, drawn };
 }
 
 /** What the bench calls from outside. */
@@ -51,22 +109,16 @@ const bench = {
    * Milliseconds from the click to the first page of a pack drawn by the reader; with `pointed`, of one that was made
    * ready when its link was pointed at.
    */
-  async openStored(pointed: boolean, pack = 0): Promise<number> {
-    const container = document.querySelector<HTMLDivElement>('#stored');
-    if (!container) throw new Error('The bench page is not whole.');
-    if (pointed) await makeReady(keyOf(pack), await storedPack(pack), 1);
-    const start = performance.now();
-    const blob = await storedPack(pack);
-    const paper = await (takeReady(keyOf(pack)) ?? openPaper(blob));
-    if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
-    const view = new PaperView(paper, container, { page: 1, top: 0, zoom: 'page-width' });
-    await new Promise<void>((resolve, reject) => {
-      setTimeout(() => reject(new Error('The reader drew no page within 30 seconds.')), 30_000);
-      view.state.subscribe(({ drawn }) => drawn && resolve());
-    });
-    const taken = performance.now() - start;
-    await view.close();
-    return taken;
+  openStored: (pointed: boolean, pack = 0): Promise<number> => openStored(pointed, pack).then(({ drawn }) => drawn),
+
+  /** Opens a pack once, so that its poster is kept, as the application does where a member comes to rest. */
+  keepPoster: (pack = 0): Promise<unknown> => openStored(false, pack, keepPosterOf),
+
+  /** The same for a pack that was opened before: milliseconds to its poster on the screen, and to the page itself. */
+  async openKept(pointed: boolean, pack = 0): Promise<{ poster: number; drawn: number }> {
+    const { poster, drawn } = await openStored(pointed, pack);
+    if (poster === null) throw new Error('No poster was shown.');
+    return { poster, drawn };
   },
 
   /**

@@ -98,7 +98,7 @@ function firstFrame(view: PaperView): Frame | null {
     (caret && view.sheetAt(caret.left, (caret.top + caret.bottom) / 2)) ?? view.sheet(view.state.getState().page);
   if (!sheet) return null;
   const { left, right, top, bottom } = sheet.element.getBoundingClientRect();
-  const seen = Math.max(top, view.visibleTop());
+  const seen = Math.max(top, view.frame().top);
   const from = caret
     ? { x: caret.left, y: caret.top }
     : { x: left + (right - left) / 3, y: seen + (bottom - seen) / 4 };

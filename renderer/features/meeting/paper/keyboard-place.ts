@@ -35,6 +35,6 @@ export function topPoint(view: PaperView): Place | null {
   if (!sheet) return null;
   const { left, top, bottom } = sheet.element.getBoundingClientRect();
   // A little below the edge, so that the flag itself is seen.
-  const y = Math.min(Math.max(view.visibleTop(), top) + 24, bottom);
+  const y = Math.min(Math.max(view.frame().top, top) + 24, bottom);
   return { sheet, point: pointOn(sheet, left, y) };
 }
