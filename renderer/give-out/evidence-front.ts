@@ -17,12 +17,14 @@ export interface PackFront {
 }
 
 function summary({ sheet, states, quotedPages }: PackFront): string {
-  const papers = quotedPages === 0 ? 'no page of a paper' : counted(quotedPages, 'quoted page');
-  const missing = [...states.values()].filter(({ kind }) => kind !== 'there').length;
-  const without = `${counted(missing, 'quotation stands', 'quotations stand')} here without the page; below each is why.`;
-  const rest = missing === 0 ? '' : ` ${without}`;
   const questions = counted(questionsOfSheet(sheet).length, 'question');
-  return `${questions}, and ${papers} as published, with the quoted words highlighted.${rest}`;
+  const pages = counted(quotedPages, 'quoted page');
+  const missing = [...states.values()].filter(({ kind }) => kind !== 'there').length;
+  const without = counted(missing, 'quotation stands', 'quotations stand');
+  return [
+    quotedPages > 0 ? `${questions}, and ${pages} as published, with the quoted words highlighted.` : `${questions}.`,
+    missing > 0 ? `${without} here without the page; below each is why.` : '',
+  ].join(' ');
 }
 
 function link(pdf: Pdf, setter: Setter, into: Element, text: string, at: number): void {

@@ -21,7 +21,7 @@ const damaged = failure(
 );
 const encrypted = failure(
   'encrypted-pdf',
-  'This PDF is protected by whoever made it, and nothing can be added to it. Save the marks as text or as a table instead.',
+  'This PDF is locked by whoever made it, and a copy with marks would have to take the lock off. Save the marks as text, as a Word document or as a table instead, or print the paper with them.',
 );
 const nothingPlaced = failure(
   'no-page',

@@ -16,7 +16,10 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The parts a document refers to by number: links and pictures. */
 export class DocxParts {
-  readonly relations: string[] = [`<Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/>`];
+  readonly relations: string[] = [
+    `<Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/>`,
+    `<Relationship Id="rId2" Type="${office}/footer" Target="footer.xml"/>`,
+  ];
   readonly pictures: ZipEntry[] = [];
 
   /** The number of a link to an address. */
@@ -67,6 +70,7 @@ const headings: DocxStyle[] = [
     paragraph: '<w:keepNext/><w:spacing w:before="240"/><w:outlineLvl w:val="1"/>',
     run: '<w:b/><w:sz w:val="26"/>',
   },
+  { id: 'Footer', name: 'footer', paragraph: '', run: '<w:color w:val="404040"/><w:sz w:val="18"/>' },
 ];
 
 function stylesOf(own: readonly DocxStyle[]): string {
@@ -85,10 +89,18 @@ const contentTypes =
   '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>' +
   `<Override PartName="/word/document.xml" ContentType="${docxType}.main+xml"/>` +
   '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
+  '<Override PartName="/word/footer.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>' +
   '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>';
 
 const relationships = (lines: string) =>
   `${declaration}<Relationships xmlns="${packages}/relationships">${lines}</Relationships>`;
+
+const field = (name: string) => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+
+/** The foot of each page: its number, of how many. */
+const footer =
+  `${declaration}<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr>` +
+  `${field('PAGE')}<w:r><w:t xml:space="preserve"> of </w:t></w:r>${field('NUMPAGES')}</w:p></w:ftr>`;
 
 /** The bytes of a document, A4: `body` is its paragraphs, `parts` what they refer to. */
 export function docxOf(
@@ -98,7 +110,7 @@ export function docxOf(
   styles: readonly DocxStyle[],
 ): Uint8Array<ArrayBuffer> {
   const page =
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1200" w:right="1300" w:bottom="1200" w:left="1300" w:header="700" w:footer="700" w:gutter="0"/></w:sectPr>';
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1200" w:right="1300" w:bottom="1200" w:left="1300" w:header="700" w:footer="700" w:gutter="0"/></w:sectPr>';
   const document =
     `${declaration}<w:document xmlns:w="${word}" xmlns:r="${office}" xmlns:wp="${drawing}/wordprocessingDrawing"` +
     ` xmlns:a="${drawing}/main" xmlns:pic="${drawing}/picture"><w:body>${body}${page}</w:body></w:document>`;
@@ -110,6 +122,7 @@ export function docxOf(
     ),
     'docProps/core.xml': `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`,
     'word/document.xml': document,
+    'word/footer.xml': footer,
     'word/styles.xml': stylesOf(styles),
     'word/_rels/document.xml.rels': relationships(parts.relations.join('')),
   };

@@ -11,24 +11,22 @@ export interface PackChoice {
   restricted: boolean;
 }
 
-/** What is chosen for an evidence pack, and how far the making is. */
+/** How far the making of a pack is. */
+export function PackMaking({ progress: { done, papers } }: { progress: PackProgress }) {
+  const label = done < papers ? `Taking the pages of paper ${done + 1} of ${papers}` : 'Putting the pages together';
+  return <Progress label={label} done={done} total={papers} />;
+}
+
+/** What is chosen for an evidence pack. */
 export function PackChoices({
-  facts,
+  facts: { evidence, marks, restricted },
   choice,
   onChoice,
-  progress,
 }: {
   facts: PackFacts;
   choice: PackChoice;
   onChoice: (choice: PackChoice) => void;
-  progress: PackProgress | null;
 }) {
-  const { evidence, marks, restricted } = facts;
-  if (progress) {
-    const { done, papers } = progress;
-    const label = done < papers ? `Taking the pages of paper ${done + 1} of ${papers}` : 'Putting the pages together';
-    return <Progress label={label} done={done} total={papers} />;
-  }
   if (evidence.size === 0) return <p>None of these questions has a quotation, so there are no pages to give.</p>;
   return (
     <>

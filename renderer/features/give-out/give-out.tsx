@@ -22,7 +22,7 @@ import { Checkbox, Choice, Segmented, Select } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { byMeeting, type QuestionGroup } from '../questions/by-meeting.ts';
 import { mayLeave } from '../questions/leave.ts';
-import { type PackChoice, PackChoices, packWords } from './give-evidence.tsx';
+import { type PackChoice, PackChoices, PackMaking, packWords } from './give-evidence.tsx';
 import './give-out.css';
 
 type Form = SheetForm | 'evidence' | 'message';
@@ -198,66 +198,68 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
         </>
       }
     >
-      <div className="give-out">
-        <Select
-          label="Of the meeting"
-          value={group?.meetingId ?? ''}
-          options={groups.map((one) => ({ value: one.meetingId ?? '', label: nameOf(one) }))}
-          onChange={(event) => setChosen(event.target.value)}
-        />
-        {items.length > 1 ? (
+      {progress ? (
+        <PackMaking progress={progress} />
+      ) : (
+        <div className="give-out">
           <Select
-            label="On the item"
-            value={item}
-            options={[
-              { value: '', label: 'All items' },
-              ...items.map(([value, label]) => ({ value, label: label || 'No item' })),
-            ]}
-            onChange={(event) => setChosenItem(event.target.value)}
+            label="Of the meeting"
+            value={group?.meetingId ?? ''}
+            options={groups.map((one) => ({ value: one.meetingId ?? '', label: nameOf(one) }))}
+            onChange={(event) => setChosen(event.target.value)}
           />
-        ) : null}
-        <Segmented<QuestionKind | 'all'>
-          label="Which questions"
-          value={which}
-          onValue={setWhich}
-          options={[
-            { value: 'all', label: 'All' },
-            { value: 'officers', label: questionKindNames.officers },
-            { value: 'room', label: questionKindNames.room },
-          ]}
-        />
-        <fieldset className="give-out-parts">
-          <legend className="field-label">As</legend>
-          {forms.map(({ form: one, label, hint }) => (
-            <Choice
-              key={one}
-              name="form"
-              label={label}
-              hint={hint}
-              checked={form === one}
-              onChange={() => choose(one)}
+          {items.length > 1 ? (
+            <Select
+              label="On the item"
+              value={item}
+              options={[
+                { value: '', label: 'All items' },
+                ...items.map(([value, label]) => ({ value, label: label || 'No item' })),
+              ]}
+              onChange={(event) => setChosenItem(event.target.value)}
             />
-          ))}
-        </fieldset>
-        <fieldset className="give-out-parts">
-          <legend className="field-label">With</legend>
-          <Checkbox label="Follow-ups" checked={choice.followUps} onChange={setPart('followUps')} />
-          {isPack ? null : (
-            <Checkbox label="Quotations and their pages" checked={choice.quotes} onChange={setPart('quotes')} />
-          )}
-          <Checkbox
-            label="My private notes"
-            hint="Left out unless you choose them."
-            checked={choice.notes}
-            onChange={setPart('notes')}
-          />
-          {isPack && facts ? (
-            <PackChoices facts={facts} choice={packChoice} onChoice={setPackChoice} progress={progress} />
           ) : null}
-        </fieldset>
-        {problem ? <Notice tone="bad">{problem}</Notice> : null}
-        {given.length === 0 ? <p>No question with words there.</p> : null}
-      </div>
+          <Segmented<QuestionKind | 'all'>
+            label="Which questions"
+            value={which}
+            onValue={setWhich}
+            options={[
+              { value: 'all', label: 'All' },
+              { value: 'officers', label: questionKindNames.officers },
+              { value: 'room', label: questionKindNames.room },
+            ]}
+          />
+          <fieldset className="give-out-parts">
+            <legend className="field-label">As</legend>
+            {forms.map(({ form: one, label, hint }) => (
+              <Choice
+                key={one}
+                name="form"
+                label={label}
+                hint={hint}
+                checked={form === one}
+                onChange={() => choose(one)}
+              />
+            ))}
+          </fieldset>
+          <fieldset className="give-out-parts">
+            <legend className="field-label">With</legend>
+            <Checkbox label="Follow-ups" checked={choice.followUps} onChange={setPart('followUps')} />
+            {isPack ? null : (
+              <Checkbox label="Quotations and their pages" checked={choice.quotes} onChange={setPart('quotes')} />
+            )}
+            <Checkbox
+              label="My private notes"
+              hint="Left out unless you choose them."
+              checked={choice.notes}
+              onChange={setPart('notes')}
+            />
+            {isPack && facts ? <PackChoices facts={facts} choice={packChoice} onChoice={setPackChoice} /> : null}
+          </fieldset>
+          {problem ? <Notice tone="bad">{problem}</Notice> : null}
+          {given.length === 0 ? <p>No question with words there.</p> : null}
+        </div>
+      )}
     </Dialog>
   );
 }

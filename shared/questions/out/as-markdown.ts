@@ -49,6 +49,8 @@ const longestAddress = 1900;
 export function mailAddress(sheet: Sheet): string | null {
   const subject = [sheet.title, sheet.meeting].filter(Boolean).join(': ');
   const body = sheetAsText(sheet).replace(/\n/g, '\r\n');
-  const address = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  // Half of a sign of two would be an address that cannot be written.
+  const written = (text: string) => encodeURIComponent(text.toWellFormed());
+  const address = `mailto:?subject=${written(subject)}&body=${written(body)}`;
   return address.length > longestAddress ? null : address;
 }

@@ -8,6 +8,7 @@ import type { Question } from '../../../shared/model/questions.ts';
 import { sheetAsDocx } from '../../../shared/questions/out/as-docx.ts';
 import { mailAddress, sheetAsMarkdown, sheetAsText } from '../../../shared/questions/out/as-markdown.ts';
 import { sheetOf } from '../../../shared/questions/out/sheet.ts';
+import { getDocument } from '../../../tools/pdfjs.ts';
 import { anchorRow, contextRow, questionRow } from '../../rows.ts';
 
 const context = contextRow();
@@ -27,6 +28,19 @@ const questions = [
 ];
 const all = { followUps: true, quotes: true, notes: false };
 const sheet = sheetOf(context, '10:00', questions, all);
+/** The text of each page of a PDF. */
+async function textsOf(path: string): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 });
+  const document = await task.promise;
+  const texts: string[] = [];
+  for (let page = 1; page <= document.numPages; page += 1) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    texts.push(items.map((item) => ('str' in item ? item.str || (item.hasEOL ? ' ' : '') : '')).join(''));
+  }
+  await task.destroy();
+  return texts;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'panel-papers-sheet-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -61,6 +75,9 @@ Item 6: Precept
     const address = mailAddress(sheet);
     expect(new URL(address ?? '').searchParams.get('body')).toBe(sheetAsText(sheet).replace(/\n/g, '\r\n'));
     expect(mailAddress(sheetOf(context, null, [question('1', 'Why? '.repeat(500))], all))).toBeNull();
+    expect(mailAddress(sheetOf(context, null, [question('1', 'Half \ud83d of a sign?')], all))).toContain(
+      'Half%20%EF%BF%BD',
+    );
   });
 
   it('is written whatever was typed', () => {
@@ -71,6 +88,7 @@ Item 6: Precept
         expect(sheetAsText(odd)).toContain('Item 6: Precept');
         expect(sheetAsMarkdown(odd)).toContain('## Item 6: Precept');
         expect(sheetAsDocx(odd).length).toBeGreaterThan(1000);
+        expect(mailAddress(odd) ?? '').toMatch(/^(mailto:|$)/);
       }),
       { numRuns: 100 },
     );
@@ -78,17 +96,37 @@ Item 6: Precept
 
   const hasOffice = spawnSync('soffice', ['--version']).status === 0;
   if (!hasOffice) console.error('LibreOffice is not installed (libreoffice-writer): no DOCX is opened with it.');
-  it.skipIf(!hasOffice)('as DOCX is opened by LibreOffice and says the same on its pages', () => {
-    const docx = join(folder, 'sheet.docx');
-    writeFileSync(docx, sheetAsDocx(sheet));
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text', '--outdir', folder, docx], {
-      stdio: 'ignore',
-    });
-    const text = readFileSync(join(folder, 'sheet.txt'), 'utf8').replace(/\s+/g, ' ');
-    expect(text).toContain('Questions Mereshire Police and Crime Panel, Thu 3 Dec 2026, 10:00 Item 6: Precept');
-    expect(text).toContain('1. What moved the reserves? • in June • in July → If they fell: Who decided it?');
-    expect(text).toContain('“Reserves stand at £14.2 million.”');
-    expect(text).toContain('2. Ŵy dŷ? Llanelli’s share & <others>');
-  });
+  it.skipIf(!hasOffice)(
+    'as DOCX is opened by LibreOffice, says the same, and has as many pages when it was saved again',
+    async () => {
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      const convert = (file: string, form: string, into: string) =>
+        execFileSync('soffice', [profile, '--headless', '--convert-to', form, '--outdir', join(folder, into), file], {
+          stdio: 'ignore',
+        });
+      const docx = join(folder, 'sheet.docx');
+      const rows = Array.from({ length: 40 }, (_, place) =>
+        question(`m${place}`, `Why, in number ${place}? `.repeat(20)),
+      );
+      writeFileSync(docx, sheetAsDocx(sheetOf(context, '10:00', [...questions, ...rows], all)));
+      convert(docx, 'pdf', '.');
+      convert(docx, 'docx:MS Word 2007 XML', 'again');
+      convert(join(folder, 'again', 'sheet.docx'), 'pdf', 'again');
+      const pdf = await textsOf(join(folder, 'sheet.pdf'));
+      expect(pdf.length).toBeGreaterThan(5);
+      // What it saves again of the document says and takes as much: nothing was read otherwise than it was meant.
+      expect(await textsOf(join(folder, 'again', 'sheet.pdf'))).toEqual(pdf);
+      // Tabs are places on a page and no spaces.
+      const close = (words: string) => words.replace(/\s/g, '');
+      const text = close(pdf.join(''));
+      expect(text).toContain(
+        close('Questions Mereshire Police and Crime Panel, Thu 3 Dec 2026, 10:00 Item 6: Precept'),
+      );
+      expect(text).toContain(close('1. What moved the reserves? • in June • in July → If they fell: Who decided it?'));
+      expect(text).toContain(close('“Reserves stand at £14.2 million.”'));
+      expect(text).toContain(close('2. Ŵy dŷ? Llanelli’s share & <others>'));
+      expect(pdf.at(-1)).toContain('Why, in number 39?');
+      expect(pdf.at(-1)).toContain(`${pdf.length} of ${pdf.length}`);
+    },
+  );
 });

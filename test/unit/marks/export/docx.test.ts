@@ -61,6 +61,7 @@ test('a document has the marks by item, with quotations, comments, tags, links a
     '_rels/.rels',
     'docProps/core.xml',
     'word/document.xml',
+    'word/footer.xml',
     'word/styles.xml',
     'word/_rels/document.xml.rels',
     'word/media/picture1.png',
