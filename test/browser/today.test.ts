@@ -110,11 +110,11 @@ test('a file that is not a paper is refused with its reason; one that does not s
   });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.dispatchEvent('main', 'dragenter', { dataTransfer: drop });
-  await expect(page.getByText('Drop the papers to import them')).toBeVisible();
+  await expect(page.getByText('Drop papers or colleagues’ questions to take them in')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: drop });
   await expect(dialog.getByRole('heading', { name: 'Not imported' })).toBeVisible();
   await expect(dialog).toContainText('pack.pdf');
-  await expect(page.getByText('Drop the papers to import them')).toBeHidden();
+  await expect(page.getByText('Drop papers or colleagues’ questions to take them in')).toBeHidden();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(dialog).toBeHidden();
 
