@@ -32,6 +32,8 @@ export interface Meeting extends SourceMeeting {
   publishedOn: string;
   isComing: boolean;
   isCancelled: boolean;
+  /** True while only its day is known: its agenda is not out yet. */
+  isOnlyArranged: boolean;
 }
 
 /** Names or paragraphs written on one line with bars between them. */

@@ -121,7 +121,8 @@ export function publishMeeting(meeting: Meeting, store: PaperStore, madeAt: stri
     versions: PublishedVersion[],
   ) => documents.push({ letter, id: documentId, t, title, fileName: named(name), restricted: false, versions });
 
-  if (!meeting.isCancelled) {
+  const hasAgenda = !meeting.isCancelled && !meeting.isOnlyArranged;
+  if (hasAgenda) {
     const [year, month, day] = date.split('-');
     const packTitle = `(Public Pack)Agenda Document for ${committee.title}, ${day}/${month}/${year} ${committee.time}`;
     const front = async (edition: Edition) => ({ pages: await store.frontSheet(meeting, edition), bookmarks: [] });
@@ -152,10 +153,10 @@ export function publishMeeting(meeting: Meeting, store: PaperStore, madeAt: stri
     time: committee.time,
     status: meeting.isCancelled ? 'Cancelled' : 'Confirmed',
     venue: fields.get('venue') ?? committee.venue,
-    agendaPublished: !meeting.isCancelled,
+    agendaPublished: hasAgenda,
     minutesPublished: !meeting.isCancelled && !meeting.isComing,
     decisionsPublished: fields.get('decisions') === 'yes',
-    items: meeting.isCancelled ? [] : items,
+    items: hasAgenda ? items : [],
     documents,
   };
 }

@@ -66,6 +66,7 @@ function readMeetings(options: SampleCouncilOptions, texts: Map<string, string>,
       publishedOn,
       isComing: offset > 0,
       isCancelled: source.fields.get('cancelled') === 'yes',
+      isOnlyArranged: source.fields.get('arranged') === 'only',
     };
   });
   meetings.sort((one, other) => one.date.localeCompare(other.date) || one.key.localeCompare(other.key));

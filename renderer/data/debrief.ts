@@ -1,5 +1,9 @@
 import { addDays } from '../../shared/dates/dates.ts';
+import { ukClock } from '../../shared/dates/uk-clock.ts';
+import type { Meeting } from '../../shared/model/library.ts';
+import type { Seen } from '../../shared/model/member.ts';
 import type { Capture, Question } from '../../shared/model/questions.ts';
+import { isOpen } from '../../shared/questions/as-text.ts';
 import { todayDate } from '../today.ts';
 import { perform, type RowChange } from './history.ts';
 import { inTurn } from './in-turn.ts';
@@ -56,6 +60,57 @@ async function changesFor(capture: Capture, now: string, questions: Map<string, 
   return [{ table: 'questions', id: question.id, before: null, after: question }, became(capture, question.id, now)];
 }
 
+/** A meeting that is over, and what of it the member has still to go through. */
+export interface DebriefToDo {
+  meeting: Meeting;
+  /** Questions of which nobody has said what became of them. */
+  questions: number;
+  /** Notes that are not yet where they belong. */
+  notes: number;
+}
+
+/** Days after a meeting for which the member is asked to go through it. */
+const askedFor = 14;
+/** Most meetings are not over sooner, milliseconds. */
+const shortest = 60 * 60 * 1000;
+
+/** Meetings of the last fortnight with something to go through, the last one first. `now` in milliseconds since the epoch. */
+export async function debriefsToDo(now: number): Promise<DebriefToDo[]> {
+  const today = ukClock(now).date;
+  const begun = ukClock(now - shortest);
+  const meetings = await library.meetings.where('date').between(addDays(today, -askedFor), today, true, true).toArray();
+  const over = meetings.filter(
+    ({ date, time, status }) =>
+      status !== 'cancelled' && (date < today || (time !== null && date === begun.date && time <= begun.time)),
+  );
+  const found = await Promise.all(
+    over.map(async (meeting) => {
+      const [questions, notes, seen] = await Promise.all([
+        member.questions.where('meetingId').equals(meeting.id).toArray(),
+        member.captures.where('meetingId').equals(meeting.id).toArray(),
+        member.seen.get(meeting.id),
+      ]);
+      if (seen?.goneThroughAt) return null;
+      return { meeting, questions: questions.filter(isOpen).length, notes: notes.filter(isToDo).length };
+    }),
+  );
+  return found
+    .filter((one) => one !== null)
+    .filter(({ questions, notes }) => questions + notes > 0)
+    .sort((one, other) => other.meeting.date.localeCompare(one.meeting.date));
+}
+
+/** Asks no more about a meeting that is over; it can be undone. */
+export function stopAskingAbout(meetingId: string): Promise<void> {
+  return inTurn(async () => {
+    const before = (await member.seen.get(meetingId)) ?? null;
+    const now = new Date().toISOString();
+    // No news of it counts as looked at for that.
+    const after: Seen = { at: new Date(0).toISOString(), openedAt: null, ...before, id: meetingId, goneThroughAt: now };
+    await perform('Nothing more on this meeting', [{ table: 'seen', id: meetingId, before, after }]);
+  });
+}
+
 /** Makes of notes what they are for: promises go to the ledger, answers to their questions, follow-ups become questions. */
 export function settleCaptures(captures: readonly Capture[]): Promise<void> {
   return inTurn(async () => {
@@ -67,7 +122,7 @@ export function settleCaptures(captures: readonly Capture[]): Promise<void> {
     for (const capture of rows) {
       if (capture && isToDo(capture)) changes.push(...(await changesFor(capture, now, questions)));
     }
-    if (changes.length > 0) await perform('Settle notes', changes);
+    if (changes.length > 0) await perform('File notes', changes);
   });
 }
 

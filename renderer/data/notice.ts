@@ -9,6 +9,7 @@ import type { Deadline, MeetingTime } from '../../shared/notice/deadline.ts';
 import { meetingTimeOf } from '../../shared/notice/meeting-time.ts';
 import { type NoticePreset, readPresets } from '../../shared/notice/presets.ts';
 import { reckonDeadline } from '../../shared/notice/reckon.ts';
+import { saidOfNotice } from '../../shared/notice/said-in-papers.ts';
 import { workingCalendar } from '../../shared/notice/working-days.ts';
 import { bankHolidays } from './bank-holidays.ts';
 import { perform, saysAlready } from './history.ts';
@@ -99,6 +100,28 @@ export async function nextMeetingOf(
   const meetings = await library.meetings.where('[bodyId+date]').between([bodyId, today], [bodyId, '9999']).toArray();
   const meeting = meetings.find(({ status, listed }) => status !== 'cancelled' && listed);
   return meeting ? { meeting, time: await timeOf(meeting) } : null;
+}
+
+/** Pages of a pack among which its agenda is. */
+const agendaPages = 4;
+
+/** What the agenda of a committee's next meeting says of the notice that questions need; null where that meeting has no paper here. */
+export async function noticeSaid(
+  bodyId: string,
+  today: string,
+): Promise<{ meeting: Meeting; passages: string[] } | null> {
+  const next = await nextMeetingOf(bodyId, today);
+  if (!next) return null;
+  const documents = await library.documents.where('meetingId').equals(next.meeting.id).toArray();
+  const agenda =
+    documents.find(({ kind, currentSha256 }) => kind === 'pack' && currentSha256) ??
+    documents.find(({ kind, currentSha256 }) => kind === 'front-sheet' && currentSha256);
+  if (!agenda?.currentSha256) return null;
+  const pages = await library.pages
+    .where('[sha256+page]')
+    .between([agenda.currentSha256, 1], [agenda.currentSha256, agendaPages], true, true)
+    .toArray();
+  return { meeting: next.meeting, passages: saidOfNotice(pages.map(({ text }) => text)) };
 }
 
 /** Writes a rule, new or changed; it can be undone. */

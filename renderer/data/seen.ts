@@ -15,7 +15,7 @@ export async function noteOpened(meetingId: string, until: string): Promise<void
     const at = known && known.at > until ? known.at : until;
     const openedAt = known?.openedAt ?? new Date().toISOString();
     if (known?.at === at && known.openedAt === openedAt) return;
-    await member.seen.put({ id: meetingId, at, openedAt });
+    await member.seen.put({ ...known, id: meetingId, at, openedAt });
   });
 }
 
@@ -28,7 +28,7 @@ export function markSeen(until: ReadonlyMap<string, string>): Promise<void> {
       const before = known[place] ?? null;
       const at = until.get(id) ?? '';
       if (before && before.at >= at) return [];
-      const after: Seen = { id, at, openedAt: before?.openedAt ?? null };
+      const after: Seen = { openedAt: null, ...before, id, at };
       return [{ table: 'seen' as const, id, before, after }];
     });
     if (changes.length) await perform('Mark news as seen', changes);

@@ -186,8 +186,10 @@ export const seenSchema = z.object({
   at: instant,
   /** When the meeting was first opened; null where its news was only marked as seen. */
   openedAt: instant.nullable(),
+  /** When the member said that nothing more is to be gone through after it. */
+  goneThroughAt: instant.exactOptional(),
 });
-/** How far the member has looked at the news of a meeting. */
+/** How far the member has looked at the news of a meeting, and whether what came of it was gone through. */
 export type Seen = z.infer<typeof seenSchema>;
 
 /** An entry of the record as the member has it: the words of the record, put together or cut by the member. */

@@ -12,3 +12,24 @@ export type NoticePreset = z.infer<typeof presetSchema>;
 export function readPresets(text: string): NoticePreset[] {
   return z.array(presetSchema).parse(JSON.parse(text));
 }
+
+const questions: readonly NoticePreset['kind'][] = ['member-question', 'public-question'];
+
+/**
+ * Rules of such bodies, and those of others, rules for questions first: a body is of the kind a rule is named by when its
+ * name has all words of that kind.
+ */
+export function presetsFor(
+  bodyName: string,
+  presets: readonly NoticePreset[],
+): { same: NoticePreset[]; others: NoticePreset[] } {
+  const words = new Set(bodyName.toLowerCase().match(/[a-z]+/g));
+  const isSame = ({ name }: NoticePreset) =>
+    (name.split(',')[0] ?? '')
+      .toLowerCase()
+      .split(' ')
+      .every((word) => words.has(word));
+  const isOfQuestions = ({ kind }: NoticePreset) => questions.includes(kind);
+  const ordered = presets.toSorted((one, other) => Number(isOfQuestions(other)) - Number(isOfQuestions(one)));
+  return { same: ordered.filter(isSame), others: ordered.filter((preset) => !isSame(preset)) };
+}

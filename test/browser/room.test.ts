@@ -16,7 +16,7 @@ test('a meeting is sat through with the keys alone, gone through afterwards, and
   await expect(title).toHaveText('Apologies for absence');
   await page.getByRole('button', { name: /^The next is on item 6/ }).press('Enter');
   await expect(title).toHaveText('Performance report: response times and public confidence');
-  const question = page.getByRole('article', { name: 'Question 1 of 1' });
+  const question = page.getByRole('article', { name: 'Question 1 of 2' });
   await expect(question).toContainText('Will the confidence survey be repeated');
   await expectAccessible(page, 'the meeting in the room');
 
@@ -44,7 +44,7 @@ test('a meeting is sat through with the keys alone, gone through afterwards, and
   await expect(log.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press('n');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'What to keep in mind' })).toHaveCount(0);
   await title.focus();
   await page.keyboard.press('Control+z');
   await expect(log.getByRole('listitem')).toHaveCount(1);
@@ -62,8 +62,8 @@ test('a meeting is sat through with the keys alone, gone through afterwards, and
   await page.setViewportSize({ width: 1280, height: 800 });
 
   await page.getByRole('link', { name: 'Debrief' }).press('Enter');
-  await page.getByRole('button', { name: 'Settle 2 notes' }).press('Enter');
-  await expect(page.getByText('In the ledger')).toBeVisible();
+  await page.getByRole('button', { name: 'File 2 notes' }).press('Enter');
+  await expect(page.getByText('With the promises')).toBeVisible();
   const asked = page.getByRole('article', { name: /^Will the confidence survey/ });
   await expect(asked).toContainText('Answered in the room');
   await expect(asked.getByRole('combobox')).toHaveValue('answered');

@@ -29,7 +29,7 @@ test('the sample council comes like any other: meetings, papers, items and decis
       unread: extracts.filter((row) => row.state !== 'done' || row.problem !== null),
       deciding: new Set(decisions.map((row) => row.meetingId)).size,
       origins: [...new Set(decisions.map((row) => row.origin.kind))],
-      news: (await library.changes.toArray()).map(({ kind }) => kind),
+      news: (await library.changes.toArray()).map(({ kind }) => kind).sort(),
     };
   });
   expect(found.past).toBeGreaterThanOrEqual(6);
@@ -38,7 +38,7 @@ test('the sample council comes like any other: meetings, papers, items and decis
     cancelled: 1,
     supplements: 2,
     unread: [],
-    news: ['agenda-published', 'agenda-published'],
+    news: ['agenda-published', 'agenda-published', 'meeting-added'],
   });
   expect(found.restricted).toBeGreaterThan(0);
   expect(Math.max(...found.packs.map((extract) => extract?.pageCount ?? 0))).toBeGreaterThanOrEqual(150);

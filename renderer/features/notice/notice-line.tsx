@@ -1,15 +1,14 @@
-import { Link } from 'wouter';
 import type { NoticeKind } from '../../../shared/model/notice.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useMinute, useToday } from '../../clock.ts';
 import { meetingDeadlines } from '../../data/notice.ts';
 import { useLive } from '../../data/use-live.ts';
-import { noticeAddress } from '../../navigation.ts';
+import { NoRuleYet } from './choose-rule.tsx';
 import { DeadlineView } from './deadline-view.tsx';
 
 /**
  * By when things must be in for a meeting, with the working to open: of one kind where `kind` is given, else of all that
- * its committee has rules for. Nothing for a meeting that is over; a way to write a rule where there is none.
+ * its committee has rules for. Nothing for a meeting that is over; a way to choose a rule where there is none.
  */
 export function NoticeLine({ meetingId, kind }: { meetingId: string; kind?: NoticeKind }) {
   const today = useToday();
@@ -20,11 +19,7 @@ export function NoticeLine({ meetingId, kind }: { meetingId: string; kind?: Noti
   const shown = kind ? deadlines.filter(({ rule }) => rule.kind === kind) : deadlines;
   const [first, ...others] = shown;
   if (!first) {
-    return (
-      <p className="notice-none">
-        <Link href={noticeAddress(meeting.bodyId)}>Say when questions must be in</Link>
-      </p>
-    );
+    return <NoRuleYet bodyId={meeting.bodyId} bodyName={meeting.bodyName} />;
   }
   return (
     <div className="notice-lines">

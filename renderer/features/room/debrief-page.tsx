@@ -22,7 +22,7 @@ import { InMinutes } from './in-minutes.tsx';
 
 /** What a note becomes, on its button, and what it became. */
 const becomes: Partial<Record<Capture['kind'], { button: string; done: string }>> = {
-  promise: { button: 'Put into the ledger', done: 'In the ledger' },
+  promise: { button: 'Put with the promises', done: 'With the promises' },
   answer: { button: 'Keep as its answer', done: 'Kept with its question' },
   'follow-up': { button: 'Make it a question', done: 'A question now' },
 };
@@ -61,7 +61,7 @@ export function DebriefPage() {
       actions={
         toDo.length > 0 ? (
           <Button look="primary" onClick={() => void settleCaptures(toDo)}>
-            Settle {counted(toDo.length, 'note')}
+            File {counted(toDo.length, 'note')}
           </Button>
         ) : null
       }

@@ -4,11 +4,10 @@ import { Link, useParams } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { outlineOf } from '../../../shared/agenda/outline.ts';
 import { paperContext } from '../../../shared/agenda/paper-context.ts';
-import type { Capture } from '../../../shared/model/questions.ts';
+import type { Capture, Question } from '../../../shared/model/questions.ts';
 import { isOpen } from '../../../shared/questions/as-text.ts';
-import { roomItems } from '../../../shared/room/agenda.ts';
-import { captureKinds } from '../../../shared/room/captures.ts';
-import { type Command, keysOf, useCommands } from '../../commands.ts';
+import { questionBeside, type RoomItem, roomItems } from '../../../shared/room/agenda.ts';
+import { keysOf } from '../../commands.ts';
 import { addCapture, capturesOf } from '../../data/captures.ts';
 import { rulesOf } from '../../data/notice.ts';
 import { meetingPapers } from '../../data/queries.ts';
@@ -23,10 +22,30 @@ import { useAddressQuery } from '../../use-address-query.ts';
 import { CaptureBar, type CaptureWords } from './capture-bar.tsx';
 import { CaptureLog } from './capture-log.tsx';
 import './room.css';
+import { RoomGoTo } from './room-go-to.tsx';
 import { RoomQuestion } from './room-question.tsx';
 import { RoomTimer } from './room-timer.tsx';
 import { useAwake } from './use-awake.ts';
+import { Keys, nothingYet, useRoomCommands } from './use-room-commands.tsx';
 import { useTimer } from './use-timer.ts';
+
+/** The item at which the member left each meeting for its papers, while the window is open. */
+const leftAt = new Map<string, string>();
+
+/** The place of an item; where none is named, of the one that something was last noted at, and before that the first. */
+function placeIn(
+  items: readonly RoomItem[],
+  key: string | undefined,
+  captures: readonly Capture[] | undefined,
+): number {
+  const named = items.findIndex(({ entry }) => entry.key === key);
+  if (named >= 0) return named;
+  const last = captures?.at(-1)?.context;
+  const noted = items.findIndex(
+    ({ entry }) => last && entry.number === last.itemNumber && entry.title === last.itemTitle,
+  );
+  return Math.max(0, noted);
+}
 
 /** The meeting as it is sat through: the item, the next question, a clock, and notes in two keystrokes. */
 export function RoomPage() {
@@ -51,36 +70,33 @@ export function RoomPage() {
     if (loaded) heading.current?.focus({ preventScroll: true });
   }, [loaded]);
 
-  const at = Math.max(
-    0,
-    items.findIndex(({ entry }) => entry.key === value('item')),
-  );
+  const at = placeIn(items, value('item') || leftAt.get(meetingId), captures);
   const item = items[at];
+  const key = item?.entry.key;
+  useEffect(() => {
+    if (key !== undefined) leftAt.set(meetingId, key);
+  }, [meetingId, key]);
   const ofItem = item?.questions ?? [];
   const chosen = ofItem.findIndex((question) => question.id === value('question'));
   const open = ofItem.findIndex(isOpen);
   const questionAt = chosen >= 0 ? chosen : Math.max(0, open);
   const question = ofItem[questionAt];
 
-  const here = useRef({
-    step: (_: -1 | 1) => {},
-    stepQuestion: (_: -1 | 1) => {},
-    start: setKind,
-    timer,
-    go: () => {},
-  });
-  const step = (by: -1 | 1) => {
-    const next = items[at + by];
+  const here = useRef(nothingYet);
+  const go = (next: { item: RoomItem; question?: Question } | null | undefined) => {
     if (!next) return;
-    choose('question', '');
-    choose('item', next.entry.key);
+    const elsewhere = next.item !== item;
+    choose('item', next.item.entry.key);
+    choose('question', next.question?.id ?? '');
+    if (!elsewhere) return;
     setKind(null);
     timer.reset();
   };
-  const stepQuestion = (by: -1 | 1) => {
-    const next = ofItem[questionAt + by];
-    if (next) choose('question', next.id);
+  const step = (by: -1 | 1) => {
+    const next = items[at + by];
+    if (next) go({ item: next });
   };
+  const stepQuestion = (by: -1 | 1) => go(questionBeside(items, at, question?.id ?? null, by));
   const reportHref = (() => {
     const [quote] = question?.evidence ?? [];
     if (quote?.context.meetingId) {
@@ -90,62 +106,15 @@ export function RoomPage() {
     const stretch = item?.entry.stretch ?? item?.entry.children.find((one) => one.stretch)?.stretch;
     return stretch ? placeLink({ meetingId, documentId: stretch.documentId, page: stretch.firstPage }) : null;
   })();
-  here.current = { step, stepQuestion, start: setKind, timer, go: () => reportHref && navigate(reportHref) };
+  here.current = {
+    step,
+    stepQuestion,
+    start: setKind,
+    toggleTimer: timer.toggle,
+    openPage: () => reportHref && navigate(reportHref),
+  };
 
-  const own = useMemo<Command[]>(
-    () => [
-      ...captureKinds.map(
-        (one): Command => ({
-          id: `room.${one.kind}`,
-          title: `Note down: ${one.name.toLowerCase()}`,
-          group: 'Questions',
-          keys: one.key,
-          run: () => here.current.start(one.kind),
-        }),
-      ),
-      {
-        id: 'room.next',
-        title: 'Next item',
-        group: 'Go to',
-        keys: ']',
-        alsoKeys: ['J'],
-        run: () => here.current.step(1),
-      },
-      {
-        id: 'room.previous',
-        title: 'Previous item',
-        group: 'Go to',
-        keys: '[',
-        alsoKeys: ['K'],
-        run: () => here.current.step(-1),
-      },
-      {
-        id: 'room.next-question',
-        title: 'Next question',
-        group: 'Go to',
-        keys: '.',
-        run: () => here.current.stepQuestion(1),
-      },
-      {
-        id: 'room.previous-question',
-        title: 'Previous question',
-        group: 'Go to',
-        keys: ',',
-        run: () => here.current.stepQuestion(-1),
-      },
-      { id: 'room.page', title: 'Open the page', group: 'Go to', keys: 'G', run: () => here.current.go() },
-      {
-        id: 'room.timer',
-        title: 'Start or stop the clock',
-        group: 'View',
-        keys: 'T',
-        run: () => here.current.timer.toggle(),
-      },
-      { id: 'view.full-screen', title: 'Full screen', group: 'View', keys: 'Shift+F11', run: toggleFullScreen },
-    ],
-    [],
-  );
-  useCommands(own);
+  useRoomCommands(here);
 
   if (!loaded || !captures) return <Skeleton label="Opening the meeting" />;
   if (!papers || !item) {
@@ -208,22 +177,18 @@ export function RoomPage() {
             {entry.title}
           </h1>
           <div className="room-steps">
-            <Button icon={<ChevronLeft />} disabled={at === 0} title={keysOf('room.previous')} onClick={() => step(-1)}>
-              Previous item
+            <Button icon={<ChevronLeft />} disabled={at === 0} onClick={() => step(-1)}>
+              Previous item <Keys of="room.previous" />
             </Button>
-            <Button
-              icon={<ChevronRight />}
-              disabled={at === items.length - 1}
-              title={keysOf('room.next')}
-              onClick={() => step(1)}
-            >
-              Next item
+            <Button icon={<ChevronRight />} disabled={at === items.length - 1} onClick={() => step(1)}>
+              Next item <Keys of="room.next" />
             </Button>
             {reportHref ? (
-              <Link className="button" href={reportHref} title={keysOf('room.page')}>
-                Open the page
+              <Link className="button" href={reportHref}>
+                Open the page <Keys of="room.page" />
               </Link>
             ) : null}
+            <RoomGoTo papers={papers} onLeave={() => heading.current?.focus({ preventScroll: true })} />
           </div>
         </div>
         {question ? (
@@ -235,7 +200,7 @@ export function RoomPage() {
             onStep={stepQuestion}
           />
         ) : (
-          <NextWithQuestion items={items} at={at} onGo={(key) => choose('item', key)} />
+          <NextWithQuestion next={questionBeside(items, at, null, 1)?.item} onGo={() => stepQuestion(1)} />
         )}
       </div>
       <aside className="room-side" aria-label="Noted so far">
@@ -247,23 +212,15 @@ export function RoomPage() {
 }
 
 /** On an item without questions: where the next one is. */
-function NextWithQuestion({
-  items,
-  at,
-  onGo,
-}: {
-  items: ReturnType<typeof roomItems>;
-  at: number;
-  onGo: (key: string) => void;
-}) {
-  const next = items.find(({ questions }, place) => place > at && questions.some(isOpen));
+function NextWithQuestion({ next, onGo }: { next: RoomItem | undefined; onGo: () => void }) {
   if (!next) return <p className="room-none">No question of yours on this item, nor on one that is still to come.</p>;
   const { entry } = next;
   return (
     <p className="room-none">
       No question of yours on this item.{' '}
-      <Button look="quiet" onClick={() => onGo(entry.key)}>
-        The next is on {entry.number ? `item ${entry.number}` : entry.title}
+      <Button look="quiet" onClick={onGo}>
+        {entry.number ? `The next is on item ${entry.number}` : 'The next is on the meeting as a whole'}{' '}
+        <Keys of="room.next-question" />
       </Button>
     </p>
   );

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
+import { shortDate } from '../../../shared/dates/dates.ts';
 import { contextWords } from '../../../shared/marks/citation.ts';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { sourceOfSaid } from '../../../shared/questions/quotes.ts';
@@ -33,7 +34,7 @@ export function RoomQuestion({
   of: number;
   onStep: (step: -1 | 1) => void;
 }) {
-  const { id, text, followUps, evidence, said, addressee, status } = question;
+  const { id, text, kind, followUps, evidence, said, addressee, status, replies } = question;
   const [outcome, setOutcome] = useChoice(status, (value) => updateQuestion(id, { status: value }));
   return (
     <article className="room-question" aria-label={`Question ${place} of ${of}`}>
@@ -41,6 +42,7 @@ export function RoomQuestion({
         <span className="row-note numbers">
           Question {place} of {of}
           {addressee ? `, to ${addressee}` : ''}
+          {kind === 'officers' ? '. Officers were asked before the meeting' : ''}
         </span>
         {of > 1 ? (
           <span className="room-steps">
@@ -64,6 +66,12 @@ export function RoomQuestion({
       <div className="room-words">
         {text.trim() ? <CommentWords comment={text} /> : <p className="row-note">No words yet</p>}
       </div>
+      {replies.map((reply) => (
+        <div key={reply.id} className="room-reply">
+          <span className="row-note">{['Answered', reply.from, shortDate(reply.on)].filter(Boolean).join(', ')}</span>
+          <CommentWords comment={reply.text} />
+        </div>
+      ))}
       {followUps.length > 0 ? (
         <ul className="room-follow-ups" aria-label="Follow-ups">
           {followUps.map((followUp) => (

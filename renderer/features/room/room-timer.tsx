@@ -1,6 +1,6 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { keysOf } from '../../commands.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Keys } from './use-room-commands.tsx';
 import type { Timer } from './use-timer.ts';
 
 function clock(seconds: number): string {
@@ -20,8 +20,8 @@ export function RoomTimer({ timer, limit }: { timer: Timer; limit: number | null
       {most === null ? null : (
         <span className="row-note numbers">{over ? `${clock(seconds - most)} over` : `of ${clock(most)}`}</span>
       )}
-      <Button icon={running ? <Pause /> : <Play />} onClick={toggle} title={keysOf('room.timer')}>
-        {running ? 'Stop' : 'Start'}
+      <Button icon={running ? <Pause /> : <Play />} onClick={toggle}>
+        {running ? 'Stop' : 'Start'} <Keys of="room.timer" />
       </Button>
       <IconButton label="Set the clock back" icon={<RotateCcw />} onClick={reset} />
     </div>

@@ -1,30 +1,38 @@
 import { CalendarPlus } from 'lucide-react';
 import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
+import type { Meeting } from '../../../shared/model/library.ts';
 import { noticeKindNames } from '../../../shared/notice/rule-words.ts';
 import { shortMoment } from '../../../shared/notice/time-words.ts';
 import { useMinute } from '../../clock.ts';
-import { comingDeadlines } from '../../data/notice.ts';
+import { comingDeadlines, rulesOf } from '../../data/notice.ts';
 import { useLive } from '../../data/use-live.ts';
-import { placeLink } from '../../navigation.ts';
+import { noticeAddress, placeLink } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../frame/page.tsx';
+import { NoRuleYet } from '../notice/choose-rule.tsx';
 import { DaysLeft } from '../notice/deadline-view.tsx';
 import { saveCalendar } from '../notice/save-calendar.ts';
 
 const few = 3;
 
-/** What must be in next, with the days that are left. */
-export function NextDeadlines({ today }: { today: string }) {
+/** What must be in next, with the days that are left; where the committee that meets next has no rule, the way to one. */
+export function NextDeadlines({ today, next }: { today: string; next: Meeting | null }) {
   const now = useMinute();
+  const bodyId = next?.bodyId ?? '';
+  const ruled = useLive(async () => (await rulesOf(bodyId)).length > 0, [bodyId]);
   const deadlines = useLive(() => comingDeadlines(today, now), [today, now]);
-  if (!deadlines) return null;
+  if (!deadlines || ruled === undefined) return null;
   return (
-    <Section title="Next deadlines" actions={<Link href="/notice">Notice rules</Link>}>
+    <Section
+      title="Next deadlines"
+      actions={<Link href={next ? noticeAddress(next.bodyId) : '/notice'}>Notice rules</Link>}
+    >
+      {next && !ruled ? <NoRuleYet bodyId={next.bodyId} bodyName={next.bodyName} /> : null}
       {deadlines.length === 0 ? (
-        <p className="today-nothing">
-          None. Say under notice rules how long before a meeting your questions must be in.
-        </p>
+        next && !ruled ? null : (
+          <p className="today-nothing">None is coming.</p>
+        )
       ) : (
         <>
           <ul className="row-list">

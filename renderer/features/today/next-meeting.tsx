@@ -3,7 +3,7 @@ import { dateAndTime, relativeDay } from '../../../shared/dates/dates.ts';
 import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
 import { isSyncing, type MeetingSummary } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
-import { draftingAddress, placeLink } from '../../navigation.ts';
+import { draftingAddress, placeLink, roomAddress } from '../../navigation.ts';
 import { PromisesToAsk } from '../commitments/promises-to-ask.tsx';
 import { MeetingState, pageWordsOf } from '../meetings/meeting-row.tsx';
 import { ReadyButton } from '../readiness/ready-line.tsx';
@@ -66,6 +66,7 @@ export function NextMeeting({
         {read > 0 ? 'Read on' : pagesOnDisk ? 'Read the papers' : 'Open the meeting'}
       </Link>
       <p className="next-ways">
+        {meeting.date === today ? <Link href={roomAddress(meeting.id)}>In the room</Link> : null}
         <Link href={draftingAddress(meeting.id)}>What to ask</Link>
         <PromisesToAsk promises={promises} bodyId={meeting.bodyId} bodyName={meeting.bodyName} />
       </p>

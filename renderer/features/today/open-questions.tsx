@@ -12,9 +12,9 @@ const few = 5;
 
 const noQuestions: readonly Question[] = [];
 
-/** Questions still to be asked, those that must be in first before the others. */
-export function OpenQuestions() {
-  const open = useLive(openQuestions, []);
+/** Questions still to be asked at a meeting to come, or at none yet, those that must be in first before the others. */
+export function OpenQuestions({ today }: { today: string }) {
+  const open = useLive(() => openQuestions(today), [today]);
   const deadlines = useDeadlines(open ?? noQuestions);
   if (!open) return null;
   const due = orderOfDeadline(deadlines);

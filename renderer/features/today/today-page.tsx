@@ -1,4 +1,4 @@
-import { fullDate } from '../../../shared/dates/dates.ts';
+import { daysUntil, fullDate } from '../../../shared/dates/dates.ts';
 import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
 import { useToday } from '../../clock.ts';
 import { ledgerOn } from '../../data/ledger.ts';
@@ -11,6 +11,7 @@ import { Page, Section } from '../frame/page.tsx';
 import { MeetingRow } from '../meetings/meeting-row.tsx';
 import { WelcomePage } from '../welcome/welcome-page.tsx';
 import { ContinueReading } from './continue-reading.tsx';
+import { DebriefPrompts } from './debrief-prompts.tsx';
 import { NextDeadlines } from './next-deadlines.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 import { OpenQuestions } from './open-questions.tsx';
@@ -18,9 +19,11 @@ import { OverduePromises } from './overdue-promises.tsx';
 import './today-page.css';
 import { WhatIsNew } from './what-is-new.tsx';
 
+/** Days within which the next meeting comes before everything else. */
+const verySoon = 2;
 const noPromises: readonly LedgerPromise[] = [];
 
-/** What the member needs today: the meetings to come, what is new, what was begun. */
+/** What the member needs today, what matters most first: the next meeting or what came of the last one, deadlines, promises, questions. */
 export function TodayPage() {
   const today = useToday();
   const sources = useLive(() => library.sources.count(), []);
@@ -33,16 +36,28 @@ export function TodayPage() {
 
   const next = coming.find(({ meeting }) => meeting.status !== 'cancelled');
   const later = coming.filter((one) => one !== next);
+  // What came of the last meeting is fresh, but a meeting that is about to begin comes before it.
+  const soon = next !== undefined && (daysUntil(next.meeting.date, today) ?? 0) <= verySoon;
   return (
     <Page title="Today" summary={<time dateTime={today}>{fullDate(today)}</time>}>
       <div className="today">
-        <div className="today-meetings">
+        <div className="today-next">
+          {soon ? null : <DebriefPrompts today={today} />}
           <NextMeeting
             summary={next ?? null}
             promises={promises}
             today={today}
             council={councils.get(next?.meeting.sourceId ?? '')}
           />
+          {soon ? <DebriefPrompts today={today} /> : null}
+        </div>
+        <div className="today-mine">
+          <NextDeadlines today={today} next={next?.meeting ?? null} />
+          <OverduePromises promises={promises} today={today} />
+          <OpenQuestions today={today} />
+          <ContinueReading />
+        </div>
+        <div className="today-later">
           {later.length ? (
             <Section title="After that">
               <ul className="row-list meeting-list">
@@ -60,12 +75,6 @@ export function TodayPage() {
             </Section>
           ) : null}
           <WhatIsNew today={today} />
-        </div>
-        <div className="today-mine">
-          <NextDeadlines today={today} />
-          <OverduePromises promises={promises} today={today} />
-          <OpenQuestions />
-          <ContinueReading />
         </div>
       </div>
     </Page>

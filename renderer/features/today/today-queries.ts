@@ -6,10 +6,10 @@ import { isOpen } from '../../../shared/questions/as-text.ts';
 import { library } from '../../data/library-db.ts';
 import { member } from '../../data/member-db.ts';
 
-/** Questions still to be asked, last changed first. */
-export async function openQuestions(): Promise<Question[]> {
+/** Questions still to be asked at a meeting from a day on, or at none yet, last changed first. */
+export async function openQuestions(today: string): Promise<Question[]> {
   const questions = await member.questions.orderBy('updatedAt').reverse().toArray();
-  return questions.filter(isOpen);
+  return questions.filter((one) => isOpen(one) && (one.context.meetingDate === '' || one.context.meetingDate >= today));
 }
 
 /** A document the member has begun and not ended. */

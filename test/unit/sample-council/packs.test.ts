@@ -6,7 +6,7 @@ const { council, meetings, store } = councilOn('2026-11-21');
 
 const cases = council.meetings.flatMap((published, index) => {
   const meeting = meetings[index];
-  if (!meeting || meeting.isCancelled) return [];
+  if (!meeting || meeting.isCancelled || meeting.isOnlyArranged) return [];
   return documentOf(published, 10).versions.map((version, edition) => ({
     name: `${meeting.key} ${edition}`,
     meeting,

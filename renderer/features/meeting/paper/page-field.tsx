@@ -4,7 +4,7 @@ import { trustInNumber } from '../../../../shared/pack/number-trust.ts';
 import { useCommands } from '../../../commands.ts';
 import { type GoToKnowledge, type PrintedPlace, parseGoTo, printedIn } from '../agenda/go-to.ts';
 import { useCurrentPage, useSession, useViewState } from '../panes/session.ts';
-import { printedElsewhere } from './printed-places.ts';
+import { printedPlaces } from './printed-places.ts';
 
 /** The page as printed, to be read and to be changed, with the page of the file beside it. */
 export function PageField() {
@@ -57,7 +57,7 @@ export function PageField() {
     event.preventDefault();
     if (!opening || typed === null) return;
     const number = printedIn(typed);
-    const elsewhere = number === null ? [] : await printedElsewhere(session, number);
+    const elsewhere = number === null ? [] : await printedPlaces(session.papers, number, opening.document.id);
     const answer = parseGoTo(typed, { ...knowledge(), elsewhere });
     if ('message' in answer) {
       setMessage(answer.message);

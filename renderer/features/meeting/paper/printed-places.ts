@@ -1,15 +1,15 @@
+import type { MeetingPapers } from '../../../../shared/agenda/papers.ts';
 import { library } from '../../../data/library-db.ts';
 import type { PrintedPlace } from '../agenda/go-to.ts';
 import { allPapers } from '../panes/opening.ts';
-import type { MeetingSession } from '../panes/session.ts';
 
-/** Pages with a printed number in the meeting's packs and supplements other than the open paper. */
-export async function printedElsewhere({ papers, opening }: MeetingSession, printed: string): Promise<PrintedPlace[]> {
+/** Pages with a printed number in a meeting's packs and supplements, but not in the document that is named. */
+export async function printedPlaces(papers: MeetingPapers, printed: string, but?: string): Promise<PrintedPlace[]> {
   const places: PrintedPlace[] = [];
   for (const { document, extract } of allPapers(papers)) {
     const { id, currentSha256, title } = document;
     // Papers that are not divided count from 1 each: their numbers are nobody's in the room.
-    if (id === opening?.document.id || currentSha256 === null || !extract?.items.length) continue;
+    if (id === but || currentSha256 === null || !extract?.items.length) continue;
     const rows = await library.pages
       .where('sha256')
       .equals(currentSha256)

@@ -1,0 +1,161 @@
+import { useId, useMemo, useState } from 'react';
+import { shortDate } from '../../../shared/dates/dates.ts';
+import { ukClock } from '../../../shared/dates/uk-clock.ts';
+import { type NoticePreset, presetsFor } from '../../../shared/notice/presets.ts';
+import { reckonDeadline } from '../../../shared/notice/reckon.ts';
+import { noticeKindNames, ruleWords } from '../../../shared/notice/rule-words.ts';
+import { momentWords } from '../../../shared/notice/time-words.ts';
+import { workingCalendar } from '../../../shared/notice/working-days.ts';
+import { counted } from '../../../shared/util/counted.ts';
+import { useMinute, useToday } from '../../clock.ts';
+import { bankHolidays } from '../../data/bank-holidays.ts';
+import { nextMeetingOf, noticePresets, noticeSaid, saveRule } from '../../data/notice.ts';
+import { useLive } from '../../data/use-live.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Choice } from '../../ui/field.tsx';
+import { tellUndoable } from '../marks/tell-undoable.ts';
+import { RuleDialog } from './rule-dialog.tsx';
+import './notice.css';
+
+/** Says that a committee has no notice rule, and lets the member choose one there and then. */
+export function NoRuleYet({ bodyId, bodyName }: { bodyId: string; bodyName: string }) {
+  const [open, setOpen] = useState<'choose' | 'write' | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <div className="notice-none">
+      <p>No notice rule yet, so no deadline can be told.</p>
+      <Button onClick={() => setOpen('choose')}>Choose a rule…</Button>
+      {open === 'choose' ? (
+        <ChooseRule bodyId={bodyId} bodyName={bodyName} onClose={close} onWrite={() => setOpen('write')} />
+      ) : null}
+      {open === 'write' ? <RuleDialog bodyId={bodyId} bodyName={bodyName} rule={null} onClose={close} /> : null}
+    </div>
+  );
+}
+
+function ChooseRule({
+  bodyId,
+  bodyName,
+  onClose,
+  onWrite,
+}: {
+  bodyId: string;
+  bodyName: string;
+  onClose: () => void;
+  onWrite: () => void;
+}) {
+  const form = useId();
+  const { same, others } = useMemo(() => presetsFor(bodyName, noticePresets), [bodyName]);
+  const first = same.length > 0 ? same : others;
+  const [chosen, setChosen] = useState(first[0]?.id ?? '');
+  const deadlineOf = useDeadlines(bodyId);
+  const preset = noticePresets.find(({ id }) => id === chosen);
+
+  async function take() {
+    if (!preset) return;
+    const { id: _id, name: _name, ...rule } = preset;
+    const kept = { id: crypto.randomUUID(), bodyId, bodyName, updatedAt: new Date().toISOString() };
+    await saveRule({ ...rule, ...kept });
+    onClose();
+    const by = deadlineOf(preset);
+    tellUndoable(by ? `${noticeKindNames[preset.kind]} must be in by ${by}.` : 'The rule is kept.', 'good');
+  }
+
+  const rows = (presets: readonly NoticePreset[]) =>
+    presets.map((one) => {
+      const by = deadlineOf(one);
+      return (
+        <Choice
+          key={one.id}
+          name="rule"
+          label={`${noticeKindNames[one.kind]}: ${ruleWords(one).replace(/^By/, 'by')}`}
+          hint={
+            <>
+              {by ? <strong className="choose-rule-by">In by {by}</strong> : null}
+              {one.source.text}
+            </>
+          }
+          checked={one.id === chosen}
+          onChange={() => setChosen(one.id)}
+        />
+      );
+    });
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={`When must questions for ${bodyName} be in?`}
+      actions={
+        <>
+          <Button onClick={onWrite}>Write it myself…</Button>
+          <Button look="primary" type="submit" form={form}>
+            Use this rule
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="choose-rule"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take();
+        }}
+      >
+        <SaidInPapers bodyId={bodyId} />
+        <fieldset className="choose-rule-list">
+          <legend className="field-label">
+            {same.length > 0 ? 'Rules that such committees have' : 'Rules that committees have'}
+          </legend>
+          {rows(first)}
+        </fieldset>
+        {same.length > 0 && others.length > 0 ? (
+          <details>
+            <summary>{counted(others.length, 'rule')} of other committees</summary>
+            <fieldset className="choose-rule-list">
+              <legend className="visually-hidden">Rules of other committees</legend>
+              {rows(others)}
+            </fieldset>
+          </details>
+        ) : null}
+        <p className="field-hint">Rules differ. You can put right under notice rules what yours says otherwise.</p>
+      </form>
+    </Dialog>
+  );
+}
+
+/** What the agenda of the next meeting itself says of it. */
+function SaidInPapers({ bodyId }: { bodyId: string }) {
+  const today = useToday();
+  const said = useLive(() => noticeSaid(bodyId, today), [bodyId, today]);
+  if (!said || said.passages.length === 0) return null;
+  return (
+    <figure className="choose-rule-said">
+      <figcaption className="field-label">The agenda for {shortDate(said.meeting.date)} says</figcaption>
+      {said.passages.map((passage) => (
+        <blockquote key={passage}>{passage}</blockquote>
+      ))}
+    </figure>
+  );
+}
+
+/** Tells of a rule by when things must be in for the next meeting of a committee; empty where no meeting is known. */
+function useDeadlines(bodyId: string): (preset: NoticePreset) => string {
+  const today = useToday();
+  const now = useMinute();
+  const next = useLive(() => nextMeetingOf(bodyId, today), [bodyId, today]);
+  const holidays = useLive(bankHolidays, []);
+  return (preset) => {
+    if (!next || !holidays) return '';
+    const { last, warnings } = reckonDeadline(
+      preset,
+      next.time,
+      workingCalendar(holidays, preset.nation),
+      ukClock(now),
+    );
+    if (!last) return '';
+    return `${momentWords(last)}${warnings.some(({ code }) => code === 'passed') ? ' (passed)' : ''}`;
+  };
+}
