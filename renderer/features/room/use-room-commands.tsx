@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import type { Capture } from '../../../shared/model/questions.ts';
 import { captureKinds } from '../../../shared/room/captures.ts';
 import { type Command, keysOf, useCommands } from '../../commands.ts';
-import { toggleFullScreen } from '../meeting/paper/page-looks.ts';
+import { toggleFullScreen } from '../../full-screen.ts';
 
 /** What the keys of the room do where the meeting stands now. */
 interface RoomActions {
