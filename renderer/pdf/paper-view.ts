@@ -2,6 +2,7 @@ import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PaperPosition, Quad } from '../../shared/model/member.ts';
 import { areaPicture } from './area-picture.ts';
+import { figureAt } from './figure-at.ts';
 import { prepareFirstPage } from './first-page.ts';
 import { KeptWords } from './kept-words.ts';
 import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
@@ -31,10 +32,7 @@ export interface PaperPage extends Sheet {
   text: LayerText;
 }
 
-/**
- * One paper laid out for continuous reading in an element of the page. It wraps pdf.js's viewer, whose editor and
- * scripting are off, and draws our marks over the pages.
- */
+/** One paper laid out for reading in an element: pdf.js's viewer, its editor and scripting off, and our marks over it. */
 export class PaperView {
   readonly state: StoreApi<PaperViewState>;
   /** Small pictures of the pages. */
@@ -148,7 +146,7 @@ export class PaperView {
     return view ? { page, element: view.div, viewport: view.viewport } : null;
   }
 
-  /** The page under a point of the window, or null beside the pages. */
+  /** The page under a point of the window, or null. */
   sheetAt(x: number, y: number): Sheet | null {
     const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('.page');
     return element && this.holds(element) ? this.sheet(Number(element.dataset['pageNumber'])) : null;
@@ -162,6 +160,8 @@ export class PaperView {
 
   /** The rectangles round all lines of a page, also of one that is not laid out. */
   readonly linesOf = (page: number): Promise<Quad[]> => quadsOfPage(this.#paper.document, page);
+  /** What the figure in a rectangle of a page is of, where its table tells. */
+  readonly figureAt = (page: number, area: Quad) => figureAt(this.#paper.document, page, area);
 
   /** Listens to what the member does on the pages, before they do, until the signal says stop. */
   listen<Name extends keyof HTMLElementEventMap>(

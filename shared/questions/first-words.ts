@@ -20,6 +20,16 @@ export function wordsOnQuestion({ text, askedOn, whole }: { text: string; askedO
   return `${askedOn ? `On ${longDate(askedOn)} ` : ''}I asked: “${text.trim()}” When will it be answered in full?`;
 }
 
+/** What a figure is of, by the headings of its row and its column. */
+export function figureOf({ row, column }: { row: string; column: string }): string {
+  return `${row}, ${column}`;
+}
+
+/** About a figure of a table. */
+export function wordsOnFigure({ figure, of }: { figure: string; of: string }): string {
+  return `The papers give ${figure} for “${of}”. What lies behind this figure?`;
+}
+
 /** About an interest that papers name: for the monitoring officer, never an answer. */
 export function wordsOnInterest({ name, words }: { name: string; words: string }): string {
   const named = words.trim() === name.trim() ? `name ${name}` : `name ${words.trim()} (${name})`;

@@ -5,6 +5,7 @@ import { withCitation } from '../../../../shared/marks/citation.ts';
 import { colourName, colours, colourWords } from '../../../../shared/marks/colours.ts';
 import { kindNames } from '../../../../shared/marks/kinds.ts';
 import type { TextAnchor } from '../../../../shared/model/member.ts';
+import { isFigure } from '../../../../shared/tables/lines.ts';
 import { copyText, tellCopied } from '../../../clipboard.ts';
 import { keysOf, useCommands } from '../../../commands.ts';
 import { useColourNames } from '../../../data/use-colour-names.ts';
@@ -18,6 +19,7 @@ import { markTools } from './mark-tools.ts';
 import { anchorNow, markWords, wordsNow } from './mark-words.ts';
 import './selection-bar.css';
 import { contextOf, type MeetingSession, useSession } from '../panes/session.ts';
+import { figureAtCaret } from './figure-words.ts';
 import { isSomethingSelected, toolKeys, useMarkCommands } from './use-mark-commands.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
 import { type SelectedWords, useSelectedWords } from './use-selected-words.ts';
@@ -61,9 +63,10 @@ function copiedByKey(session: MeetingSession, event: ClipboardEvent): void {
   tellCopied('Text', citing(session, anchor));
 }
 
-/** Starts a question that rests on the selected words, or else on the selected mark. */
-async function draftQuestion(session: MeetingSession, words: SelectedWords | null): Promise<void> {
+/** Starts a question that rests on the selected words, or else on the selected mark or the figure at the caret. */
+async function draftQuestion(session: MeetingSession, selected: SelectedWords | null): Promise<void> {
   const mark = session.marks.find(({ id }) => id === session.selectedMark);
+  const words = selected ?? (mark ? null : figureAtCaret(session));
   const anchor = words ? anchorNow(session, words) : mark?.anchor;
   if (!anchor) return;
   const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
@@ -98,7 +101,7 @@ export function SelectionBar() {
           group: 'Questions',
           keys: askKey,
           words: 'ask selection mark figure',
-          available: () => isAskable() || isSomethingSelected(latest.current),
+          available: () => isAskable() || isSomethingSelected(latest.current) || figureAtCaret(latest.current) !== null,
           run: () => (isAskable() ? askAboutFocused() : draftQuestion(latest.current, wordsNow(latest.current))),
         },
         {
@@ -157,7 +160,7 @@ export function SelectionBar() {
       <span className="selection-bar-edge" />
       <IconButton label="Mark and comment" icon={<MessageSquarePlus />} onClick={comment} />
       <IconButton
-        label="Draft a question"
+        label={isFigure(words.range.toString()) ? 'Draft a question about this figure' : 'Draft a question'}
         keys={askKey}
         icon={<MessageCircleQuestionMark />}
         onClick={() => draftQuestion(session, words)}
