@@ -70,10 +70,11 @@ export function takeInQuestions(files: readonly Exchange[]): Promise<{ count: nu
 /** Makes a question of the member's own that begins as a colleague's; resolves to it. */
 export function copyAsOwn({ id, author: _, ...theirs }: Question): Promise<Question> {
   return inTurn(async () => {
-    const { meetingId, context, text, kind, evidence, addressee, purpose, minutes, tags } = theirs;
+    const { meetingId, context, text, kind, evidence, said, addressee, purpose, minutes, tags } = theirs;
     const followUps = theirs.followUps.map((one) => ({ ...one, id: crypto.randomUUID() }));
-    const begun = await newQuestionOf({ meetingId, context, evidence, text, kind, origin: { kind: 'question', id } });
-    const own = { ...begun, addressee, purpose, minutes, tags, followUps };
+    const origin = { kind: 'question' as const, id };
+    const begun = await newQuestionOf({ meetingId, context, evidence, said, text, kind, addressee, origin });
+    const own = { ...begun, purpose, minutes, tags, followUps };
     await perform('New question', [{ table: 'questions', id: own.id, before: null, after: own }]);
     return own;
   });

@@ -87,7 +87,17 @@ export class MemberDatabase extends Dexie {
       .upgrade((transaction) => transaction.table('questions').toCollection().modify(newQuestion));
     this.version(6)
       .stores({})
-      .upgrade((transaction) => transaction.table('questions').toCollection().modify({ said: [] }));
+      .upgrade(async (transaction) => {
+        const added = { said: [], unlike: [], mergedInto: null };
+        await transaction
+          .table('questions')
+          .toCollection()
+          .modify((question) => {
+            Object.assign(question, added);
+            if (question.author) Object.assign(question.author, { notes: '', said: null });
+          });
+        await transaction.table('questionVersions').toCollection().modify({ from: '' });
+      });
   }
 }
 

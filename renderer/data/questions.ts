@@ -7,6 +7,7 @@ import {
   type QuestionVersion,
   type Said,
 } from '../../shared/model/questions.ts';
+import { type Arranged, arrangeAlike, moveBy, putAt, withHidden } from '../../shared/questions/alike.ts';
 import { isOpen } from '../../shared/questions/as-text.ts';
 import { counted } from '../../shared/util/counted.ts';
 import { usedTags } from './find-marks.ts';
@@ -112,6 +113,7 @@ const changedWords: [keyof QuestionChange, string][] = [
   ['replies', 'answers'],
   ['dismissed', 'checks'],
   ['ruleId', 'notice'],
+  ['unlike', 'likeness'],
 ];
 
 function labelOf(change: QuestionChange, of: string): string {
@@ -139,6 +141,7 @@ async function versionAt(before: Question, change: QuestionChange, now: string):
     questionId: before.id,
     text: before.text,
     at: before.textAt || before.updatedAt,
+    from: '',
   };
   return [{ table: 'questionVersions', id: version.id, before: null, after: version }];
 }
@@ -217,6 +220,7 @@ export function bringBackText(version: QuestionVersion): Promise<void> {
       questionId: before.id,
       text: before.text,
       at: before.textAt || before.updatedAt,
+      from: '',
     };
     const known = (await versionsOf(before.id)).some(({ text }) => text === before.text);
     await perform('Bring back earlier text', [
@@ -269,14 +273,23 @@ export function bringBackQuestions({ questions, versions }: DeletedQuestions): P
   });
 }
 
-/** Puts a question before another of its meeting, or at the end where that is null. */
-export function placeQuestion(id: string, beforeId: string | null): Promise<void> {
+/** Puts a question in the place of another of its meeting, in the order that is shown of it. */
+export function placeQuestion(id: string, at: string, shown: ReadonlySet<string>): Promise<void> {
+  return arrange(id, shown, (list) => putAt(list, id, at));
+}
+
+/** Gives the questions of a meeting a new order, made of what is shown of them. */
+function arrange(
+  id: string,
+  shown: ReadonlySet<string> | null,
+  order: (shown: readonly Arranged[]) => string[],
+): Promise<void> {
   return inTurn(async () => {
     const question = await member.questions.get(id);
-    if (!question || id === beforeId) return;
-    const others = (await questionsOf(question.meetingId)).filter((one) => one.id !== id);
-    const at = others.findIndex((one) => one.id === beforeId);
-    await putInOrder(others.toSpliced(at < 0 ? others.length : at, 0, question));
+    if (!question) return;
+    const all = await questionsOf(question.meetingId);
+    const those = all.filter((one) => (shown ? shown.has(one.id) : isOpen(one) === isOpen(question)));
+    await putInOrder(withHidden(all, order(arrangeAlike(those))));
   });
 }
 
@@ -289,15 +302,10 @@ async function putInOrder(questions: readonly Question[]): Promise<void> {
   if (changes.length > 0) await perform('Reorder questions', changes);
 }
 
-/** Moves a question one place up (-1) or down (1) among those of its meeting; nothing happens at the ends. */
-export function moveQuestion(id: string, step: -1 | 1): Promise<void> {
-  return inTurn(async () => {
-    const question = await member.questions.get(id);
-    if (!question) return;
-    const list = await questionsOf(question.meetingId);
-    const from = list.findIndex((one) => one.id === id);
-    const to = from + step;
-    if (to < 0 || to >= list.length) return;
-    await putInOrder(list.toSpliced(from, 1).toSpliced(to, 0, question));
-  });
+/**
+ * Moves a question one place up (-1) or down (1) among those of its meeting that are shown, or that are to be asked as it
+ * is where that is null; nothing happens at the ends.
+ */
+export function moveQuestion(id: string, step: -1 | 1, shown: ReadonlySet<string> | null = null): Promise<void> {
+  return arrange(id, shown, (list) => moveBy(list, id, step));
 }

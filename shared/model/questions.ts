@@ -122,6 +122,10 @@ export const questionSchema = z.object({
   textAt: z.string().default(''),
   /** Checks the member does not want to see on it again. */
   dismissed: z.array(z.string()).default([]),
+  /** Questions that look like it and are not, as the member says. */
+  unlike: z.array(z.string()).default([]),
+  /** The member's own that a colleague's was put together with; null where it stands by itself. */
+  mergedInto: z.string().nullable().default(null),
   createdAt: instant,
   updatedAt: instant,
 });
@@ -144,6 +148,8 @@ export const newQuestion = {
   replies: [],
   textAt: '',
   dismissed: [],
+  unlike: [],
+  mergedInto: null,
 } satisfies Partial<Question>;
 
 /** The schema of an earlier text of a question. */
@@ -153,6 +159,8 @@ export const questionVersionSchema = z.object({
   text: z.string(),
   /** When it was last the text. */
   at: instant,
+  /** The colleague whose words they are; empty where they are the member's. */
+  from: z.string().default(''),
 });
 /** An earlier text of a question. */
 export type QuestionVersion = z.infer<typeof questionVersionSchema>;

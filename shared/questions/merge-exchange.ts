@@ -40,7 +40,7 @@ function followedTags(present: string[], { tags: before }: Said, now: string[]):
 
 /** What a newer file makes of a colleague's question: its words are theirs, notes, order, status and what else the member made of it stay. */
 function renewed(before: Question, item: Exchanged, author: NonNullable<Question['author']>, now: string): Question {
-  const { text, kind, addressee, purpose, followUps, minutes } = item;
+  const { text, kind, addressee, purpose, followUps, minutes, said } = item;
   const saidNow = author.said ?? { tags: item.tags, askedBy: item.askedBy, meetingId: item.meetingId };
   const saidBefore = before.author?.said ?? { tags: [], askedBy: '', meetingId: null };
   const stays = !isSame(before.meetingId, saidBefore.meetingId);
@@ -48,7 +48,7 @@ function renewed(before: Question, item: Exchanged, author: NonNullable<Question
   const evidence = isSame(quotesOf(before.evidence), quotesOf(item.evidence)) ? before.evidence : item.evidence;
   return {
     ...before,
-    ...{ text, kind, addressee, purpose, followUps, minutes, evidence, author },
+    ...{ text, kind, addressee, purpose, followUps, minutes, evidence, said, author },
     meetingId: stays ? before.meetingId : saidNow.meetingId,
     context: stays ? before.context : item.context,
     askedBy: before.author?.said ? followed(before.askedBy, saidBefore.askedBy, saidNow.askedBy) : before.askedBy,
@@ -63,7 +63,7 @@ const parts: [string, (question: Question) => unknown][] = [
   ['whom it is put to', ({ addressee }) => addressee],
   ['purpose', ({ purpose }) => purpose],
   ['follow-ups', ({ followUps }) => followUps.map(({ when, text }) => [when, text])],
-  ['quotations', ({ evidence }) => quotesOf(evidence)],
+  ['quotations', ({ evidence, said }) => [quotesOf(evidence), said.map(({ words }) => words)]],
   ['meeting or item', ({ meetingId, context }) => [meetingId, context.itemNumber, context.itemTitle]],
   ['time', ({ minutes }) => minutes],
   ['who asks', ({ askedBy }) => askedBy],

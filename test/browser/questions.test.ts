@@ -111,7 +111,21 @@ test('a quotation shows both page numbers, opens its place and is copied with it
   await expect(page.getByRole('region', { name: 'Question of Cllr Hart' })).toContainText('southern division');
   await expect(page.getByRole('region', { name: 'Likely the same question' })).toContainText('yours');
   await expectAccessible(page, 'a question of a colleague');
-  await page.getByRole('region', { name: 'Likely the same question' }).getByRole('link').click();
+  // In the list it stands right after one's own; put together, it is out of the list, and back.
+  const rows = page.getByRole('region', { name: 'Questions', exact: true }).getByRole('link');
+  await expect(rows.nth(1)).toContainText('From Cllr Hart');
+  const list = page.getByRole('region', { name: 'Questions', exact: true });
+  await expect(list).toContainText('Likely the same as the one above');
+  await list.getByRole('button', { name: 'Put together' }).press('Enter');
+  await expect(page.getByText('Put together. The other words').first()).toBeVisible();
+  await expect(list).not.toContainText('Likely the same');
+  await page.getByText('1 earlier text').click();
+  await expect(page.locator('.earlier-text')).toContainText('Cllr Hart’s words');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await list.getByRole('button', { name: 'Not the same' }).press('Enter');
+  await expect(list).not.toContainText('Likely the same');
+  await expect(rows).toHaveCount(3);
+  await rows.first().click();
   await expect(page.getByRole('textbox', { name: 'Question' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove quotation' }).click();

@@ -4,12 +4,17 @@ import { alike } from '../../../shared/questions/alike.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
 import { questionsOf } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
+import { AlikeLine } from './alike-line.tsx';
 
 /** Questions of the same meeting that are likely the same one, the member's own and colleagues' together. */
 export function AlikeQuestions({ question }: { question: Question }) {
-  const { id, text, meetingId } = question;
-  const found = useLive(async () => alike({ id, text }, await questionsOf(meetingId)), [id, text, meetingId]) ?? [];
-  if (found.length === 0) return null;
+  const { id, text, meetingId, unlike } = question;
+  const found =
+    useLive(async () => {
+      const others = (await questionsOf(meetingId)).filter(({ mergedInto }) => mergedInto === null);
+      return alike({ id, text, unlike }, others);
+    }, [id, text, meetingId, unlike.join()]) ?? [];
+  if (found.length === 0 || question.mergedInto !== null) return null;
   return (
     <section className="alike-questions" aria-label="Likely the same question">
       <h3>Likely the same question</h3>
@@ -18,6 +23,7 @@ export function AlikeQuestions({ question }: { question: Question }) {
           <li key={one.id}>
             <Link href={`/questions/${one.id}`}>{plainWords(one.text)}</Link>{' '}
             <span className="row-note">{one.author ? one.author.name : 'yours'}</span>
+            <AlikeLine id={one.id} otherId={id} says="" />
           </li>
         ))}
       </ul>

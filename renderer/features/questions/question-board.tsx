@@ -2,14 +2,17 @@ import type { KeyboardEvent } from 'react';
 import { Link, useSearch } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
-import { questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
+import { type Arranged, arrangeAlike } from '../../../shared/questions/alike.ts';
+import { questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
-import { changeQuestions } from '../../data/questions.ts';
+import { changeQuestions, placeQuestion } from '../../data/questions.ts';
 import { Select } from '../../ui/field.tsx';
+import { AlikeLine } from './alike-line.tsx';
 import type { QuestionGroup } from './by-meeting.ts';
 import { MeetingTime } from './meeting-time.tsx';
 import { DueBy } from './question-deadlines.tsx';
-import { dragOf, dropBefore, dropOf, moveByKey } from './question-drag.ts';
+import { dragOf, dropOf, moveByKey } from './question-drag.ts';
+import { QuestionFacts } from './question-facts.tsx';
 import { byItem, itemWords } from './question-lines.ts';
 
 const statuses = Object.keys(questionStatusNames) as QuestionStatus[];
@@ -74,13 +77,7 @@ export function QuestionBoard({
             <h2>
               {title} <span className="row-note numbers">{list.length}</span>
             </h2>
-            <ul>
-              {list.slice(0, mostCards).map((question) => (
-                <li key={question.id} {...(status ? {} : dropBefore(question))}>
-                  <Card question={question} byStatus={status !== null} />
-                </li>
-              ))}
-            </ul>
+            <Cards list={list} status={status} />
           </section>
         ))}
       </div>
@@ -88,12 +85,40 @@ export function QuestionBoard({
   );
 }
 
+/** The cards of a column; dropped on one, another of the column takes its place, and one of another goes into the column too. */
+function Cards({ list, status }: { list: readonly Question[]; status: QuestionStatus | null }) {
+  const arranged = arrangeAlike(list);
+  const ids = new Set(list.map(({ id }) => id));
+  const shown = () => ids;
+  const drop = (at: string) =>
+    dropOf((id) => {
+      const isHere = ids.has(id);
+      if (status && !isHere) void changeQuestions([id], { status });
+      else void placeQuestion(id, at, new Set([...ids, id]));
+    });
+  const card = ({ question, like }: Arranged) => (
+    <li key={question.id} data-like={like ? true : undefined} {...drop(question.id)}>
+      {like ? <AlikeLine id={question.id} otherId={like.id} says="Likely the same" /> : null}
+      <Card question={question} byStatus={status !== null} shown={shown} />
+    </li>
+  );
+  return <ul>{arranged.slice(0, mostCards).map(card)}</ul>;
+}
+
 /** A card; Alt with up and down moves it in its meeting's order, with left and right to the status before or after. */
-function Card({ question, byStatus }: { question: Question; byStatus: boolean }) {
+function Card({
+  question,
+  byStatus,
+  shown,
+}: {
+  question: Question;
+  byStatus: boolean;
+  shown: () => ReadonlySet<string>;
+}) {
   const search = useSearch();
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step || !event.altKey || !byStatus) return moveByKey(event, question.id);
+    if (!step || !event.altKey || !byStatus) return moveByKey(event, question.id, shown);
     // Else the window would go back or forward.
     event.preventDefault();
     const next = statuses[statuses.indexOf(question.status) + step];
@@ -108,16 +133,10 @@ function Card({ question, byStatus }: { question: Question; byStatus: boolean })
       {...dragOf(question.id)}
     >
       <span className="clamp-2">{plainWords(question.text) || 'No words yet'}</span>
-      <span className="row-note">
-        {[
-          byStatus ? itemWords(question) : questionStatusNames[question.status],
-          questionKindNames[question.kind],
-          question.askedBy,
-          question.minutes === null ? '' : `${question.minutes} min`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <QuestionFacts
+        question={question}
+        first={byStatus ? itemWords(question) : questionStatusNames[question.status]}
+      />
       <DueBy question={question} />
     </Link>
   );

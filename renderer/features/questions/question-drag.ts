@@ -1,5 +1,4 @@
 import type { DragEvent, KeyboardEvent } from 'react';
-import type { Question } from '../../../shared/model/questions.ts';
 import { moveQuestion, placeQuestion } from '../../data/questions.ts';
 
 /** What a dragged question is carried as; nothing outside of the application knows it. */
@@ -16,31 +15,39 @@ export function dragOf(id: string) {
   };
 }
 
-/** Lets a question be dropped; `take` gets the one that was. */
+/** Lets a question be dropped, and shows where; `take` gets the one that was. */
 export function dropOf(take: (id: string) => void) {
+  const isOurs = (event: DragEvent) => event.dataTransfer.types.includes(type);
+  const show = (event: DragEvent<HTMLElement>, over: boolean) =>
+    event.currentTarget.toggleAttribute('data-drop-over', over);
   return {
-    onDragOver: (event: DragEvent) => {
-      if (event.dataTransfer.types.includes(type)) event.preventDefault();
+    onDragOver: (event: DragEvent<HTMLElement>) => {
+      if (!isOurs(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      show(event, true);
     },
-    onDrop: (event: DragEvent) => {
+    onDragLeave: (event: DragEvent<HTMLElement>) => show(event, false),
+    onDrop: (event: DragEvent<HTMLElement>) => {
       const id = event.dataTransfer.getData(type);
       if (!id) return;
       event.preventDefault();
       event.stopPropagation();
+      show(event, false);
       take(id);
     },
   };
 }
 
-/** Dropped on a question, another of its meeting comes before it. */
-export function dropBefore(question: Question) {
-  return dropOf((id) => void placeQuestion(id, question.id));
+/** Dropped on a question, another takes its place in the list that is shown. */
+export function dropAt(id: string, shown: () => ReadonlySet<string>) {
+  return dropOf((dropped) => void placeQuestion(dropped, id, new Set([...shown(), dropped])));
 }
 
-/** Alt with an arrow moves a question up or down its meeting's list. */
-export function moveByKey(event: KeyboardEvent, id: string): void {
+/** Alt with an arrow moves a question up or down the list that is shown. */
+export function moveByKey(event: KeyboardEvent, id: string, shown: () => ReadonlySet<string>): void {
   const step = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
   if (!step || !event.altKey) return;
   event.preventDefault();
-  void moveQuestion(id, step);
+  void moveQuestion(id, step, shown());
 }

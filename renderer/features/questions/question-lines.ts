@@ -1,11 +1,13 @@
 import type { Question } from '../../../shared/model/questions.ts';
+import { arrangeAlike } from '../../../shared/questions/alike.ts';
 import { byMeeting, type QuestionGroup } from './by-meeting.ts';
 
 /** A line of the list of questions: a meeting, an item of its agenda, or a question. */
 export type QuestionLine =
   | { kind: 'meeting'; key: string; group: QuestionGroup }
   | { kind: 'item'; key: string; title: string }
-  | { kind: 'question'; key: string; question: Question };
+  /** Right after the one it is likely the same as, where `like` is not null; `shown` are those of its list. */
+  | { kind: 'question'; key: string; question: Question; like: Question | null; shown: ReadonlySet<string> };
 
 /** The item of a question in words; of one about the meeting as a whole, empty. */
 export function itemWords({ context: { itemNumber, itemTitle } }: Pick<Question, 'context'>): string {
@@ -30,14 +32,23 @@ export function linesOf(
   itemsApart: boolean,
   orderOf: ((question: Question) => string) | null = null,
 ): QuestionLine[] {
-  const lineOf = (question: Question): QuestionLine => ({ kind: 'question', key: question.id, question });
+  const linesOfList = (list: readonly Question[]): QuestionLine[] => {
+    const shown = new Set(list.map(({ id }) => id));
+    return arrangeAlike(list).map(({ question, like }) => ({
+      kind: 'question',
+      key: question.id,
+      question,
+      like,
+      shown,
+    }));
+  };
   return byMeeting(questions, today, orderOf).flatMap((group): QuestionLine[] => {
     const of = group.meetingId ?? '';
     const head: QuestionLine = { kind: 'meeting', key: `meeting ${of}`, group };
-    if (!itemsApart) return [head, ...group.questions.map(lineOf)];
+    if (!itemsApart) return [head, ...linesOfList(group.questions)];
     const items = byItem(group.questions).flatMap((item): QuestionLine[] => [
       { kind: 'item', key: `item ${of} ${item.title}`, title: item.title || 'The meeting as a whole' },
-      ...item.questions.map(lineOf),
+      ...linesOfList(item.questions),
     ]);
     return [head, ...items];
   });

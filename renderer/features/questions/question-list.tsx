@@ -1,9 +1,9 @@
 import { Copy } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { Link, useSearch } from 'wouter';
 import { relativeDay, shortDate } from '../../../shared/dates/dates.ts';
 import type { Question } from '../../../shared/model/questions.ts';
-import { questionKindNames, questionStatusNames, questionsAsText } from '../../../shared/questions/as-text.ts';
+import { questionStatusNames, questionsAsText } from '../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
 import { copyText } from '../../clipboard.ts';
 import { useToday } from '../../clock.ts';
@@ -11,12 +11,14 @@ import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { VirtualLines } from '../../ui/virtual-lines.tsx';
 import { type ChosenMarks, useChosen } from '../marks/use-chosen.ts';
+import { AlikeLine } from './alike-line.tsx';
 import type { QuestionGroup } from './by-meeting.ts';
 import { mayLeave } from './leave.ts';
 import { MeetingTime } from './meeting-time.tsx';
 import { QuestionBulk } from './question-bulk.tsx';
 import { DueBy } from './question-deadlines.tsx';
-import { dragOf, dropBefore, moveByKey } from './question-drag.ts';
+import { dragOf, dropAt, moveByKey } from './question-drag.ts';
+import { QuestionFacts } from './question-facts.tsx';
 import { itemWords, linesOf } from './question-lines.ts';
 
 const heights = { meeting: 124, item: 40, question: 116 };
@@ -39,6 +41,13 @@ export function QuestionList({
   const lines = useMemo(() => linesOf(questions, today, itemsApart, orderOf), [questions, today, itemsApart, orderOf]);
   const listed = useMemo(() => lines.flatMap((line) => (line.kind === 'question' ? line.key : [])), [lines]);
   const chosen = useChosen(listed);
+  // Asked for when something is moved, so that a row is not drawn anew because another one changed.
+  const latest = useRef(lines);
+  latest.current = lines;
+  const shownWith = useRef((id: string): ReadonlySet<string> => {
+    const line = latest.current.find(({ key }) => key === id);
+    return line?.kind === 'question' ? line.shown : new Set();
+  });
   return (
     <>
       {chosen.ids.size > 0 ? <QuestionBulk chosen={chosen} questions={questions} /> : null}
@@ -49,6 +58,8 @@ export function QuestionList({
           return (
             <QuestionRow
               question={line.question}
+              like={line.like}
+              shownWith={shownWith.current}
               current={line.key === currentId}
               withItem={!itemsApart}
               chosen={chosen.ids.has(line.key)}
@@ -94,12 +105,18 @@ function MeetingDay({ day }: { day: string }) {
 /** A question in the list. Drawn anew only when it changed, so that typing in one does not draw the others. */
 const QuestionRow = memo(function QuestionRow({
   question,
+  like,
+  shownWith,
   current,
   withItem,
   chosen,
   toggle,
 }: {
   question: Question;
+  /** The one above that it is likely the same as. */
+  like: Question | null;
+  /** Those that are shown in its list, by its id. */
+  shownWith: (id: string) => ReadonlySet<string>;
   current: boolean;
   withItem: boolean;
   chosen: boolean;
@@ -107,41 +124,43 @@ const QuestionRow = memo(function QuestionRow({
 }) {
   const search = useSearch();
   const words = plainWords(question.text) || 'No words yet';
+  const shown = () => shownWith(question.id);
   return (
-    <div className="question-row" data-current={current || undefined} {...dropBefore(question)}>
+    <div
+      className="question-row"
+      data-current={current || undefined}
+      data-like={like ? true : undefined}
+      {...dropAt(question.id, shown)}
+    >
       <input
         type="checkbox"
         aria-label={`Choose: ${words}`}
         checked={chosen}
         onChange={() => toggle(question.id, null)}
       />
-      <Link
-        href={`/questions/${question.id}${search ? `?${search}` : ''}`}
-        className="row"
-        aria-current={current || undefined}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        onKeyDown={(event) => moveByKey(event, question.id)}
-        {...dragOf(question.id)}
-      >
-        <span className="row-title">
-          <span className="clamp-2">{words}</span>
-          {withItem ? <span className="row-note">{itemWords(question)}</span> : null}
-          <DueBy question={question} />
-        </span>
-        <span className="question-row-state">
-          <span>
-            {[
-              question.author ? `From ${question.author.name}` : '',
-              questionKindNames[question.kind],
-              question.askedBy,
-              question.minutes === null ? '' : `${question.minutes} min`,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+      <div className="question-row-words">
+        {like ? <AlikeLine id={question.id} otherId={like.id} says="Likely the same as the one above" /> : null}
+        <Link
+          href={`/questions/${question.id}${search ? `?${search}` : ''}`}
+          className="row"
+          aria-current={current || undefined}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          onKeyDown={(event) => moveByKey(event, question.id, shown)}
+          {...dragOf(question.id)}
+        >
+          <span className="row-title">
+            <span className="clamp-2">{words}</span>
+            {withItem ? <span className="row-note">{itemWords(question)}</span> : null}
+            <DueBy question={question} />
           </span>
-          <Badge tone={question.status === 'answered' ? 'good' : 'plain'}>{questionStatusNames[question.status]}</Badge>
-        </span>
-      </Link>
+          <span className="question-row-state">
+            <QuestionFacts question={question} />
+            <Badge tone={question.status === 'answered' ? 'good' : 'plain'}>
+              {questionStatusNames[question.status]}
+            </Badge>
+          </span>
+        </Link>
+      </div>
     </div>
   );
 });

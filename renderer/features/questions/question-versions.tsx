@@ -36,7 +36,7 @@ function EarlierText({ version, now }: { version: QuestionVersion; now: string }
   }, [version.text, now]);
   return (
     <li className="earlier-text">
-      <p className="row-note">{when}</p>
+      <p className="row-note">{version.from ? `${version.from}’s words, ${when}` : when}</p>
       <p>
         {runs.map(({ at, changed, text }) =>
           changed ? (

@@ -1,5 +1,5 @@
 import { CopyPlus } from 'lucide-react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Question } from '../../../shared/model/questions.ts';
 import { questionKindNames } from '../../../shared/questions/as-text.ts';
 import { copyAsOwn } from '../../data/exchange-questions.ts';
@@ -43,6 +43,11 @@ export function TheirQuestion({ question }: { question: Question }) {
           <CommentWords comment={author.notes} />
         </>
       ) : null}
+      {question.mergedInto === null ? null : (
+        <p>
+          Put together with <Link href={`/questions/${question.mergedInto}`}>a question of your own</Link>.
+        </p>
+      )}
       <Button icon={<CopyPlus />} onClick={() => void makeOwn()}>
         Make one of my own of it
       </Button>

@@ -81,11 +81,12 @@ test('questions moved to another meeting go to the end of its list, in their ord
   expect((await questionsOf('n')).map(({ text }) => text)).toEqual(['There before?', 'One?', 'Two?']);
 });
 
-test('a question is put before another, or last', async () => {
+test('a question is put in the place of another', async () => {
   const [one, two, three] = [await begun('1'), await begun('2'), await begun('3')];
-  await placeQuestion(three.id, one.id);
+  const all = new Set([one, two, three].map(({ id }) => id));
+  await placeQuestion(three.id, one.id, all);
   expect((await questionsOf('m')).map(({ text }) => text)).toEqual(['3', '1', '2']);
-  await placeQuestion(three.id, null);
-  await placeQuestion(two.id, two.id);
+  await placeQuestion(three.id, two.id, all);
+  await placeQuestion(two.id, two.id, all);
   expect((await questionsOf('m')).map(({ text }) => text)).toEqual(['1', '2', '3']);
 });

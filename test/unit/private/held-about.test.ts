@@ -8,7 +8,7 @@ const at = '2026-11-22T10:00:00Z';
 const rows = (words: string): HeldRows => ({
   marks: [],
   questions: [questionRow({ text: 'What moved the response times?', notes: words })],
-  questionVersions: [{ id: 'v', questionId: 'q', text: words, at }],
+  questionVersions: [{ id: 'v', questionId: 'q', text: words, at, from: '' }],
   captures: [],
   ledger: [],
   declarations: [],

@@ -37,7 +37,13 @@ describe('how long notes are kept', () => {
     const gone = await ask('2026-01-01');
     const [kept, other] = [await ask('2026-06-01'), await ask('2026-01-01', 'Cabinet')];
     await deleteQuestions([gone.id]);
-    await member.questionVersions.put({ id: 'v', questionId: old.id, text: 'Whence?', at: '2026-01-01T10:00:00Z' });
+    await member.questionVersions.put({
+      id: 'v',
+      questionId: old.id,
+      text: 'Whence?',
+      at: '2026-01-01T10:00:00Z',
+      from: '',
+    });
     const words = { text: 'A note', questionId: null, who: '', due: '', becameId: null, createdAt: '', updatedAt: '' };
     await member.captures.put({ id: 'c', ...meeting('2026-01-01'), kind: 'note', ...words });
     expect(await deleteWhatIsOver('2026-06-02')).toEqual([]);

@@ -1,6 +1,6 @@
 import { ChevronRight, Files, Plus } from 'lucide-react';
 import type { Question } from '../../../../shared/model/questions.ts';
-import { questionKindNames, questionStatusNames } from '../../../../shared/questions/as-text.ts';
+import { questionStatusNames } from '../../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../../shared/questions/rich-text.ts';
 import { useToday } from '../../../clock.ts';
 import { ledgerOn } from '../../../data/ledger.ts';
@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { PromisesToAsk } from '../../commitments/promises-to-ask.tsx';
 import { openOverlay } from '../../frame/overlays.ts';
 import { QuestionEditor } from '../../questions/question-editor.tsx';
+import { QuestionFacts } from '../../questions/question-facts.tsx';
 import './questions-tab.css';
 import { contextOf, useCurrentPage, useSession } from '../panes/session.ts';
 
@@ -87,15 +88,11 @@ function QuestionList({
           >
             <ChevronRight aria-hidden="true" />
             <span className="question-words">{plainWords(question.text) || 'Not written yet'}</span>
-            <span className="question-facts">
-              {[
-                question.context.itemNumber && `Item ${question.context.itemNumber}`,
-                questionKindNames[question.kind],
-                questionStatusNames[question.status],
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
+            <QuestionFacts
+              question={question}
+              first={question.context.itemNumber && `Item ${question.context.itemNumber}`}
+              last={questionStatusNames[question.status]}
+            />
           </button>
           {question.id === opened ? (
             <QuestionEditor question={question} inMeeting onDeleted={() => onOpen(null)} />
