@@ -84,6 +84,8 @@ interface Taken {
   pages: readonly QuotedPage[];
   bytes: Uint8Array;
   hasAttachments: boolean;
+  /** Keys of those pages that have tags. */
+  tagged: readonly string[];
   /** Words with their places on the pages. */
   evidence: ReadonlyMap<string, TextAnchor>;
   marks: readonly Mark[];
@@ -122,7 +124,11 @@ async function takeFrom(
       if (mark.anchor.sha256 === sha256) own.push(withParts(mark, await placeOf(mark.anchor)));
     }
     const hasAttachments = (await document.getAttachments()) !== null;
-    return { pages, bytes, hasAttachments, evidence: placed, marks: own };
+    const tagged: string[] = [];
+    for (const page of pages) {
+      if ((await (await document.getPage(page.page)).getStructTree()) !== null) tagged.push(pageKey(page));
+    }
+    return { pages, bytes, hasAttachments, tagged, evidence: placed, marks: own };
   } catch {
     return damaged;
   } finally {
@@ -216,10 +222,15 @@ async function putTogether(
   if (!joined) return notMade;
   const evidence = new Map(taken.flatMap((one) => [...one.evidence]).filter(([id]) => !held.has(id)));
   const fronts = Array.from({ length: front.pages }, (_, place) => (place === 0 ? 'Front' : `Front ${place + 1}`));
+  const taggedPages = taken.flatMap(({ tagged }) => tagged);
   const finish = {
     title: titleOf(sheet),
     now,
     frontPages: front.pages,
+    tagged: new Set([
+      ...fronts.map((_, place) => place + 1),
+      ...taggedPages.map((key) => front.pages + (places.get(key) ?? 0) + 1),
+    ]),
     labels: [...fronts, ...pageLabels(pages, evidence.values())],
     outline: packOutline(sheet, evidence, states, front.pages),
     annotations: packAnnotations(
@@ -262,7 +273,11 @@ async function withoutAttachments(
   finish: Parameters<typeof finishPack>[1],
   tools: PackTools,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const added = await finishPack(bytes, { ...finish, outline: [], annotations: [] }, inflate);
+  const added = await finishPack(
+    bytes,
+    { ...finish, outline: [], annotations: [], tagged: new Set(finish.labels.map((_, place) => place + 1)) },
+    inflate,
+  );
   const without = new Uint8Array(await new Blob([bytes, added]).arrayBuffer());
   return withMade(without, tools, (document) => joinParts(document, []));
 }

@@ -4,6 +4,7 @@ import { findPages, type PdfPage } from './page-tree.ts';
 import { asDictionary, PdfFile, type PlacedDictionary, raw } from './pdf-file.ts';
 import type { Inflate } from './pdf-streams.ts';
 import { DamagedPdf, latin } from './pdf-syntax.ts';
+import { type PageToTag, tagPages } from './tag-pages.ts';
 import { type NewObject, writeUpdate } from './update-section.ts';
 import { pdfDate, pdfNumber, pdfText } from './written-values.ts';
 
@@ -24,6 +25,8 @@ export interface PackFinish {
   now: string;
   /** How many pages at its beginning are our own. Their links name a page of the pack by its number from 0. */
   frontPages: number;
+  /** Pages that have tags already, by their number from 1; the others get one each. */
+  tagged: ReadonlySet<number>;
   /** What readers call each page. */
   labels: readonly string[];
   outline: readonly OutlineEntry[];
@@ -92,7 +95,12 @@ function outlineObjects(outline: readonly OutlineEntry[], pages: Pages, first: n
   return [{ number: root, generation: 0, body: `<< /Type /Outlines${inside} >>` }, ...objects];
 }
 
-async function catalogue(file: PdfFile, root: PlacedDictionary, labels: readonly string[]): Promise<string> {
+async function catalogue(
+  file: PdfFile,
+  root: PlacedDictionary,
+  labels: readonly string[],
+  suspect: boolean,
+): Promise<string> {
   const kept = ['Pages', 'StructTreeRoot', 'AcroForm'].flatMap((key) => {
     const node = root.node.entries.get(key);
     return node ? [`/${key} ${raw({ ...root, node })}`] : [];
@@ -103,9 +111,33 @@ async function catalogue(file: PdfFile, root: PlacedDictionary, labels: readonly
   if (names && places) kept.push(`/Names << /Dests ${raw({ ...names, node: places })} >>`);
   const numbers = labels.map((label, place) => `${place} << /P ${pdfText(label)} >>`);
   return (
-    `<< /Type /Catalog ${kept.join(' ')} /Lang (en-GB) /MarkInfo << /Marked true >>` +
+    `<< /Type /Catalog ${kept.join(' ')} /Lang (en-GB) /MarkInfo << /Marked true${suspect ? ' /Suspects true' : ''} >>` +
     ` /ViewerPreferences << /DisplayDocTitle true >> /PageLabels << /Nums [${numbers.join(' ')}] >>`
   );
+}
+
+/** What was annotated, with the quoted pages tagged that have no tags, as far as that can be done. */
+async function withTags(
+  file: PdfFile,
+  root: PlacedDictionary,
+  pages: Pages,
+  { labels, tagged }: PackFinish,
+  { objects, next }: { objects: NewObject[]; next: number },
+  inflate: Inflate,
+): Promise<{ objects: NewObject[]; next: number; left: number }> {
+  const to = root.node.entries.get('StructTreeRoot');
+  const tree = to ? asDictionary(await file.follow({ ...root, node: to })) : null;
+  const bodies = new Map(objects.map(({ number, body }) => [number, body]));
+  const bare = [...pages].flatMap(([place, page]): PageToTag[] => {
+    const { number, dictionary } = page;
+    if (number === null || tagged.has(place)) return [];
+    const title = `Page ${labels[place - 1] ?? place}`;
+    return [{ page: { ...page, number }, body: bodies.get(number) ?? raw(dictionary), title }];
+  });
+  if (!tree || to?.kind !== 'reference') return { objects, next, left: bare.length };
+  const made = await tagPages(file, { ...tree, number: to.number }, bare, next, inflate);
+  const changed = new Set(made.objects.map(({ number }) => number));
+  return { ...made, objects: [...objects.filter(({ number }) => !changed.has(number)), ...made.objects] };
 }
 
 function numberOf(trailer: PlacedDictionary, key: string): { number: number; generation: number } {
@@ -120,24 +152,27 @@ function numberOf(trailer: PlacedDictionary, key: string): { number: number; gen
  */
 export async function finishPack(
   bytes: Uint8Array,
-  { title, now, frontPages, labels, outline, annotations }: PackFinish,
+  finish: PackFinish,
   inflate: Inflate,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, now, frontPages, labels, outline, annotations } = finish;
   const file = await PdfFile.open(bytes, inflate);
   const trailer: PlacedDictionary = { source: bytes, node: file.references.trailer, generation: 0 };
   const root = asDictionary(await file.entry(trailer, 'Root'));
   if (!root) throw new DamagedPdf('no catalogue');
   const pages = await findPages(file, new Set(labels.map((_, place) => place + 1)));
-  const { objects, next } = await annotatedPages(file, pages, annotations, file.references.nextNumber);
+  const annotated = await annotatedPages(file, pages, annotations, file.references.nextNumber);
+  const tagged = await withTags(file, root, pages, finish, annotated, inflate);
+  const { next } = tagged;
   const outlined = outlineObjects(outline, pages, next);
   const { number, generation }: Pick<NewObject, 'number' | 'generation'> = numberOf(trailer, 'Root');
   const shown = outline.length > 0 ? ` /Outlines ${next} 0 R /PageMode /UseOutlines` : '';
   const info = `<< /Title ${pdfText(title)} /Creator (Panel Papers) /Producer (Panel Papers) /CreationDate ${pdfDate(now)} >>`;
   const all: NewObject[] = [
-    ...objects,
+    ...tagged.objects,
     ...outlined,
     ...(await links(file, pages, frontPages)),
-    { number, generation, body: `${await catalogue(file, root, labels)}${shown} >>` },
+    { number, generation, body: `${await catalogue(file, root, labels, tagged.left > 0)}${shown} >>` },
     { ...numberOf(trailer, 'Info'), body: info },
   ];
   return writeUpdate(

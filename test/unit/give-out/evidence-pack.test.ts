@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { evidencePack, type PackOrder, type PackTools } from '../../../renderer/give-out/evidence-pack.ts';
 import type { PaperProblem } from '../../../renderer/pdf/open-paper.ts';
@@ -84,6 +85,25 @@ async function textOf(document: PDFDocumentProxy, page: number): Promise<string>
     .replace(/\s+/g, ' ');
 }
 
+/** The words of a page that its tags lead to, in their order, without spaces. */
+async function taggedText(document: PDFDocumentProxy, number: number): Promise<string> {
+  const page = await document.getPage(number);
+  const marked = new Map<string, string>();
+  const open: string[] = [];
+  for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
+    if ('str' in item) {
+      const id = open.findLast((one) => one !== '') ?? '';
+      marked.set(id, (marked.get(id) ?? '') + item.str);
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.id ?? '');
+  }
+  const wordsOf = (node: unknown): string => {
+    const { children, id } = node as { children?: unknown[]; id?: string };
+    return children ? children.map(wordsOf).join('') : (marked.get(id ?? '') ?? '');
+  };
+  return wordsOf(await page.getStructTree()).replace(/\s/g, '');
+}
+
 const textsOf = (bytes: Uint8Array) =>
   reading(bytes, async (document) => {
     const texts: string[] = [];
@@ -142,12 +162,24 @@ const leadsOf = (bytes: Uint8Array) =>
     return { outline, links, labels: await document.getPageLabels() };
   });
 
+/** A paper of one page that has tags: a heading. */
+async function taggedPaper(heading: string): Promise<Uint8Array> {
+  const document = new PDFDocument({ tagged: true, margin: 72, pdfVersion: '1.7' });
+  const chunks: Buffer[] = [];
+  const ended = new Promise((resolve) => document.on('end', resolve));
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  document.addStructure(document.struct('H1', {}, () => void document.text(heading)));
+  document.end();
+  await ended;
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
 const pageWith = (...lines: string[]) => ({ lines });
 
 describe('an evidence pack', () => {
   it('has the questions first and then each quoted page once, in their order, with outline, links and page names', async () => {
     const report = await pdfOf([pageWith('Report'), pageWith('The reserves stand at 14 million.'), pageWith('End')]);
-    const other = await pdfOf([pageWith('Letter of the auditor'), pageWith('Nothing')]);
+    const other = await taggedPaper('Letter of the auditor');
     const pack = await packOf(
       orderOf([
         { sha256: 'r', page: 2, printed: '7', quote: 'The reserves stand at 14 million.' },
@@ -162,6 +194,12 @@ describe('an evidence pack', () => {
     expect(texts.slice(1)).toEqual(['The reserves stand at 14 million.', 'Letter of the auditor', 'Report']);
     expect(texts[0]).toContain('Evidence Mereshire Police and Crime Panel, Thu 3 Dec 2026, 10:00');
     expect(texts[0]).toContain('4 questions, and 3 quoted pages');
+    const tagged = await reading(pack.bytes, async (document) => [
+      await taggedText(document, 2),
+      await taggedText(document, 3),
+      await taggedText(document, 4),
+    ]);
+    expect(tagged).toEqual(['Thereservesstandat14million.', 'Letteroftheauditor', 'Report']);
     expect(texts[0]).toMatch(
       /1\. Why is it so, in number 1\? “The reserves.*printed p\. 7 \(PDF p\. 2\) Page 2 of this pack/,
     );
@@ -278,7 +316,6 @@ describe('an evidence pack', () => {
   });
 
   it('carries no files that are attached to a paper', async () => {
-    const { default: PDFDocument } = await import('pdfkit');
     const document = new PDFDocument({ margin: 72 });
     const chunks: Buffer[] = [];
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -347,6 +384,12 @@ describe.skipIf(corpusFolder === null)('a pack of real papers', () => {
       }
     }
     if (hasProgram('qpdf')) expect(runOn(pack.bytes, 'qpdf', ['--check', '{}']).status).toBe(0);
+    // The papers have no tags, and a reader that goes by tags comes to the words of each page all the same.
+    await reading(pack.bytes, async (document) => {
+      for (const [place, { quote = '' }] of quoted.entries()) {
+        expect(await taggedText(document, numbers[place] ?? 0)).toContain(quote.replace(/\s/g, ''));
+      }
+    });
     if (!hasProgram('pdftotext')) return;
     const said = (bytes: Uint8Array, program: string, page: number) =>
       runOn(
