@@ -16,8 +16,8 @@ export const findScopes = ['meeting', 'document', 'item', 'paper'] as const;
 /** A text prepared for looking for words in it. */
 export interface FindableText {
   folded: MappedText;
-  /** What has been compared with so far, by what it was asked to leave out. */
-  compared: Map<string, MappedText>;
+  /** What has been compared with so far, by what it was asked to leave out; `noted` has no numbers of footnotes. */
+  compared: Map<string, { all: MappedText; noted: MappedText | null }>;
 }
 
 /** Prepares a text, once for however much is looked for in it. */
@@ -90,19 +90,58 @@ export interface FoundWords {
 }
 
 const letter = /[\p{L}\p{N}]/u;
+const capital = /\p{Lu}/u;
 
-/** Every place of a text where the words stand, in order, none inside another. */
+/**
+ * The number of a footnote, as it is read from a page: directly behind a word, what ends it between them or not, or before
+ * the first word of the note itself. A word has at least three letters: `Q3` and `2nd` are words, and so is `HIC5`.
+ */
+const noteNumber =
+  /(?<=\p{L}{3}[.,;:)\]'"]{0,2})\d{1,2}(?:,\d{1,2})*(?=[\s,;:)\]'"]|\.(?!\d)|$)|(?<=^|\s)\d{1,2}(?=\p{L}{3})|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+/gu;
+
+/** A compared text without the numbers of footnotes; null when it has none. Positions are those of the folded text. */
+function withoutNotes(mapped: MappedText, { text: source }: MappedText): MappedText | null {
+  let text = '';
+  const starts: number[] = [];
+  let before = 0;
+  const keep = (end: number) => {
+    for (let index = before; index < end; index += 1) starts.push(place(mapped, index));
+    text += mapped.text.slice(before, end);
+  };
+  for (const { 0: number, index } of mapped.text.matchAll(noteNumber)) {
+    if (capital.test(source.charAt(place(mapped, index) - 1))) continue;
+    keep(index);
+    before = index + number.length;
+  }
+  if (before === 0) return null;
+  keep(mapped.text.length);
+  return { text, starts, sourceLength: mapped.sourceLength };
+}
+
+/**
+ * Every place of a text where the words stand, in order, none inside another. The number of a footnote at a word hides
+ * it no more than one between two words does.
+ */
 export function findWords(text: FindableText, query: string, options: FindOptions): FoundWords[] {
   const wanted = compared(fold(query).text, options).text;
   if (wanted === '') return [];
   const key = `${options.matchCase}/${options.matchDiacritics}`;
-  const within = text.compared.get(key) ?? compared(text.folded.text, options);
-  text.compared.set(key, within);
+  const known = text.compared.get(key);
+  const all = known?.all ?? compared(text.folded.text, options);
+  const noted = known ? known.noted : withoutNotes(all, text.folded);
+  text.compared.set(key, { all, noted });
+  const found = placesIn(all, wanted, options.wholeWords);
+  const others = noted ? placesIn(noted, wanted, options.wholeWords) : [];
+  const more = others.filter((one) => !found.some(({ start, end }) => one.start < end && one.end > start));
+  return more.length === 0 ? found : [...found, ...more].sort((one, other) => one.start - other.start);
+}
+
+function placesIn(within: MappedText, wanted: string, wholeWords: boolean): FoundWords[] {
   const found: FoundWords[] = [];
   for (let at = within.text.indexOf(wanted); at !== -1; ) {
     const end = at + wanted.length;
     const isWhole =
-      !options.wholeWords ||
+      !wholeWords ||
       ((!letter.test(wanted.charAt(0)) || !letter.test(within.text.charAt(at - 1))) &&
         (!letter.test(wanted.charAt(wanted.length - 1)) || !letter.test(within.text.charAt(end))));
     const start = place(within, at);
