@@ -112,6 +112,11 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
       return blocks.find((block) => block.getBoundingClientRect().bottom > top + 1)?.textContent ?? '';
     });
   await expect.poll(atTop).toMatch(/Response times to grade 1/);
+  // In another size the same words stay at the top.
+  const smaller = await sizeOf();
+  await page.keyboard.press('Control+=');
+  await expect.poll(sizeOf).toBeGreaterThan(smaller);
+  await expect.poll(atTop).toMatch(/Response times to grade 1/);
   await page.keyboard.press('End');
   await expect(pageField).toHaveValue(/5|6/);
   await page.keyboard.press('x');

@@ -158,7 +158,8 @@ function PaperLine({
       {document.url === null && document.currentSha256 ? (
         <Checkbox
           label="Not public"
-          hint="Kept out of what you save or send, unless you choose otherwise."
+          title="A paper that is not public is kept out of what you save or send, unless you choose otherwise."
+          hint={notPublic ? 'Kept out of what you save or send, unless you choose otherwise.' : null}
           checked={notPublic}
           onChange={(event) => setNotPublic(event.target.checked)}
         />

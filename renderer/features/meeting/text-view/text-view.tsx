@@ -1,5 +1,5 @@
 import { AArrowDown, AArrowUp, FileText, Square, Volume2 } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { pageWords } from '../../../../shared/marks/citation.ts';
 import type { TextBlock } from '../../../../shared/reflow/blocks.ts';
@@ -47,9 +47,6 @@ export function TextView() {
   const marked = useMarkedWords(blocks);
   const wantedPage = useRef(useCurrentPage());
   useSpokenHighlight(article, sentence);
-  useEffect(() => {
-    article.current?.style.setProperty('--text-view-size', String(setting.size));
-  }, [setting.size]);
   const nameOf = (page: number) => pageWords(pages?.byPage.get(page)?.printed ?? null, page);
 
   // It opens where the pages were, and follows when another page, or a mark on its words, is asked for; what is found and
@@ -60,6 +57,27 @@ export function TextView() {
   /** The block the pages beneath are at; null before it is known, and once the member has moved on in the text. */
   const openedAt = useRef<number | null>(null);
   const isFirst = useRef(true);
+  const settleAt = (block: number) => {
+    stopSettling.current();
+    settled.current = false;
+    if (!article.current) return;
+    stopSettling.current = bringToTop(article.current, block, () => {
+      settled.current = true;
+      // The end of a text does not come to the top.
+      if (openedAt.current !== null) openedAt.current = firstInSight(article.current);
+    });
+  };
+  // In another size or font the words at the top stay there; the member's own choice comes a little later than the text.
+  const setType = useEffectEvent(({ size, font }: SettingValue<'text-view'>) => {
+    const text = article.current;
+    if (!text) return;
+    const at = openedAt.current ?? firstInSight(text);
+    const isSame = text.style.getPropertyValue('--text-view-size') === String(size) && text.dataset['font'] === font;
+    text.style.setProperty('--text-view-size', String(size));
+    text.dataset['font'] = font;
+    if (!isSame && blocks.length > 0) settleAt(at);
+  });
+  useLayoutEffect(() => setType(setting), [setting]);
   const follow = useEffectEvent((to: typeof opening) => {
     const isNew = opened.current !== to;
     opened.current = to;
@@ -70,14 +88,7 @@ export function TextView() {
     isFirst.current = false;
     const at = Math.max(0, seen ?? blocks.findIndex((block) => pageOf(block) >= wantedPage.current));
     openedAt.current = at;
-    stopSettling.current();
-    settled.current = false;
-    if (!article.current) return;
-    stopSettling.current = bringToTop(article.current, at, () => {
-      settled.current = true;
-      // The end of a text does not come to the top.
-      openedAt.current = firstInSight(article.current);
-    });
+    settleAt(at);
   });
   const part = `${opening?.sha256} ${pageOf(blocks[0])}`;
   useEffect(() => {
@@ -166,14 +177,7 @@ export function TextView() {
           />
         </span>
       </div>
-      <article
-        ref={article}
-        id={textId(pane)}
-        className="text-view-text"
-        data-font={setting.font}
-        aria-label={title}
-        tabIndex={-1}
-      >
+      <article ref={article} id={textId(pane)} className="text-view-text" aria-label={title} tabIndex={-1}>
         {complete ? null : <p className="text-view-note">Some pages have not been read yet.</p>}
         {blocks.map((block, index) => (
           <BlockView
