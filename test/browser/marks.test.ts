@@ -196,13 +196,34 @@ test('a mark carried over by its words gets its rectangles when its page is show
     createdAt: '2026-11-20T09:00:00.000Z',
     updatedAt: '2026-11-20T09:00:00.000Z',
   };
-  await put(page, { member: { marks: [mark] } });
+  const unseen: Mark = {
+    ...mark,
+    id: 'unseen',
+    anchor: {
+      ...mark.anchor,
+      page: 9,
+      printed: '7',
+      parts: [{ page: 9, quads: [] }],
+      quote: 'Vetting will be looked at in the spring.',
+    },
+  };
+  await put(page, { member: { marks: [mark, unseen] } });
   await storeMeeting(page, [pack], packItems, '?mark=moved');
   await pageShown(page, 5);
   await expect(drawnMarks(page, 5, 4)).toHaveCount(2);
   await expect(drawnMarks(page, 5, 4).first()).toHaveAttribute('data-selected');
-  await expect(page.locator('.mark-entry')).toContainText('Carried over from an older version');
+  await expect(page.locator('.mark-entry').first()).toContainText('Carried over from an older version');
   await expect.poll(() => distance(page, 5, 'which is a rise of £9.00 on this year.')).toBeLessThan(4);
+
+  // One whose page was never on the screen is printed where its words are.
+  await page.evaluate(() => Object.assign(window, { print: () => {} }));
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name: 'Print' });
+  await dialog.getByRole('radio', { name: /^Pages/ }).check();
+  await dialog.getByRole('textbox').fill('pdf 9');
+  await dialog.getByRole('checkbox', { name: 'With my marks (1 on these pages)' }).check();
+  await dialog.getByRole('button', { name: 'Print 1 page' }).click();
+  await expect(page.locator('.print-page .mark')).toHaveCount(1);
 });
 
 test.describe(corpusFolder ? 'a real pack' : 'a real pack (corpus absent: skipped)', () => {
