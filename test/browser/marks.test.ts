@@ -109,7 +109,8 @@ test('words are marked in each colour, commented, kept, changed, deleted and bro
 });
 
 test('the whole job by keyboard: open an item, select, mark, ask, find it again', async ({ app: { page } }) => {
-  await openPack(page);
+  await storeMeeting(page, [await packOfPapers((lines) => lines, true)], packItems);
+  await pageShown(page, 1);
   await agendaLine(page, /Front sheet/).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -136,6 +137,13 @@ test('the whole job by keyboard: open an item, select, mark, ask, find it again'
   await page.keyboard.press('ArrowLeft');
   await expect(page.locator('.mark-entry')).toContainText('The Commissioner proposes a precept');
   await expect(page.locator('.mark-entry')).toContainText('Item 6 · p. 3 (PDF p. 5)');
+
+  // With the caret on a figure of a table, the question comes with what the figure is of.
+  await page.locator('.paper').focus();
+  await runOf(page, 5, '412').evaluate((run) => getSelection()?.collapse(run.firstChild, 1));
+  await page.keyboard.press('q');
+  await expect(question).toContainText('The papers give 412 for “Burglary, Q3 2026/27”.');
+  await expect(page.getByRole('list', { name: 'Quotations' })).toContainText('Burglary, Q3 2026/27');
 });
 
 test('a mark that is shown is on the disk: it is there after the browser was closed at once', async () => {

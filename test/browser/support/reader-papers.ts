@@ -1,7 +1,7 @@
 /** A pack of the invented panel, and how to handle pages in the reader. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Reading } from '../../../shared/model/member.ts';
-import { pdfOf } from '../../unit/support/make-pdf.ts';
+import { type DrawnPage, pdfOf } from '../../unit/support/make-pdf.ts';
 import { rowsOf } from './rows.ts';
 import { agendaItem, type StoredPaper, storeMeeting } from './stored-papers.ts';
 
@@ -37,14 +37,36 @@ function pageLines(lines: string[], index: number): string[] {
   ];
 }
 
-/** The pack as a stored paper: items 5, 6 (with an appendix) and 8, printed pages 1 to 8 after the front sheet. */
-export async function packOfPapers(change: (lines: string[]) => string[] = (lines) => lines): Promise<StoredPaper> {
+/** Cells of a table under the lines of a page, and their words as they are read. */
+function tableUnder(page: number): { at: NonNullable<DrawnPage['at']>; text: string[] } {
+  if (page !== 5) return { at: [], text: [] };
+  const rows = [
+    ['', 'Q2 2026/27', 'Q3 2026/27'],
+    ['Burglary', '390', '412'],
+    ['Robbery', '41', '38'],
+    ['Arson', '17', '19'],
+  ];
+  const at = rows.flatMap((cells, row) =>
+    cells.map((text, column) => ({ text, x: 72 + column * 140, y: 660 + row * 20 })).filter(({ text }) => text !== ''),
+  );
+  return { at, text: rows.map((cells) => cells.join(' ').trim()) };
+}
+
+/**
+ * The pack as a stored paper: items 5, 6 (with an appendix) and 8, printed pages 1 to 8 after the front sheet; with a table
+ * at the end of page 5 where that is asked for.
+ */
+export async function packOfPapers(
+  change: (lines: string[]) => string[] = (lines) => lines,
+  withTable = false,
+): Promise<StoredPaper> {
   const pages = bodies.map((lines, index) => change(pageLines(lines, index)));
   const stamp = (index: number) => (index < frontPages ? null : String(index - frontPages + 1));
   const file = await pdfOf(
     pages.map((lines, index) => {
       const number = stamp(index);
-      return { lines, at: number ? [{ text: `Page ${number}`, x: 280, y: 800 }] : [] };
+      const table = withTable ? tableUnder(index + 1).at : [];
+      return { lines, at: number ? [...table, { text: `Page ${number}`, x: 280, y: 800 }] : table };
     }),
   );
   const item = (number: string, title: string, firstPage: number, lastPage: number) => ({
@@ -68,7 +90,11 @@ export async function packOfPapers(change: (lines: string[]) => string[] = (line
     identity: 'g7841?T=10',
     items: [item('5', 'Minutes', 3, 4), precept, item('8', 'Work programme', 9, 10)],
     pages: pages.map((lines, index) => ({
-      text: [...lines, ...(stamp(index) ? [`Page ${stamp(index)}`] : [])].join('\n'),
+      text: [
+        ...lines,
+        ...(withTable ? tableUnder(index + 1).text : []),
+        ...(stamp(index) ? [`Page ${stamp(index)}`] : []),
+      ].join('\n'),
       printed: stamp(index),
     })),
   };
