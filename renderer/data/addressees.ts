@@ -22,3 +22,10 @@ export async function addresseesFor(question: Question): Promise<string[]> {
   const names = [...(await officersOf(question)), ...earlier.map(({ addressee }) => addressee)];
   return [...new Set(names)].filter((name) => name !== question.addressee).slice(0, mostNames);
 }
+
+/** Members of the panel who may ask a question: those that ask some, and those whose questions are here, by name. */
+export async function panelMembers(): Promise<string[]> {
+  const named = await member.questions.filter(({ askedBy, author }) => askedBy !== '' || author !== null).toArray();
+  const names = new Set(named.flatMap(({ askedBy, author }) => [askedBy, author?.name ?? '']).filter(Boolean));
+  return [...names].sort((one, other) => one.localeCompare(other));
+}

@@ -182,6 +182,9 @@ test('questions are put in order, deleted, and brought back', async ({ app }) =>
   await page.getByRole('checkbox', { name: /^Choose: Will the survey/ }).check();
   await page.getByRole('combobox', { name: 'How far the chosen questions are' }).selectOption('Withdrawn');
   await expect(rows.filter({ hasText: 'Withdrawn' })).toHaveCount(2);
+  await page.getByRole('combobox', { name: 'Who asks the chosen questions' }).fill('Cllr Hart');
+  await page.keyboard.press('Enter');
+  await expect(rows.filter({ hasText: 'Cllr Hart' })).toHaveCount(2);
   await expectAccessible(page, 'several questions chosen');
   await page.getByRole('button', { name: 'Delete the chosen questions' }).click();
   await expect(rows).toHaveCount(1);

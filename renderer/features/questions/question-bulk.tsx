@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { TagField } from '../marks/tag-field.tsx';
 import type { ChosenMarks } from '../marks/use-chosen.ts';
+import { AskAll } from './asked-by.tsx';
 import { deleteQuestionsTold } from './delete-told.ts';
 import { mayLeave } from './leave.ts';
 import { OutMenu } from './out-menu.tsx';
@@ -67,6 +68,7 @@ export function QuestionBulk({ chosen, questions }: { chosen: ChosenMarks; quest
           }
         }}
       />
+      <AskAll ids={ids} />
       <TagField
         label="Tags of the chosen questions"
         tags={tags}

@@ -6,6 +6,7 @@ import { changeQuestions, type QuestionChange, updateQuestion } from '../../data
 import { useLive } from '../../data/use-live.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { TagField } from '../marks/tag-field.tsx';
+import { AskedBy } from './asked-by.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import './question-details.css';
 import { QuestionVersions } from './question-versions.tsx';
@@ -13,7 +14,7 @@ import { useField } from './use-field.ts';
 
 const noNames: readonly string[] = [];
 
-type TypedField = 'addressee' | 'purpose' | 'askedBy' | 'notes';
+type TypedField = 'addressee' | 'purpose' | 'notes';
 
 function useQuestionField(question: Question, name: TypedField) {
   const { text, type, leave } = useField(question[name], (value) =>
@@ -97,7 +98,7 @@ export function QuestionDetails({ question, open }: { question: Question; open: 
         {author ? null : <Purpose question={question} />}
         <div className="question-details-row">
           {author ? null : <Minutes question={question} />}
-          <TextField label="Asked by" placeholder="You" {...useQuestionField(question, 'askedBy')} />
+          <AskedBy question={question} />
         </div>
         <div className="field">
           <span className="field-label" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { isCompoundFile } from '../../../shared/mail/compound-file.ts';
+import { exchangeEnding } from '../../../shared/questions/exchange.ts';
 
 /** What a file is, told by its bytes and, where those say nothing, by its name. */
 export type FileKind =
@@ -79,6 +80,9 @@ export function notAPaperMessage(name: string, kind: FileKind): string {
   }
   if (kind === 'page') {
     return 'It is not a paper this application reads: it is a web page, but not of a Modern.Gov meeting. Import the PDF itself.';
+  }
+  if (ending === exchangeEnding) {
+    return 'It holds questions of a colleague. Save it from where it is, then drop it on this window by itself.';
   }
   const known = endings.find(([pattern]) => pattern.test(ending))?.[1];
   const what = known ?? (kind === 'office' ? 'an Office document' : null);
