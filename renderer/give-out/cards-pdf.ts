@@ -64,8 +64,7 @@ function setCard(pdf: Pdf, root: Element, { question, heading, meeting }: Card, 
     if (besides) setter.words(quote, 'P', besides, { size: smallest, colour: '#404040' });
     quote.end();
   }
-  if (question.notes !== null)
-    setter.words(part, 'P', `Private note: ${question.notes}`, { font: 'italic', size: small });
+  setter.notes(part, question, 0, small);
   part.end();
   return setter.signs.missing;
 }

@@ -94,7 +94,9 @@ function setFront(front: PackFront, fonts: SheetFonts, frontPages: number): SetF
     if (heading && heading !== sheet.title) setter.words(root, 'H2', heading, { font: 'bold', size: 13 });
     for (const question of questions) {
       const part = setter.question(root, question, inset);
+      setter.followUps(part, question, inset);
       quotations(pdf, setter, part, question, front, frontPages);
+      setter.notes(part, question, inset);
       pdf.moveDown(0.8);
       part.end();
     }

@@ -196,9 +196,14 @@ export class Setter {
       this.words(quote, 'P', source, { size: small, by, colour: '#404040' });
       quote.end();
     }
-    if (question.notes !== null) {
-      this.words(into, 'P', `Private note: ${question.notes}`, { font: 'italic', by, colour: '#404040' });
-    }
+    this.notes(into, question, by);
+  }
+
+  /** The member's private notes on a question, where they are not left out. */
+  notes(into: Element, { notes }: SheetQuestion, by: number, size?: number): void {
+    if (notes === null) return;
+    const large = size ?? this.#place.size;
+    this.words(into, 'P', `Private note: ${notes}`, { font: 'italic', by, size: large, colour: '#404040' });
   }
 }
 

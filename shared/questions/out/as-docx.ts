@@ -25,7 +25,14 @@ const styles: DocxStyle[] = [
     run: '<w:sz w:val="24"/>',
   },
   { id: 'More', name: 'Question goes on', paragraph: '<w:ind w:left="567"/>', run: '<w:sz w:val="24"/>' },
-  { id: 'Point', name: 'Point', paragraph: '<w:ind w:left="992" w:hanging="425"/>', run: '<w:sz w:val="24"/>' },
+  ...[1, 2, 3].map(
+    (depth): DocxStyle => ({
+      id: `Point${depth}`,
+      name: `Point ${depth}`,
+      paragraph: `<w:ind w:left="${567 + depth * 425}" w:hanging="425"/>`,
+      run: '<w:sz w:val="24"/>',
+    }),
+  ),
   {
     id: 'Quote',
     name: 'Quote',
@@ -52,8 +59,10 @@ function runs(words: readonly RichRun[]): string {
     .join('');
 }
 
-/** Blocks as paragraphs; `sign` stands before the first, with a tab after it. */
-function blocks(of: readonly RichBlock[], first: string, next: string, sign: string): string {
+/** Blocks as paragraphs of a style, the first of another one; `sign` stands before it, with a tab after. */
+function blocks(of: readonly RichBlock[], first: string, next: string, sign: string, depth = 1): string {
+  // Lists within lists go three deep on paper; what is deeper stands with those.
+  const point = `Point${Math.min(depth, 3)}`;
   return of
     .map((block, place): string => {
       const before = place === 0 && sign ? `${run(sign)}<w:r><w:tab/></w:r>` : '';
@@ -61,7 +70,7 @@ function blocks(of: readonly RichBlock[], first: string, next: string, sign: str
       return (
         (before ? paragraph(first, before) : '') +
         block.items
-          .map((item, at) => blocks(item, 'Point', 'Point', block.ordered ? `${block.start + at}.` : '•'))
+          .map((item, at) => blocks(item, point, point, block.ordered ? `${block.start + at}.` : '•', depth + 1))
           .join('')
       );
     })
@@ -74,12 +83,12 @@ function question({ number, put, words, followUps, quotes, notes }: SheetQuestio
     put ? paragraph('Put', run(put)) : '',
     blocks(text, 'Question', 'More', `${number}.`),
     ...followUps.map(({ when, text: more }) =>
-      paragraph('Point', `${run('→')}<w:r><w:tab/></w:r>${when ? run(`If ${when}: `, '<w:i/>') : ''}${run(more)}`),
+      paragraph('Point1', `${run('→')}<w:r><w:tab/></w:r>${when ? run(`If ${when}: `, '<w:i/>') : ''}${run(more)}`),
     ),
     ...quotes.map(
       ({ words: quoted, source }) => paragraph('Quote', run(`“${quoted}”`)) + paragraph('Source', run(source)),
     ),
-    notes === null ? '' : paragraph('Note', run(notes)),
+    notes === null ? '' : paragraph('Note', run(`Private note: ${notes}`)),
   ].join('');
 }
 

@@ -46,9 +46,10 @@ function orderOf(quoted: readonly Partial<TextAnchor>[], more: Partial<PackOrder
       text: `Why is it so, in number ${place + 1}?`,
       order: place,
       evidence: [{ id: `e${place}`, anchor, context: contextRow() }],
+      followUps: place === 0 ? [{ id: 'f', when: 'it is not', text: 'What then?' }] : [],
     }),
   );
-  const sheet = sheetOf(contextRow(), '10:00', questions, { followUps: false, quotes: true, notes: false });
+  const sheet = sheetOf(contextRow(), '10:00', questions, { followUps: true, quotes: true, notes: false });
   return {
     sheet: { ...sheet, title: 'Evidence' },
     evidence: new Map(anchors.map((anchor, place) => [`e${place}`, anchor])),
@@ -201,7 +202,7 @@ describe('an evidence pack', () => {
     ]);
     expect(tagged).toEqual(['Thereservesstandat14million.', 'Letteroftheauditor', 'Report']);
     expect(texts[0]).toMatch(
-      /1\. Why is it so, in number 1\? “The reserves.*printed p\. 7 \(PDF p\. 2\) Page 2 of this pack/,
+      /1\. Why is it so, in number 1\? → If it is not: What then\? “The reserves.*printed p\. 7 \(PDF p\. 2\) Page 2 of this pack/,
     );
     expect(await leadsOf(pack.bytes)).toEqual({
       outline: [

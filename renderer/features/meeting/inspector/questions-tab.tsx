@@ -34,27 +34,24 @@ export function QuestionsTab() {
   };
   return (
     <div className="questions-tab">
-      <div className="questions-tab-start">
-        <Button icon={<Plus />} onClick={start}>
-          {context.itemNumber ? `New question on item ${context.itemNumber}` : 'New question'}
-        </Button>
-        {here.some(({ evidence }) => evidence.length > 0) ? (
-          <Button
-            icon={<Files />}
-            onClick={() =>
-              openOverlay({ kind: 'give-out', meetingId, itemNumber: context.itemNumber, form: 'evidence' })
-            }
-          >
-            Evidence pack…
-          </Button>
-        ) : null}
-      </div>
+      <Button icon={<Plus />} onClick={start}>
+        {context.itemNumber ? `New question on item ${context.itemNumber}` : 'New question'}
+      </Button>
       {questions?.length === 0 ? (
         <p className="inspector-empty">
           No question yet. Select words in the paper and press <kbd>Q</kbd> to ask about them.
         </p>
       ) : null}
       <QuestionList questions={here} opened={selectedQuestion} onOpen={selectQuestion} />
+      {here.some(({ evidence }) => evidence.length > 0) ? (
+        <Button
+          look="quiet"
+          icon={<Files />}
+          onClick={() => openOverlay({ kind: 'give-out', meetingId, itemNumber: context.itemNumber, form: 'evidence' })}
+        >
+          Evidence pack…
+        </Button>
+      ) : null}
       {others.length > 0 ? (
         <section aria-label="On other items">
           {here.length > 0 ? <h3>On other items</h3> : null}
