@@ -134,7 +134,8 @@ function columnHeading(
     return null;
   }
   const heading = parts.join(' ');
-  return heading && heading.length <= longest ? heading : null;
+  const isSentence = /\p{Ll}{3}\.(?:\s|$)/u.test(heading);
+  return heading && heading.length <= longest && !isSentence ? heading : null;
 }
 
 /**

@@ -6,6 +6,11 @@ const wider = 1.2;
 /** Columns of words, at most, that together head a row. */
 const mostColumns = 2;
 
+/** A figure that is no number of a thing: values that stand too near to words to be told apart. */
+const isAmount = (word: string) => isValue(word) && /\d[.,]\d/.test(word);
+/** Words out of a sentence. */
+const isRunning = (text: string) => /^\p{Ll}.*[.;]\s/u.test(text);
+
 const isHeading = ({ text }: PlacedWords) => (text.match(/\p{L}/gu) ?? []).length > 1 && !isValue(text);
 
 /** Heights between the lines of one heading at most, and between two rows at least. */
@@ -45,6 +50,9 @@ function linesOfRow(
     if (way === 1) found.push(...own);
     else found.unshift(...own.toReversed());
   }
+  // Words over a line that is headed itself may head all the rows below, unless the values stand in the middle of theirs.
+  const above = found.indexOf(row);
+  if (above > 0 && row.cells.some(isHeading) && above !== found.length - 1 - above) return null;
   return found;
 }
 
@@ -76,6 +84,8 @@ export function rowHeading(
     }
   }
   if (parts.length === 0 || parts.length > mostColumns) return null;
+  const words = parts.flatMap((part) => part.words);
+  if (words.some((text) => isRunning(text) || text.split(' ').some(isAmount))) return null;
   parts.sort((one, other) => one.left - other.left);
   const span = { left: parts[0]?.left ?? 0, right: parts.at(-1)?.right ?? 0 };
   return { text: parts.flatMap(({ words }) => words).join(' '), span };

@@ -4,13 +4,13 @@ import { tableLines } from '../../../shared/tables/lines.ts';
 import { pageWords } from '../../../shared/tables/page-words.ts';
 import { withPdf } from '../../../tools/inspect/open-pdf.ts';
 import { corpusFile, corpusFolder } from '../../corpus.ts';
-import { labels } from './labels.ts';
+import { labels, laterLabels } from './labels.ts';
 
 /** The headings that are read for the figures of a paper; undefined where the page has no such figure. */
-function readAll(file: string): Promise<(FigureHeadings | null | undefined)[]> {
+function readAll(file: string, of: typeof labels): Promise<(FigureHeadings | null | undefined)[]> {
   return withPdf(corpusFile(file), async (document) => {
     const found: (FigureHeadings | null | undefined)[] = [];
-    for (const { page: number, figure, nth } of labels[file] ?? []) {
+    for (const { page: number, figure, nth } of of[file] ?? []) {
       const page = await document.getPage(number);
       const words = pageWords((await page.getTextContent()).items, page.getViewport({ scale: 1 }));
       const cells = tableLines(words).flatMap((line) => line.cells);
@@ -24,21 +24,22 @@ function readAll(file: string): Promise<(FigureHeadings | null | undefined)[]> {
 const folded = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
 
 describe.skipIf(corpusFolder === null)('figures of real tables', () => {
-  it('are given the headings of their row and column, or none', async () => {
-    let [right, wrong, none, unfound] = [0, 0, 0, 0];
+  it.each([
+    ['the first ones', 27, labels],
+    ['the later ones', 11, laterLabels],
+  ])('%s are given the headings of their row and column, or none', async (_, least, of) => {
+    let [right, none] = [0, 0];
     const faults: string[] = [];
-    for (const file of Object.keys(labels)) {
-      const read = await readAll(file);
-      for (const [place, label] of (labels[file] ?? []).entries()) {
+    for (const file of Object.keys(of)) {
+      const read = await readAll(file, of);
+      for (const [place, label] of (of[file] ?? []).entries()) {
         const headings = read[place];
         const name = `${file.split('/').at(-1)} ${label.page} ${label.figure}`;
         if (headings === undefined) {
-          unfound += 1;
           faults.push(`${name}: not found as a cell`);
         } else if (headings === null) {
           if ('row' in label) {
             none += 1;
-            if (process.env['SHOW']) console.log(`none: ${name}`);
           }
         } else if (
           'row' in label &&
@@ -46,14 +47,13 @@ describe.skipIf(corpusFolder === null)('figures of real tables', () => {
           folded(headings.column).includes(folded(label.column))
         ) {
           right += 1;
-          if (process.env['SHOW']) console.log(`right: ${name}: ${headings.row} | ${headings.column}`);
         } else {
-          wrong += 1;
           faults.push(`${name}: ${headings.row} | ${headings.column}`);
         }
       }
     }
-    console.log({ right, wrong, none, unfound });
     expect(faults).toEqual([]);
+    console.log(`${right} figures headed, ${none} not`);
+    expect(right).toBeGreaterThanOrEqual(least);
   });
 });
