@@ -98,7 +98,9 @@ it('a sheet is tagged, has its title and language, and its text in the order it 
 
 it('cards have one page a question in the largest type that fits, and one too long goes on, which is told', async () => {
   const made = await cardsAsPdf(sheet, fonts);
-  const { pages, tags } = await read(made.blob);
+  const { pages, tags, title, language } = await read(made.blob);
+  expect(title).toBe('Speaking cards, Mereshire Police and Crime Panel, Thu 3 Dec 2026, 10:00');
+  expect(language).toBe('en-GB');
   expect(made.long).toEqual([3]);
   expect(madeWords(made)).toBe('Question 3 did not go on one card and goes on on the next.');
   expect(pages.length).toBeGreaterThan(3);
