@@ -35,13 +35,19 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 async function load(): Promise<Pdfjs> {
-  startDrawingThread();
-  const core = await import('pdfjs-dist');
-  // The viewer takes the core from a global that the core sets when it has run, so it must come second.
-  const viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
-  if (!styled) adoptViewerStyle();
-  styled = true;
   // Our own worker on an explicit port: given only an address, pdf.js falls back to the page's thread without a word.
+  // It gets ready while the page's part is loaded.
   const thread = startThread(pdfWorkerAddress, 'pdf');
-  return { core, viewer, worker: core.PDFWorker.create({ port: thread }), thread, ended: endOf(thread) };
+  startDrawingThread();
+  try {
+    const core = await import('pdfjs-dist');
+    // The viewer takes the core from a global that the core sets when it has run, so it must come second.
+    const viewer = await import('pdfjs-dist/web/pdf_viewer.mjs');
+    if (!styled) adoptViewerStyle();
+    styled = true;
+    return { core, viewer, worker: core.PDFWorker.create({ port: thread }), thread, ended: endOf(thread) };
+  } catch (error) {
+    thread.terminate();
+    throw error;
+  }
 }

@@ -55,8 +55,18 @@ function firstPages(pack: string, large: string): Promise<Figure[]> {
       const bare = await page.evaluate(() => window.bench.openBare(false, 1));
       if (round > 0) bareFirsts.push(bare);
     }
+    const posters: number[][] = [[], []];
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const which of [0, 1]) {
+        if (round === 0) await page.evaluate((number) => window.bench.keepPoster(number), which);
+        const { poster } = await page.evaluate((number) => window.bench.openKept(false, number), which);
+        if (round > 0) posters[which]?.push(poster);
+      }
+    }
     const [usual = 0, first = 0] = firsts.map(median);
+    const [usualPoster = 0, poster = 0] = posters.map(median);
     return [
+      figure(name, 'poster', poster, 'ms', 'that of the pack of 312 pages', usualPoster),
       figure(name, 'first-page', first, 'ms', 'the pack of 312 pages', usual),
       figure(name, 'first-page', first, 'ms', 'bare pdf.js as published, whole file', median(bareFirsts)),
     ];
