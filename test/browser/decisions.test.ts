@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Decision } from '../../shared/model/minutes.ts';
 import { expect, test } from './support/app.ts';
-import { decisions } from './support/mereshire.ts';
+import { decisions, questions } from './support/mereshire.ts';
+import { rowsOf } from './support/rows.ts';
 import { seed, seedMereshire } from './support/seed.ts';
 
 test.use({ opened: false });
@@ -62,6 +63,17 @@ test('decisions are shown in the exact words, filtered, and lead to where they s
     'href',
     /page=3&quote=the\+Commissioner/,
   );
+
+  // Asked about by key, and begun once.
+  for (let time = 0; time < 2; time += 1) {
+    await shown.getByRole('link', { name: /response times/ }).focus();
+    await page.keyboard.press('q');
+    await expect(page.getByRole('textbox', { name: 'Question', exact: true })).toContainText('the committee decided');
+    await expect(page.getByRole('list', { name: 'Quotations' })).toContainText('response times of each division');
+    await expect(page.getByLabel('Put to')).toHaveValue('The Commissioner');
+    await page.goBack();
+  }
+  await expect.poll(() => rowsOf(page, 'member', 'questions')).toHaveLength(questions.length + 1);
 });
 
 test('without decisions the view says so; thousands are listed without thousands of rows in the page', async ({
