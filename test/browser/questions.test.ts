@@ -169,7 +169,9 @@ test('questions are put in order, deleted, and brought back', async ({ app }) =>
   await drafted.first().focus();
   await page.keyboard.press('Alt+ArrowRight');
   await expect(drafted).toHaveCount(1);
-  await expect(page.getByRole('region', { name: 'Submitted' }).getByRole('link')).toContainText('repeated');
+  const submitted = page.getByRole('region', { name: 'Submitted' }).getByRole('link');
+  await expect(submitted).toContainText('repeated');
+  await expect(submitted).toBeFocused();
   await expectAccessible(page, 'the board');
   await page.getByText('List', { exact: true }).click();
 

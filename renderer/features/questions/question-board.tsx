@@ -105,6 +105,9 @@ function Cards({ list, status }: { list: readonly Question[]; status: QuestionSt
   return <ul>{arranged.slice(0, mostCards).map(card)}</ul>;
 }
 
+/** The question that went to another column by key: its card is another one there, and is to have the focus. */
+let movedByKey: string | null = null;
+
 /** A card; Alt with up and down moves it in its meeting's order, with left and right to the status before or after. */
 function Card({
   question,
@@ -122,11 +125,19 @@ function Card({
     // Else the window would go back or forward.
     event.preventDefault();
     const next = statuses[statuses.indexOf(question.status) + step];
-    if (next) void changeQuestions([question.id], { status: next });
+    if (!next) return;
+    movedByKey = question.id;
+    void changeQuestions([question.id], { status: next });
+  };
+  const takeFocus = (card: HTMLAnchorElement | null) => {
+    if (!card || movedByKey !== question.id) return;
+    movedByKey = null;
+    card.focus();
   };
   return (
     <Link
       href={`/questions/${question.id}${search ? `?${search}` : ''}`}
+      ref={takeFocus}
       className="question-card"
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
       onKeyDown={onKeyDown}

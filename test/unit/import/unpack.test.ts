@@ -37,6 +37,12 @@ describe('what is given', () => {
     expect((await unpacked('agenda.pdf', 'no PDF at all')).files).toHaveLength(1);
   });
 
+  it('is told what to do with questions of a colleague that came within it', async () => {
+    const { leftOut, sentences } = await unpacked('a.zip', await zipOf({ 'hart.panelquestions': '{}' }));
+    expect(leftOut.map(([name]) => name)).toEqual(['hart.panelquestions']);
+    expect(sentences[0]).toContain('drop it on this window');
+  });
+
   it('is a ZIP with folders, ZIPs within it, and files that are no papers', async () => {
     const inner = await zipOf({ 'appendix B.pdf': pdf('b') });
     const bytes = await zipOf({
