@@ -1,6 +1,7 @@
 import type { EventBus, PDFLinkService, PDFViewer, PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import type { OpenPaper } from './open-paper.ts';
 import { keepMemorySmall } from './page-memory.ts';
+import { mendTaggedLists } from './tagged-lists.ts';
 
 /**
  * Stands in for pdf.js's translations, which take as long as the first page itself to name all pages of a pack; we
@@ -30,6 +31,9 @@ export function createPdfViewer(
   eventBus.on('annotationlayerrendered', ({ source }: { source: { div: HTMLElement } }) => {
     // pdf.js leaves it to its translations to say what the signs of notes are.
     for (const sign of source.div.querySelectorAll('img:not([alt])')) sign.setAttribute('alt', 'Note');
+  });
+  eventBus.on('pagerendered', ({ source }: { source: { canvas: HTMLCanvasElement | null } }) => {
+    if (source.canvas) mendTaggedLists(source.canvas);
   });
   const links: PDFLinkService = new viewer.PDFLinkService({
     eventBus,
