@@ -20,7 +20,7 @@ const mailHeader =
   /^(?:From |(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type|Content-Transfer-Encoding|Reply-To|Thread-Topic|ARC-Seal|DKIM-Signature|X-[\w-]+):)/i;
 
 function endingOf(name: string): string {
-  return /\.([a-z0-9]{1,10})\s*$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return /\.([a-z0-9]{1,14})\s*$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** How a ZIP starts: with a file, or with its end, or as a part of a split one. */
