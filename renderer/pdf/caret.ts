@@ -40,10 +40,11 @@ export class Caret {
     );
   }
 
-  /** Puts the caret at the selection, or at the first words in sight. */
+  /** Puts the caret at the selection where its page is in sight, else at the first words that are. */
   async start(): Promise<void> {
     const selection = window.getSelection();
-    if (selection?.focusNode && this.#view.holds(selection.focusNode) && this.#pageOf(selection.focusNode)) {
+    const selected = selection?.focusNode && this.#view.holds(selection.focusNode) && this.#pageOf(selection.focusNode);
+    if (selected && this.#isInSight(selected)) {
       this.#draw();
       return;
     }
@@ -52,6 +53,11 @@ export class Caret {
     const boxes = boxesOf(page);
     const first = boxes.find(({ rectangle }) => rectangle.top >= top) ?? boxes[0];
     if (first && !this.#stopped.signal.aborted) this.#place({ node: first.node, offset: 0 }, false);
+  }
+
+  #isInSight({ element }: PaperPage): boolean {
+    const [page, frame] = [element.getBoundingClientRect(), this.#view.frame()];
+    return page.bottom > frame.top && page.top < frame.bottom;
   }
 
   /** Takes the caret away; a selection stays. */

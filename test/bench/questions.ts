@@ -1,10 +1,17 @@
 /** What many questions cost: the list of all, typing in one of them; and what a killed browser takes of a draft. */
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { newQuestion, type Question } from '../../shared/model/questions.ts';
-import { chromiumFlags, chromiumPath, openBrowser, openContext, serveApp } from '../browser/support/app.ts';
+import {
+  chromiumFlags,
+  chromiumPath,
+  killBrowser,
+  openBrowser,
+  openContext,
+  serveApp,
+} from '../browser/support/app.ts';
 import { seed } from '../browser/support/seed.ts';
 import { type Figure, figure, median, quantile } from './figures.ts';
 import { marksOfYear, turnTo } from './marked.ts';
@@ -195,10 +202,8 @@ export async function killedFigures(rounds: number): Promise<Figure[]> {
         words.push({ text: word, at: performance.now() });
         await page.waitForTimeout(betweenWords);
       }
-      const closed = context.waitForEvent('close');
-      process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
       last = { address, words, killedAt: performance.now() };
-      await closed;
+      await killBrowser(context, profile);
     }
   } finally {
     await server.close();

@@ -12,8 +12,7 @@ test('questions are given out as a sheet, as cards and as text, by the keys alon
   const dialog = page.getByRole('dialog', { name: 'Give out questions' });
 
   async function open(): Promise<void> {
-    await page.getByRole('button', { name: 'Out and in' }).press('Enter');
-    await page.getByRole('menuitem', { name: 'Give out…' }).press('Enter');
+    await page.getByRole('button', { name: 'Give out…' }).press('Enter');
     await expect(dialog).toBeVisible();
   }
 
@@ -45,6 +44,8 @@ test('questions are given out as a sheet, as cards and as text, by the keys alon
   await dialog.getByRole('radio', { name: 'Ask officers', exact: true }).press('Space');
   await dialog.getByRole('button', { name: 'Copy', exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
+  const sent = page.locator('.question-row').filter({ hasText: 'southern division' });
+  await expect(sent).toContainText('Submitted');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('1. What moved the response times in the southern division');
   expect(copied).toContain('printed p. 45 (PDF p. 49)');

@@ -9,6 +9,7 @@ import { copyText } from '../../clipboard.ts';
 import { useToday } from '../../clock.ts';
 import { library } from '../../data/library-db.ts';
 import { member } from '../../data/member-db.ts';
+import { changeQuestions } from '../../data/questions.ts';
 import { readSetting } from '../../data/settings.ts';
 import { useLive } from '../../data/use-live.ts';
 import type { PackProgress } from '../../give-out/evidence-pack.ts';
@@ -50,6 +51,11 @@ function itemOf({ context: { itemNumber, itemTitle } }: Question): string {
   return `${itemNumber}\n${itemTitle}`;
 }
 
+/** Whether officers are to be asked this and have not been yet. */
+function isToSend({ kind, status }: Question): boolean {
+  return kind === 'officers' && (status === 'idea' || status === 'drafted');
+}
+
 /** What is to be given out, when the dialog opens. */
 export interface ToGiveOut {
   /** Of this meeting, or of the next one that has some. */
@@ -69,6 +75,7 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
   const [form, setForm] = useState<Form>(first ?? 'docx');
   const [choice, setChoice] = useState<SheetChoice>({ followUps: true, quotes: true, notes: false });
   const [packChoice, setPackChoice] = useState<PackChoice>({ marks: false, restricted: false });
+  const [submits, setSubmits] = useState(true);
   const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<PackProgress | null>(null);
   const [problem, setProblem] = useState('');
@@ -151,11 +158,21 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
         await copyText(sheetAsText(made), 'Questions');
         showToast({ message: 'Too long for a message to be opened with it: it is copied, paste it into one.' });
       }
+      await submit();
       onClose();
       return;
     }
     const { name, ending, blob, more } = await sheetFile(form, made);
     await save(group, name, ending, blob, more);
+  }
+
+  async function submit(): Promise<void> {
+    const sent = submits ? given.filter(isToSend) : [];
+    if (sent.length === 0) return;
+    await changeQuestions(
+      sent.map(({ id }) => id),
+      { status: 'submitted' },
+    );
   }
 
   const choose = (next: Form) => {
@@ -186,6 +203,7 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
               onClick={async () => {
                 if (!(await mayLeave(choice.quotes ? given : [], 'Copy'))) return;
                 await copyText(sheetAsText(await sheet(group, given)), 'Questions');
+                await submit();
                 onClose();
               }}
             >
@@ -254,6 +272,13 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
               checked={choice.notes}
               onChange={setPart('notes')}
             />
+            {form === 'message' && given.some(isToSend) ? (
+              <Checkbox
+                label="Mark as submitted what officers are asked"
+                checked={submits}
+                onChange={({ target }) => setSubmits(target.checked)}
+              />
+            ) : null}
             {isPack && facts ? <PackChoices facts={facts} choice={packChoice} onChoice={setPackChoice} /> : null}
           </fieldset>
           {problem ? <Notice tone="bad">{problem}</Notice> : null}

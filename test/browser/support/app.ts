@@ -2,7 +2,7 @@
  * The driver of browser tests: runs the real web host's server on 127.0.0.1 with a fresh data folder and opens the
  * built page in Chromium, in a context of its own of the worker's browser. `npm run build` must have run.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -129,6 +129,13 @@ export function openBrowser(profile: string): Promise<BrowserContext> {
     args: chromiumFlags,
     ...contextOptions,
   });
+}
+
+/** Kills the browser of a profile at once, as a computer does that loses its power; the browser can put nothing in order. */
+export async function killBrowser(context: BrowserContext, profile: string): Promise<void> {
+  const closed = context.waitForEvent('close');
+  process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1)), 'SIGKILL');
+  await closed;
 }
 
 /** Opens a context that shares nothing with the others of a browser, and keeps nothing. */

@@ -54,7 +54,7 @@ export function QuestionsTab() {
       ) : null}
       {others.length > 0 ? (
         <section aria-label="On other items">
-          {here.length > 0 ? <h3>On other items</h3> : null}
+          {here.length > 0 ? <h2>On other items</h2> : null}
           <QuestionList questions={others} opened={selectedQuestion} onOpen={selectQuestion} />
         </section>
       ) : null}
