@@ -21,12 +21,12 @@ export function DraftingList({ meetingId }: { meetingId: string }) {
   const today = useToday();
   const drafting = useLive(() => draftingOf(meetingId, today), [meetingId, today]);
   if (drafting === undefined) return <Skeleton />;
-  if (drafting === null) return <p className="drafting-note">This meeting is not on this computer.</p>;
+  if (drafting === null) return <p className="nothing">This meeting is not on this computer.</p>;
   const { entries, passedOver } = drafting;
   return (
     <div className="drafting">
       {entries.length === 0 ? (
-        <p className="drafting-note">
+        <p className="nothing">
           Nothing is left over: no promise is outstanding, no question unanswered, and nothing planned is known.
         </p>
       ) : (
@@ -78,7 +78,7 @@ function EntryView({
         <Badge tone={entry.kind === 'promise' ? 'warn' : 'plain'}>{draftingKindNames[entry.kind]}</Badge>
         {entry.due ? (
           <span className="row-note">
-            {shortDate(entry.due)}, {countdown(entry.due, today)}
+            {shortDate(entry.due)}, <span className="drafting-countdown">{countdown(entry.due, today)}</span>
           </span>
         ) : null}
       </div>

@@ -36,7 +36,7 @@ export function ImportedPapers() {
         actions={<Button onClick={() => runCommand('papers.import-folder')}>Import a folder…</Button>}
       >
         {papers.length === 0 ? (
-          <p>None yet. Drop PDFs, ZIPs or e-mails anywhere in this window, or paste them.</p>
+          <p className="nothing">None yet. Drop PDFs, ZIPs or e-mails anywhere in this window, or paste them.</p>
         ) : null}
         <ul className="row-list">
           {papers.map(({ document, meeting }) => (

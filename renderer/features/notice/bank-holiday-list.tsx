@@ -72,7 +72,7 @@ export function BankHolidayList() {
         }}
       />
       {problem ? <Notice tone="bad">{problem}</Notice> : null}
-      <p className="notice-note">
+      <p className="nothing">
         {holidays.publishedTo < holidays.to
           ? `Until ${holidays.publishedTo} as the government published them; later years as the law foresees them, without days that may be added.`
           : 'As the government published them.'}{' '}

@@ -100,7 +100,7 @@ function Committee({
       }
     >
       {rules.length === 0 ? (
-        <p className="notice-note">
+        <p className="nothing">
           No rule yet. It stands in the committee’s standing orders, or on the page where it takes questions.
         </p>
       ) : (

@@ -37,7 +37,7 @@ export function QuestionBoard({
   columns: 'status' | 'item';
 }) {
   const group = groups.find((one) => (one.meetingId ?? 'none') === meetingId) ?? groups[0];
-  if (!group) return <p className="questions-none">Nothing to show.</p>;
+  if (!group) return <p className="nothing">Nothing to show.</p>;
   const { questions } = group;
   const lists =
     columns === 'item'

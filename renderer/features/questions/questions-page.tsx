@@ -111,7 +111,7 @@ export function QuestionsPage() {
     shown.length > 0 ? null : isFiltering(filter) ? (
       <EmptyState title="No question like that" actions={<Button onClick={clear}>Show all questions</Button>} />
     ) : (
-      <p className="questions-none">All have been asked.</p>
+      <p className="nothing">All have been asked.</p>
     );
 
   return (
@@ -202,7 +202,7 @@ export function QuestionsPage() {
                 />
               </>
             ) : (
-              <p className="questions-none">
+              <p className="nothing">
                 {id ? 'This question is no longer here.' : 'Choose a question to read or change it.'}
               </p>
             )}

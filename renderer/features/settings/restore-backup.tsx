@@ -3,7 +3,7 @@ import { restoreBackup } from '../../data/backup.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState, Notice } from '../../ui/empty-state.tsx';
-import { Segmented } from '../../ui/field.tsx';
+import { Choice, Segmented } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { BackupTime, useBackups } from './backups.tsx';
 
@@ -68,16 +68,14 @@ export function RestoreBackup({ onClose }: { onClose: () => void }) {
           <fieldset className="backup-list">
             <legend className="field-label">Backup</legend>
             {backups?.map((backup) => (
-              <label key={backup.name} className="backup-choice">
-                <input
-                  type="radio"
-                  name="backup"
-                  checked={chosen === backup.name}
-                  onChange={() => setChosen(backup.name)}
-                />
-                <BackupTime backup={backup} />
-                <span className="numbers">{Math.ceil(backup.size / 1024).toLocaleString('en-GB')} KB</span>
-              </label>
+              <Choice
+                key={backup.name}
+                name="backup"
+                label={<BackupTime backup={backup} />}
+                hint={`${Math.ceil(backup.size / 1024).toLocaleString('en-GB')} KB`}
+                checked={chosen === backup.name}
+                onChange={() => setChosen(backup.name)}
+              />
             ))}
           </fieldset>
         </>

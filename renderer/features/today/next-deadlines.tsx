@@ -31,7 +31,7 @@ export function NextDeadlines({ today, next }: { today: string; next: Meeting | 
       {next && !ruled ? <NoRuleYet bodyId={next.bodyId} bodyName={next.bodyName} /> : null}
       {deadlines.length === 0 ? (
         next && !ruled ? null : (
-          <p className="today-nothing">None is coming.</p>
+          <p className="nothing">None is coming.</p>
         )
       ) : (
         <>

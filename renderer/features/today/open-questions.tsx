@@ -27,7 +27,7 @@ export function OpenQuestions({ today }: { today: string }) {
       actions={questions.length ? <Link href="/questions">All</Link> : null}
     >
       {questions.length === 0 ? (
-        <p className="today-nothing">None. Select words in a paper and press Q to draft one.</p>
+        <p className="nothing">None. Select words in a paper and press Q to draft one.</p>
       ) : (
         <DeadlinesProvider deadlines={deadlines}>
           <ul className="row-list">

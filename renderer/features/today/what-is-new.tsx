@@ -36,7 +36,7 @@ export function WhatIsNew({ today }: { today: string }) {
       }
     >
       {shown.length === 0 ? (
-        <p className="today-nothing">Nothing since the last sync.</p>
+        <p className="nothing">Nothing since the last sync.</p>
       ) : (
         shown.map((entry) => (
           <NewsEntryView
