@@ -37,7 +37,7 @@ const forms: { form: Form; label: string; hint: string }[] = [
     label: 'Evidence pack',
     hint: 'A PDF: the questions, and behind them each quoted page with its words highlighted.',
   },
-  { form: 'markdown', label: 'Text', hint: 'Markdown.' },
+  { form: 'markdown', label: 'Text', hint: 'Markdown, to paste into other programs.' },
   { form: 'message', label: 'Message to officers', hint: 'Plain text for an e-mail.' },
 ];
 
@@ -221,14 +221,14 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
       ) : (
         <div className="give-out">
           <Select
-            label="Of the meeting"
+            label="Meeting"
             value={group?.meetingId ?? ''}
             options={groups.map((one) => ({ value: one.meetingId ?? '', label: nameOf(one) }))}
             onChange={(event) => setChosen(event.target.value)}
           />
           {items.length > 1 ? (
             <Select
-              label="On the item"
+              label="Agenda item"
               value={item}
               options={[
                 { value: '', label: 'All items' },
@@ -248,7 +248,7 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
             ]}
           />
           <fieldset className="give-out-parts">
-            <legend className="field-label">As</legend>
+            <legend className="field-label">What to make</legend>
             {forms.map(({ form: one, label, hint }) => (
               <Choice
                 key={one}

@@ -32,7 +32,9 @@ export function DeadlineView({
   /** True to show the working without being asked. */
   open?: boolean;
 }) {
-  const { last, warnings, working } = deadline;
+  const { last, working } = deadline;
+  // That it is over is said beside its day.
+  const warnings = deadline.warnings.filter(({ code }) => code !== 'passed');
   return (
     <div className="deadline">
       <p className="deadline-last">

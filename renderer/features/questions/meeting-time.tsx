@@ -23,9 +23,9 @@ export function MeetingTime({ meetingId, questions }: { meetingId: string; quest
   return (
     <div className="meeting-time">
       <TextField
-        label="Minutes there are"
+        label="Minutes you have"
         labelHidden
-        placeholder={ruled === null ? 'Minutes there are' : `${ruled} by its rule`}
+        placeholder={ruled === null ? 'Minutes you have' : `${ruled} by its rule`}
         inputMode="numeric"
         value={text}
         onChange={(event) => type(event.target.value)}
