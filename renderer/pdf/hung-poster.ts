@@ -24,9 +24,15 @@ export function expectPoster(sha256: string): void {
   if (expected?.sha256 !== sha256) expected = { sha256, poster: decode(sha256) };
 }
 
+/** A poster that cannot be read is none: the pages come all the same. */
 async function decode(sha256: string): Promise<Decoded | null> {
-  const poster = await posterOf(sha256);
-  return poster ? { ...poster, pages: await decodePages(poster.pages) } : null;
+  try {
+    const poster = await posterOf(sha256);
+    return poster ? { ...poster, pages: await decodePages(poster.pages) } : null;
+  } catch (reason) {
+    console.warn(reason);
+    return null;
+  }
 }
 
 function take(sha256: string): Promise<Decoded | null> {
@@ -54,7 +60,7 @@ export class HungPoster {
     container: HTMLElement,
     { sha256, start, usual }: { sha256: string; start: PaperPosition; usual: Promise<UsualLooks> },
   ) {
-    this.hung = this.#hang(frame, container, sha256, start, usual);
+    this.hung = this.#hang(frame, container, sha256, start, usual).catch(() => false);
   }
 
   async #hang(
@@ -90,6 +96,6 @@ export class HungPoster {
       if (drawn || performance.now() > until) this.takeDown();
       else requestAnimationFrame(look);
     };
-    this.hung.then((hangs) => hangs && look()).catch((reason) => console.warn(reason));
+    void this.hung.then((hangs) => hangs && look());
   }
 }
