@@ -40,6 +40,66 @@ async function noToast(page: Page): Promise<void> {
   for (const close of await page.getByRole('button', { name: 'Dismiss' }).all()) await close.click();
 }
 
+/** Gives the panel its notice rule, and shows what to ask with the deadline and its working. */
+async function deadline(page: Page): Promise<void> {
+  await goTo(page, 'Today');
+  await page.getByRole('link', { name: 'What to ask' }).first().click();
+  await page.getByRole('button', { name: 'Choose a rule…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^When must questions for/ });
+  await dialog
+    .getByText(/^In by/)
+    .first()
+    .waitFor();
+  await dialog
+    .getByRole('radio', { name: /\b(3|three) clear working days/i })
+    .first()
+    .check();
+  await dialog.getByRole('button', { name: 'Use this rule' }).click();
+  await page.getByText('How this is reckoned').click();
+  await noToast(page);
+  await picture(page, 'drafting');
+}
+
+/** Drafts two more questions from what there is to ask, and shows the editor, the board and how they are given out. */
+async function workbench(page: Page): Promise<void> {
+  const openDrafting = async () => {
+    await goTo(page, 'Today');
+    await page.getByRole('link', { name: 'What to ask' }).first().click();
+  };
+  for (const about of [/^Draft a question: .*hotspot/, /^Draft a question: .*hourly/]) {
+    await openDrafting();
+    await page.getByRole('button', { name: about }).first().click();
+    await page.getByRole('textbox', { name: 'Question', exact: true }).waitFor();
+    await page.getByRole('list', { name: 'Quotations' }).waitFor();
+    await page.getByRole('group', { name: 'Kind of question' }).getByText('Ask in the room').click();
+  }
+  const text = page.getByRole('textbox', { name: 'Question', exact: true });
+  await text.fill(
+    'Where are the hourly figures that were promised for this meeting? Will they stand in every report from now on?',
+  );
+  await page.getByText('Saved on this computer').waitFor();
+  await page.getByRole('region', { name: 'Worth a look' }).waitFor();
+  await page.locator('.questions-editor').evaluate((pane) => {
+    pane.scrollTop = 200;
+  });
+  await page.mouse.move(0, 0);
+  await noToast(page);
+  await picture(page, 'questions');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Submitted');
+  await goTo(page, 'Questions');
+  await page.getByText('Board', { exact: true }).click();
+  await page.getByRole('region', { name: 'Submitted' }).getByRole('link').waitFor();
+  await noToast(page);
+  await picture(page, 'board');
+  await page.getByText('List', { exact: true }).click();
+  await page.getByRole('button', { name: 'Give out…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Give out questions' });
+  await dialog.getByRole('radio', { name: /^Speaking cards/ }).check();
+  await picture(page, 'give-out');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await openNextMeeting(page);
+}
+
 /** Sits in the meeting that is open, with one answer noted and a promise being noted. */
 async function room(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'In the room' }).click();
@@ -59,7 +119,13 @@ async function room(page: Page): Promise<void> {
   await noToast(page);
   await picture(page, 'room');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Leave for the papers' }).click();
+  await page.getByRole('list', { name: 'Noted' }).getByRole('listitem').nth(1).waitFor();
+  await page.getByRole('link', { name: 'Debrief' }).click();
+  await page.getByRole('button', { name: /^File / }).click();
+  await page.getByText('With the promises').first().waitFor();
+  await noToast(page);
+  await picture(page, 'debrief');
+  await openNextMeeting(page);
 }
 
 async function tour(page: Page): Promise<void> {
@@ -67,6 +133,7 @@ async function tour(page: Page): Promise<void> {
   await picture(page, 'welcome');
   await openSampleCouncil(page);
 
+  await deadline(page);
   await openNextMeeting(page);
   await openItem(page, /^7 Answering 999 and 101 calls/);
   const first = Number((await page.getByText(/\(PDF \d+ of/).textContent())?.match(/PDF (\d+)/)?.[1]);
@@ -99,6 +166,7 @@ async function tour(page: Page): Promise<void> {
   );
   await picture(page, 'question');
   await page.getByRole('group', { name: 'Kind of question' }).getByText('Ask in the room').click();
+  await workbench(page);
   await room(page);
 
   await openItem(page, /^7 Answering 999 and 101 calls/);
