@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import type { Document } from '../../shared/model/library.ts';
 import type { Colour, Mark } from '../../shared/model/member.ts';
-import { chromiumFlags, chromiumPath, openContext, type ServedApp, serveApp } from '../browser/support/app.ts';
+import { chromiumFlags, chromiumPath, openContext, serveApp } from '../browser/support/app.ts';
 import { rowsOf } from '../browser/support/rows.ts';
 import { seed } from '../browser/support/seed.ts';
 import { meetingId, storeMeeting } from '../browser/support/stored-papers.ts';
@@ -15,20 +15,28 @@ import { processorOf } from './processor.ts';
 
 const rounds = 5;
 
-/** The application in a browser context of its own. */
+/** The application in a browser context of its own, with a folder of its own for backups. */
 interface Tab {
-  context: BrowserContext;
   page: Page;
   session: CDPSession;
+  close: () => Promise<void>;
 }
 
-async function openTab(browser: Browser, server: ServedApp): Promise<Tab> {
+async function openTab(browser: Browser): Promise<Tab> {
+  // Beside the backups of the other tab, an empty database would be taken for a lost one.
+  const folder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-marks-'));
+  const server = await serveApp(folder);
   const context = await openContext(browser);
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   await page.goto(server.openingAddress());
   await page.getByRole('navigation', { name: 'Main' }).waitFor();
-  return { context, page, session: await context.newCDPSession(page) };
+  const close = async () => {
+    await context.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { page, session: await context.newCDPSession(page), close };
 }
 
 /** Marks by the dozen on a paper's pages, at different heights, as a keen reader leaves them. */
@@ -101,13 +109,13 @@ async function openings(tabs: readonly Tab[], path: string, wanted: readonly str
 const nothing: Opening = { time: Number.NaN, processor: Number.NaN };
 
 /** A pack with and without its marks. */
-async function packFigures(browser: Browser, server: ServedApp, pack: string, pages: number): Promise<Figure[]> {
+async function packFigures(browser: Browser, pack: string, pages: number): Promise<Figure[]> {
   const name = 'pack-2000-marks';
   const tabs: Tab[] = [];
   const drawn = ['.pdfViewer .page[data-page-number="1"] .textLayer .endOfContent'];
   const texts = Array.from({ length: pages }, (_, index) => ({ text: `Page ${index + 1}` }));
   for (const count of [0, 2000]) {
-    const tab = await openTab(browser, server);
+    const tab = await openTab(browser);
     tabs.push(tab);
     await storeMeeting(tab.page, [{ file: pack, kind: 'pack', title: 'Public reports pack', pages: texts }]);
     const [document] = await rowsOf<Document>(tab.page, 'library', 'documents');
@@ -142,7 +150,7 @@ async function packFigures(browser: Browser, server: ServedApp, pack: string, pa
     }
     making.push(median(times));
   }
-  for (const { context } of tabs) await context.close();
+  for (const { close } of tabs) await close();
   const peer = 'without marks';
   const [makingWithout = 0, makingWith = 0] = making;
   const more = (one: Opening, kind: keyof Opening) => Math.max(0, one[kind] - without[kind]);
@@ -156,17 +164,17 @@ async function packFigures(browser: Browser, server: ServedApp, pack: string, pa
 }
 
 /** The list of all marks, of few and of many. */
-async function listFigures(browser: Browser, server: ServedApp): Promise<Figure[]> {
+async function listFigures(browser: Browser): Promise<Figure[]> {
   const name = 'list-10000-marks';
   const tabs: Tab[] = [];
   for (const count of [10, 10_000]) {
-    const tab = await openTab(browser, server);
+    const tab = await openTab(browser);
     tabs.push(tab);
     await seed(tab.page, { member: { marks: marksOfYear(count) } }, '/settings');
   }
   const shown = ['.mark-entry'];
   const [few = nothing, many = nothing] = await openings(tabs, '/marks', [shown, shown]);
-  for (const { context } of tabs) await context.close();
+  for (const { close } of tabs) await close();
   const peer = '10 marks';
   return [
     figure(name, 'opening', many.time, 'ms', peer, few.time),
@@ -175,26 +183,22 @@ async function listFigures(browser: Browser, server: ServedApp): Promise<Figure[
   ];
 }
 
-/** Serves the application afresh to a browser of its own. */
-async function served(measure: (browser: Browser, server: ServedApp) => Promise<Figure[]>): Promise<Figure[]> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-bench-marks-'));
-  const server = await serveApp(dataFolder);
+/** Measures in a browser of its own. */
+async function inBrowser(measure: (browser: Browser) => Promise<Figure[]>): Promise<Figure[]> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   try {
-    return await measure(browser, server);
+    return await measure(browser);
   } finally {
     await browser.close();
-    await server.close();
-    rmSync(dataFolder, { recursive: true, force: true });
   }
 }
 
 /** What 2,000 marks cost on a pack of so many pages. */
 export function markedFigures(pack: string, pages: number): Promise<Figure[]> {
-  return served((browser, server) => packFigures(browser, server, pack, pages));
+  return inBrowser((browser) => packFigures(browser, pack, pages));
 }
 
 /** What 10,000 marks cost in the list of all. */
 export function markListFigures(): Promise<Figure[]> {
-  return served(listFigures);
+  return inBrowser(listFigures);
 }
