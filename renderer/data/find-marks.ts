@@ -2,8 +2,8 @@ import { colours } from '../../shared/marks/colours.ts';
 import { byName, type MarkCounts, markKinds } from '../../shared/marks/counts.ts';
 import { foldedWords, holdsWords, type MarkFilter, type MarkOrder } from '../../shared/marks/filter.ts';
 import type { Colour, Mark } from '../../shared/model/member.ts';
+import { keptUntilStored } from './kept.ts';
 import { member } from './member-db.ts';
-import { onStored } from './stored.ts';
 import { unfollowed } from './unfollowed.ts';
 
 /**
@@ -44,9 +44,6 @@ async function having(index: string, values: readonly (string | number)[]): Prom
   return new Set(keys.flat());
 }
 
-let words: Promise<ReadonlyMap<string, string>> | null = null;
-let isWatching = false;
-
 /** So many rows are read at once, that the page can do something else in between. */
 const pieceSize = 500;
 
@@ -60,21 +57,12 @@ async function readWords(): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-/** The words of all marks, read when they are first looked through and again after a mark has changed. */
-function allWords(): Promise<ReadonlyMap<string, string>> {
-  if (!isWatching) {
-    isWatching = true;
-    onStored(['member/marks'], () => {
-      words = null;
-    });
-  }
-  words ??= readWords();
-  return words;
-}
+/** The words of all marks, read when they are first looked through. */
+const allWords = keptUntilStored(['member/marks'], readWords);
 
 async function withWords(typed: string): Promise<Set<string>> {
   const found = new Set<string>();
-  for (const [id, folded] of await allWords()) if (holdsWords(folded, typed)) found.add(id);
+  for (const [id, folded] of await allWords('')) if (holdsWords(folded, typed)) found.add(id);
   return found;
 }
 
@@ -93,8 +81,14 @@ async function wantedSets(filter: MarkFilter): Promise<Set<string>[]> {
 export async function findMarks(filter: MarkFilter, by: MarkOrder): Promise<MarkGroup[]> {
   // Every change of a mark is one of what was counted: whoever follows this query is told.
   await member.marks.count();
-  return unfollowed(() => findNow(filter, by));
+  return found(JSON.stringify([filter, by]));
 }
+
+/** What was found last stays known: to read ten thousand keys takes 50 ms, and one comes back to a list again and again. */
+const found = keptUntilStored(['member/marks'], (asked) => {
+  const [filter, by] = JSON.parse(asked) as [MarkFilter, MarkOrder];
+  return unfollowed(() => findNow(filter, by));
+});
 
 async function findNow(filter: MarkFilter, by: MarkOrder): Promise<MarkGroup[]> {
   const [meetings, newest, sets] = await Promise.all([
