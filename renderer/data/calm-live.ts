@@ -1,4 +1,5 @@
 import { liveQuery } from 'dexie';
+import { untilTypingRests } from './typing.ts';
 
 /** So many runs of a query may follow each other at once, as when a member does one thing after the other. */
 const burst = 4;
@@ -14,13 +15,19 @@ export interface CalmLive<T> {
 
 /**
  * A live query that runs at once when what it read changes, but not more often than anybody can read when everything
- * changes all the time. While it waits it listens to nothing, and then it reads what there is.
+ * changes all the time. While it waits it listens to nothing, and then it reads what there is. One that reads much is
+ * `restful`: it also waits while the member types, so that no letter waits for it.
  */
-export function calmLive<T>(query: () => Promise<T> | T): CalmLive<T> {
-  return { subscribe: (next, error) => follow(query, next, error), hasValue: () => false };
+export function calmLive<T>(query: () => Promise<T> | T, restful = false): CalmLive<T> {
+  return { subscribe: (next, error) => follow(query, restful, next, error), hasValue: () => false };
 }
 
-function follow<T>(query: () => Promise<T> | T, next: (value: T) => void, error: (reason: unknown) => void) {
+function follow<T>(
+  query: () => Promise<T> | T,
+  restful: boolean,
+  next: (value: T) => void,
+  error: (reason: unknown) => void,
+) {
   let left = burst;
   let countedAt = performance.now();
   let lastRun = 0;
@@ -29,11 +36,13 @@ function follow<T>(query: () => Promise<T> | T, next: (value: T) => void, error:
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let listening: { unsubscribe(): void } | undefined;
 
-  function mayRun(): boolean {
+  /** Milliseconds until it may run; 0 for now. */
+  function pause(): number {
     const now = performance.now();
     left = Math.min(burst, left + (now - countedAt) / every);
     countedAt = now;
-    return left >= 1;
+    const calm = left >= 1 ? 0 : (1 - left) * every;
+    return Math.ceil(Math.max(calm, restful ? untilTypingRests() : 0));
   }
 
   /** Hands a result over outside of the query's own promises; one that is older than the last is passed over. */
@@ -48,14 +57,14 @@ function follow<T>(query: () => Promise<T> | T, next: (value: T) => void, error:
   function wait(): void {
     listening?.unsubscribe();
     clearTimeout(waiting);
-    waiting = setTimeout(listen, Math.ceil((1 - left) * every));
+    waiting = setTimeout(() => (pause() > 0 ? wait() : listen()), pause());
   }
 
   function listen(): void {
     let first = true;
     listening = liveQuery(async () => {
       // A run that is put off takes no result and no listening with it: both come with the next one.
-      if (!mayRun() && !first) return wait();
+      if (pause() > 0 && !first) return wait();
       first = false;
       left -= 1;
       lastRun += 1;
