@@ -11,7 +11,7 @@ import { newLedgerEntry } from './ledger.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 import { nextMeetingOf } from './notice.ts';
-import { newQuestionOf } from './questions.ts';
+import { changeQuestions, newQuestionOf } from './questions.ts';
 
 /** Whether a note still has to become something: a promise an entry of the ledger, an answer a reply, and so on. */
 export function isToDo({ kind, becameId, questionId }: Capture): boolean {
@@ -124,6 +124,19 @@ export function settleCaptures(captures: readonly Capture[]): Promise<void> {
     }
     if (changes.length > 0) await perform('File notes', changes);
   });
+}
+
+/** Whether a question was meant for the room, and nobody has said that it was put there. */
+export function isNotPut(question: Question): boolean {
+  return question.kind === 'room' && isOpen(question);
+}
+
+/** Says of questions that the meeting did not come to them, in one step; what has become something else since is left. */
+export function markNotReached(questions: readonly Question[]): Promise<void> {
+  return changeQuestions(
+    questions.map(({ id }) => id),
+    (now) => (isNotPut(now) ? { status: 'not-reached' } : {}),
+  );
 }
 
 /** Adds an answer that came in writing to a question. */

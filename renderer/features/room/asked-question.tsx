@@ -5,7 +5,7 @@ import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
-import { addReply, removeReply } from '../../data/debrief.ts';
+import { addReply, isNotPut, removeReply } from '../../data/debrief.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -34,13 +34,18 @@ export function AskedQuestion({ question }: { question: Question }) {
       <Link href={`/questions/${id}`} className="clamp-2">
         {words}
       </Link>
-      <Select
-        label="What became of it"
-        labelHidden
-        value={outcome}
-        options={outcomes}
-        onChange={(event) => setOutcome(event.target.value as QuestionStatus)}
-      />
+      <div className="debrief-outcome">
+        <Select
+          label="What became of it"
+          labelHidden
+          value={outcome}
+          options={outcomes}
+          onChange={(event) => setOutcome(event.target.value as QuestionStatus)}
+        />
+        {isNotPut({ ...question, status: outcome }) ? (
+          <Button onClick={() => setOutcome('not-reached')}>{questionStatusNames['not-reached']}</Button>
+        ) : null}
+      </div>
       <div className="debrief-replies">
         {replies.map((reply) => (
           <div key={reply.id} className="debrief-reply">

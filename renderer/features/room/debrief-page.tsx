@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { Link, useParams } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
-import type { Capture } from '../../../shared/model/questions.ts';
+import type { Capture, Question } from '../../../shared/model/questions.ts';
 import { captureName } from '../../../shared/room/captures.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { capturesOf } from '../../data/captures.ts';
-import { isToDo, settleCaptures } from '../../data/debrief.ts';
+import { isNotPut, isToDo, markNotReached, settleCaptures } from '../../data/debrief.ts';
 import { library } from '../../data/library-db.ts';
 import { questionsOf } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -16,6 +16,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { Page, Section } from '../frame/page.tsx';
+import { tellUndoable } from '../marks/tell-undoable.ts';
 import { AskedQuestion } from './asked-question.tsx';
 import './debrief.css';
 import { InMinutes } from './in-minutes.tsx';
@@ -67,7 +68,7 @@ export function DebriefPage() {
       }
     >
       {asked.length > 0 ? (
-        <Section title="Your questions">
+        <Section title="Your questions" actions={<NotReached questions={asked.filter(isNotPut)} />}>
           <ul className="row-list">
             {asked.map((question) => (
               <li key={question.id}>
@@ -91,6 +92,17 @@ export function DebriefPage() {
       <InMinutes meetingId={meetingId} questions={asked} captures={captures} />
     </Page>
   );
+}
+
+/** Says of all questions that were not put that the meeting did not come to them. */
+function NotReached({ questions }: { questions: readonly Question[] }) {
+  if (questions.length === 0) return null;
+  const words = `${questions.length} ${questions.length === 1 ? 'was' : 'were'} not reached`;
+  const press = async () => {
+    await markNotReached(questions);
+    tellUndoable(`${counted(questions.length, 'question')} marked as not reached.`);
+  };
+  return <Button onClick={() => void press()}>{words}</Button>;
 }
 
 function NoteRow({ capture }: { capture: Capture }) {

@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { addCapture, capturesOf } from '../../../renderer/data/captures.ts';
-import { debriefsToDo, settleCaptures, stopAskingAbout } from '../../../renderer/data/debrief.ts';
+import {
+  debriefsToDo,
+  isNotPut,
+  markNotReached,
+  settleCaptures,
+  stopAskingAbout,
+} from '../../../renderer/data/debrief.ts';
 import { redo, undo } from '../../../renderer/data/history.ts';
 import { library } from '../../../renderer/data/library-db.ts';
 import { member } from '../../../renderer/data/member-db.ts';
@@ -52,4 +58,23 @@ it('it is asked about no more once all is gone through, or the member says so, w
   expect(await debriefsToDo(at(now))).toMatchObject([{ questions: 0, notes: 1 }]);
   await settleCaptures(await capturesOf('m'));
   expect(await asked(now)).toEqual([]);
+});
+
+it('questions that were not put are all not reached in one step that can be taken back, and no others', async () => {
+  await member.questions.clear();
+  await member.questions.bulkPut([
+    questionRow({ id: 'drafted', meetingId: 'm', kind: 'room', status: 'drafted' }),
+    questionRow({ id: 'submitted', meetingId: 'm', kind: 'room', status: 'submitted' }),
+    questionRow({ id: 'asked', meetingId: 'm', kind: 'room', status: 'asked' }),
+    questionRow({ id: 'officers', meetingId: 'm', kind: 'officers', status: 'submitted' }),
+  ]);
+  const statuses = async () =>
+    Object.fromEntries((await member.questions.toArray()).map((row) => [row.id, row.status]));
+  const before = await statuses();
+  const shown = await member.questions.toArray();
+  expect(shown.filter(isNotPut).map(({ id }) => id)).toEqual(['drafted', 'submitted']);
+  await markNotReached(shown);
+  expect(await statuses()).toEqual({ ...before, drafted: 'not-reached', submitted: 'not-reached' });
+  await undo();
+  expect(await statuses()).toEqual(before);
 });
