@@ -15,6 +15,20 @@ export function readPresets(text: string): NoticePreset[] {
 
 const questions: readonly NoticePreset['kind'][] = ['member-question', 'public-question'];
 
+/** Whether what a rule asks for can still be in time: null where its deadline is not known. */
+type IsAhead = (preset: NoticePreset) => boolean | null;
+
+/** Rules to choose one of: questions before other things, then those still in time, then members' questions before the public's. */
+export function usefulFirst(presets: readonly NoticePreset[], isAhead: IsAhead): NoticePreset[] {
+  const place = (preset: NoticePreset) => {
+    const ahead = isAhead(preset);
+    const late = ahead === null ? 1 : ahead ? 0 : 2;
+    const kind = questions.indexOf(preset.kind);
+    return kind < 0 ? 10 + late : late * 2 + kind;
+  };
+  return presets.toSorted((one, other) => place(one) - place(other));
+}
+
 /**
  * Rules of such bodies, and those of others, rules for questions first: a body is of the kind a rule is named by when its
  * name has all words of that kind.

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { ukClock } from '../../../shared/dates/uk-clock.ts';
-import { type NoticePreset, presetsFor } from '../../../shared/notice/presets.ts';
+import { type NoticePreset, presetsFor, usefulFirst } from '../../../shared/notice/presets.ts';
 import { reckonDeadline } from '../../../shared/notice/reckon.ts';
 import { noticeKindNames, ruleWords } from '../../../shared/notice/rule-words.ts';
 import { momentWords } from '../../../shared/notice/time-words.ts';
@@ -47,24 +47,27 @@ function ChooseRule({
 }) {
   const form = useId();
   const { same, others } = useMemo(() => presetsFor(bodyName, noticePresets), [bodyName]);
-  const first = same.length > 0 ? same : others;
-  const [chosen, setChosen] = useState(first[0]?.id ?? '');
+  const [picked, setPicked] = useState<string | null>(null);
   const deadlineOf = useDeadlines(bodyId);
+  // It opens once its order is known, so that nothing moves under the member's hand.
+  if (!deadlineOf) return null;
+  const first = usefulFirst(same.length > 0 ? same : others, (one) => deadlineOf(one)?.isAhead ?? null);
+  const chosen = picked ?? first[0]?.id ?? '';
   const preset = noticePresets.find(({ id }) => id === chosen);
 
   async function take() {
-    if (!preset) return;
+    if (!preset || !deadlineOf) return;
     const { id: _id, name: _name, ...rule } = preset;
     const kept = { id: crypto.randomUUID(), bodyId, bodyName, updatedAt: new Date().toISOString() };
     await saveRule({ ...rule, ...kept });
     onClose();
-    const by = deadlineOf(preset);
+    const by = deadlineOf(preset)?.words;
     tellUndoable(by ? `${noticeKindNames[preset.kind]} must be in by ${by}.` : 'The rule is kept.', 'good');
   }
 
   const rows = (presets: readonly NoticePreset[]) =>
     presets.map((one) => {
-      const by = deadlineOf(one);
+      const by = deadlineOf(one)?.words;
       return (
         <Choice
           key={one.id}
@@ -77,7 +80,7 @@ function ChooseRule({
             </>
           }
           checked={one.id === chosen}
-          onChange={() => setChosen(one.id)}
+          onChange={() => setPicked(one.id)}
         />
       );
     });
@@ -141,21 +144,23 @@ function SaidInPapers({ bodyId }: { bodyId: string }) {
   );
 }
 
-/** Tells of a rule by when things must be in for the next meeting of a committee; empty where no meeting is known. */
-function useDeadlines(bodyId: string): (preset: NoticePreset) => string {
+/** Tells of a rule by when things must be in for the next meeting, or null where that is not known; null itself while read. */
+function useDeadlines(bodyId: string): ((preset: NoticePreset) => { words: string; isAhead: boolean } | null) | null {
   const today = useToday();
   const now = useMinute();
   const next = useLive(() => nextMeetingOf(bodyId, today), [bodyId, today]);
   const holidays = useLive(bankHolidays, []);
+  if (next === undefined || !holidays) return null;
   return (preset) => {
-    if (!next || !holidays) return '';
+    if (!next) return null;
     const { last, warnings } = reckonDeadline(
       preset,
       next.time,
       workingCalendar(holidays, preset.nation),
       ukClock(now),
     );
-    if (!last) return '';
-    return `${momentWords(last)}${warnings.some(({ code }) => code === 'passed') ? ' (passed)' : ''}`;
+    if (!last) return null;
+    const isAhead = !warnings.some(({ code }) => code === 'passed');
+    return { words: `${momentWords(last)}${isAhead ? '' : ' (passed)'}`, isAhead };
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { presetsFor, readPresets } from '../../../shared/notice/presets.ts';
+import { presetsFor, readPresets, usefulFirst } from '../../../shared/notice/presets.ts';
 import { saidOfNotice } from '../../../shared/notice/said-in-papers.ts';
 
 const presets = readPresets(readFileSync(join(import.meta.dirname, '../../../resources/notice-presets.json'), 'utf8'));
@@ -13,6 +13,29 @@ it('a committee is offered the rules of its kind first, those for questions befo
   expect(same.map(({ kind }) => kind)).toEqual([...Array(6).fill('public-question'), 'petition']);
   expect(same.length + others.length).toBe(presets.length);
   expect(presetsFor('Planning Committee', presets)).toMatchObject({ same: [], others: { length: presets.length } });
+});
+
+it('a rule that can still be kept comes before one that cannot, a member’s question before the public’s, questions before all', () => {
+  const of = (id: string) => presets.filter((preset) => preset.id === id);
+  const some = [
+    ...['panel-petition-14d', 'panel-public-15cwd', 'panel-public-3cwd', 'borough-public-after-agenda'].flatMap(of),
+    ...['unitary-member-3cwd', 'scottish-member-48h'].flatMap(of),
+  ];
+  const ahead = new Map([
+    ['panel-petition-14d', true],
+    ['panel-public-3cwd', true],
+    ['unitary-member-3cwd', true],
+    ['panel-public-15cwd', false],
+    ['scottish-member-48h', false],
+  ]);
+  expect(usefulFirst(some, ({ id }) => ahead.get(id) ?? null).map(({ id }) => id)).toEqual([
+    'unitary-member-3cwd',
+    'panel-public-3cwd',
+    'borough-public-after-agenda',
+    'scottish-member-48h',
+    'panel-public-15cwd',
+    'panel-petition-14d',
+  ]);
 });
 
 it('what an agenda says of notice is told in its own words, and nothing else of it', () => {
