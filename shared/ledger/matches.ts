@@ -1,4 +1,5 @@
 /** What may answer a promise: passages of later papers and minutes of the same committee that speak of what was promised. */
+import { sentencesOf } from '../minutes/sentences.ts';
 import { subjectWords } from './subject-words.ts';
 
 /** A page of a later paper, or what later minutes say of an item. */
@@ -25,6 +26,8 @@ export interface LaterText {
 interface Passage {
   of: LaterText;
   words: string;
+  /** Whether it begins within a sentence. */
+  torn: boolean;
   terms: ReadonlySet<string>;
 }
 
@@ -74,7 +77,8 @@ function passagesOf(of: LaterText): Passage[] {
     const found: Passage[] = [];
     for (let at = 0; at < words.length; at += passage.step) {
       const said = words.slice(at, at + passage.words).join(' ');
-      found.push({ of, words: said, terms: new Set(subjectWords(said)) });
+      const torn = at === 0 ? /^\p{Ll}/u.test(said) : !/[.!?]["”’)]*$/.test(words[at - 1] ?? '');
+      found.push({ of, words: said, torn, terms: new Set(subjectWords(said)) });
       if (at + passage.words >= words.length) break;
     }
     return found;
@@ -137,6 +141,15 @@ function wordsOfPromise(promise: MatchedPromise): Map<string, number> {
   return weights;
 }
 
+/** The words of a passage from where a sentence begins, if a whole one follows the torn one and no matching word goes with it. */
+function quoted({ words, torn, terms }: Passage, matching: readonly string[]): string {
+  const [first = '', ...rest] = torn ? sentencesOf(words) : [];
+  if (rest.length < 2 && !/[.!?]["”’)]*$/.test(rest[0] ?? '')) return words;
+  const kept = words.slice(words.indexOf(first) + first.length).trimStart();
+  const has = new Set(subjectWords(kept));
+  return matching.every((term) => !terms.has(term) || has.has(term)) ? kept : words;
+}
+
 /** Passages that may answer a promise, the likeliest first, one for each paper; `refused` are keys not to propose again. */
 export function proposalsFor(promise: MatchedPromise, later: LaterTexts, refused: readonly string[]): Proposal[] {
   const weights = [...wordsOfPromise(promise)].map(([term, weight]) => {
@@ -146,7 +159,9 @@ export function proposalsFor(promise: MatchedPromise, later: LaterTexts, refused
   const whole = weights.reduce((sum, { worth }) => sum + worth, 0);
   const best = new Map<string, Proposal>();
   if (whole === 0) return [];
-  for (const { of, words, terms } of later.passages) {
+  const matching = weights.map(({ term }) => term);
+  for (const found of later.passages) {
+    const { of, terms } = found;
     if (of.date <= promise.madeOn || refused.includes(of.key)) continue;
     let has = 0;
     let count = 0;
@@ -158,7 +173,7 @@ export function proposalsFor(promise: MatchedPromise, later: LaterTexts, refused
     const score = has / whole;
     if (score < least || count < leastWords) continue;
     const known = best.get(of.key);
-    if (!known || known.score < score) best.set(of.key, { of, words, score });
+    if (!known || known.score < score) best.set(of.key, { of, words: quoted(found, matching), score });
   }
   return [...best.values()].sort((one, other) => other.score - one.score).slice(0, most);
 }

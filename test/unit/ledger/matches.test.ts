@@ -48,6 +48,39 @@ describe('what may answer a promise', () => {
     expect(proposalsFor(promise, laterTexts(texts), ['told']).map(({ of }) => of.key)).toEqual(['answer']);
   });
 
+  it('is quoted from where a sentence begins, unless what matches would be lost', () => {
+    const answer = 'The rate of abandonment of calls by hour of the day is shown in the table.';
+    const quotes = (words: string) =>
+      proposalsFor(promise, laterTexts([...texts.slice(0, 4), text('torn', words)]), []).map(({ words: said }) => said);
+    expect(quotes(`where they are published for the first time. ${answer}`)).toEqual([answer]);
+    expect(quotes(`by hour of the day. ${answer.replace('by hour of the day ', '')}`)).toEqual([
+      `by hour of the day. ${answer.replace('by hour of the day ', '')}`,
+    ]);
+  });
+
+  it('is words of its page whatever sentences stand there', () => {
+    const piece = fc.constantFrom(
+      'abandonment',
+      'hourly',
+      'figures',
+      'the',
+      'The',
+      'end.',
+      '3.12',
+      'Panel.',
+      '“A',
+      'b.”',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 200 }), (pieces) => {
+        for (const { of, words } of proposalsFor(promise, laterTexts([text('p', pieces.join(' '))]), [])) {
+          expect(of.text).toContain(words);
+          expect(words).not.toBe('');
+        }
+      }),
+    );
+  });
+
   it('is looked for in any words whatever, and has them', () => {
     fc.assert(
       fc.property(fc.string(), fc.array(fc.string({ maxLength: 400 }), { maxLength: 6 }), (said, pages) => {
