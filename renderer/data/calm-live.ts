@@ -1,5 +1,4 @@
 import { liveQuery } from 'dexie';
-import { untilTypingRests } from './typing.ts';
 
 /** So many runs of a query may follow each other at once, as when a member does one thing after the other. */
 const burst = 4;
@@ -15,19 +14,13 @@ export interface CalmLive<T> {
 
 /**
  * A live query that runs at once when what it read changes, but not more often than anybody can read when everything
- * changes all the time. While it waits it listens to nothing, and then it reads what there is. One that reads much is
- * `restful`: it also waits while the member types, so that no letter waits for it.
+ * changes all the time. While it waits it listens to nothing, and then it reads what there is.
  */
-export function calmLive<T>(query: () => Promise<T> | T, restful = false): CalmLive<T> {
-  return { subscribe: (next, error) => follow(query, restful, next, error), hasValue: () => false };
+export function calmLive<T>(query: () => Promise<T> | T): CalmLive<T> {
+  return { subscribe: (next, error) => follow(query, next, error), hasValue: () => false };
 }
 
-function follow<T>(
-  query: () => Promise<T> | T,
-  restful: boolean,
-  next: (value: T) => void,
-  error: (reason: unknown) => void,
-) {
+function follow<T>(query: () => Promise<T> | T, next: (value: T) => void, error: (reason: unknown) => void) {
   let left = burst;
   let countedAt = performance.now();
   let lastRun = 0;
@@ -36,13 +29,11 @@ function follow<T>(
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let listening: { unsubscribe(): void } | undefined;
 
-  /** Milliseconds until it may run; 0 for now. */
-  function pause(): number {
+  function mayRun(): boolean {
     const now = performance.now();
     left = Math.min(burst, left + (now - countedAt) / every);
     countedAt = now;
-    const calm = left >= 1 ? 0 : (1 - left) * every;
-    return Math.ceil(Math.max(calm, restful ? untilTypingRests() : 0));
+    return left >= 1;
   }
 
   /** Hands a result over outside of the query's own promises; one that is older than the last is passed over. */
@@ -57,14 +48,14 @@ function follow<T>(
   function wait(): void {
     listening?.unsubscribe();
     clearTimeout(waiting);
-    waiting = setTimeout(() => (pause() > 0 ? wait() : listen()), pause());
+    waiting = setTimeout(listen, Math.ceil((1 - left) * every));
   }
 
   function listen(): void {
     let first = true;
     listening = liveQuery(async () => {
       // A run that is put off takes no result and no listening with it: both come with the next one.
-      if (pause() > 0 && !first) return wait();
+      if (!mayRun() && !first) return wait();
       first = false;
       left -= 1;
       lastRun += 1;

@@ -8,8 +8,3 @@ import { calmLive } from './calm-live.ts';
 export function useLive<T>(query: () => Promise<T> | T, inputs: readonly unknown[]): T | undefined {
   return useObservable<T>(() => calmLive(query), [...inputs]);
 }
-
-/** As `useLive`, for a query that reads much: while the member types, its result stays as it was. */
-export function useRestfulLive<T>(query: () => Promise<T> | T, inputs: readonly unknown[]): T | undefined {
-  return useObservable<T>(() => calmLive(query, true), [...inputs]);
-}

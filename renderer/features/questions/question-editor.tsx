@@ -71,8 +71,8 @@ export function QuestionEditor({
           focused={isNew}
         />
       )}
-      <AlikeQuestions question={question} />
-      <QuestionChecks question={question} />
+      <AlikeQuestions question={{ ...question, text: draft.text }} />
+      <QuestionChecks question={{ ...question, text: draft.text }} />
       <div className="question-choices">
         {question.author ? null : (
           <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />

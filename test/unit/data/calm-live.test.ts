@@ -44,23 +44,3 @@ it('tells of a query that fails', async () => {
   );
   await vi.waitFor(() => expect(reasons).toEqual([new RangeError('no')]));
 });
-
-it('what reads much waits while somebody types, and comes with the rest', async () => {
-  const typed = new EventTarget();
-  vi.stubGlobal('document', typed);
-  vi.resetModules();
-  const { calmLive: fresh } = await import('../../../renderer/data/calm-live.ts');
-  const { untilTypingRests } = await import('../../../renderer/data/typing.ts');
-  const waits: number[] = [];
-  const following = fresh(() => library.robots.count(), true).subscribe(
-    (value) => waits.push(value === 0 ? 0 : untilTypingRests()),
-    (reason) => expect.unreachable(String(reason)),
-  );
-  await vi.waitFor(() => expect(waits).toEqual([0]));
-  typed.dispatchEvent(new Event('beforeinput'));
-  await write(1);
-  // The letters come with the row: what follows them is told when they have ended.
-  await vi.waitFor(() => expect(waits).toEqual([0, 0]), { timeout: 5_000 });
-  following.unsubscribe();
-  vi.unstubAllGlobals();
-});
