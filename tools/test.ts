@@ -11,6 +11,7 @@ import { findBrowser } from '../electron/web-host/find-browser.ts';
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'panel-papers-test-'));
 const counts = { passed: 0, failed: 0, skipped: 0 };
+const failed: string[] = [];
 
 function heading(text: string): void {
   console.log(`\n== ${text}`);
@@ -62,8 +63,37 @@ function browser(): string {
   return finish(false);
 }
 
+interface UnitReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+}
+
+interface BrowserSuite {
+  file: string;
+  specs: { title: string; ok: boolean }[];
+  suites?: BrowserSuite[];
+}
+
+interface BrowserReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: BrowserSuite[];
+}
+
+function wrongIn({ file, specs, suites = [] }: BrowserSuite): string[] {
+  return [...specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`), ...suites.flatMap(wrongIn)];
+}
+
 function finish(fine: boolean): never {
   rmSync(reports, { recursive: true, force: true });
+  // Once more at the end, as what failed early is far above by then.
+  for (const name of failed) console.log(`FAILED ${name}`);
   console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   process.exit(fine && counts.failed === 0 && counts.passed > 0 ? 0 : 1);
 }
@@ -84,10 +114,16 @@ const unitFine = runTool('vitest/vitest.mjs', [
   '--reporter=json',
   `--outputFile.json=${unitReport}`,
 ]);
-const unit = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(unitReport);
+const unit = report<UnitReport>(unitReport);
 counts.passed += unit?.numPassedTests ?? 0;
 counts.failed += unit?.numFailedTests ?? 0;
 counts.skipped += unit?.numPendingTests ?? 0;
+for (const { name, status, message, assertionResults } of unit?.testResults ?? []) {
+  const wrong = assertionResults.filter((result) => result.status === 'failed');
+  for (const { fullName, failureMessages } of wrong) failed.push(`${name}: ${fullName}\n${failureMessages.join('\n')}`);
+  // A file that could not be read has no tests.
+  if (status === 'failed' && !wrong.length) failed.push(`${name}: ${message}`);
+}
 
 let browserFine = false;
 if (built) {
@@ -98,9 +134,11 @@ if (built) {
     PAPERS_CHROMIUM: chromium,
     PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
   });
-  const { stats } = report<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
-    browserReport,
-  ) ?? { stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 } };
+  const { stats, suites } = report<BrowserReport>(browserReport) ?? {
+    stats: { expected: 0, unexpected: 1, flaky: 0, skipped: 0 },
+    suites: [],
+  };
+  failed.push(...suites.flatMap(wrongIn));
   counts.passed += stats.expected;
   counts.failed += stats.unexpected + stats.flaky;
   counts.skipped += stats.skipped;

@@ -58,6 +58,12 @@ const made = [
   'receipts',
 ] as const;
 
+/** True when the member made and chose nothing yet, or deleted all of it. */
+async function nothingMade(): Promise<boolean> {
+  const counts = await Promise.all(made.map((name) => member.table(name).limit(1).count()));
+  return counts.every((count) => count === 0);
+}
+
 /** True when the backup holds nothing the member made or chose. */
 function isEmptyBackup(backup: MemberBackup): boolean {
   return made.every((name) => backup[name].length === 0);
@@ -154,8 +160,7 @@ async function writeRows(backup: MemberBackup, way: 'merge' | 'replace'): Promis
 
 /** The newest backup when the member's data is empty although there is one: something was lost. Null otherwise. */
 export async function lostData(): Promise<Result<BackupInfo | null>> {
-  const counts = await Promise.all(made.map((name) => member.table(name).count()));
-  if (counts.some((count) => count > 0)) return success(null);
+  if (!(await nothingMade())) return success(null);
   const backups = await listBackups();
   return backups.ok ? success(backups.value[0] ?? null) : backups;
 }
@@ -188,19 +193,28 @@ export function keepBackups(): () => void {
 function watchChanges(): () => void {
   let timer = 0;
   let firstChange = 0;
+  let told = false;
 
   async function write(lastChance = false): Promise<void> {
     clearTimeout(timer);
     firstChange = 0;
+    told = false;
     const result = await backUpNow(lastChance);
     backupState.setState({ problem: result.ok ? '' : result.message });
     if (result.ok) localStorage.removeItem(pendingFlag);
     else console.error('The backup could not be written', result.code, result.message);
   }
 
+  /** The host would wait in vain for the backup of nothing, as that is never written. */
+  async function tellHost(): Promise<void> {
+    if (told || (await nothingMade()) || told) return;
+    told = true;
+    await sayUnsaved();
+  }
+
   function changed(): void {
     localStorage.setItem(pendingFlag, 'yes');
-    if (!firstChange) void sayUnsaved();
+    tellHost().catch((error: unknown) => console.error('The host could not be told of a change', error));
     firstChange ||= Date.now();
     clearTimeout(timer);
     timer = window.setTimeout(() => void write(), Math.max(0, Math.min(quiet, firstChange + longestWait - Date.now())));
