@@ -1,5 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+declare global {
+  interface Window {
+    /** Axe, once it was read into the page. */
+    axe: typeof axe;
+  }
+}
 
 /**
  * Expects that axe finds nothing against WCAG 2.2 AA and its own good practice on what is shown now, or nothing against
@@ -13,10 +20,14 @@ export async function expectAccessible(page: Page, what: string, rules?: string[
     // One whose element goes, or that begins anew, is cancelled.
     return Promise.allSettled(changes.map(({ finished }) => finished)).then(() => {});
   });
+  // A page keeps it until it is left; to read it in anew each time costs more than half of what the checks do.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const runOnly: axe.RunOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
   // What passes is counted by nobody, so axe need not describe it.
-  // Without frames of other sites, nothing has to be put together in a page of its own.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze();
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), {
+    runOnly,
+    resultTypes: ['violations'],
+  } satisfies axe.RunOptions);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   expect(found, what).toEqual([]);
 }
