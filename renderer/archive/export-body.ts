@@ -14,6 +14,7 @@ import type { Extract } from '../../shared/model/library.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { lookForExport, readAppInfo, writeExport } from '../data/gateway.ts';
 import { library } from '../data/library-db.ts';
+import { withheldAmong } from '../data/restricted.ts';
 import { sha256Of } from '../data/store-version.ts';
 
 /** What there is to export of a body. */
@@ -24,6 +25,8 @@ export interface ArchiveSummary {
   bytes: number;
   /** Papers that are listed and not here, neither as bytes nor as text; those that are not public do not count. */
   missing: number;
+  /** Papers that are not public: they are left out. */
+  withheld: number;
 }
 
 /** How far an export is. */
@@ -53,8 +56,9 @@ async function readArchive(bodyId: string): Promise<Result<ArchiveInput>> {
     library.items.where('meetingId').anyOf(ids).sortBy('order'),
     library.documents.where('meetingId').anyOf(ids).toArray(),
   ]);
-  const documentIds = documents.map(({ id }) => id);
-  const versions = await library.versions.where('documentId').anyOf(documentIds).toArray();
+  const withheld = await withheldAmong(documents);
+  const given = documents.flatMap(({ id }) => (withheld.has(id) ? [] : [id]));
+  const versions = await library.versions.where('documentId').anyOf(given).toArray();
   const hashes = new Set(versions.map(({ sha256 }) => sha256));
   const files = await library.files.toCollection().primaryKeys();
   const extracts = new Map<string, Extract>();
@@ -73,8 +77,8 @@ async function readArchive(bodyId: string): Promise<Result<ArchiveInput>> {
         meeting,
         items: itemsOf.get(meeting.id) ?? [],
         papers: (papersOf.get(meeting.id) ?? []).map((document) => ({
-          document,
-          extract: extracts.get(document.currentSha256 ?? '') ?? null,
+          document: withheld.has(document.id) ? { ...document, restricted: true } : document,
+          extract: withheld.has(document.id) ? null : (extracts.get(document.currentSha256 ?? '') ?? null),
           versions: versionsOf.get(document.id) ?? [],
         })),
       }),
@@ -101,6 +105,7 @@ export async function summariseArchive(bodyId: string): Promise<ArchiveSummary |
     papers: papers.length,
     bytes: papers.reduce((sum, { size }) => sum + size, 0),
     missing: missing.length,
+    withheld: layout.meetings.flatMap((meeting) => meeting.papers).filter(({ document }) => document.restricted).length,
   };
 }
 

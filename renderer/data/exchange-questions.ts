@@ -18,10 +18,9 @@ async function authorNamed(name: string): Promise<Author> {
 }
 
 /** Some questions as a file for colleagues, under the member's name. */
-export async function exchangeFile(ids: readonly string[], name: string, withNotes: boolean): Promise<Blob> {
+export async function exchangeFile(questions: readonly Question[], name: string, withNotes: boolean): Promise<Blob> {
   const author = await authorNamed(name);
-  const rows = (await member.questions.bulkGet([...ids])).filter((question) => question !== undefined);
-  const file = exchangeOf(rows, { author, madeAt: new Date().toISOString(), withNotes });
+  const file = exchangeOf(questions, { author, madeAt: new Date().toISOString(), withNotes });
   return new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' });
 }
 

@@ -7,25 +7,15 @@ import type { PutSoFar } from '../../shared/questions/checks/limits.ts';
 import { privateNames } from '../../shared/questions/checks/private-names.ts';
 import { plainWords } from '../../shared/questions/rich-text.ts';
 import { itemPages } from './item-pages.ts';
+import { leavingQuestions } from './leaving.ts';
 import { library } from './library-db.ts';
 import { member } from './member-db.ts';
 import { rulesOf } from './notice.ts';
 import { ruleOfQuestion } from './question-notice.ts';
 import { questionsOf } from './questions.ts';
-import { restrictedAmong } from './restricted.ts';
 
 /** Pages of an item that are looked through for a name. */
 const mostPages = 80;
-
-/** Titles of the papers quoted by some questions that are not public. */
-export async function restrictedPapers(questions: readonly Pick<Question, 'evidence'>[]): Promise<string[]> {
-  const found = [...(await restrictedAmong(questions.flatMap(({ evidence }) => evidence)))];
-  const documents = await library.documents.bulkGet(found.map(({ anchor }) => anchor.documentId));
-  const titles = found.map(({ context }, place) => {
-    return documents[place]?.title || context.documentTitle || context.itemTitle;
-  });
-  return [...new Set(titles)];
-}
 
 /** What the papers say on a question's item, with the words it quotes. */
 async function papersSay(question: Question): Promise<string> {
@@ -75,14 +65,14 @@ export async function factsOf(question: Question): Promise<CheckedAgainst> {
   const [rule, restricted] = await Promise.all([
     // A colleague's is put by somebody else.
     question.author ? null : ruleOfQuestion(question),
-    restrictedPapers([question]),
+    leavingQuestions([question], { quotes: true, notes: true }),
   ]);
   const said = privateNames(plainWords(question.text)).length > 0 ? await papersSay(question) : '';
   const withoutTitle = (name: string) => name.replace(/^(?:Mr|Mrs|Ms|Miss)\.? /, '').toLowerCase();
   return {
     mostWords: rule?.mostWords ?? null,
     putSoFar: rule && (await putSoFarOf(question, rule)),
-    restricted,
+    restricted: restricted.papers,
     isKnown: (name) => said.includes(withoutTitle(name)),
   };
 }

@@ -1,4 +1,5 @@
-import type { PaperContext, TextAnchor } from '../../shared/model/member.ts';
+import type { Document } from '../../shared/model/library.ts';
+import type { Quotation } from '../../shared/private/quotation.ts';
 import { saysRestricted } from '../../shared/private/restricted.ts';
 import { inTurn } from './in-turn.ts';
 import { library } from './library-db.ts';
@@ -12,17 +13,20 @@ export function markRestricted(documentId: string, restricted: boolean): Promise
   });
 }
 
-type Place = Pick<TextAnchor, 'documentId' | 'sha256' | 'page'>;
-
-/** Something that quotes a paper: a mark, or what a question rests on. */
-interface Quotation {
-  anchor: Place;
-  context: Pick<PaperContext, 'meetingId' | 'itemNumber' | 'itemTitle'>;
-}
-
 /** An item of an agenda, as a quotation names it. */
 function itemKey(meetingId: string | null, number: string, title: string): string {
   return [meetingId ?? '', number, title].join('\n');
+}
+
+const distinct = (values: readonly string[]) => [...new Set(values)];
+
+/** Identifiers of those of some papers that are not public as the site, the agenda of their item or the member has it. */
+export async function withheldAmong(documents: readonly Document[]): Promise<Set<string>> {
+  const own = new Set(await readSetting('restricted-papers'));
+  const items = await library.items.bulkGet(distinct(documents.flatMap(({ itemId }) => itemId ?? [])));
+  const exempt = new Set(items.flatMap((item) => (item?.restricted ? item.id : [])));
+  const isWithheld = ({ id, itemId, restricted }: Document) => restricted || own.has(id) || exempt.has(itemId ?? '');
+  return new Set(documents.filter(isWithheld).map(({ id }) => id));
 }
 
 /**
@@ -30,8 +34,7 @@ function itemKey(meetingId: string | null, number: string, title: string): strin
  * of its item, or a stamp at the top of the page or of the first page of its item.
  */
 export async function restrictedAmong<Row extends Quotation>(rows: readonly Row[]): Promise<Set<Row>> {
-  const anchors = rows.map(({ anchor }) => anchor);
-  const distinct = (values: readonly string[]) => [...new Set(values)];
+  const anchors = rows.flatMap(({ anchor }) => anchor ?? []);
   const ids = distinct(anchors.map(({ documentId }) => documentId));
   const shas = distinct(anchors.map(({ sha256 }) => sha256));
   const [documents, extracts, own] = await Promise.all([
@@ -39,8 +42,7 @@ export async function restrictedAmong<Row extends Quotation>(rows: readonly Row[
     library.extracts.bulkGet(shas),
     readSetting('restricted-papers'),
   ]);
-  const items = await library.items.bulkGet(distinct(documents.flatMap((document) => document?.itemId ?? [])));
-  const exempt = new Set(items.flatMap((item) => (item?.restricted ? item.id : [])));
+  const known = await withheldAmong(documents.filter((document) => document !== undefined));
   const meetings = distinct(rows.flatMap(({ context }) => context.meetingId ?? []));
   const agendas = await library.items.where('meetingId').anyOf(meetings).toArray();
   const exemptItems = new Set(
@@ -48,14 +50,10 @@ export async function restrictedAmong<Row extends Quotation>(rows: readonly Row[
       restricted ? itemKey(meetingId, number, title) : [],
     ),
   );
-  const withheld = new Set([
-    ...own,
-    ...documents.flatMap((document) =>
-      document && (document.restricted || exempt.has(document.itemId ?? '')) ? document.id : [],
-    ),
-  ]);
+  // What the member said of a paper holds when its row is gone.
+  const withheld = new Set([...own, ...known]);
   const itemsOf = new Map(extracts.flatMap((extract) => (extract ? [[extract.sha256, extract.items]] : [])));
-  const pagesOf = ({ sha256, page }: Place) => {
+  const pagesOf = ({ sha256, page }: NonNullable<Quotation['anchor']>) => {
     const part = itemsOf.get(sha256)?.findLast(({ firstPage, lastPage }) => firstPage <= page && page <= lastPage);
     return distinct([`${page}`, `${part?.firstPage ?? page}`]).map((one): [string, number] => [sha256, Number(one)]);
   };
@@ -67,9 +65,9 @@ export async function restrictedAmong<Row extends Quotation>(rows: readonly Row[
   return new Set(
     rows.filter(
       ({ anchor, context }) =>
-        withheld.has(anchor.documentId) ||
         exemptItems.has(itemKey(context.meetingId, context.itemNumber, context.itemTitle)) ||
-        pagesOf(anchor).some((key) => stamped.has(key.join(' '))),
+        (anchor !== null &&
+          (withheld.has(anchor.documentId) || pagesOf(anchor).some((key) => stamped.has(key.join(' '))))),
     ),
   );
 }

@@ -163,14 +163,14 @@ function statesOf(
 ): Map<string, QuoteState> {
   const states = new Map<string, QuoteState>();
   for (const { id } of questionsOfSheet(sheet).flatMap(({ quotes }) => quotes)) {
+    if (held.has(id)) states.set(id, { kind: 'held' });
     const anchor = evidence.get(id);
-    if (!anchor) continue;
+    if (!anchor || held.has(id)) continue;
     const outcome = outcomes.get(anchor.sha256);
     const at = pagesOfQuote(anchor)
       .map((page) => places.get(pageKey(page)))
       .find((place) => place !== undefined);
-    if (held.has(id)) states.set(id, { kind: 'held' });
-    else if (at !== undefined) states.set(id, { kind: 'there', at });
+    if (at !== undefined) states.set(id, { kind: 'there', at });
     else states.set(id, { kind: 'missing', why: typeof outcome === 'string' ? outcome : damaged });
   }
   return states;

@@ -1,9 +1,9 @@
 import type { Mark, TextAnchor } from '../../shared/model/member.ts';
 import type { Question } from '../../shared/model/questions.ts';
 import { pageKey, pagesOfQuote } from '../../shared/questions/out/evidence.ts';
+import { leavingQuestions, type QuestionParts, restrictedQuotations } from '../data/leaving.ts';
 import { library } from '../data/library-db.ts';
 import { marksIn } from '../data/marks.ts';
-import { restrictedAmong } from '../data/restricted.ts';
 import { openPaper } from '../pdf/open-paper.ts';
 import type { PackTools } from './evidence-pack.ts';
 import { loadFonts } from './pdf-fonts.ts';
@@ -14,21 +14,26 @@ export interface PackFacts {
   evidence: Map<string, TextAnchor>;
   /** Quotations from papers that are not public, by identifier. */
   restricted: Set<string>;
+  /** Questions that say such a quotation again themselves, by identifier. */
+  saidAgain: Set<string>;
   /** The member's marks on the quoted pages. */
   marks: Mark[];
 }
 
 /** What there is for an evidence pack of some questions. */
-export async function packFacts(questions: readonly Pick<Question, 'evidence'>[]): Promise<PackFacts> {
+export async function packFacts(questions: readonly Question[], parts: QuestionParts): Promise<PackFacts> {
   const all = questions.flatMap(({ evidence }) => evidence);
   const evidence = new Map(all.map(({ id, anchor }) => [id, anchor]));
-  const restricted = new Set([...(await restrictedAmong(all))].map(({ id }) => id));
+  const restricted = await restrictedQuotations(questions);
+  const { rest } = await leavingQuestions(questions, { ...parts, quotes: true });
+  const left = new Set(rest.map(({ id }) => id));
+  const saidAgain = new Set(questions.flatMap(({ id }) => (left.has(id) ? [] : [id])));
   const pages = new Set(all.flatMap(({ anchor }) => pagesOfQuote(anchor)).map(pageKey));
   const documents = [...new Set(all.map(({ anchor }) => anchor.documentId))];
   const marks = (await marksIn(documents)).filter(({ anchor }) =>
     pagesOfQuote(anchor).some((page) => pages.has(pageKey(page))),
   );
-  return { evidence, restricted, marks };
+  return { evidence, restricted, saidAgain, marks };
 }
 
 /** What a pack is made with in this window. */

@@ -3,7 +3,10 @@ import { longDate } from '../dates/dates.ts';
 import { namingsIn } from '../interests/namings.ts';
 import { contextWords } from '../marks/citation.ts';
 import type { MemberBackup } from '../model/backup.ts';
+import type { Question } from '../model/questions.ts';
 import { quotesOf } from '../questions/quotes.ts';
+import { counted } from '../util/counted.ts';
+import type { Quotation } from './quotation.ts';
 
 /** The rows that are looked through. */
 export type HeldRows = Pick<
@@ -18,7 +21,14 @@ export interface HeldEntry {
   where: string;
   /** Every part that was written or quoted, as it is kept. */
   words: string;
+  /** What it quotes, by which it is known whether that is public. */
+  quotes: Quotation[];
 }
+
+const ofPapers = ({ evidence, said }: Pick<Question, 'evidence' | 'said'>): Quotation[] => [
+  ...evidence,
+  ...said.map(({ context }) => ({ anchor: null, context })),
+];
 
 function joined(...parts: (string | null | undefined)[]): string {
   return parts
@@ -34,6 +44,7 @@ function allEntries(rows: HeldRows): HeldEntry[] {
       kind: 'Mark',
       where: contextWords(context),
       words: joined(anchor.quote && `“${anchor.quote}”`, comment, tags.join(', ')),
+      quotes: [{ anchor, context }],
     })),
     ...rows.questions.map((question) => ({
       kind: 'Question',
@@ -51,15 +62,22 @@ function allEntries(rows: HeldRows): HeldEntry[] {
         ...quotesOf(question).map(({ words }) => `“${words}”`),
         ...question.replies.map(({ text, from }) => joined(from, text)),
       ),
+      quotes: ofPapers(question),
     })),
     ...rows.questionVersions.map(({ questionId, text }) => {
-      const context = questionOf.get(questionId)?.context;
-      return { kind: 'Earlier text of a question', where: context ? contextWords(context) : '', words: text };
+      const question = questionOf.get(questionId);
+      return {
+        kind: 'Earlier text of a question',
+        where: question ? contextWords(question.context) : '',
+        words: text,
+        quotes: question ? ofPapers(question) : [],
+      };
     }),
     ...rows.captures.map(({ context, text, who, due }) => ({
       kind: 'Note made in the room',
       where: contextWords(context),
       words: joined(text, who, due),
+      quotes: [{ anchor: null, context }],
     })),
     ...rows.ledger.map(({ context, text, who, reason, evidence }) => ({
       kind: 'Promise',
@@ -70,21 +88,25 @@ function allEntries(rows: HeldRows): HeldEntry[] {
         reason,
         ...evidence.map((one) => ('pasted' in one ? joined(one.from, one.pasted) : `“${one.anchor.quote}”`)),
       ),
+      quotes: [{ anchor: null, context }, ...evidence.flatMap((one) => ('pasted' in one ? [] : one))],
     })),
     ...rows.corrections.map(({ context, entries }) => ({
       kind: 'Correction of the record',
       where: contextWords(context),
       words: joined(...entries.flatMap(({ text, who }) => [text, who])),
+      quotes: [{ anchor: null, context }],
     })),
     ...rows.interests.map(({ name, otherNames, note }) => ({
       kind: 'Interest',
       where: '',
       words: joined(name, ...otherNames, note),
+      quotes: [],
     })),
     ...rows.declarations.map(({ context, interestName, words }) => ({
       kind: 'Declaration',
       where: contextWords(context),
       words: joined(interestName, words),
+      quotes: [],
     })),
   ];
 }
@@ -96,9 +118,11 @@ export function heldAbout(name: string, rows: HeldRows): HeldEntry[] {
   return allEntries(rows).filter(({ words }) => find(words).length > 0);
 }
 
-/** The report as text; `on` is the local date it was made, `YYYY-MM-DD`. */
-export function heldAsText(name: string, entries: readonly HeldEntry[], on: string): string {
+/** The report as text; `on` is the local date it was made, `YYYY-MM-DD`, `leftOut` how many entries are not in it. */
+export function heldAsText(name: string, entries: readonly HeldEntry[], on: string, leftOut = 0): string {
   const head = `# Everything held about ${name}\n\nMade on ${longDate(on)} from the notes kept in Panel Papers. Published papers are not part of it.`;
   const parts = entries.map(({ kind, where, words }) => `## ${[kind, where].filter(Boolean).join(': ')}\n\n${words}`);
-  return `${[head, ...(parts.length > 0 ? parts : ['Nothing.'])].join('\n\n')}\n`;
+  const without =
+    leftOut > 0 ? [`Left out: ${counted(leftOut, 'entry', 'entries')} quoting papers that are not public.`] : [];
+  return `${[head, ...without, ...(parts.length + leftOut > 0 ? parts : ['Nothing.'])].join('\n\n')}\n`;
 }

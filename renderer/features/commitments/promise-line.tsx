@@ -9,12 +9,15 @@ import {
   promisePlace,
   promiseStatusNames,
 } from '../../../shared/ledger/promises.ts';
+import { quotationOfRecord } from '../../../shared/private/quotation.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { askAboutPromise } from '../../data/begin-question.ts';
+import { leavingRows } from '../../data/leaving.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { AskButton, askedAbout } from '../questions/ask-about.tsx';
+import { whatLeaves } from '../questions/leave.ts';
 import { MatterLink } from '../thread/matter-link.tsx';
 import { PromiseEditor } from './promise-editor.tsx';
 import { dueWords, promiseAsText, promiseLink } from './promise-words.ts';
@@ -45,6 +48,14 @@ export function PromiseLine({
   const { text, who, status, why, entry, origin } = promise;
   const isSaid = entry !== null && (entry.state !== 'open' || entry.reason !== '');
   const ask = () => askAboutPromise(promise);
+  const copy = async () => {
+    const leaving = await whatLeaves(
+      [promise],
+      await leavingRows([promise], (one) => [quotationOfRecord(one)]),
+      'Copy',
+    );
+    if (leaving) await copyText(promiseAsText(promise), 'Promise');
+  };
   const href = promiseLink(promise);
   const draft = origin ? draftWords(origin) : null;
   const words = <q>{text}</q>;
@@ -75,11 +86,7 @@ export function PromiseLine({
       <div className="promise-buttons">
         {isOutstanding(status) ? <AskButton begin={ask} words="Ask about it" /> : <AskButton begin={ask} />}
         <MatterLink of={promise} />
-        <IconButton
-          label="Copy with citation"
-          icon={<Copy />}
-          onClick={() => void copyText(promiseAsText(promise), 'Promise')}
-        />
+        <IconButton label="Copy with citation" icon={<Copy />} onClick={copy} />
         <Button look="quiet" icon={open ? <ChevronUp /> : <ChevronDown />} aria-expanded={open} onClick={onOpen}>
           Follow up
         </Button>

@@ -15,6 +15,7 @@ import { VirtualLines } from '../../ui/virtual-lines.tsx';
 import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 import { MatterLink } from '../thread/matter-link.tsx';
 import { DecisionContext } from './decision-context.tsx';
+import { decisionsToLeave } from './decisions-to-leave.ts';
 
 /** Decisions under their meetings; only what is in sight is in the page. */
 export function DecisionList({
@@ -81,6 +82,10 @@ function DecisionView({
   const vote = voteWords(decision);
   const draft = sameItem ? null : draftWords(origin);
   const ask = () => askAboutDecision(decision);
+  const copy = async () => {
+    const leaving = await decisionsToLeave([decision], 'Copy');
+    if (leaving) await copyText(decisionAsText(decision), 'Decision');
+  };
   const siteUrl = origin.kind === 'item' ? origin.url : null;
   return (
     <article className="decision" data-same-item={sameItem || undefined} {...askedAbout(ask)}>
@@ -122,11 +127,7 @@ function DecisionView({
         ) : null}
         <AskButton begin={ask} />
         <MatterLink of={decision} />
-        <IconButton
-          label="Copy with citation"
-          icon={<Copy />}
-          onClick={() => void copyText(decisionAsText(decision), 'Decision')}
-        />
+        <IconButton label="Copy with citation" icon={<Copy />} onClick={copy} />
         {siteUrl ? (
           <a
             className="icon-button"

@@ -27,12 +27,19 @@ import { UnplacedCorrections } from '../minutes/unplaced-corrections.tsx';
 import { DecisionSelects } from './decision-filters.tsx';
 import { DecisionList } from './decision-list.tsx';
 import './decisions-page.css';
+import { decisionsToLeave } from './decisions-to-leave.ts';
 
 const forms = [
   { label: 'Table (CSV)', ending: '.csv', type: 'text/csv', write: decisionsAsCsv },
   { label: 'Text (Markdown)', ending: '.md', type: 'text/markdown', write: decisionsAsMarkdown },
   { label: 'Data (JSON)', ending: '.json', type: 'application/json', write: decisionsAsJson },
 ];
+
+async function save(decisions: readonly Decision[], { ending, type, write }: (typeof forms)[number]): Promise<void> {
+  const leaving = await decisionsToLeave(decisions, 'Save');
+  if (!leaving) return;
+  await saveForMember(`Decisions${ending}`, new Blob([write(leaving)], { type: `${type};charset=utf-8` }));
+}
 
 /** Saves the decisions that are shown, in a form of the member's choice. */
 function SaveMenu({ decisions }: { decisions: readonly Decision[] }) {
@@ -46,11 +53,10 @@ function SaveMenu({ decisions }: { decisions: readonly Decision[] }) {
           <span>Save…</span>
         </>
       }
-      entries={forms.map(({ label, ending, type, write }) => ({
-        label,
+      entries={forms.map((form) => ({
+        label: form.label,
         disabled: decisions.length === 0,
-        run: () =>
-          void saveForMember(`Decisions${ending}`, new Blob([write(decisions)], { type: `${type};charset=utf-8` })),
+        run: () => void save(decisions, form),
       }))}
     />
   );

@@ -6,6 +6,7 @@ import type { Place } from '../../navigation.ts';
 import type { ToGiveOut } from '../give-out/give-out.tsx';
 import type { MarkedMeeting } from '../marks/save-marks.tsx';
 import type { CopyToTakeIn } from '../marks/take-in-copy.tsx';
+import type { LeaveAnswer } from '../questions/leave.ts';
 import type { ReadQuestions } from '../questions/take-in-questions.ts';
 
 /** The dialogs that can be opened from anywhere; one at a time. */
@@ -23,8 +24,15 @@ export type Overlay =
   | ({ kind: 'take-in' } & CopyToTakeIn)
   | { kind: 'export-questions'; ids: readonly string[] }
   | { kind: 'take-in-questions'; read: ReadQuestions }
-  /** Words of papers that are not public are about to leave; `decide` is told whether they may. */
-  | { kind: 'restricted-leaves'; papers: string[]; what: string; decide: (yes: boolean) => void }
+  /** Words of papers that are not public are about to leave; `left` of `of` things are left without them; `decide` is told what may. */
+  | {
+      kind: 'restricted-leaves';
+      papers: string[];
+      what: string;
+      left: number;
+      of: number;
+      decide: (answer: LeaveAnswer) => void;
+    }
   /** Made at a meeting, or at none that is known. */
   | { kind: 'record-promise'; meetingId: string | null }
   /** Of a meeting, of everything, or of the marks that were chosen. */

@@ -19,7 +19,7 @@ export function PackMaking({ progress: { done, papers } }: { progress: PackProgr
 
 /** What is chosen for an evidence pack. */
 export function PackChoices({
-  facts: { evidence, marks, restricted },
+  facts: { evidence, marks, restricted, saidAgain },
   choice,
   onChoice,
 }: {
@@ -42,7 +42,15 @@ export function PackChoices({
       {restricted.size > 0 ? (
         <Checkbox
           label={`Also ${counted(restricted.size, 'quotation')} from papers that are not public`}
-          hint="Left out with their pages, and the pack says so. Think who will have the file."
+          hint={[
+            'Left out with their pages, and the pack says so.',
+            saidAgain.size > 0
+              ? `${counted(saidAgain.size, 'question')} that ${saidAgain.size === 1 ? 'repeats' : 'repeat'} their words ${saidAgain.size === 1 ? 'is' : 'are'} left out too.`
+              : '',
+            'Think who will have the file.',
+          ]
+            .filter(Boolean)
+            .join(' ')}
           checked={choice.restricted}
           onChange={({ target }) => onChoice({ ...choice, restricted: target.checked })}
         />

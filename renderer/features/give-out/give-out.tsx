@@ -3,7 +3,7 @@ import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Question, QuestionKind } from '../../../shared/model/questions.ts';
 import { questionKindNames } from '../../../shared/questions/as-text.ts';
 import { mailAddress, sheetAsText } from '../../../shared/questions/out/as-markdown.ts';
-import { headingOf, type Sheet, type SheetChoice, sheetOf } from '../../../shared/questions/out/sheet.ts';
+import { headingOf, type SheetChoice, sheetOf } from '../../../shared/questions/out/sheet.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { useToday } from '../../clock.ts';
@@ -22,7 +22,7 @@ import { Notice } from '../../ui/empty-state.tsx';
 import { Checkbox, Choice, Segmented, Select } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { byMeeting, type QuestionGroup } from '../questions/by-meeting.ts';
-import { mayLeave } from '../questions/leave.ts';
+import { questionsToLeave } from '../questions/leave.ts';
 import { type PackChoice, PackChoices, PackMaking, packWords } from './give-evidence.tsx';
 import './give-out.css';
 
@@ -93,11 +93,11 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
     ) ?? [];
   const facts = useLive(async () => {
     const rows = (await member.questions.bulkGet(given.map(({ id }) => id))).filter((one) => one !== undefined);
-    return form === 'evidence' ? packFacts(rows) : null;
-  }, [form, given.map(({ id }) => id).join(' ')]);
+    return form === 'evidence' ? packFacts(rows, choice) : null;
+  }, [form, choice, given.map(({ id }) => id).join(' ')]);
   if (!questions) return null;
 
-  async function sheet(of: QuestionGroup, given: Question[]) {
+  async function sheet(of: QuestionGroup, given: readonly Question[]) {
     const meeting = of.meetingId ? await library.meetings.get(of.meetingId) : undefined;
     const withQuotes = form === 'evidence' ? { ...choice, quotes: true } : choice;
     return sheetOf(of.context, meeting?.time ?? null, given, withQuotes);
@@ -114,8 +114,13 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
     if (saved) onClose();
   }
 
-  async function giveEvidence(of: QuestionGroup, made: Sheet) {
+  async function giveEvidence(of: QuestionGroup) {
     if (!facts) return;
+    const saidAgain = packChoice.restricted ? new Set<string>() : facts.saidAgain;
+    const made = await sheet(
+      of,
+      given.filter(({ id }) => !saidAgain.has(id)),
+    );
     const stop = new AbortController();
     making.current = stop;
     setProblem('');
@@ -142,15 +147,15 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
 
   async function give() {
     if (!group) return;
-    if (form === 'evidence') return giveEvidence(group, await sheet(group, given));
+    if (form === 'evidence') return giveEvidence(group);
     setBusy(true);
     // Asked before anything is made: what quotes a paper that is not public stays unless the member says so.
-    const may = await mayLeave(choice.quotes ? given : [], form === 'message' ? 'Send' : 'Save');
-    if (!may) {
+    const leaving = await questionsToLeave(given, form === 'message' ? 'Send' : 'Save', choice);
+    if (!leaving) {
       setBusy(false);
       return;
     }
-    const made = await sheet(group, given);
+    const made = await sheet(group, leaving);
     if (form === 'message') {
       const address = mailAddress(made);
       if (address) window.open(address, '_self');
@@ -158,7 +163,7 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
         await copyText(sheetAsText(made), 'Questions');
         showToast({ message: 'Too long for a message to be opened with it: it is copied, paste it into one.' });
       }
-      await submit();
+      await submit(leaving);
       onClose();
       return;
     }
@@ -166,13 +171,9 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
     await save(group, name, ending, blob, more);
   }
 
-  async function submit(): Promise<void> {
-    const sent = submits ? given.filter(isToSend) : [];
-    if (sent.length === 0) return;
-    await changeQuestions(
-      sent.map(({ id }) => id),
-      { status: 'submitted' },
-    );
+  async function submit(sent: readonly Question[]): Promise<void> {
+    const ids = submits ? sent.filter(isToSend).map(({ id }) => id) : [];
+    if (ids.length > 0) await changeQuestions(ids, { status: 'submitted' });
   }
 
   const choose = (next: Form) => {
@@ -201,9 +202,10 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
             <Button
               disabled={given.length === 0}
               onClick={async () => {
-                if (!(await mayLeave(choice.quotes ? given : [], 'Copy'))) return;
-                await copyText(sheetAsText(await sheet(group, given)), 'Questions');
-                await submit();
+                const leaving = await questionsToLeave(given, 'Copy', choice);
+                if (!leaving) return;
+                await copyText(sheetAsText(await sheet(group, leaving)), 'Questions');
+                await submit(leaving);
                 onClose();
               }}
             >

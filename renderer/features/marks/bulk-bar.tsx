@@ -5,12 +5,14 @@ import { withTags } from '../../../shared/marks/tags.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { marksById, tagsAmong } from '../../data/find-marks.ts';
+import { leavingRows } from '../../data/leaving.ts';
 import { changeMarks } from '../../data/marks.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { openOverlay } from '../frame/overlays.ts';
 import { ColourButton } from '../meeting/inspector/colour-button.tsx';
+import { whatLeaves } from '../questions/leave.ts';
 import './bulk-bar.css';
 import { deleteMarksTold } from './delete-told.ts';
 import { TagField } from './tag-field.tsx';
@@ -26,7 +28,9 @@ export function BulkBar({ chosen, listed }: { chosen: ChosenMarks; listed: reado
   const what = counted(ids.length, 'mark');
   const copy = async () => {
     const marks = await marksById(listed.filter((id) => chosen.ids.has(id)));
-    await copyText([...marks.values()].map(markAsText).join('\n\n'), what);
+    const rows = [...marks.values()];
+    const leaving = await whatLeaves(rows, await leavingRows(rows, (mark) => [mark]), 'Copy');
+    if (leaving) await copyText(leaving.map(markAsText).join('\n\n'), counted(leaving.length, 'mark'));
   };
   return (
     <section className="bulk-bar" aria-label="Chosen marks">

@@ -4,10 +4,12 @@ import { type HeldEntry, heldAsText } from '../../../shared/private/held-about.t
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
 import { readHeldAbout } from '../../data/held-about.ts';
+import { leavingRows } from '../../data/leaving.ts';
 import { saveForMember } from '../../save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { whatLeaves } from '../questions/leave.ts';
 
 interface Found {
   name: string;
@@ -48,9 +50,11 @@ export function HeldAbout() {
 
 function HeldDialog({ found: { name, entries }, onClose }: { found: Found; onClose: () => void }) {
   const today = useToday();
-  const save = () => {
-    const blob = new Blob([heldAsText(name, entries, today)], { type: 'text/markdown;charset=utf-8' });
-    return saveForMember(`Everything held about ${name}.md`, blob);
+  const save = async () => {
+    const leaving = await whatLeaves(entries, await leavingRows(entries, ({ quotes }) => quotes), 'Save');
+    if (!leaving) return;
+    const text = heldAsText(name, leaving, today, entries.length - leaving.length);
+    await saveForMember(`Everything held about ${name}.md`, new Blob([text], { type: 'text/markdown;charset=utf-8' }));
   };
   return (
     <Dialog

@@ -10,7 +10,7 @@ import { saveForMember } from '../../save-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
-import { mayLeave } from './leave.ts';
+import { questionsToLeave } from './leave.ts';
 
 /** Makes a file of questions for colleagues, who take it into their own Panel Papers. */
 export function ExportQuestions({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
@@ -23,10 +23,11 @@ export function ExportQuestions({ ids, onClose }: { ids: readonly string[]; onCl
   const notes = rows.filter((question) => question.notes !== '' && question.author === null).length;
   const save = async () => {
     onClose();
-    if (!(await mayLeave(rows, 'Export'))) return;
+    const leaving = await questionsToLeave(rows, 'Export', { quotes: true, notes: withNotes });
+    if (!leaving) return;
     const { meetingDate = '', bodyName = '' } = rows[0]?.context ?? {};
     const file = safeName(['Questions', bodyName, meetingDate, name].filter(Boolean).join(' '));
-    await saveForMember(`${file}.${exchangeEnding}`, await exchangeFile(ids, name, withNotes));
+    await saveForMember(`${file}.${exchangeEnding}`, await exchangeFile(leaving, name, withNotes));
   };
   return (
     <Dialog

@@ -1,15 +1,38 @@
 import type { Question } from '../../../shared/model/questions.ts';
-import { restrictedPapers } from '../../data/question-facts.ts';
+import { type Leaving, leavingQuestions, type QuestionParts } from '../../data/leaving.ts';
 import { openOverlay } from '../frame/overlays.ts';
 
+/** What the member wants of rows some of which quote papers that are not public. */
+export type LeaveAnswer = 'none' | 'rest' | 'all';
+
 /**
- * Whether questions may leave this machine: at once where they quote public papers only, and else when the member says
- * so. `what` is what is about to be done, to stand on the button: `Copy`.
+ * Which of some rows leave this machine: all at once where they quote public papers only, and else what the member says;
+ * null for none. `what` is what is about to be done, to stand on the button: `Copy`.
  */
-export async function mayLeave(questions: readonly Pick<Question, 'evidence'>[], what: string): Promise<boolean> {
-  const papers = await restrictedPapers(questions);
-  if (papers.length === 0) return true;
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  openOverlay({ kind: 'restricted-leaves', papers, what, decide: resolve });
-  return promise;
+export async function whatLeaves<Row>(
+  all: readonly Row[],
+  { papers, rest }: Leaving<Row>,
+  what: string,
+): Promise<readonly Row[] | null> {
+  if (papers.length === 0) return all;
+  const { promise, resolve } = Promise.withResolvers<LeaveAnswer>();
+  openOverlay({
+    kind: 'restricted-leaves',
+    papers,
+    what,
+    left: rest.length,
+    of: all.length,
+    decide: resolve,
+  });
+  const answer = await promise;
+  return answer === 'all' ? all : answer === 'rest' ? rest : null;
+}
+
+/** Which of some questions leave, and with which quotations; null for none. */
+export async function questionsToLeave(
+  questions: readonly Question[],
+  what: string,
+  parts: QuestionParts = { quotes: true, notes: false },
+): Promise<readonly Question[] | null> {
+  return whatLeaves(questions, await leavingQuestions(questions, parts), what);
 }

@@ -15,7 +15,7 @@ import { TagField } from '../marks/tag-field.tsx';
 import type { ChosenMarks } from '../marks/use-chosen.ts';
 import { AskAll } from './asked-by.tsx';
 import { deleteQuestionsTold } from './delete-told.ts';
-import { mayLeave } from './leave.ts';
+import { questionsToLeave } from './leave.ts';
 import { OutMenu } from './out-menu.tsx';
 
 /** What can be done with several questions at once; each is one step to undo. */
@@ -26,7 +26,8 @@ export function QuestionBulk({ chosen, questions }: { chosen: ChosenMarks; quest
   const tags = [...new Set(those.flatMap((question) => question.tags))];
   const what = counted(ids.length, 'question');
   const copy = async () => {
-    if (await mayLeave(those, 'Copy')) await copyText(those.map(questionAsText).join('\n\n'), what);
+    const leaving = await questionsToLeave(those, 'Copy');
+    if (leaving) await copyText(leaving.map(questionAsText).join('\n\n'), counted(leaving.length, 'question'));
   };
   return (
     <section className="question-bulk" aria-label="Chosen questions">

@@ -13,7 +13,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { AskedBefore } from '../search/asked-before.tsx';
 import { AlikeQuestions } from './alike-questions.tsx';
 import { deleteQuestionsTold } from './delete-told.ts';
-import { mayLeave } from './leave.ts';
+import { questionsToLeave } from './leave.ts';
 import { QuestionChecks } from './question-checks.tsx';
 import './question-editor.css';
 import { Addressee, QuestionDetails } from './question-details.tsx';
@@ -52,7 +52,8 @@ export function QuestionEditor({
   const copy = async () => {
     await draft.flush();
     const now = (await member.questions.get(question.id)) ?? question;
-    if (await mayLeave([now], 'Copy')) await copyText(questionAsText(now), 'Question');
+    const [leaving] = (await questionsToLeave([now], 'Copy')) ?? [];
+    if (leaving) await copyText(questionAsText(leaving), 'Question');
   };
 
   return (

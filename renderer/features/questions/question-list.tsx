@@ -13,7 +13,7 @@ import { VirtualLines } from '../../ui/virtual-lines.tsx';
 import { type ChosenMarks, useChosen } from '../marks/use-chosen.ts';
 import { AlikeLine } from './alike-line.tsx';
 import type { QuestionGroup } from './by-meeting.ts';
-import { mayLeave } from './leave.ts';
+import { questionsToLeave } from './leave.ts';
 import { MeetingTime } from './meeting-time.tsx';
 import { QuestionBulk } from './question-bulk.tsx';
 import { DueBy } from './question-deadlines.tsx';
@@ -75,7 +75,8 @@ export function QuestionList({
 function MeetingHead({ group: { meetingId, context, questions } }: { group: QuestionGroup }) {
   const name = context.bodyName || 'No meeting yet';
   const copy = async () => {
-    if (await mayLeave(questions, 'Copy')) await copyText(questionsAsText(context, questions), 'Questions');
+    const leaving = await questionsToLeave(questions, 'Copy');
+    if (leaving) await copyText(questionsAsText(context, leaving), 'Questions');
   };
   return (
     <header className="question-group-head">

@@ -5,14 +5,19 @@ import type { Capture, Question } from '../../../shared/model/questions.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
 import { amendmentFor, type Missing, passageOf } from '../../../shared/room/in-minutes.ts';
 import { copyText } from '../../clipboard.ts';
+import { leavingRows } from '../../data/leaving.ts';
 import { library } from '../../data/library-db.ts';
 import { useLive } from '../../data/use-live.ts';
 import { recordLink } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../frame/page.tsx';
+import { whatLeaves } from '../questions/leave.ts';
 
 /** What should be in the minutes: questions that were put in the room, and what was answered and promised there. */
-function toFind(questions: readonly Question[], captures: readonly Capture[]): (Missing & { id: string })[] {
+function toFind(
+  questions: readonly Question[],
+  captures: readonly Capture[],
+): (Missing & Pick<Question, 'id' | 'context'>)[] {
   const put = questions.filter(
     ({ kind, status }) => kind === 'room' && ['asked', 'answered', 'partly', 'promised'].includes(status),
   );
@@ -64,7 +69,13 @@ export function InMinutes({
   );
 }
 
-function Minuted({ wanted, minutes }: { wanted: Missing; minutes: readonly MinutedItem[] }) {
+function Minuted({
+  wanted,
+  minutes,
+}: {
+  wanted: Missing & Pick<Question, 'context'>;
+  minutes: readonly MinutedItem[];
+}) {
   const passage = passageOf(wanted.text, wanted.context, minutes);
   if (passage) {
     const { row, text } = passage;
@@ -81,6 +92,11 @@ function Minuted({ wanted, minutes }: { wanted: Missing; minutes: readonly Minut
     );
   }
   const amendment = amendmentFor(wanted);
+  const copy = async () => {
+    // What was said while the public was out is not for everybody's eyes.
+    const said = [{ anchor: null, context: wanted.context }];
+    if (await whatLeaves(said, await leavingRows(said, (one) => [one]), 'Copy')) await copyText(amendment, 'Amendment');
+  };
   return (
     <>
       <TriangleAlert aria-hidden="true" className="debrief-missing" />
@@ -88,7 +104,7 @@ function Minuted({ wanted, minutes }: { wanted: Missing; minutes: readonly Minut
         <span>{wanted.text}</span>
         <span className="row-note">Not found in the minutes. {amendment}</span>
       </span>
-      <Button icon={<Copy />} onClick={() => void copyText(amendment, 'Amendment')}>
+      <Button icon={<Copy />} onClick={copy}>
         Copy the amendment
       </Button>
     </>

@@ -80,6 +80,11 @@ export function ExportDialog({ body, onClose }: { body: Body; onClose: () => voi
             computer; the page names {summary.missing === 1 ? 'it' : 'them'} with the address at the council’s site.
           </p>
         ) : null}
+        {summary?.withheld ? (
+          <p className="field-hint">
+            {counted(summary.withheld, 'paper')} not public {summary.withheld === 1 ? 'is' : 'are'} left out and named.
+          </p>
+        ) : null}
         {progress ? (
           <Progress
             label={`${progress.done} of ${progress.total}: ${progress.current}`}

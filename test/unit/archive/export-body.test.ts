@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exportBody, summariseArchive } from '../../../renderer/archive/export-body.ts';
 import { library } from '../../../renderer/data/library-db.ts';
+import { markRestricted } from '../../../renderer/data/restricted.ts';
 import { manifestSchema } from '../../../shared/archive/manifest.ts';
 import type { Meeting } from '../../../shared/model/library.ts';
 import { temporaryFolder, testGateway } from '../electron/support.ts';
@@ -70,7 +71,7 @@ const signal = () => new AbortController().signal;
 const read = (path: string) => readFileSync(join(root, folder, path), 'utf8');
 
 test('what is here of a body is written: bytes, text where there is no more, minutes, page and manifest', async () => {
-  expect(await summariseArchive(bodyId)).toEqual({ meetings: 2, papers: 2, bytes: 4, missing: 1 });
+  expect(await summariseArchive(bodyId)).toEqual({ meetings: 2, papers: 2, bytes: 4, missing: 1, withheld: 0 });
   const result = await exportBody(bodyId, () => {}, signal());
   expect(result).toEqual({ ok: true, value: { place: join(root, folder), written: 6, there: 0 } });
   expect(read('2026-10-05/Report s1.pdf')).toBe('s1');
@@ -86,6 +87,15 @@ test('what is here of a body is written: bytes, text where there is no more, min
   ]);
   // What tells of the files is written after them.
   expect(sent.slice(-2)).toEqual(['manifest.json', 'index.html']);
+});
+
+test('papers that are not public stay out, and are named', async () => {
+  await markRestricted(`${source}/document/s3`, true);
+  expect(await summariseArchive(bodyId)).toEqual({ meetings: 2, papers: 1, bytes: 2, missing: 1, withheld: 1 });
+  await exportBody(bodyId, () => {}, signal());
+  expect(existsSync(join(root, folder, '2026-12-03/Report s3.pdf'))).toBe(false);
+  expect(read('index.html')).toContain('Report s3 <span class="note">not public');
+  await markRestricted(`${source}/document/s3`, false);
 });
 
 test('what is stopped goes on where it was, and nothing half written is ever there', async () => {

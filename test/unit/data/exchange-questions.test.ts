@@ -58,7 +58,7 @@ test('a colleague’s question is copied whole as one’s own, and given out as 
   const own = await copyAsOwn(theirs);
   expect(own).toMatchObject({ text: 'Why?', author: null, askedBy: '', origin: { kind: 'question', id: 'ros~a' } });
   expect(own.followUps.map(({ text }) => text)).toEqual(['And then?']);
-  const read = readExchange(await (await exchangeFile([own.id, 'ros~a'], 'Cllr Adeyemi', true)).text());
+  const read = readExchange(await (await exchangeFile([own, theirs], 'Cllr Adeyemi', true)).text());
   expect(read.ok && read.value.questions.map(({ author, askedBy }) => [author?.name ?? '', askedBy])).toEqual([
     ['', 'Cllr Adeyemi'],
     ['Cllr Hart', 'Cllr Hart'],

@@ -4,15 +4,18 @@ import { useStore } from 'zustand';
 import { withCitation } from '../../../../shared/marks/citation.ts';
 import { colourName, colours, colourWords } from '../../../../shared/marks/colours.ts';
 import { kindNames } from '../../../../shared/marks/kinds.ts';
-import type { TextAnchor } from '../../../../shared/model/member.ts';
+import type { PaperContext, TextAnchor } from '../../../../shared/model/member.ts';
 import { isFigure } from '../../../../shared/tables/lines.ts';
 import { copyText, tellCopied } from '../../../clipboard.ts';
 import { keysOf, useCommands } from '../../../commands.ts';
+import { leavingRows } from '../../../data/leaving.ts';
+import { restrictedAmong } from '../../../data/restricted.ts';
 import { useColourNames } from '../../../data/use-colour-names.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import type { ToastAction } from '../../../ui/toast.tsx';
+import { showToast, type ToastAction } from '../../../ui/toast.tsx';
 import { holdLetters, wantComment } from '../../marks/wanted-comment.ts';
 import { askAboutFocused, askKey, isAskable } from '../../questions/ask-about.tsx';
+import { whatLeaves } from '../../questions/leave.ts';
 import { askAbout } from '../inspector/ask-about.ts';
 import { ColourButton } from '../inspector/colour-button.tsx';
 import { markTools } from './mark-tools.ts';
@@ -36,18 +39,36 @@ async function copyCited(session: MeetingSession, words: SelectedWords | null): 
   const anchor = words ? anchorNow(session, words) : mark?.anchor;
   if (!anchor) return;
   const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
-  await copyText(withCitation(anchor, context), 'Quotation');
+  await copyQuotation(anchor, context);
+}
+
+/** Puts words of a paper on the clipboard with where they stand; of one that is not public, when the member says so. */
+async function copyQuotation(anchor: TextAnchor, context: PaperContext): Promise<void> {
+  const quoted = [{ anchor, context }];
+  const leaving = await whatLeaves(quoted, await leavingRows(quoted, (one) => [one]), 'Copy');
+  if (leaving) await copyText(withCitation(anchor, context), 'Quotation');
+}
+
+/** Says of words that were copied that their paper is not public, where it is not. */
+async function tellRestricted(anchor: TextAnchor, context: PaperContext): Promise<void> {
+  if ((await restrictedAmong([{ anchor, context }])).size === 0) return;
+  showToast({
+    id: 'copied',
+    tone: 'bad',
+    message: 'Text copied. It is from a paper that is not public: keep it to yourself.',
+  });
 }
 
 /** Puts the selected words on the clipboard, and offers them with where they stand. */
 async function copyWords(session: MeetingSession, words: SelectedWords): Promise<void> {
   const anchor = anchorNow(session, words);
   await copyText(anchor?.quote ?? words.range.toString(), 'Text', anchor ? citing(session, anchor) : undefined);
+  if (anchor) await tellRestricted(anchor, contextOf(session, anchor.page));
 }
 
 function citing(session: MeetingSession, anchor: TextAnchor): ToastAction {
-  const text = withCitation(anchor, contextOf(session, anchor.page));
-  return { label: 'With citation', run: () => copyText(text, 'Quotation') };
+  const context = contextOf(session, anchor.page);
+  return { label: 'With citation', run: () => copyQuotation(anchor, context) };
 }
 
 /** The same where the browser copies: it takes the lines as they lie, and only what is laid out. */
@@ -61,6 +82,7 @@ function copiedByKey(session: MeetingSession, event: ClipboardEvent): void {
     event.stopPropagation();
   }
   tellCopied('Text', citing(session, anchor));
+  void tellRestricted(anchor, contextOf(session, anchor.page));
 }
 
 /** Starts a question that rests on the selected words, or else on the selected mark or the figure at the caret. */
