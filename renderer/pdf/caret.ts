@@ -209,7 +209,7 @@ export class Caret {
 
   #reveal(): void {
     const focus = this.#focus();
-    if (focus) this.#view.keepInSight(spotBox(focus));
+    if (focus) this.#view.scroll.keepInSight(spotBox(focus));
   }
 
   #comeBack(): void {

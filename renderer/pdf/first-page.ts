@@ -2,13 +2,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
 import type { PaperPosition } from '../../shared/model/member.ts';
-import type { Zoom } from './page-view.ts';
+import { scaleFor } from './page-fit.ts';
 
 /** Pixels of CSS to a point of paper. */
 const pixelsPerPoint = 96 / 72;
-
-/** pdf.js makes no page larger than this by itself; 1 is 100 %. */
-const mostByItself = 1.25;
 
 /** pdf.js goes on reading for so long, milliseconds, what nobody draws yet. */
 const patience = 900;
@@ -27,7 +24,10 @@ export async function prepareFirstPage(
     document.getPage(1).catch(() => null),
     document.getPage(page).then(readAhead, () => null),
   ]);
-  if (first && !rotation && layout === 'one') viewer._currentScale = scaleOf(zoom, first, container);
+  if (first && !rotation && layout === 'one') {
+    const frame = { width: container.clientWidth, height: container.clientHeight };
+    viewer._currentScale = scaleFor(zoom, first.getViewport({ scale: pixelsPerPoint }), frame);
+  }
 }
 
 /** A drawing that is given up at once: what it needs is read all the same. */
@@ -35,14 +35,4 @@ function readAhead(page: PDFPageProxy): void {
   const task = page.render({ canvas: document.createElement('canvas'), viewport: page.getViewport({ scale: 1 }) });
   task.promise.catch(() => {});
   task.cancel(patience);
-}
-
-/** The scale pdf.js will find for a zoom, by its own sums. */
-function scaleOf(zoom: Zoom, page: PDFPageProxy, { clientWidth, clientHeight }: HTMLElement): number {
-  const { width, height } = page.getViewport({ scale: pixelsPerPoint });
-  const [wide, high] = [clientWidth / width, clientHeight / height];
-  if (zoom === 'page-width') return wide;
-  if (zoom === 'page-fit') return Math.min(wide, high);
-  if (zoom === 'auto') return Math.min(mostByItself, width <= height ? wide : Math.min(wide, high));
-  return Number(zoom);
 }

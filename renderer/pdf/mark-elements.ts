@@ -1,6 +1,7 @@
 import type { PageViewport } from 'pdfjs-dist';
 import { boundsOf, hasShape } from '../../shared/marks/shapes.ts';
 import type { Mark, Point, Quad } from '../../shared/model/member.ts';
+import { pixelsToPoint } from './page-view.ts';
 
 /** How a mark is shown just now. */
 export interface MarkState {
@@ -100,7 +101,7 @@ function pathOf(data: string): SVGPathElement {
 /** The sign of a note, its middle at the point, or the flag of a bookmark at the page's edge. */
 function signOf(kind: keyof typeof signs, point: Point, viewport: PageViewport): HTMLElement {
   const [x = 0, y = 0] = viewport.convertToViewportPoint(...point);
-  const size = signSize * viewport.scale;
+  const size = signSize * pixelsToPoint(viewport);
   const within = (middle: number, whole: number) => Math.min(Math.max(0, middle - size / 2), Math.max(0, whole - size));
   const sign = document.createElement('div');
   const left = kind === 'note' ? within(x, viewport.width) : viewport.width - size;
@@ -129,7 +130,7 @@ function drawingOf(strokes: readonly Point[][], width: number, bounds: Quad, vie
       const path = pathOf(data);
       path.classList.add(className);
       path.dataset['stroke'] = String(index);
-      path.setAttribute('stroke-width', String(thickness * viewport.scale));
+      path.setAttribute('stroke-width', String(thickness * pixelsToPoint(viewport)));
       return path;
     });
   drawing.append(

@@ -48,6 +48,15 @@ export class PageScroll {
     if (box) container.scrollTop = box.offsetTop + (progress - page) * box.offsetHeight;
   }
 
+  /** Scrolls so that a box, given in the window's coordinates, stands in the upper part of the view. */
+  reveal(box: DOMRect): void {
+    const { container } = this.#of;
+    const { top, left, right } = container.getBoundingClientRect();
+    container.scrollTop += box.top - top - container.clientHeight / 4;
+    // Large pages are wider than the view.
+    if (box.left < left || box.right > right) container.scrollLeft += box.left - left - (right - left) / 4;
+  }
+
   /** Scrolls no more than is needed to see a box, given in the window's coordinates. */
   keepInSight(box: DOMRect): void {
     const { container } = this.#of;

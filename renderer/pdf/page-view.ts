@@ -1,4 +1,4 @@
-import type { PageViewport } from 'pdfjs-dist';
+import type { PageViewport, PDFPageProxy } from 'pdfjs-dist';
 import type { PaperPosition } from '../../shared/model/member.ts';
 
 /** pdf.js's view of a page, as far as we use it. */
@@ -6,8 +6,11 @@ export interface PageView {
   div: HTMLElement;
   viewport: PageViewport;
   textLayer: { div: HTMLElement; show(): void } | null;
-  pdfPage: unknown;
-  setPdfPage(page: unknown): void;
+  /** How large pdf.js means to show it; 1 is 100 %. */
+  scale: number;
+  pdfPage: PDFPageProxy | null;
+  setPdfPage(page: PDFPageProxy): void;
+  update(change: { scale?: number }): void;
   reset(keep?: { keepTextLayer?: boolean }): void;
   destroy(): void;
   imageCoordinates: ArrayLike<number> | null;
@@ -15,6 +18,11 @@ export interface PageView {
   renderingState: number;
   _accessibilityManager: unknown;
   _textHighlighter: { setTextMapping(elements: null, texts: null): void };
+}
+
+/** Pixels of CSS to a point of a page as it is shown. */
+export function pixelsToPoint({ scale, userUnit }: PageViewport): number {
+  return scale * userUnit;
 }
 
 /** How pages are laid out: one under the other, by twos, or by twos after a first one alone. */

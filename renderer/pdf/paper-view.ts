@@ -7,6 +7,7 @@ import { prepareFirstPage } from './first-page.ts';
 import { KeptWords } from './kept-words.ts';
 import { type DrawnMark, drawMarks, flash, lightMark } from './mark-layer.ts';
 import type { OpenPaper } from './open-paper.ts';
+import { PageFit } from './page-fit.ts';
 import { PagePictures } from './page-pictures.ts';
 import { PageScroll } from './page-scroll.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type PageLayout,
   type PageView,
   type PaperViewState,
+  pixelsToPoint,
   spreads,
   type Zoom,
 } from './page-view.ts';
@@ -41,6 +43,7 @@ export class PaperView {
   readonly scroll: PageScroll;
   readonly #paper: OpenPaper;
   readonly #viewer: PDFViewer;
+  readonly #fit: PageFit;
   readonly #container: HTMLDivElement;
   readonly #start: PaperPosition;
   readonly #ended = new AbortController();
@@ -72,6 +75,7 @@ export class PaperView {
     const { pdfViewer, eventBus } = createPdfViewer(paper, container, this.#ended.signal);
     this.#viewer = pdfViewer;
     this.#kept = new KeptWords(pdfViewer, this.#ended.signal);
+    this.#fit = new PageFit(pdfViewer, container, this.scroll);
     this.state = createStore<PaperViewState>(() => ({
       drawn: false,
       page: start.page,
@@ -96,6 +100,7 @@ export class PaperView {
       const view = this.#view(pageNumber);
       if (view?.imageCoordinates) patchPictures(view.div, view.imageCoordinates);
       if (!this.state.getState().drawn) this.state.setState({ drawn: true });
+      this.#noteScale();
     });
     eventBus.on('textlayerrendered', ({ pageNumber }: { pageNumber: number }) => {
       const page = this.page(pageNumber);
@@ -107,13 +112,16 @@ export class PaperView {
     });
     eventBus.on('pagechanging', ({ pageNumber }: { pageNumber: number }) => {
       this.state.setState({ page: pageNumber });
+      this.#noteScale();
     });
     eventBus.on('scalechanging', ({ scale, presetValue }: { scale: number; presetValue?: string }) => {
-      this.state.setState({ scale, zoom: presetValue ?? String(scale) });
+      this.#fit.fitAll();
+      this.state.setState({ zoom: presetValue ?? String(scale) });
+      this.#noteScale();
       for (const page of this.#marks.keys()) this.#draw(page);
     });
-    zoomByWheel(pdfViewer, container, this.#ended.signal);
-    whenResized(container, () => this.#fit(), this.#ended.signal);
+    zoomByWheel(pdfViewer, this.#fit, container, this.#ended.signal);
+    whenResized(container, () => this.#fitAgain(), this.#ended.signal);
     this.#firstPage = prepareFirstPage(pdfViewer, paper.document, start, container).then(() => {
       if (!this.#ended.signal.aborted) pdfViewer.setDocument(paper.document);
     });
@@ -243,7 +251,7 @@ export class PaperView {
   async pageReady(page: number): Promise<PaperPage> {
     const ready = this.page(page);
     if (ready) return ready;
-    if (this.visiblePages().every((visible) => visible.page !== page)) await this.goTo(page);
+    if (this.scroll.visiblePages().every((visible) => visible.page !== page)) await this.goTo(page);
     return new Promise((resolve) => {
       this.#waiting.set(page, [...(this.#waiting.get(page) ?? []), resolve]);
     });
@@ -252,17 +260,7 @@ export class PaperView {
   /** Scrolls so that a rectangle of a page stands in the upper part of the view. */
   reveal(page: number, area: Quad): void {
     const sheet = this.sheet(page);
-    if (!sheet) return;
-    const box = boxOnScreen(sheet, area);
-    const { top, left, right } = this.frame();
-    this.#container.scrollTop += box.top - top - this.#container.clientHeight / 4;
-    // Large pages are wider than the view.
-    if (box.left < left || box.right > right) this.#container.scrollLeft += box.left - left - (right - left) / 4;
-  }
-
-  /** Scrolls no more than is needed to see a box, given in the window's coordinates. */
-  keepInSight(box: DOMRect): void {
-    this.scroll.keepInSight(box);
+    if (sheet) this.scroll.reveal(boxOnScreen(sheet, area));
   }
 
   /** The pages' view in the window's coordinates. */
@@ -301,7 +299,7 @@ export class PaperView {
 
   /** Makes pages larger or smaller by steps. */
   zoomBy(steps: number): void {
-    zoomBySteps(this.#viewer, steps);
+    zoomBySteps(this.#viewer, this.#fit, steps);
   }
 
   /** Lays pages out beside or under each other; the position is kept. */
@@ -343,14 +341,9 @@ export class PaperView {
   position(): PaperPosition {
     const { page, zoom, chosen } = this.state.getState();
     const view = this.#view(page);
-    const scale = view?.viewport.scale ?? 1;
-    const top = view ? (this.#container.scrollTop - view.div.offsetTop) / scale : this.#start.top;
+    const pixels = this.#container.scrollTop - (view?.div.offsetTop ?? 0);
+    const top = view ? pixels / pixelsToPoint(view.viewport) : this.#start.top;
     return { page, top, zoom, ...chosen };
-  }
-
-  /** The share of the view, or of the page if that is smaller, that each visible page takes up. */
-  visiblePages(): { page: number; share: number }[] {
-    return this.scroll.visiblePages();
   }
 
   /** Names where the reader is, for a poster. */
@@ -360,14 +353,15 @@ export class PaperView {
 
   /** How the pages in sight look; null unless all of them are drawn. */
   posterPages(): ReturnType<typeof takePages> {
-    return takePages(this.#container, this.visiblePages(), (page) => this.#view(page));
+    return takePages(this.#container, this.scroll.visiblePages(), (page) => this.#view(page));
   }
 
   #goTo(page: number, top: number): void {
     this.#viewer.currentPageNumber = page;
     const view = this.#view(page);
     if (!view) return;
-    this.#container.scrollTop = view.div.offsetTop + top * view.viewport.scale;
+    this.#fit.forgetPlace();
+    this.#container.scrollTop = view.div.offsetTop + top * pixelsToPoint(view.viewport);
     this.#viewer.update();
   }
 
@@ -381,7 +375,12 @@ export class PaperView {
       const view = this.#viewer.getPageView(page - 1) as PageView;
       view.div.setAttribute('aria-label', `PDF page ${page}${suffix}`);
       this.#kept.watch(page, view);
+      this.#fit.watch(view);
     }
+  }
+
+  #noteScale(): void {
+    this.state.setState(({ page }) => ({ scale: this.#fit.shown(page) }));
   }
 
   #draw(page: number): void {
@@ -392,7 +391,7 @@ export class PaperView {
     }
   }
 
-  #fit(): void {
+  #fitAgain(): void {
     const { zoom } = this.state.getState();
     if (this.#viewer.pagesCount > 0 && Number.isNaN(Number(zoom))) this.#viewer.currentScaleValue = zoom;
     this.#viewer.update();

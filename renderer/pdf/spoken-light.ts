@@ -68,5 +68,5 @@ function showRange(view: PaperView, range: Range): void {
   const { top, bottom, height } = view.frame();
   // So that one can read on below it.
   if (box.top < top || box.bottom > bottom - foot * height) view.scrollBy(box.top - top - height / 4);
-  view.keepInSight(range.getBoundingClientRect());
+  view.scroll.keepInSight(range.getBoundingClientRect());
 }

@@ -1,11 +1,13 @@
 import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import type { PageFit } from './page-fit.ts';
 import { largestScale, smallestScale } from './page-view.ts';
 
 /** Zooms with the wheel and Ctrl, about the place of the pointer, until the signal says stop. */
-export function zoomByWheel(viewer: PDFViewer, container: HTMLElement, ended: AbortSignal): void {
+export function zoomByWheel(viewer: PDFViewer, fit: PageFit, container: HTMLElement, ended: AbortSignal): void {
   const turn = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
+    fit.letGo();
     const wanted = viewer.currentScale * Math.exp(-event.deltaY / 300);
     const scaleFactor = Math.min(Math.max(smallestScale, wanted), largestScale) / viewer.currentScale;
     if (scaleFactor === 1) return;
@@ -15,7 +17,8 @@ export function zoomByWheel(viewer: PDFViewer, container: HTMLElement, ended: Ab
 }
 
 /** Makes pages larger or smaller by steps, as far as the largest and the smallest size. */
-export function zoomBySteps(viewer: PDFViewer, steps: number): void {
+export function zoomBySteps(viewer: PDFViewer, fit: PageFit, steps: number): void {
+  fit.letGo();
   viewer.updateScale({ steps, drawingDelay: 0 });
   const within = Math.min(Math.max(smallestScale, viewer.currentScale), largestScale);
   if (within !== viewer.currentScale) viewer.currentScale = within;

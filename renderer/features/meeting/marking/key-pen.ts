@@ -1,6 +1,7 @@
 import type { Point } from '../../../../shared/model/member.ts';
 import { addStroke } from '../../../data/marks.ts';
 import { drawPen, drawWet } from '../../../pdf/mark-layer.ts';
+import { pixelsToPoint } from '../../../pdf/page-view.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
 import { boxOnScreen, type Sheet } from '../../../pdf/sheet.ts';
 import type { MeetingSession } from '../panes/session.ts';
@@ -84,8 +85,8 @@ export class KeyPen {
     const { viewport } = at.sheet;
     const [x = 0, y = 0] = viewport.convertToViewportPoint(...at.point);
     const [right = 0, up = 0] = viewport.convertToPdfPoint(
-      x + across * by * viewport.scale,
-      y - along * by * viewport.scale,
+      x + across * by * pixelsToPoint(viewport),
+      y - along * by * pixelsToPoint(viewport),
     );
     const [left = 0, bottom = 0, end = 0, top = 0] = viewport.viewBox;
     const within = (value: number, least: number, most: number) =>
@@ -93,7 +94,7 @@ export class KeyPen {
     at.point = [within(right, left, end), within(up, bottom, top)];
     this.#stroke?.push(at.point);
     const [px, py] = at.point;
-    view.keepInSight(boxOnScreen(at.sheet, [px - 12, py - 12, px + 12, py + 12]));
+    view.scroll.keepInSight(boxOnScreen(at.sheet, [px - 12, py - 12, px + 12, py + 12]));
   }
 
   #show(session: MeetingSession): void {

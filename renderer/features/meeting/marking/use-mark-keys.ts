@@ -115,7 +115,7 @@ function grown(view: PaperView, { sheet, area }: Frame, event: KeyboardEvent): F
   const start = event.shiftKey ? { x: box.left, y: box.top } : { x: box.left + across, y: box.top + along };
   const end = { x: Math.max(start.x + 8, box.right + across), y: Math.max(start.y + 8, box.bottom + along) };
   const next = areaOn(sheet, start, end);
-  view.keepInSight(boxOnScreen(sheet, next));
+  view.scroll.keepInSight(boxOnScreen(sheet, next));
   return { sheet, area: next };
 }
 

@@ -9,7 +9,7 @@ export function usePageFaults(paper: OpenPaper | null, view: PaperView | null): 
     if (!paper || !view) return;
     const stop = new AbortController();
     const look = () => {
-      for (const { page } of view.visiblePages()) {
+      for (const { page } of view.scroll.visiblePages()) {
         // A page that was had before is at hand.
         paper.document.getPage(page).catch(() => {
           if (!stop.signal.aborted) sayOn(view, page);

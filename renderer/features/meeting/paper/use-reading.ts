@@ -50,7 +50,7 @@ export function useReading(view: PaperView | null, opening: Opening | null, { pa
     const isShown = () => view.state.getState().drawn;
     const look = () => {
       if (document.visibilityState !== 'visible' || !isShown()) return;
-      const seen = view.visiblePages().filter(({ share }) => share >= mostly);
+      const seen = view.scroll.visiblePages().filter(({ share }) => share >= mostly);
       looks = new Map(seen.map(({ page }) => [page, (looks.get(page) ?? 0) + 1]));
       save([...looks].filter(([, times]) => times === looksToRead).map(([page]) => page));
     };

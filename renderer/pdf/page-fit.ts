@@ -1,0 +1,116 @@
+import type { PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import type { PageScroll } from './page-scroll.ts';
+import type { PageView, Zoom } from './page-view.ts';
+
+/** pdf.js makes no page larger than this by itself; 1 is 100 %. */
+const mostByItself = 1.25;
+
+/** What differs by less makes no pixel. */
+const hair = 0.0005;
+
+/** Width and height, CSS pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The scale at which a page of a size at 100 % is as large as a zoom says, by pdf.js's own sums. */
+export function scaleFor(zoom: Zoom, { width, height }: Size, frame: Size, beside = 1): number {
+  const [wide, high] = [frame.width / width / beside, frame.height / height];
+  if (zoom === 'page-width') return wide;
+  if (zoom === 'page-fit') return Math.min(wide, high);
+  if (zoom === 'auto') return Math.min(mostByItself, width <= height ? wide : Math.min(wide, high));
+  return Number(zoom);
+}
+
+/**
+ * Fits every page to the view, where the zoom is to fit: pdf.js fits the one that is read, and a table printed on its side
+ * would stand out of the view, or make all others small. What a page has to be smaller or larger by is said to pdf.js as
+ * the unit of that page, which it heeds in all it does. And it keeps the place when pages turn out to be of another size
+ * than the first, as which all are laid out until they are known.
+ */
+export class PageFit {
+  readonly #viewer: PDFViewer;
+  readonly #container: HTMLElement;
+  readonly #scroll: PageScroll;
+  #place: number | null = null;
+
+  constructor(viewer: PDFViewer, container: HTMLElement, scroll: PageScroll) {
+    this.#viewer = viewer;
+    this.#container = container;
+    this.#scroll = scroll;
+  }
+
+  /** Looks after a page: called once for each. */
+  watch(view: PageView): void {
+    const setPdfPage = view.setPdfPage.bind(view);
+    view.setPdfPage = (page) => {
+      this.#holdPlace();
+      setPdfPage(page);
+      this.#fit(view);
+    };
+  }
+
+  /** Fits all pages anew, because the zoom, the view or the way they lie has changed; the place is kept. */
+  fitAll(): void {
+    const place = this.#scroll.progress();
+    let changed = false;
+    for (let index = 0; index < this.#viewer.pagesCount; index += 1) {
+      const view = this.#viewer.getPageView(index) as PageView;
+      changed = this.#fit(view) || changed;
+    }
+    if (changed) this.#scroll.toProgress(place);
+  }
+
+  /** How large a page is shown; 1 is 100 %. */
+  shown(page: number): number {
+    const view = this.#viewer.getPageView(page - 1) as PageView | undefined;
+    return this.#viewer.currentScale * (view ? view.viewport.userUnit / ownUnit(view) : 1);
+  }
+
+  /** Has the page that is read keep its size, and all others take the same: from there they are made larger or smaller. */
+  letGo(): void {
+    const shown = this.shown(this.#viewer.currentPageNumber);
+    if (Math.abs(shown / this.#viewer.currentScale - 1) > hair) this.#viewer.currentScale = shown;
+  }
+
+  /** The member has been brought to another place: none is to be kept. */
+  forgetPlace(): void {
+    this.#place = null;
+  }
+
+  // Hundreds of pages become known one after another; the place is put right once for all of a frame.
+  #holdPlace(): void {
+    if (this.#place !== null) return;
+    this.#place = this.#scroll.progress();
+    requestAnimationFrame(() => {
+      if (this.#place !== null) this.#scroll.toProgress(this.#place);
+      this.#place = null;
+    });
+  }
+
+  #fit(view: PageView): boolean {
+    const userUnit = this.#unitOf(view);
+    if (Math.abs(userUnit - view.viewport.userUnit) < hair) return false;
+    view.viewport = Object.assign(view.viewport.clone(), { userUnit });
+    view.update({});
+    return true;
+  }
+
+  #unitOf(view: PageView): number {
+    const own = ownUnit(view);
+    const { currentScaleValue: zoom, currentScale, spreadMode } = this.#viewer;
+    if (!Number.isNaN(Number(zoom))) return own;
+    const { width, height, userUnit } = view.viewport;
+    const natural = own / userUnit / view.scale;
+    const { clientWidth, clientHeight } = this.#container;
+    const size = { width: width * natural, height: height * natural };
+    const frame = { width: clientWidth, height: clientHeight };
+    const share = scaleFor(zoom, size, frame, spreadMode === 0 ? 1 : 2) / currentScale;
+    return Math.abs(share - 1) < hair ? own : own * share;
+  }
+}
+
+function ownUnit({ pdfPage }: PageView): number {
+  return pdfPage?.userUnit ?? 1;
+}
