@@ -29,14 +29,21 @@ export function usefulFirst(presets: readonly NoticePreset[], isAhead: IsAhead):
   return presets.toSorted((one, other) => place(one) - place(other));
 }
 
+/** Of a rule that another kind of body has: it is a beginning, and the member's to check. */
+function asBeginning(preset: NoticePreset): NoticePreset {
+  const text = `Begun from the rule of another kind of committee: check it against your own. ${preset.source.text}`;
+  return { ...preset, source: { ...preset.source, text } };
+}
+
 /**
- * Rules of such bodies, and those of others, rules for questions first: a body is of the kind a rule is named by when its
+ * Rules of such bodies, those for members' questions to begin from where such bodies have none that is known, and those of
+ * the others, rules for questions first: a body is of the kind a rule is named by when its
  * name has all words of that kind.
  */
 export function presetsFor(
   bodyName: string,
   presets: readonly NoticePreset[],
-): { same: NoticePreset[]; others: NoticePreset[] } {
+): { same: NoticePreset[]; beginnings: NoticePreset[]; others: NoticePreset[] } {
   const words = new Set(bodyName.toLowerCase().match(/[a-z]+/g));
   const isSame = ({ name }: NoticePreset) =>
     (name.split(',')[0] ?? '')
@@ -45,5 +52,13 @@ export function presetsFor(
       .every((word) => words.has(word));
   const isOfQuestions = ({ kind }: NoticePreset) => questions.includes(kind);
   const ordered = presets.toSorted((one, other) => Number(isOfQuestions(other)) - Number(isOfQuestions(one)));
-  return { same: ordered.filter(isSame), others: ordered.filter((preset) => !isSame(preset)) };
+  const same = ordered.filter(isSame);
+  const isOfMembers = ({ kind }: NoticePreset) => kind === 'member-question';
+  const isBeginning = (preset: NoticePreset) => same.length > 0 && !same.some(isOfMembers) && isOfMembers(preset);
+  const rest = ordered.filter((preset) => !isSame(preset));
+  return {
+    same,
+    beginnings: rest.filter(isBeginning).map(asBeginning),
+    others: rest.filter((preset) => !isBeginning(preset)),
+  };
 }

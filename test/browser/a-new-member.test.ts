@@ -67,6 +67,9 @@ test('from an empty application to the promise that is overdue at the next meeti
   await tabTo(page.getByRole('radio', { name: 'Ask officers' }));
   await press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'Ask in the room' })).toBeChecked();
+  await expect(
+    page.getByText('The rule here is for public questions; none is known for members’ questions.'),
+  ).toBeVisible();
   await expectAccessible(page, 'a question beside the paper');
   await press('Control+1');
   await enter(link('What to ask'));

@@ -8,6 +8,10 @@ test.use({ opened: false });
 test('questions are given out as a sheet, as cards and as text, by the keys alone', async ({ app }) => {
   const { page, context } = app;
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => {
+    const count = () => document.querySelectorAll('.print-sheet').length;
+    Object.assign(window, { printed: 0, print: () => Object.assign(window, { printed: count() }) });
+  });
   await seedMereshire(page, '/questions');
   const dialog = page.getByRole('dialog', { name: 'Give out questions' });
 
@@ -38,6 +42,13 @@ test('questions are given out as a sheet, as cards and as text, by the keys alon
   expect(cards.name).toMatch(/^Speaking cards .*\.pdf$/);
   expect(cards.bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(cards.bytes.toString('latin1')).toContain('/Marked true');
+
+  // The cards go to the printer too, one to a sheet.
+  await open();
+  await dialog.getByRole('radio', { name: /^Speaking cards/ }).press('Space');
+  await dialog.getByRole('button', { name: 'Print…' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'printed') as number)).toBe(2);
 
   await open();
   await dialog.getByRole('radio', { name: /^Message to officers/ }).press('Space');

@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Question, QuestionKind } from '../../../shared/model/questions.ts';
@@ -31,7 +32,7 @@ type Form = SheetForm | 'evidence' | 'message';
 const forms: { form: Form; label: string; hint: string }[] = [
   { form: 'docx', label: 'Word document', hint: 'A question sheet to hand in, by item, numbered.' },
   { form: 'pdf', label: 'PDF', hint: 'The same sheet, to print or to send.' },
-  { form: 'cards', label: 'Speaking cards', hint: 'A PDF with one question a page, in large type.' },
+  { form: 'cards', label: 'Speaking cards', hint: 'One question a page, in large type, to print or as a PDF.' },
   {
     form: 'evidence',
     label: 'Evidence pack',
@@ -171,6 +172,30 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
     await save(group, name, ending, blob, more);
   }
 
+  /** To the printer's dialog in place of a file. */
+  async function print(printed: 'pdf' | 'cards') {
+    if (!group) return;
+    setProblem('');
+    setBusy(true);
+    const leaving = await questionsToLeave(given, 'Print', choice);
+    if (leaving) {
+      const stop = new AbortController();
+      making.current = stop;
+      const [{ printMade }, { blob, more }] = await Promise.all([
+        import('../../give-out/print-made.ts'),
+        sheetFile(printed, await sheet(group, leaving)),
+      ]);
+      const isPrinted = await printMade(blob, stop.signal);
+      making.current = null;
+      if (isPrinted) {
+        if (more) showToast({ message: more });
+        onClose();
+      } else if (!stop.signal.aborted)
+        setProblem('It could not be drawn for the printer. Save it, and print the file.');
+    }
+    setBusy(false);
+  }
+
   async function submit(sent: readonly Question[]): Promise<void> {
     const ids = submits ? sent.filter(isToSend).map(({ id }) => id) : [];
     if (ids.length > 0) await changeQuestions(ids, { status: 'submitted' });
@@ -210,6 +235,11 @@ export function GiveOut({ meetingId, itemNumber, form: first, onClose }: ToGiveO
               }}
             >
               Copy
+            </Button>
+          ) : null}
+          {form === 'pdf' || form === 'cards' ? (
+            <Button icon={<Printer />} busy={busy} disabled={cannot} onClick={() => void print(form)}>
+              Print…
             </Button>
           ) : null}
           <Button look="primary" busy={busy} disabled={cannot} onClick={() => void give()}>

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { ukClock } from '../../../shared/dates/uk-clock.ts';
+import type { NoticeRule } from '../../../shared/model/notice.ts';
 import { type NoticePreset, presetsFor, usefulFirst } from '../../../shared/notice/presets.ts';
 import { reckonDeadline } from '../../../shared/notice/reckon.ts';
 import { noticeKindNames, ruleWords } from '../../../shared/notice/rule-words.ts';
@@ -18,42 +19,71 @@ import { tellUndoable } from '../marks/tell-undoable.ts';
 import { RuleDialog } from './rule-dialog.tsx';
 import './notice.css';
 
-/** Says that a committee has no notice rule, and lets the member choose one there and then. */
-export function NoRuleYet({ bodyId, bodyName }: { bodyId: string; bodyName: string }) {
+const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Says that a committee has no notice rule that a question is under, and lets the member choose one there and then. */
+export function NoRuleYet({
+  bodyId,
+  bodyName,
+  rules = [],
+}: {
+  bodyId: string;
+  bodyName: string;
+  /** Those it has for other things than members' questions. */
+  rules?: readonly NoticeRule[];
+}) {
   const [open, setOpen] = useState<'choose' | 'write' | null>(null);
   const close = () => setOpen(null);
   return (
     <div className="notice-none">
-      <p>No notice rule yet, so no deadline can be told.</p>
+      <p>{rules.length > 0 ? othersWords(rules) : 'No notice rule yet, so no deadline can be told.'}</p>
       <Button onClick={() => setOpen('choose')}>Choose a rule…</Button>
       {open === 'choose' ? (
-        <ChooseRule bodyId={bodyId} bodyName={bodyName} onClose={close} onWrite={() => setOpen('write')} />
+        <ChooseRule
+          bodyId={bodyId}
+          bodyName={bodyName}
+          ofMembers={rules.length > 0}
+          onClose={close}
+          onWrite={() => setOpen('write')}
+        />
       ) : null}
       {open === 'write' ? <RuleDialog bodyId={bodyId} bodyName={bodyName} rule={null} onClose={close} /> : null}
     </div>
   );
 }
 
+function othersWords(rules: readonly NoticeRule[]): string {
+  const kinds = [...new Set(rules.map(({ kind }) => noticeKindNames[kind].toLowerCase()))];
+  return `The ${rules.length === 1 ? 'rule' : 'rules'} here ${rules.length === 1 ? 'is' : 'are'} for ${listed.format(kinds)}; none is known for members’ questions.`;
+}
+
 function ChooseRule({
   bodyId,
   bodyName,
+  ofMembers,
   onClose,
   onWrite,
 }: {
   bodyId: string;
   bodyName: string;
+  /** Whether it is for members' questions alone. */
+  ofMembers: boolean;
   onClose: () => void;
   onWrite: () => void;
 }) {
   const form = useId();
-  const { same, others } = useMemo(() => presetsFor(bodyName, noticePresets), [bodyName]);
+  const { same, beginnings, others } = useMemo(() => groupsOf(bodyName, ofMembers), [bodyName, ofMembers]);
   const [picked, setPicked] = useState<string | null>(null);
   const deadlineOf = useDeadlines(bodyId);
   // It opens once its order is known, so that nothing moves under the member's hand.
   if (!deadlineOf) return null;
-  const first = usefulFirst(same.length > 0 ? same : others, (one) => deadlineOf(one)?.isAhead ?? null);
-  const chosen = picked ?? first[0]?.id ?? '';
-  const preset = noticePresets.find(({ id }) => id === chosen);
+  const inOrder = (some: readonly NoticePreset[]) => usefulFirst(some, (one) => deadlineOf(one)?.isAhead ?? null);
+  const known = same.length + beginnings.length > 0;
+  const first = inOrder(known ? same : others);
+  const start = inOrder(beginnings);
+  const all = [...first, ...start, ...others];
+  const chosen = picked ?? all[0]?.id ?? '';
+  const preset = all.find(({ id }) => id === chosen);
 
   async function take() {
     if (!preset || !deadlineOf) return;
@@ -108,13 +138,25 @@ function ChooseRule({
         }}
       >
         <SaidInPapers bodyId={bodyId} />
-        <fieldset className="choose-rule-list">
-          <legend className="field-label">
-            {same.length > 0 ? 'Rules that such committees have' : 'Rules that committees have'}
-          </legend>
-          {rows(first)}
-        </fieldset>
-        {same.length > 0 && others.length > 0 ? (
+        {first.length > 0 ? (
+          <fieldset className="choose-rule-list">
+            <legend className="field-label">
+              {known ? 'Rules that such committees have' : 'Rules that committees have'}
+            </legend>
+            {rows(first)}
+          </fieldset>
+        ) : null}
+        {start.length > 0 ? (
+          <fieldset className="choose-rule-list">
+            <legend className="field-label">For members’ questions, to begin from</legend>
+            <p className="field-hint">
+              No committee of this kind was found to publish a rule for its own members. These are councils’: ask the
+              clerk what yours is.
+            </p>
+            {rows(start)}
+          </fieldset>
+        ) : null}
+        {known && others.length > 0 ? (
           <details>
             <summary>{counted(others.length, 'rule')} of other committees</summary>
             <fieldset className="choose-rule-list">
@@ -127,6 +169,14 @@ function ChooseRule({
       </form>
     </Dialog>
   );
+}
+
+/** The rules to choose among; of members' questions alone where that is wanted. */
+function groupsOf(bodyName: string, ofMembers: boolean) {
+  const groups = presetsFor(bodyName, noticePresets);
+  if (!ofMembers) return groups;
+  const wanted = (some: readonly NoticePreset[]) => some.filter(({ kind }) => kind === 'member-question');
+  return { same: wanted(groups.same), beginnings: groups.beginnings, others: wanted(groups.others) };
 }
 
 /** What the agenda of the next meeting itself says of it. */

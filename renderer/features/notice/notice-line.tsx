@@ -1,4 +1,3 @@
-import type { NoticeKind } from '../../../shared/model/notice.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useMinute, useToday } from '../../clock.ts';
 import { meetingDeadlines } from '../../data/notice.ts';
@@ -7,17 +6,16 @@ import { NoRuleYet } from './choose-rule.tsx';
 import { DeadlineView } from './deadline-view.tsx';
 
 /**
- * By when things must be in for a meeting, with the working to open: of one kind where `kind` is given, else of all that
- * its committee has rules for. Nothing for a meeting that is over; a way to choose a rule where there is none.
+ * By when things must be in for a meeting, with the working to open: all that its committee has rules for. Nothing for a
+ * meeting that is over; a way to choose a rule where there is none.
  */
-export function NoticeLine({ meetingId, kind }: { meetingId: string; kind?: NoticeKind }) {
+export function NoticeLine({ meetingId }: { meetingId: string }) {
   const today = useToday();
   const now = useMinute();
   const found = useLive(() => meetingDeadlines(meetingId, now), [meetingId, now]);
   if (!found || found.meeting.date < today) return null;
   const { meeting, deadlines } = found;
-  const shown = kind ? deadlines.filter(({ rule }) => rule.kind === kind) : deadlines;
-  const [first, ...others] = shown;
+  const [first, ...others] = deadlines;
   if (!first) {
     return <NoRuleYet bodyId={meeting.bodyId} bodyName={meeting.bodyName} />;
   }

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import type { NoticeRule } from '../../../shared/model/notice.ts';
 import type { Question } from '../../../shared/model/questions.ts';
 import { noNotice, usualRuleFor } from '../../../shared/notice/question-rule.ts';
@@ -8,20 +7,27 @@ import { isToPutIn, noticeOfQuestion } from '../../data/question-notice.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
 import { useLive } from '../../data/use-live.ts';
-import { noticeAddress } from '../../navigation.ts';
 import { Select } from '../../ui/field.tsx';
+import { NoRuleYet } from '../notice/choose-rule.tsx';
 import { DeadlineView } from '../notice/deadline-view.tsx';
 
 const noneNeeded = 'No notice needed';
+const notKnown = 'Not known yet';
+
+/** Whether a question is put as members put theirs, and its committee has no rule for that. */
+function isUnruled(question: Question, rules: readonly NoticeRule[]): boolean {
+  return question.kind === 'room' && usualRuleFor(question, rules) === null;
+}
 
 /** The rules a question can be put under, the usual one first. */
 function choices(question: Question, rules: readonly NoticeRule[]) {
   const usual = usualRuleFor(question, rules);
   const nameOf = (rule: NoticeRule) => `${noticeKindNames[rule.kind]}: ${ruleWords(rule)}`;
+  const unruled = isUnruled(question, rules);
   return [
-    { value: '', label: usual ? nameOf(usual) : noneNeeded },
+    { value: '', label: usual ? nameOf(usual) : unruled ? notKnown : noneNeeded },
     ...rules.filter((rule) => rule !== usual).map((rule) => ({ value: rule.id, label: nameOf(rule) })),
-    ...(usual ? [{ value: noNotice, label: noneNeeded }] : []),
+    ...(usual || unruled ? [{ value: noNotice, label: noneNeeded }] : []),
   ];
 }
 
@@ -35,11 +41,7 @@ export function QuestionNotice({ question }: { question: Question }) {
   if (!notice || notice.meeting.date < today) return null;
   const { meeting, rules, deadline, rule } = notice;
   if (rules.length === 0) {
-    return (
-      <p className="notice-none">
-        <Link href={noticeAddress(meeting.bodyId)}>Say when questions must be in</Link>
-      </p>
-    );
+    return kind === 'room' ? <NoRuleYet bodyId={meeting.bodyId} bodyName={meeting.bodyName} /> : null;
   }
   const options = choices(question, rules);
   return (
@@ -52,6 +54,9 @@ export function QuestionNotice({ question }: { question: Question }) {
       />
       {rule && deadline && isToPutIn(question) ? (
         <DeadlineView kind={rule.kind} deadline={deadline} today={today} />
+      ) : null}
+      {chosen === '' && isUnruled(question, rules) && isToPutIn(question) ? (
+        <NoRuleYet bodyId={meeting.bodyId} bodyName={meeting.bodyName} rules={rules} />
       ) : null}
     </div>
   );

@@ -8,11 +8,15 @@ import { saidOfNotice } from '../../../shared/notice/said-in-papers.ts';
 const presets = readPresets(readFileSync(join(import.meta.dirname, '../../../resources/notice-presets.json'), 'utf8'));
 
 it('a committee is offered the rules of its kind first, those for questions before others', () => {
-  const { same, others } = presetsFor('Mereshire Police, Fire and Crime Panel', presets);
+  const { same, beginnings, others } = presetsFor('Mereshire Police, Fire and Crime Panel', presets);
   expect(same.every(({ name }) => name.startsWith('Police and crime panel'))).toBe(true);
   expect(same.map(({ kind }) => kind)).toEqual([...Array(6).fill('public-question'), 'petition']);
-  expect(same.length + others.length).toBe(presets.length);
-  expect(presetsFor('Planning Committee', presets)).toMatchObject({ same: [], others: { length: presets.length } });
+  // No panel is known to have a rule for its own members: councils' are a beginning, and say that they are.
+  expect(beginnings.map(({ id }) => id)).toEqual(['unitary-member-3cwd', 'scottish-member-48h']);
+  expect(beginnings.every(({ source }) => source.text.includes('check it against your own'))).toBe(true);
+  expect(same.length + beginnings.length + others.length).toBe(presets.length);
+  const none = { same: [], beginnings: [], others: { length: presets.length } };
+  expect(presetsFor('Planning Committee', presets)).toMatchObject(none);
 });
 
 it('a rule that can still be kept comes before one that cannot, a member’s question before the public’s, questions before all', () => {
