@@ -1,6 +1,5 @@
 import { sourceIdOf } from '../shared/model/ids.ts';
 import { keepBackups } from './data/backup.ts';
-import { keepFollowing } from './data/follow-joined.ts';
 import { readAppInfo } from './data/gateway.ts';
 import { keepHistory } from './data/history.ts';
 import { library } from './data/library-db.ts';
@@ -10,7 +9,7 @@ import { watchOpenedFiles } from './import/inbox.ts';
 import { whenScansWait } from './recognise/when-needed.ts';
 import { exploreSample } from './sync/commands.ts';
 import { keepSyncing } from './sync/unattended.ts';
-import { extractWorker, recogniseWorker, searchWorker, syncWorker } from './workers/clients.ts';
+import { backupWorker, extractWorker, recogniseWorker, searchWorker, syncWorker } from './workers/clients.ts';
 
 /**
  * Opens the databases and, when they are sound, starts everything that works beside the views: the workers, which take
@@ -23,9 +22,8 @@ export async function startApplication(): Promise<OpenResult> {
   syncWorker.start();
   searchWorker.start();
   whenScansWait(recogniseWorker.start);
-  keepBackups();
+  keepBackups(() => backupWorker.call('backUp', null));
   keepHistory().catch((error: unknown) => console.error(error));
-  keepFollowing();
   keepRetention();
   watchOpenedFiles();
   keepSyncing();

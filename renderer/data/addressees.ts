@@ -24,8 +24,7 @@ export async function addresseesFor(question: Question): Promise<string[]> {
 }
 
 /** Members of the panel who may ask a question: those that ask some, and those whose questions are here, by name. */
-export async function panelMembers(): Promise<string[]> {
-  const named = await member.questions.filter(({ askedBy, author }) => askedBy !== '' || author !== null).toArray();
-  const names = new Set(named.flatMap(({ askedBy, author }) => [askedBy, author?.name ?? '']).filter(Boolean));
+export function panelMembers(questions: readonly Question[]): string[] {
+  const names = new Set(questions.flatMap(({ askedBy, author }) => [askedBy, author?.name ?? '']).filter(Boolean));
   return [...names].sort((one, other) => one.localeCompare(other));
 }

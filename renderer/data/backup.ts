@@ -174,13 +174,14 @@ const pendingFlag = 'backup-pending';
 
 /**
  * Keeps backups up to date from now on: a few seconds after changes, when the page is hidden or left, and at once when
- * the last run ended with a change not backed up. Only one window does it. Returns how to stop.
+ * the last run ended with a change not backed up. Only one window does it. `backUp` does what `backUpNow` does without
+ * the page having to wait, which takes a large part of a second where there are many marks. Returns how to stop.
  */
-export function keepBackups(): () => void {
+export function keepBackups(backUp: () => Promise<Result<null>>): () => void {
   const stopped = new AbortController();
   void navigator.locks
     .request('backups', { signal: stopped.signal }, async () => {
-      const stop = watchChanges();
+      const stop = watchChanges(backUp);
       await new Promise<void>((resolve) => stopped.signal.addEventListener('abort', () => resolve()));
       stop();
     })
@@ -190,7 +191,7 @@ export function keepBackups(): () => void {
   return () => stopped.abort();
 }
 
-function watchChanges(): () => void {
+function watchChanges(backUp: () => Promise<Result<null>>): () => void {
   let timer = 0;
   let firstChange = 0;
   let told = false;
@@ -199,10 +200,11 @@ function watchChanges(): () => void {
     clearTimeout(timer);
     firstChange = 0;
     told = false;
-    const result = await backUpNow(lastChance);
+    // When the page goes its workers go too.
+    const result = lastChance ? await backUpNow(true) : await backUp();
     backupState.setState({ problem: result.ok ? '' : result.message });
-    if (result.ok) localStorage.removeItem(pendingFlag);
-    else console.error('The backup could not be written', result.code, result.message);
+    if (!result.ok) console.error('The backup could not be written', result.code, result.message);
+    else if (!firstChange) localStorage.removeItem(pendingFlag);
   }
 
   /** The host would wait in vain for the backup of nothing, as that is never written. */

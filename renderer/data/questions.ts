@@ -37,12 +37,17 @@ export type QuestionChange = Partial<
 /** An empty context, for a question that belongs to no meeting yet. */
 export const noContext: PaperContext = paperContext(undefined, undefined);
 
+/** The member's order of the questions of a meeting. */
+export function inOwnOrder(one: Question, other: Question): number {
+  return one.order - other.order || one.createdAt.localeCompare(other.createdAt);
+}
+
 /** The questions of a meeting (or of none), in the member's order. */
 export async function questionsOf(meetingId: string | null): Promise<Question[]> {
   const all = meetingId
     ? await member.questions.where('meetingId').equals(meetingId).toArray()
     : await member.questions.filter((question) => question.meetingId === null).toArray();
-  return all.sort((a, b) => a.order - b.order || a.createdAt.localeCompare(b.createdAt));
+  return all.sort(inOwnOrder);
 }
 
 async function nextOrder(meetingId: string | null): Promise<number> {

@@ -1,4 +1,4 @@
-import type { ExtractMethods, SearchMethods, SyncMethods, UnpackMethods } from './methods.ts';
+import type { BackupMethods, ExtractMethods, SearchMethods, SyncMethods, UnpackMethods } from './methods.ts';
 import { connectWorker } from './rpc.ts';
 
 /** The worker that syncs sources. */
@@ -24,4 +24,9 @@ export const recogniseWorker = connectWorker<Record<never, never>>(
 /** The worker that takes papers out of the files they come in; started when it is first needed. */
 export const unpackWorker = connectWorker<UnpackMethods>(
   () => new Worker(new URL('./unpack.worker.ts', import.meta.url), { type: 'module', name: 'unpack' }),
+);
+
+/** The worker that writes backups; started when the first one is due. */
+export const backupWorker = connectWorker<BackupMethods>(
+  () => new Worker(new URL('./backup.worker.ts', import.meta.url), { type: 'module', name: 'backup' }),
 );

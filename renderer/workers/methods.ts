@@ -50,3 +50,9 @@ export type SearchMethods = {
   /** Resolves when everything that is in the databases now can be found. */
   settled: { argument: null; value: null };
 };
+
+/** The backup worker. */
+export type BackupMethods = {
+  /** Reads all of the member's data and writes it to a backup. */
+  backUp: { argument: null; value: null };
+};

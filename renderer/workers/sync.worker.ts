@@ -1,10 +1,12 @@
 /**
  * Syncs sources, one run per source at a time over all windows. A run that was cut short by a crash or by closing the
- * application is marked `running` in the database; it is taken up again as soon as this worker starts.
+ * application is marked `running` in the database; it is taken up again as soon as this worker starts. What the member made
+ * follows papers that were joined with those of a site.
  */
 import type { SyncTrigger } from '../../shared/model/library.ts';
 import { adapterOf } from '../../shared/sources/adapters.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
+import { keepFollowing } from '../data/follow-joined.ts';
 import { library } from '../data/library-db.ts';
 import { freeSpace, spaceUsed } from '../data/space.ts';
 import { fetchPaper } from '../sync/fetch-paper.ts';
@@ -64,3 +66,5 @@ async function resumeInterrupted(): Promise<void> {
 }
 
 void resumeInterrupted();
+// It reads all questions after each change of one, which the page has no time for.
+keepFollowing();

@@ -1,19 +1,19 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { Question } from '../../../shared/model/questions.ts';
 import { alike } from '../../../shared/questions/alike.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
-import { questionsOf } from '../../data/questions.ts';
-import { useLive } from '../../data/use-live.ts';
+import { useQuestionsOf } from '../../data/all-questions.ts';
 import { AlikeLine } from './alike-line.tsx';
 
 /** Questions of the same meeting that are likely the same one, the member's own and colleagues' together. */
 export function AlikeQuestions({ question }: { question: Question }) {
   const { id, text, meetingId, unlike } = question;
-  const found =
-    useLive(async () => {
-      const others = (await questionsOf(meetingId)).filter(({ mergedInto }) => mergedInto === null);
-      return alike({ id, text, unlike }, others);
-    }, [id, text, meetingId, unlike.join()]) ?? [];
+  const others = useQuestionsOf(meetingId);
+  const found = useMemo(() => {
+    const there = (others ?? []).filter(({ mergedInto }) => mergedInto === null);
+    return alike({ id, text, unlike }, there);
+  }, [id, text, unlike, others]);
   if (found.length === 0 || question.mergedInto !== null) return null;
   return (
     <section className="alike-questions" aria-label="Likely the same question">

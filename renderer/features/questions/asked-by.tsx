@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Question } from '../../../shared/model/questions.ts';
 import { panelMembers } from '../../data/addressees.ts';
+import { useAllQuestions } from '../../data/all-questions.ts';
 import { changeQuestions, updateQuestion } from '../../data/questions.ts';
-import { useLive } from '../../data/use-live.ts';
 import { TextField } from '../../ui/field.tsx';
 import { useField } from './use-field.ts';
 
@@ -10,7 +10,8 @@ import { useField } from './use-field.ts';
 const you = 'You';
 
 function Members({ id }: { id: string }) {
-  const names = useLive(panelMembers, []) ?? [];
+  const questions = useAllQuestions();
+  const names = useMemo(() => panelMembers(questions ?? []), [questions]);
   return (
     <datalist id={id}>
       {[you, ...names].map((name) => (

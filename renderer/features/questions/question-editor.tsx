@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
@@ -23,7 +24,7 @@ import { QuestionPlace } from './question-place.tsx';
 import { QuestionText } from './question-text.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { TheirQuestion } from './their-question.tsx';
-import { useDraft } from './use-draft.ts';
+import { type Draft, useDraft } from './use-draft.ts';
 
 const kinds = [
   { value: 'officers', label: questionKindNames.officers },
@@ -48,7 +49,7 @@ export function QuestionEditor({
   const [status, setStatus] = useChoice(question.status, (value) => updateQuestion(question.id, { status: value }));
   // A question with no words yet has just been begun.
   const [isNew] = useState(question.text === '');
-  const draft = useDraft(question.id, question.text);
+  const draft = useDraft(question.id);
   const copy = async () => {
     await draft.flush();
     const now = (await member.questions.get(question.id)) ?? question;
@@ -62,18 +63,10 @@ export function QuestionEditor({
       {question.author ? (
         <TheirQuestion question={question} />
       ) : (
-        <QuestionText
-          label="Question"
-          placeholder="What do you want to ask?"
-          value={draft.text}
-          held={!draft.saved}
-          onType={draft.type}
-          onLeave={() => void draft.flush()}
-          focused={isNew}
-        />
+        <DraftText draft={draft} text={question.text} focused={isNew} />
       )}
-      <AlikeQuestions question={{ ...question, text: draft.text }} />
-      <QuestionChecks question={{ ...question, text: draft.text }} />
+      <AlikeQuestions question={question} />
+      <QuestionChecks question={question} />
       <div className="question-choices">
         {question.author ? null : (
           <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />
@@ -90,13 +83,13 @@ export function QuestionEditor({
       {question.author ? null : <QuestionNotice question={question} />}
       <QuestionOrigin question={question} />
       {question.author ? null : <Addressee question={question} />}
-      <AskedBefore questionId={question.id} text={draft.text} />
+      <AskedBefore questionId={question.id} text={question.text} />
       <QuoteList question={question} />
       <div className="question-foot">
         <Button icon={<Copy />} onClick={copy}>
           Copy as text
         </Button>
-        <span className="question-state">{draft.saved ? 'Saved on this computer' : 'Saving…'}</span>
+        <DraftState draft={draft} />
         <Menu
           label="More for this question"
           button={<EllipsisVertical />}
@@ -129,4 +122,24 @@ export function QuestionEditor({
       <QuestionDetails question={question} open={!inMeeting} />
     </div>
   );
+}
+
+function DraftText({ draft, text, focused }: { draft: Draft; text: string; focused: boolean }) {
+  const { saved } = useStore(draft.state);
+  return (
+    <QuestionText
+      label="Question"
+      placeholder="What do you want to ask?"
+      value={text}
+      held={!saved}
+      onType={draft.type}
+      onLeave={() => void draft.flush()}
+      focused={focused}
+    />
+  );
+}
+
+function DraftState({ draft }: { draft: Draft }) {
+  const { saved } = useStore(draft.state);
+  return <span className="question-state">{saved ? 'Saved on this computer' : 'Saving…'}</span>;
 }

@@ -7,9 +7,8 @@ import { findQuestions, isFiltering, namesIn, type QuestionFilter } from '../../
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
 import { type Command, runCommand, useCommands } from '../../commands.ts';
-import { member } from '../../data/member-db.ts';
+import { useAllQuestions } from '../../data/all-questions.ts';
 import { writeSetting } from '../../data/settings.ts';
-import { useLive } from '../../data/use-live.ts';
 import { useSetting } from '../../data/use-setting.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -36,7 +35,7 @@ export function QuestionsPage() {
   const { value, choose, clear } = useAddressQuery();
   const looks = useSetting('questions-page');
   const today = useToday();
-  const questions = useLive(() => member.questions.toArray(), []);
+  const questions = useAllQuestions();
   const box = useRef<HTMLInputElement>(null);
   const own = useMemo<Command[]>(
     () => [

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { questionsShown } from '../../data/all-questions.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { forgetUnsaved, keepUnsaved } from '../../data/unsaved.ts';
 import { waitAfterKey } from './typing-rest.ts';
 
 /** The words of a question while they are being typed, and whether the database has them. */
 export interface Draft {
-  /** As last written. */
-  text: string;
-  saved: boolean;
+  /** Whether all that was typed is stored and shown. Apart, so that a key draws nothing that does not ask for it. */
+  state: StoreApi<{ saved: boolean }>;
   /** Something was typed; what it is now is read when it is written. */
   type: (read: () => string) => void;
   /** Writes at once what is not written yet. */
@@ -18,9 +19,8 @@ export interface Draft {
  * The text of a question, written to the database after a short rest or a while of typing, when the field or the window
  * is left, and when the view goes. A key by itself reads and draws nothing.
  */
-export function useDraft(questionId: string, stored: string): Draft {
-  const [written, setWritten] = useState<string | null>(null);
-  const [saved, setSaved] = useState(true);
+export function useDraft(questionId: string): Draft {
+  const [state] = useState(() => createStore(() => ({ saved: true })));
   const unwritten = useRef<{ read: () => string; since: number; keys: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -33,10 +33,11 @@ export function useDraft(questionId: string, stored: string): Draft {
     typed.since = performance.now();
     await updateQuestion(questionId, { text });
     forgetUnsaved(questionId);
-    setWritten(text);
+    // The text that is stored is the one to show, so that an undo is seen; but not one from before this was written.
+    await questionsShown();
     if (unwritten.current !== typed || typed.keys !== keys) return;
     unwritten.current = null;
-    setSaved(true);
+    state.setState({ saved: true });
   };
   const flushNow = useRef(flush);
   flushNow.current = flush;
@@ -59,21 +60,15 @@ export function useDraft(questionId: string, stored: string): Draft {
     };
   }, [questionId]);
 
-  // Once the database shows what was written, it is the one to show, so that an undo is seen.
-  useEffect(() => {
-    if (written !== null && stored === written) setWritten(null);
-  }, [stored, written]);
-
   return {
-    text: written ?? stored,
-    saved,
+    state,
     type: (read) => {
       const typed = unwritten.current ?? { read, since: performance.now(), keys: 0 };
       typed.read = read;
       typed.keys += 1;
       if (!unwritten.current) {
         unwritten.current = typed;
-        setSaved(false);
+        state.setState({ saved: false });
       }
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void flushNow.current(), waitAfterKey(typed.since));
