@@ -44,9 +44,15 @@ export async function startWalk(browser: Browser, now: string): Promise<Walk> {
   };
   const tabTo = async (control: Locator) => {
     await expect(control).toBeVisible();
+    // Backwards where what one is after stands before, as one who sees the page does.
+    const key = await control.evaluate((element) => {
+      const here = document.activeElement ?? document.body;
+      const before = here !== document.body && here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+      return before ? 'Shift+Tab' : 'Tab';
+    });
     for (let steps = 0; steps < mostControls; steps += 1) {
       if (await control.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
     }
     throw new Error(`Not reached by Tab: ${control}`);
   };

@@ -47,7 +47,7 @@ test('marks on an invented pack of much the same sentences find their words agai
 
 describe.skipIf(!corpusFolder)(`a real pack${corpusFolder ? '' : ' (corpus absent)'}`, () => {
   const name = 'kent/cabinet_2025-03-04/Public reports pack 04th-Mar-2025 10.00 Cabinet.pdf';
-  test('republished in many ways keeps its marks on their words', { timeout: 120_000 }, async () => {
+  test('republished in many ways keeps its marks on their words', async () => {
     const { pages } = await readPack(corpusFile(name));
     const rows = measureRepublished(
       pages.map(({ text }) => text),

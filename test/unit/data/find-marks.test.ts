@@ -9,6 +9,7 @@ import { inReadingOrder } from '../../../shared/marks/export/exported.ts';
 import { everyMark, filterMarks, type MarkFilter } from '../../../shared/marks/filter.ts';
 import type { Colour, Mark } from '../../../shared/model/member.ts';
 import { markOf } from '../support/make-mark.ts';
+import { patience } from '../support/patience.ts';
 
 const quotes = ['Reserves stand at £14.2 million', 'Response times rose', 'The café’s lease', 'reservists'];
 
@@ -82,8 +83,6 @@ test('the groups are the meetings, latest first, and words are found as the mark
   await member.marks.delete('mark-05');
   expect(await findMarks(asked, 'place')).toEqual([]);
 });
-
-const patience = { timeout: 30_000 };
 
 test('whoever follows what is found is told of marks that are made, changed and deleted', async () => {
   const seen: string[][] = [];

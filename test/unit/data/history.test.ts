@@ -4,6 +4,7 @@ import { history, redo, undo } from '../../../renderer/data/history.ts';
 import { addMark, changeMark, changeMarks, deleteMark, deleteMarks } from '../../../renderer/data/marks.ts';
 import { member } from '../../../renderer/data/member-db.ts';
 import type { PaperContext, TextAnchor } from '../../../shared/model/member.ts';
+import { patience } from '../support/patience.ts';
 
 const anchor: TextAnchor = {
   documentId: 'd',
@@ -71,7 +72,7 @@ it('steps outlive the window: one opened later takes them back, and makes them a
   const later = await import('../../../renderer/data/history.ts');
   const { member: database } = await import('../../../renderer/data/member-db.ts');
   await later.keepHistory();
-  await vi.waitFor(() => expect(later.history.getState().done).toBeGreaterThanOrEqual(3));
+  await vi.waitFor(() => expect(later.history.getState().done).toBeGreaterThanOrEqual(3), patience);
   expect(await later.undo()).toBe('Delete note');
   expect(await later.undo()).toBe('Comment on note');
   expect(await database.marks.get(id)).toMatchObject({ comment: '' });

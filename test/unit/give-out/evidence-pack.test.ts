@@ -359,7 +359,7 @@ describe.skipIf(corpusFolder === null)('a pack of real papers', () => {
     cabinet: 'kent/cabinet_2025-03-04/Public reports pack 04th-Mar-2025 10.00 Cabinet.pdf',
   };
 
-  it('has the words, fonts and looks of the pages, and the marks within a point', { timeout: 120_000 }, async () => {
+  it('has the words, fonts and looks of the pages, and the marks within a point', async () => {
     const papers = {
       council: new Uint8Array(readFileSync(corpusFile(kent.council))),
       cabinet: new Uint8Array(readFileSync(corpusFile(kent.cabinet))),
@@ -414,7 +414,7 @@ describe.skipIf(corpusFolder === null)('a pack of real papers', () => {
     }
   });
 
-  it('is made also when hostile papers are quoted, and opens', { timeout: 120_000 }, async () => {
+  it('is made also when hostile papers are quoted, and opens', async () => {
     const found = ['sound', 'encrypted', 'qpdf-errors', 'broken'].flatMap((folder) =>
       readdirSync(corpusFile(join('hostile', folder))).map((name) => join('hostile', folder, name)),
     );

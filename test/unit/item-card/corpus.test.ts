@@ -127,7 +127,7 @@ function scoresOf(card: ItemCard, truth: ReportTruth): Record<string, Score> {
 }
 
 describe.skipIf(!corpusFolder)(`cards of real reports${corpusFolder ? '' : ' (corpus absent)'}`, () => {
-  test('say what the reports say, and nothing else', { timeout: 120_000 }, async () => {
+  test('say what the reports say, and nothing else', async () => {
     const pages = new Map<string, readonly ReportPage[]>([['panel', panelReports()]]);
     for (const [name, file] of Object.entries(files)) pages.set(name, await pagesOf(name, file));
     const total: Record<string, Score> = {};

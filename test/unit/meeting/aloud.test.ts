@@ -12,6 +12,7 @@ import {
 } from '../../../renderer/features/meeting/aloud/speech.ts';
 import { showToast } from '../../../renderer/ui/toast.tsx';
 import { sentencesOf } from '../../../shared/reflow/sentences.ts';
+import { patience } from '../support/patience.ts';
 
 vi.mock('../../../renderer/ui/toast.tsx', () => ({ showToast: vi.fn() }));
 
@@ -83,7 +84,7 @@ it('it pauses, goes on with the sentence it was at, goes to others, and speaks f
   expect(said[2]).toBe('British 1.5 Another.');
   changeRate(40);
   expect(aloud.getState().reading?.rate).toBe(2);
-  await vi.waitFor(async () => expect(await readSetting('speech-rate')).toBe(2));
+  await vi.waitFor(async () => expect(await readSetting('speech-rate')).toBe(2), patience);
   stepSentences(9);
   expect(at()).toBe(2);
   stepSentences(-9);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PdfTextReader } from '../../../renderer/pdf/text-reader.ts';
 import { pdfOf } from '../support/make-pdf.ts';
+import { patience } from '../support/patience.ts';
 
 /** pdf.js's worker as it is when a file has sent it round in circles: there, and silent. */
 class SilentWorker extends EventTarget {
@@ -38,7 +39,7 @@ describe('a file that gives no sign of life', () => {
     const blob = new Blob([await pdfOf([{ lines: ['Agenda'] }])]);
     for (const workers of [1, 2]) {
       const reading = reader.withDocument(blob, async () => 'read');
-      await vi.waitFor(() => expect(SilentWorker.made).toHaveLength(workers));
+      await vi.waitFor(() => expect(SilentWorker.made).toHaveLength(workers), patience);
       await vi.advanceTimersByTimeAsync(20_000);
       expect(await reading).toMatchObject({ ok: false, code: 'stalled' });
       expect(SilentWorker.made.at(-1)?.terminated).toBe(true);

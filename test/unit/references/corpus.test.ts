@@ -139,22 +139,18 @@ const labelled: Labelled[] = [
 ];
 
 describe.skipIf(!corpusFolder)(`references of real reports${corpusFolder ? '' : ' (corpus absent)'}`, () => {
-  test.each(labelled)(
-    'item $item.number: $item.title',
-    { timeout: 60_000 },
-    async ({ file, firstPrinted, item, live }) => {
-      const { firstPage: from, lastPage: to } = item;
-      const read = await withPdf(corpusFile(file), (document) => extractPages(document, { from, to }));
-      const pages = new Map(
-        read.map(({ page, text }) => [page, { page, text, printed: String(page - from + firstPrinted) }]),
-      );
-      const resolver = new ReferenceResolver({ documentId: 'pack', outline: outlineOfPack([item], to), pages });
-      const found = read.flatMap(({ page, text }) =>
-        resolver.on(page, text).flatMap(({ words, target }) => {
-          return target.kind === 'place' ? [`${page} ${words} > ${target.page}`] : [];
-        }),
-      );
-      expect(found).toEqual(live);
-    },
-  );
+  test.each(labelled)('item $item.number: $item.title', async ({ file, firstPrinted, item, live }) => {
+    const { firstPage: from, lastPage: to } = item;
+    const read = await withPdf(corpusFile(file), (document) => extractPages(document, { from, to }));
+    const pages = new Map(
+      read.map(({ page, text }) => [page, { page, text, printed: String(page - from + firstPrinted) }]),
+    );
+    const resolver = new ReferenceResolver({ documentId: 'pack', outline: outlineOfPack([item], to), pages });
+    const found = read.flatMap(({ page, text }) =>
+      resolver.on(page, text).flatMap(({ words, target }) => {
+        return target.kind === 'place' ? [`${page} ${words} > ${target.page}`] : [];
+      }),
+    );
+    expect(found).toEqual(live);
+  });
 });

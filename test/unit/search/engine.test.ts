@@ -9,6 +9,7 @@ import { SearchEngine } from '../../../renderer/search/search-engine.ts';
 import type { Decision } from '../../../shared/model/minutes.ts';
 import type { SearchRequest } from '../../../shared/search/answer.ts';
 import { documentRow, extractRow, itemRow, meetingRow } from '../../rows.ts';
+import { patience } from '../support/patience.ts';
 
 const asked = (text: string, more: Partial<SearchRequest> = {}): SearchRequest => {
   return { text, kinds: [], bodyId: null, year: null, limit: 50, ...more };
@@ -164,7 +165,7 @@ test('an answer given while records are still being read says that more may come
   const reading = vi.spyOn(library.commitments, 'toArray');
   reading.mockImplementationOnce(() => library.commitments.count().then(() => held.promise.then(() => [])));
   const engine = started();
-  await vi.waitUntil(() => reading.mock.calls.length > 0);
+  await vi.waitUntil(() => reading.mock.calls.length > 0, patience);
   expect(await engine.search(asked('publish '))).toMatchObject({ hits: [], incomplete: true });
   held.resolve();
   await engine.settled();

@@ -15,6 +15,7 @@ import type { DocumentKind, Source } from '../../../shared/model/library.ts';
 import type { Mark, PaperContext, TextAnchor } from '../../../shared/model/member.ts';
 import { modernGov } from '../../../shared/sources/modern-gov/adapter.ts';
 import { questionRow } from '../../rows.ts';
+import { patience } from '../support/patience.ts';
 import { siteBehindGateway } from './site-behind-gateway.ts';
 
 // The rests between requests have tests of their own.
@@ -275,7 +276,7 @@ describe('what the member made', () => {
     const rows = [...member.tables].map((table, place) => table.bulkPut(old[place] ?? []));
     await Promise.all(rows);
     const expected = allAt(siteMeeting, sitePack, imported.sha256);
-    await vi.waitFor(async () => expect(await pointing()).toEqual(expected));
+    await vi.waitFor(async () => expect(await pointing()).toEqual(expected), patience);
   });
 
   it('is joined once, however often the meeting is synced', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, it, vi } from 'vitest';
 import { library } from '../../../renderer/data/library-db.ts';
 import { SyncProgress } from '../../../renderer/sync/progress.ts';
+import { patience } from '../support/patience.ts';
 
 const id = 'https://democracy.mereshire.example';
 
@@ -35,7 +36,7 @@ it('what is done now is told within a second, also when nothing more comes for a
   await progress.doing('Fetching a large pack');
   expect(await told()).toBe('Asking what is new');
   await vi.advanceTimersByTimeAsync(1000);
-  await vi.waitFor(async () => expect(await told()).toBe('Fetching a large pack'));
+  await vi.waitFor(async () => expect(await told()).toBe('Fetching a large pack'), patience);
 });
 
 it('a sync that is over stays so', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readArguments } from '../../../../electron/desktop/command-line.ts';
 import { runDesktop } from '../../../../electron/desktop/desktop.ts';
 import { event, type StandInWindow, standInElectron } from '../../../electron/stand-in.ts';
+import { patience } from '../../support/patience.ts';
 import { pageRequest, temporaryFolder } from '../support.ts';
 
 async function started(given: string[] = [], prepare: (stand: ReturnType<typeof standInElectron>) => void = () => {}) {
@@ -106,18 +107,22 @@ describe('papers opened with the program', () => {
     app.emit('open-file', opening, files[2]);
     app.emit('second-instance', event({}), [], '/', 'nonsense');
     expect(opening.defaultPrevented).toBe(true);
-    await vi.waitFor(() =>
-      expect(gateway?.openedFiles.list().map((file) => file.name)).toEqual([
-        'a.panelquestions',
-        'b.pdf',
-        'c.panelquestions',
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(gateway?.openedFiles.list().map((file) => file.name)).toEqual([
+          'a.panelquestions',
+          'b.pdf',
+          'c.panelquestions',
+        ]),
+      patience,
     );
-    await vi.waitFor(() =>
-      expect(theWindow(window).webContents.sent).toEqual([
-        ['menu-command', 'papers.opened'],
-        ['menu-command', 'papers.opened'],
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(theWindow(window).webContents.sent).toEqual([
+          ['menu-command', 'papers.opened'],
+          ['menu-command', 'papers.opened'],
+        ]),
+      patience,
     );
     expect(theWindow(window).calls).toEqual(expect.arrayContaining(['restore', 'show', 'focus']));
   });
@@ -129,7 +134,7 @@ describe('closing', () => {
     theWindow(window).maximised = true;
     theWindow(window).close();
     expect(theWindow(window).destroyed).toBe(false);
-    await vi.waitFor(() => expect(theWindow(window).destroyed).toBe(true));
+    await vi.waitFor(() => expect(theWindow(window).destroyed).toBe(true), patience);
     expect(JSON.parse(readFileSync(join(dataFolder, 'window.json'), 'utf8'))).toEqual({
       bounds: { x: 10, y: 20, width: 900, height: 700 },
       maximised: true,
@@ -147,7 +152,7 @@ describe('closing', () => {
     const backup = { kind: 'panel-papers-member', version: 1 };
     expect(theWindow(window).destroyed).toBe(false);
     await gateway?.handle(pageRequest('PUT', '/api/backups', backup));
-    await vi.waitFor(() => expect(theWindow(window).destroyed).toBe(true));
+    await vi.waitFor(() => expect(theWindow(window).destroyed).toBe(true), patience);
     expect(app.calls.at(-1)).toBe('quit');
   });
 });
@@ -197,11 +202,11 @@ describe('a page that fails', () => {
     webContents.emit('render-process-gone', event({}), { reason: 'clean-exit' });
     expect(dialogs).toHaveLength(0);
     webContents.emit('render-process-gone', event({}), { reason: 'oom' });
-    await vi.waitFor(() => expect(webContents.reloads).toBe(1));
+    await vi.waitFor(() => expect(webContents.reloads).toBe(1), patience);
     expect(dialogs[0]).toMatchObject({ message: 'Panel Papers stopped working.', buttons: ['Open again', 'Quit'] });
     answers.messageBox = 1;
     webContents.emit('render-process-gone', event({}), { reason: 'crashed' });
-    await vi.waitFor(() => expect(app.calls.at(-1)).toBe('exit 1'));
+    await vi.waitFor(() => expect(app.calls.at(-1)).toBe('exit 1'), patience);
   });
 
   test('is offered again when it hangs, and left alone where the member waits', async () => {
@@ -209,13 +214,13 @@ describe('a page that fails', () => {
     const { webContents } = theWindow(window);
     answers.messageBox = 1;
     theWindow(window).emit('unresponsive');
-    await vi.waitFor(() => expect(dialogs).toHaveLength(1));
+    await vi.waitFor(() => expect(dialogs).toHaveLength(1), patience);
     expect(webContents.crashes).toBe(0);
     answers.messageBox = 0;
     await vi.waitFor(() => {
       theWindow(window).emit('unresponsive');
       expect(webContents.reloads).toBeGreaterThan(0);
-    });
+    }, patience);
     expect(webContents.crashes).toBeGreaterThan(0);
   });
 });
@@ -238,9 +243,9 @@ test('a Mac keeps the program without a window, and opens one again', async () =
   onTestFinished(() => void Object.defineProperty(process, 'platform', { value: platform }));
   const { app, window, windows } = await started();
   theWindow(window).close();
-  await vi.waitFor(() => expect(theWindow(window).destroyed).toBe(true));
+  await vi.waitFor(() => expect(theWindow(window).destroyed).toBe(true), patience);
   app.emit('window-all-closed');
   expect(app.calls).not.toContain('quit');
   app.emit('activate');
-  await vi.waitFor(() => expect(windows()).toHaveLength(2));
+  await vi.waitFor(() => expect(windows()).toHaveLength(2), patience);
 });
