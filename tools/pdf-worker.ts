@@ -128,6 +128,7 @@ const wordsAtOnce: readonly PdfChange[] = [
     handler.on("ReadWords", async function ({ pageIndex }) {
       const page = await pdfManager.getPage(pageIndex);
       const task = new WorkerTask("ReadWords: page " + pageIndex);
+      task.drawn = new DrawnRules();
       startWorkerTask(task);
       const strings = [], fonts = [], places = [];
       const styles = Object.create(null);
@@ -148,9 +149,90 @@ const wordsAtOnce: readonly PdfChange[] = [
       } finally {
         finishWorkerTask(task);
       }
-      return { strings, fonts, places: new Float64Array(places), styles };
+      return { strings, fonts, places: new Float64Array(places), styles, rules: new Float64Array(task.drawn.rules) };
     });
     handler.on("GetPageIndex"`,
+  },
+  {
+    why: 'Straight lines that are drawn, among them thin boxes that are filled, tell the cells of tables.',
+    find: `
+class WorkerTask {`,
+    put: `
+class DrawnRules {
+  rules = [];
+  #paths = [];
+  take(fn, args, [a, b, c, d, e, f]) {
+    const paths = this.#paths;
+    const to = (x, y) => paths.at(-1)?.push(a * x + c * y + e, b * x + d * y + f);
+    const close = () => paths.at(-1)?.push(paths.at(-1)[0], paths.at(-1)[1]);
+    switch (fn) {
+      case OPS.moveTo:
+        paths.push([]);
+        to(args[0], args[1]);
+        return;
+      case OPS.rectangle:
+        const [x, y, wide, high] = args;
+        paths.push([]);
+        to(x, y), to(x + wide, y), to(x + wide, y + high), to(x, y + high), close();
+        return;
+      case OPS.lineTo:
+      case OPS.curveTo:
+      case OPS.curveTo2:
+      case OPS.curveTo3:
+        to(args.at(-2), args.at(-1));
+        return;
+      case OPS.closePath:
+        close();
+        return;
+      case OPS.closeStroke:
+      case OPS.closeFillStroke:
+      case OPS.closeEOFillStroke:
+        close();
+      case OPS.stroke:
+      case OPS.fillStroke:
+      case OPS.eoFillStroke:
+        for (const path of paths) {
+          for (let at = 3; at < path.length; at += 2) this.#add(path[at - 3], path[at - 2], path[at - 1], path[at]);
+        }
+        paths.length = 0;
+        return;
+      case OPS.fill:
+      case OPS.eoFill:
+        for (const path of paths) this.#fill(path);
+        paths.length = 0;
+        return;
+      case OPS.endPath:
+        paths.length = 0;
+    }
+  }
+  #fill(path) {
+    let left = Infinity, right = -Infinity, low = Infinity, high = -Infinity;
+    for (let at = 1; at < path.length; at += 2) {
+      left = Math.min(left, path[at - 1]), right = Math.max(right, path[at - 1]);
+      low = Math.min(low, path[at]), high = Math.max(high, path[at]);
+    }
+    const [x, y] = [(left + right) / 2, (low + high) / 2];
+    if (right - left <= 3) this.#add(x, low, x, high);
+    else if (high - low <= 3) this.#add(left, y, right, y);
+  }
+  #add(x, y, toX, toY) {
+    const [wide, high] = [Math.abs(toX - x), Math.abs(toY - y)];
+    if (Math.min(wide, high) < 1 && Math.max(wide, high) >= 3 && this.rules.length < 32000) this.rules.push(x, y, toX, toY);
+  }
+}
+class WorkerTask {`,
+  },
+  {
+    why: 'The same.',
+    find: `
+            textState.textHScale = args[0] / 100;
+            break;`,
+    put: `
+            textState.textHScale = args[0] / 100;
+            break;
+          default:
+            task.drawn?.take(fn, args, textState.ctm);
+            break;`,
   },
 ];
 

@@ -10,7 +10,7 @@ export interface ArrivedFile {
 }
 
 /** Version of the extraction; rows of an older one are made again. Raise it when the text of pages or the split changes. */
-export const extractorVersion = 4;
+export const extractorVersion = 5;
 
 /** A file's extraction before it has begun. */
 function pendingExtract(sha256: string): Extract {

@@ -23,8 +23,8 @@ export interface FileText {
   recognised: ReadonlyMap<number, RecognisedPage>;
 }
 
-function row(sha256: string, page: PageText): PageTextRow {
-  return { sha256, page: page.page, printed: null, text: page.text };
+function row(sha256: string, { page, text, tables }: PageText): PageTextRow {
+  return { sha256, page, printed: null, text, ...(tables ? { tables } : {}) };
 }
 
 /** What was recognised before on the pages of a file that are pictures, by page. */

@@ -29,11 +29,12 @@ export async function storeFindings(sha256: string, text: FileText): Promise<voi
   const split = splitPack(text);
   const labels = labelsOf(pages);
   const printed = withLabels(split.printed, labels);
-  const rows = pages.map(({ page, text: words }, place): PageTextRow => {
+  const rows = pages.map(({ page, text: words, tables: printedTables }, place): PageTextRow => {
     const seen = text.recognised.get(page);
     const recognised = seen?.lines.length ? { recognised: seen.confidence } : {};
     const label = labels?.[place] ? { label: labels[place] } : {};
-    return { sha256, page, printed: printed[place] ?? null, ...label, text: words, ...recognised };
+    const inTables = printedTables ? { tables: printedTables } : {};
+    return { sha256, page, printed: printed[place] ?? null, ...label, text: words, ...inTables, ...recognised };
   });
   const scanned = pages.filter((page) => text.recognised.has(page.page) || needsRecognition(page));
   const isRecognised = scanned.every(({ page }) => text.recognised.has(page));

@@ -1,11 +1,12 @@
-import { matchQuote, type Quote } from '../../shared/anchor/match-quote.ts';
+import { matchQuote, type Quote, type QuoteMatch } from '../../shared/anchor/match-quote.ts';
 import type { PaperPage, PaperView } from './paper-view.ts';
 import { joinedText } from './parts.ts';
 import { layerRange } from './text-layer.ts';
 
-/** Words that are spoken, and the page they begin on. */
-export interface SpokenWords extends Quote {
+/** Words that are spoken, and the page they begin on; more than one quotation where they are apart on it. */
+export interface SpokenWords {
   page: number;
+  quotes: readonly Quote[];
 }
 
 /** Name of the spoken words in the style. */
@@ -22,8 +23,14 @@ export function rangesOfWords(view: PaperView, words: SpokenWords): Range[] {
   if (!first) return [];
   const next = view.page(words.page + 1);
   const pages: PaperPage[] = next ? [first, next] : [first];
-  const match = matchQuote(joinedText(pages), words);
-  if (!match || match.confidence < certain) return [];
+  const joined = joinedText(pages);
+  return words.quotes.flatMap((quote) => {
+    const match = matchQuote(joined, quote);
+    return match && match.confidence >= certain ? rangesOn(pages, match) : [];
+  });
+}
+
+function rangesOn(pages: readonly PaperPage[], match: QuoteMatch): Range[] {
   let before = 0;
   return pages.flatMap(({ text }) => {
     const from = Math.max(0, match.start - before);

@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { z } from 'zod';
+import type { DrawnLines } from '../../shared/text/pdf-document.ts';
 
 /** Numbers of one piece of text: the six of its matrix, its width and its height. */
 const numbers = 8;
@@ -11,6 +12,7 @@ const words = z.object({
   fonts: z.array(z.string()),
   places: z.instanceof(Float64Array),
   styles: z.record(z.string(), z.custom<TextContent['styles'][string]>()),
+  rules: z.instanceof(Float64Array),
 });
 
 type Words = z.infer<typeof words>;
@@ -41,9 +43,13 @@ export function readWordsAtOnce(document: PDFDocumentProxy): void {
   };
 }
 
-/** The way of the letters and the ends of lines are left out: nobody who reads texts asks for them. */
-function itemsOf({ strings, fonts, places }: Words): TextContent['items'] {
-  return strings.map((str, index) => {
+/**
+ * The way of the letters and the ends of lines are left out: nobody who reads texts asks for them. The lines that are drawn
+ * come last, as an item that is no text.
+ */
+function itemsOf({ strings, fonts, places, rules }: Words): TextContent['items'] {
+  const drawn: TextContent['items'][number] & DrawnLines = { type: 'drawn', id: '', rules };
+  const texts = strings.map((str, index) => {
     const number = (place: number) => places[index * numbers + place] ?? 0;
     return {
       str,
@@ -55,4 +61,5 @@ function itemsOf({ strings, fonts, places }: Words): TextContent['items'] {
       hasEOL: false,
     };
   });
+  return rules.length > 0 ? [...texts, drawn] : texts;
 }

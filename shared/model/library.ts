@@ -7,6 +7,7 @@
  */
 import type { ProgrammeRow } from '../ledger/programme-table.ts';
 import type { MinutesRecord } from '../minutes/record.ts';
+import type { PrintedTable } from '../tables/printed-table.ts';
 
 /** How far a source lets us in: its XML web service, its pages only, or not at all. */
 export type SourceAccess = 'unknown' | 'web-service' | 'pages' | 'blocked';
@@ -277,6 +278,8 @@ export interface PageTextRow {
   /** What the file itself calls the page, where it says. */
   label?: string;
   text: string;
+  /** Its tables whose cells are certain; absent where there is none, and on pages read before they were looked for. */
+  tables?: PrintedTable[];
   /** Where the words were recognised in a picture, which can go wrong: how sure that was, 0 to 100. Absent elsewhere. */
   recognised?: number;
 }

@@ -1,10 +1,14 @@
 /** The text of a report made to flow again: headings, paragraphs, list entries and rows of tables. */
 import { type Passage, passageOf } from '../item-card/passage.ts';
-import { type ReportLine, type ReportPage, reportLines } from '../item-card/report-lines.ts';
+import { type ReportLine, reportLines } from '../item-card/report-lines.ts';
 import { endsAsSentence, goesOn, hasLabel, isRow, usualWidth } from '../text/line-ends.ts';
+import { type CellBlock, linesAndTables, type TextPage } from './table-cells.ts';
 
-/** A stretch of flowing text, in the report's exact words, with where they stand. */
-export interface TextBlock {
+/** A stretch of flowing text, in the report's exact words, with where they stand. The cells of a table come row by row. */
+export type TextBlock = FlowingBlock | CellBlock;
+
+/** A heading, a paragraph, an entry of a list, or a line of figures that is not known as part of a table. */
+export interface FlowingBlock {
   kind: 'heading' | 'paragraph' | 'entry' | 'row';
   passage: Passage;
 }
@@ -33,7 +37,7 @@ function isHeading(line: string, next: string | undefined, width: number): boole
   );
 }
 
-function kindOf(lines: readonly ReportLine[], next: string | undefined, width: number): TextBlock['kind'] {
+function kindOf(lines: readonly ReportLine[], next: string | undefined, width: number): FlowingBlock['kind'] {
   const [first = { text: '' }] = lines;
   if (lines.length === 1 && isRow(first.text)) return 'row';
   if (lines.length === 1 && isHeading(first.text, next, width)) return 'heading';
@@ -50,26 +54,42 @@ function isOpen(group: readonly ReportLine[]): boolean {
   return text.lastIndexOf('(') > text.lastIndexOf(')') && !endsAsSentence(text);
 }
 
+/** Lines that belong together, or the cells of a table. */
+type Group = { lines: [ReportLine, ...ReportLine[]] } | { cells: readonly CellBlock[] };
+
+/** The words a group begins with. */
+function beginning(group: Group | undefined): string | undefined {
+  if (!group) return undefined;
+  return 'lines' in group ? group.lines[0].text : group.cells[0]?.passage.text;
+}
+
 /**
  * The text of pages that follow each other, without stamps, page numbers and what is repeated at the edges of pages.
- * Paragraphs go on over a page's end. Where it is not clear whether a line goes on it stands by itself; no word is lost
- * between the lines kept, and none is put in.
+ * Paragraphs go on over a page's end, and tables that are known as such come cell by cell. Where it is not clear whether a
+ * line goes on it stands by itself; no word is lost between the lines kept, and none is put in.
  */
-export function blocksOf(pages: readonly ReportPage[]): TextBlock[] {
-  const lines = reportLines(pages);
+export function blocksOf(pages: readonly TextPage[]): TextBlock[] {
+  const mixed = linesAndTables(reportLines(pages), pages);
+  const lines = mixed.flatMap((one) => ('page' in one ? [one] : []));
   const widths = new Map(pages.map(({ page }) => [page, widthOf(lines, page)]));
-  const groups: ReportLine[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
+  const groups: Group[] = [];
+  for (const one of mixed) {
+    if (!('page' in one)) {
+      groups.push({ cells: one });
+      continue;
+    }
+    const last = groups.at(-1);
+    const group = last && 'lines' in last ? last.lines : undefined;
     const before = group?.at(-1);
     const width = widths.get(before?.page ?? 0) ?? 1;
-    if (before && group && (isOpen(group) || goesOn(before.text, line.text, width, fullEnough))) group.push(line);
-    else groups.push([line]);
+    if (before && group && (isOpen(group) || goesOn(before.text, one.text, width, fullEnough))) group.push(one);
+    else groups.push({ lines: [one] });
   }
-  return groups.flatMap((group, index): TextBlock[] => {
-    const passage = passageOf(group);
-    const width = widths.get(group[0]?.page ?? 0) ?? 1;
-    const kind = kindOf(group, groups[index + 1]?.[0]?.text, width);
+  return groups.flatMap((group, index): readonly TextBlock[] => {
+    if (!('lines' in group)) return group.cells;
+    const passage = passageOf(group.lines);
+    const width = widths.get(group.lines[0].page) ?? 1;
+    const kind = kindOf(group.lines, beginning(groups[index + 1]), width);
     return passage ? [{ kind, passage }] : [];
   });
 }

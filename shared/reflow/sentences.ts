@@ -1,3 +1,4 @@
+import type { Quote } from '../anchor/match-quote.ts';
 import type { TextBlock } from './blocks.ts';
 
 /** A sentence of flowing text: where it stands in its block, and where that is on the pages. */
@@ -9,9 +10,8 @@ export interface Sentence {
   end: number;
   /** PDF page it most likely begins on. */
   page: number;
-  /** The words before and after it in its block, by which it is told from equal ones. */
-  prefix: string;
-  suffix: string;
+  /** Its words as they stand on the page, with those beside them; more than once in a cell whose lines are apart. */
+  quotes: Quote[];
 }
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
@@ -53,7 +53,23 @@ function pageAt({ passage: { text, spans } }: TextBlock, start: number): number 
   return spans.at(at)?.page ?? 1;
 }
 
-/** The sentences of flowing text, in order. */
+/** The words of a block from one place to another, with what is beside them. */
+function quotesOf(block: TextBlock, start: number, end: number): Quote[] {
+  const { text } = block.passage;
+  if (block.kind !== 'cell') {
+    const [prefix, suffix] = [text.slice(Math.max(0, start - beside), start), text.slice(end, end + beside)];
+    return [{ quote: text.slice(start, end).trim(), prefix, suffix }];
+  }
+  return block.words.flatMap((words): Quote[] => {
+    const [from, to] = [Math.max(start, words.start), Math.min(end, words.end)];
+    if (from >= to) return [];
+    const prefix = `${words.prefix}${text.slice(words.start, from)}`;
+    const suffix = `${text.slice(to, words.end)}${words.suffix}`;
+    return [{ quote: text.slice(from, to).trim(), prefix, suffix }];
+  });
+}
+
+/** The sentences of flowing text, in order; in tables each cell begins another. */
 export function sentencesOf(blocks: readonly TextBlock[]): Sentence[] {
   return blocks.flatMap((block, index) => {
     const whole = block.passage.text;
@@ -68,8 +84,7 @@ export function sentencesOf(blocks: readonly TextBlock[]): Sentence[] {
           start,
           end,
           page: pageAt(block, start),
-          prefix: whole.slice(Math.max(0, start - beside), start),
-          suffix: whole.slice(end, end + beside),
+          quotes: quotesOf(block, start, end),
         };
       });
   });

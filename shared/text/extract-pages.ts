@@ -1,7 +1,10 @@
+import type { PrintedTable } from '../tables/printed-table.ts';
+import { printedTables } from '../tables/printed-tables.ts';
+import { ruledGrids, rulesAsSeen } from '../tables/ruled-grids.ts';
 import { boldFonts } from './bold-fonts.ts';
-import { type Fragment, pageFragments, startOf } from './page-lines.ts';
+import { type Fragment, type PageFrame, pageFragments, startOf } from './page-lines.ts';
 import type { PageText, TextLine } from './page-text.ts';
-import type { PdfDocument, PdfPage, PdfTextContent } from './pdf-document.ts';
+import type { DrawnLines, PdfDocument, PdfPage, PdfTextContent } from './pdf-document.ts';
 
 /** What a caller may ask of `extractPages`. */
 export interface ExtractOptions {
@@ -76,6 +79,30 @@ function partsOf({ text, start }: Fragment, apart: readonly number[]): NonNullab
   return text.split('\t').map((part, at) => ({ text: folded(part), x: at === 0 ? start : (apart[at - 1] ?? start) }));
 }
 
+/** Middle of the letters above their baseline, in heights. */
+const middle = 0.3;
+
+function tablesOf(
+  { items }: PdfTextContent,
+  { transform }: PageFrame,
+  fragments: readonly Fragment[],
+  lines: readonly TextLine[],
+): PrintedTable[] {
+  const drawn = items.find((item): item is DrawnLines => 'rules' in item);
+  const grids = drawn ? ruledGrids(rulesAsSeen(drawn.rules, transform)) : [];
+  if (grids.length === 0) return [];
+  let at = 0;
+  const pieced = fragments.map((fragment, index) => {
+    const { text, pieces, size, turn } = fragment;
+    const { x, y } = startOf(fragment);
+    const bold = fragment.boldLetters > 0.6 * fragment.letters;
+    const line = { text, at, middle: y - middle * size, size, bold, level: turn === 0, x, pieces };
+    at += (lines[index]?.text.length ?? 0) + 1;
+    return line;
+  });
+  return printedTables(grids, pieced);
+}
+
 function readPage(
   { number, page, content, error }: Fetched,
   label: string | null,
@@ -88,7 +115,8 @@ function readPage(
     text.width = frame.width;
     text.height = frame.height;
     if (content === null) throw error;
-    text.lines = pageFragments(content, frame, boldFonts(content)).map((fragment) => ({
+    const fragments = pageFragments(content, frame, boldFonts(content));
+    text.lines = fragments.map((fragment) => ({
       text: folded(fragment.text),
       ...startOf(fragment),
       width: fragment.end - fragment.start,
@@ -98,6 +126,8 @@ function readPage(
       ...(fragment.apart && fragment.turn === 0 ? { parts: partsOf(fragment, fragment.apart) } : {}),
     }));
     text.text = text.lines.map((line) => line.text).join('\n');
+    const tables = tablesOf(content, frame, fragments, text.lines);
+    if (tables.length > 0) text.tables = tables;
   } catch (problem) {
     onProblem?.(number, problem);
   }

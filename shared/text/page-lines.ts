@@ -24,6 +24,8 @@ export interface Fragment {
   edge: -1 | 0 | 1;
   /** Where the text goes on after a wide gap, which is a tab in it: the starts of those parts. */
   apart?: number[];
+  /** What it was put together from, in order: where each begins in `text`, and from where to where it stands. */
+  pieces: { at: number; start: number; end: number }[];
 }
 
 /** The view of a page: PDF user space to the page as seen, `y` downwards. */
@@ -103,6 +105,7 @@ function place(item: PdfTextItem, frame: PageFrame, bold: ReadonlySet<string>): 
     turn,
     font: item.fontName,
     stamp: isStamp(text),
+    pieces: [{ at: 0, start, end: start + Math.max(0, item.width) }],
     edge: turn % 2 === 1 ? 0 : y < 0.065 * frame.height ? -1 : y > 0.935 * frame.height ? 1 : 0,
   };
 }
@@ -149,8 +152,10 @@ function join(last: Fragment, piece: Fragment, spaceBefore: boolean): void {
   if (longer || piece.size > last.size) last.baseline = longer ? piece.baseline : last.baseline;
   if (gap > wideGap * last.size) {
     last.apart = [...(last.apart ?? []), piece.start];
-    last.text += `\t${piece.text}`;
-  } else last.text += (open ? ' ' : '') + piece.text;
+    last.text += '\t';
+  } else if (open) last.text += ' ';
+  for (const { at, start, end } of piece.pieces) last.pieces.push({ at: last.text.length + at, start, end });
+  last.text += piece.text;
   if (piece.apart) last.apart = [...(last.apart ?? []), ...piece.apart];
   last.end = Math.max(last.end, piece.end);
   last.size = Math.max(last.size, piece.size);

@@ -1,3 +1,5 @@
+import type { PrintedTable } from '../tables/printed-table.ts';
+
 /** One line of a page as it stands on paper. Lengths are PDF points; `y` is the baseline, measured from the page's top. */
 export interface TextLine {
   text: string;
@@ -25,4 +27,6 @@ export interface PageText {
   lines: TextLine[];
   /** The lines joined by line feeds: what is searched and anchored in. */
   text: string;
+  /** Its tables; left out where none is certain. */
+  tables?: PrintedTable[];
 }

@@ -13,9 +13,17 @@ export interface PdfTextItem {
   fontName: string;
 }
 
+/**
+ * The straight level and upright lines drawn on a page, four numbers each: where they begin and end in the page's own points.
+ * They are among the items of a page because `tools/pdf-worker.ts` has pdf.js say them.
+ */
+export interface DrawnLines {
+  rules: Float64Array;
+}
+
 /** The text of one page in the order it is drawn, with entries of marked content in between. */
 export interface PdfTextContent {
-  items: readonly (PdfTextItem | object)[];
+  items: readonly (PdfTextItem | DrawnLines | object)[];
   /** How the words of each font look; its `name` is there because `tools/pdf-worker.ts` has pdf.js say it. */
   styles: Readonly<Record<string, object>>;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { agendaLine, drawnMarks, openPack, pageShown } from './support/reader-papers.ts';
+import { agendaLine, drawnMarks, packItems, packOfPapers, pageShown } from './support/reader-papers.ts';
+import { storeMeeting } from './support/stored-papers.ts';
 
 /** Puts a voice in the page that says each sentence as soon as it is asked to. */
 function withVoice(): void {
@@ -34,13 +35,14 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   app: { page },
 }) => {
   await page.addInitScript(withVoice);
-  await openPack(page);
+  await storeMeeting(page, [await packOfPapers(undefined, true)], packItems);
   await agendaLine(page, /^6 Proposed precept/).click();
   await pageShown(page, 5);
   await page.keyboard.press('x');
   const text = page.getByRole('article', { name: '6. Proposed precept' });
   await expect(text).toContainText('Reserves stand at £14.2 million at the end of the year.');
   await expect(text).not.toContainText('Page 3');
+  await expect(text.getByRole('row', { name: 'Robbery' }).getByRole('cell')).toHaveText(['Robbery', '41', '38']);
   await expectAccessible(page, 'the text of an item');
   await expect(page.locator('.paper')).toHaveAttribute('inert');
   await expect(page.getByRole('button', { name: 'Select with the keyboard', includeHidden: true })).toBeDisabled();
@@ -158,6 +160,19 @@ test('an item is read as text, in a size of one’s own, aloud, and back on the 
   await expect.poll(async () => (await said()).length).toBe(before + 1);
   await page.keyboard.press(',');
   await expect.poll(latest).toMatch(/^Proposed precept for 2027/);
+  // A table is read cell by cell, each lit where it is: 41 is not part of 412.
+  const goUntil = (words: string) =>
+    page.evaluate((wanted) => {
+      const spoken = Reflect.get(window, 'said') as string[];
+      for (let step = 0; step < 100 && spoken.at(-1) !== wanted; step += 1) (Reflect.get(window, 'go') as () => void)();
+      return spoken.slice(-4);
+    }, words);
+  expect(await goUntil('41')).toEqual(['390', '412', 'Robbery', '41']);
+  const litIn = () =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('spoken') ?? [])].map(({ startContainer }) => startContainer.textContent),
+    );
+  await expect.poll(litIn).toEqual(['41']);
   // The words of the next page come into sight with the voice.
   await page.evaluate(() => {
     const spoken = Reflect.get(window, 'said') as string[];

@@ -1,6 +1,7 @@
 /** A pack of the invented panel, and how to handle pages in the reader. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Reading } from '../../../shared/model/member.ts';
+import type { PrintedTable } from '../../../shared/tables/printed-table.ts';
 import { type DrawnPage, pdfOf } from '../../unit/support/make-pdf.ts';
 import { rowsOf } from './rows.ts';
 import { agendaItem, type StoredPaper, storeMeeting } from './stored-papers.ts';
@@ -37,19 +38,34 @@ function pageLines(lines: string[], index: number): string[] {
   ];
 }
 
-/** Cells of a table under the lines of a page, and their words as they are read. */
-function tableUnder(page: number): { at: NonNullable<DrawnPage['at']>; text: string[] } {
-  if (page !== 5) return { at: [], text: [] };
-  const rows = [
-    ['', 'Q2 2026/27', 'Q3 2026/27'],
-    ['Burglary', '390', '412'],
-    ['Robbery', '41', '38'],
-    ['Arson', '17', '19'],
-  ];
-  const at = rows.flatMap((cells, row) =>
-    cells.map((text, column) => ({ text, x: 72 + column * 140, y: 660 + row * 20 })).filter(({ text }) => text !== ''),
-  );
-  return { at, text: rows.map((cells) => cells.join(' ').trim()) };
+const table = [
+  ['', 'Q2 2026/27', 'Q3 2026/27'],
+  ['Burglary', '390', '412'],
+  ['Robbery', '41', '38'],
+  ['Arson', '17', '19'],
+];
+
+/** The page at the end of which the table stands, where it is asked for. */
+const tablePage = 5;
+
+const tableWords: NonNullable<DrawnPage['at']> = table.flatMap((cells, row) =>
+  cells.map((text, column) => ({ text, x: 72 + column * 140, y: 660 + row * 20 })).filter(({ text }) => text !== ''),
+);
+
+/** The lines of a page with the table under them as they are read, and where its cells are in them. */
+function withTableUnder(lines: readonly string[]): { lines: string[]; tables: PrintedTable[] } {
+  const rows = [...lines];
+  const cells: PrintedTable['cells'] = [];
+  for (const [row, words] of table.entries()) {
+    let start = rows.join('\n').length + 1;
+    for (const [column, text] of words.entries()) {
+      if (text === '') continue;
+      cells.push({ row, column, spans: [[start, start + text.length]] });
+      start += text.length + 1;
+    }
+    rows.push(words.filter(Boolean).join(' '));
+  }
+  return { lines: rows, tables: [{ cells }] };
 }
 
 /**
@@ -65,8 +81,8 @@ export async function packOfPapers(
   const file = await pdfOf(
     pages.map((lines, index) => {
       const number = stamp(index);
-      const table = withTable ? tableUnder(index + 1).at : [];
-      return { lines, at: number ? [...table, { text: `Page ${number}`, x: 280, y: 800 }] : table };
+      const words = withTable && index + 1 === tablePage ? tableWords : [];
+      return { lines, at: number ? [...words, { text: `Page ${number}`, x: 280, y: 800 }] : words };
     }),
   );
   const item = (number: string, title: string, firstPage: number, lastPage: number) => ({
@@ -89,14 +105,11 @@ export async function packOfPapers(
     title: 'Public reports pack',
     identity: 'g7841?T=10',
     items: [item('5', 'Minutes', 3, 4), precept, item('8', 'Work programme', 9, 10)],
-    pages: pages.map((lines, index) => ({
-      text: [
-        ...lines,
-        ...(withTable ? tableUnder(index + 1).text : []),
-        ...(stamp(index) ? [`Page ${stamp(index)}`] : []),
-      ].join('\n'),
-      printed: stamp(index),
-    })),
+    pages: pages.map((given, index) => {
+      const { lines, ...more } = withTable && index + 1 === tablePage ? withTableUnder(given) : { lines: given };
+      const number = stamp(index);
+      return { text: [...lines, ...(number ? [`Page ${number}`] : [])].join('\n'), printed: number, ...more };
+    }),
   };
 }
 

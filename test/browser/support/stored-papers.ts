@@ -26,7 +26,7 @@ export interface StoredPaper {
   identity?: string;
   items?: PackItem[];
   /** Text by page; the extraction counts as done. */
-  pages?: { text: string; printed?: string | null }[];
+  pages?: { text: string; printed?: string | null; tables?: PageTextRow['tables'] }[];
 }
 
 export const meetingId = 'https://democracy.example.gov.uk/meeting/7841';
@@ -113,11 +113,12 @@ export async function storeMeeting(
       }),
     );
     texts.push(
-      ...(paper.pages ?? []).map(({ text, printed }, index) => ({
+      ...(paper.pages ?? []).map(({ text, printed, tables }, index) => ({
         sha256,
         page: index + 1,
         printed: printed ?? null,
         text,
+        ...(tables ? { tables } : {}),
       })),
     );
     await page.context().route(`**/stored/${sha256}`, (route) => route.fulfill({ body: bytes }));

@@ -23,8 +23,9 @@ async function wordsOf(bytes: Uint8Array, drawn: boolean) {
     const names = Object.keys(styles);
     read.push({
       styles: Object.values(styles),
-      items: items.map((item) => {
-        if (!('str' in item)) return item;
+      items: items.flatMap((item) => {
+        // Lines that are drawn are said to the reader of texts alone.
+        if (!('str' in item)) return 'rules' in item ? [] : item;
         const { str, transform, width, height, fontName } = item;
         return { str, transform, width, height, font: names.indexOf(fontName) };
       }),

@@ -19,7 +19,7 @@ test('each sentence knows its block, its words and the page it begins on', () =>
     ['Reserves have not been used.', 5],
     ['The plan is sound.', 5],
   ]);
-  expect(sentences[2]?.prefix).toBe(' its target for the third year. ');
+  expect(sentences[2]?.quotes[0]?.prefix).toBe(' its target for the third year. ');
 });
 
 test('a number before a heading, and what is cut short with a full stop, end no sentence', () => {

@@ -4,6 +4,8 @@ import PDFDocument from 'pdfkit';
 export interface DrawnPage {
   lines?: readonly string[];
   at?: readonly { text: string; x: number; y: number; size?: number; turn?: number }[];
+  /** Boxes round which a line is drawn: left, top, width and height. */
+  boxes?: readonly (readonly [number, number, number, number])[];
   /** Width and height in points; A4 upright when left out. */
   size?: [number, number];
   /** The page is shown turned by this many degrees clockwise, as scans and wide tables often are. */
@@ -35,6 +37,7 @@ export async function pdfOf(
       if (level === 0 || parent === undefined) parent = document.outline.addItem(title);
       else parent.addItem(title);
     }
+    for (const box of page.boxes ?? []) document.rect(...box).stroke();
     document.fontSize(11);
     for (const [index, line] of (page.lines ?? []).entries()) {
       document.text(line, 72, 90 + index * 16, { lineBreak: false });

@@ -64,7 +64,6 @@ function firstOf(view: PaperView, sentences: readonly Sentence[], page: number, 
   return sentences.findIndex((sentence) => {
     if (sentence.page < page - 1) return false;
     if (sentence.page > page && !view.page(sentence.page)) return true;
-    const { text: quote, prefix, suffix } = sentence;
-    return rangesOfWords(view, { quote, page: sentence.page, prefix, suffix }).some(isAfter);
+    return rangesOfWords(view, sentence).some(isAfter);
   });
 }

@@ -10,8 +10,7 @@ export function useSpokenOnPages(asText: boolean): void {
   const sentence = useStore(aloud, (now) => sentenceIn(pane, now));
   useEffect(() => {
     if (!view || !sentence || asText) return;
-    const { text: quote, page, prefix, suffix } = sentence;
-    return lightSpoken(view, { quote, page, prefix, suffix });
+    return lightSpoken(view, sentence);
   }, [view, sentence, asText]);
   // What is read aloud is what is shown: another paper, item or version is not it.
   useEffect(() => () => void (opening && stopReadingIn(pane)), [pane, opening]);

@@ -13,10 +13,12 @@ import { useCurrentPage, useSession } from '../panes/session.ts';
 import { showQuote } from '../panes/use-jump.ts';
 import { bringToTop, firstInSight, textId } from './places.ts';
 import { offerWayBack, showText } from './shown.ts';
-import { BlockView } from './text-block.tsx';
+import { BlockWords } from './text-block.tsx';
+import { piecesOf } from './text-pieces.ts';
 import { sizeTextBy, textSizes } from './text-size.ts';
 import './text-view.css';
 import { selectedInText } from './text-selection.ts';
+import { TextTable } from './text-table.tsx';
 import { useMarkedWords, usePressedMarks } from './use-marked-words.ts';
 import { useSpokenHighlight } from './use-spoken-highlight.ts';
 import { useText } from './use-text.ts';
@@ -179,17 +181,30 @@ export function TextView() {
       </div>
       <article ref={article} id={textId(pane)} className="text-view-text" aria-label={title} tabIndex={-1}>
         {complete ? null : <p className="text-view-note">Some pages have not been read yet.</p>}
-        {blocks.map((block, index) => (
-          <BlockView
-            key={`${pageOf(block)}:${block.passage.spans[0]?.start}`}
-            block={block}
-            index={index}
-            pageName={pageOf(block) === pageOf(blocks[index - 1]) ? null : nameOf(pageOf(block))}
-            fromScan={pages?.byPage.get(pageOf(block))?.recognised !== undefined}
-            marked={marked}
-            onPage={() => backTo(index)}
-          />
-        ))}
+        {piecesOf(blocks).map(({ first, block, cells }) => {
+          const page = pageOf(block);
+          const fromScan = pages?.byPage.get(page)?.recognised !== undefined;
+          return (
+            <div
+              key={`${page}:${block.passage.spans[0]?.start}`}
+              className="text-view-block"
+              data-table={cells ? true : undefined}
+              data-block={cells ? undefined : first}
+            >
+              {page === pageOf(blocks[first - 1]) ? null : (
+                <button type="button" className="text-view-page numbers" onClick={() => backTo(first)}>
+                  {nameOf(page)}
+                  {fromScan ? ': words recognised in a scan' : ''}
+                </button>
+              )}
+              {cells ? (
+                <TextTable cells={cells} first={first} marked={marked} />
+              ) : (
+                <BlockWords block={block} index={first} marked={marked} />
+              )}
+            </div>
+          );
+        })}
         {blocks.length === 0 ? <p className="text-view-note">There are no words on these pages.</p> : null}
       </article>
     </section>
