@@ -214,6 +214,11 @@ export function updateQuestion(id: string, change: QuestionChange): Promise<void
   return changeQuestions([id], change);
 }
 
+/** Puts a question on another item of its meeting, or with an empty one on the meeting as a whole. */
+export function putOnItem(id: string, item: Pick<PaperContext, 'itemNumber' | 'itemTitle'>): Promise<void> {
+  return changeQuestions([id], ({ context }) => ({ context: { ...context, ...item, documentTitle: '' } }));
+}
+
 /** Makes an earlier text of a question its text again; what it says now becomes an earlier one. */
 export function bringBackText(version: QuestionVersion): Promise<void> {
   return inTurn(async () => {

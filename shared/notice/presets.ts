@@ -30,7 +30,7 @@ export function usefulFirst(presets: readonly NoticePreset[], isAhead: IsAhead):
 }
 
 /** Of a rule that another kind of body has: it is a beginning, and the member's to check. */
-function asBeginning(preset: NoticePreset): NoticePreset {
+export function asBeginning(preset: NoticePreset): NoticePreset {
   const text = `Begun from the rule of another kind of committee: check it against your own. ${preset.source.text}`;
   return { ...preset, source: { ...preset.source, text } };
 }
@@ -58,7 +58,7 @@ export function presetsFor(
   const rest = ordered.filter((preset) => !isSame(preset));
   return {
     same,
-    beginnings: rest.filter(isBeginning).map(asBeginning),
+    beginnings: rest.filter(isBeginning),
     others: rest.filter((preset) => !isBeginning(preset)),
   };
 }

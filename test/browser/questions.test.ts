@@ -173,6 +173,22 @@ test('questions are put in order, deleted, and brought back', async ({ app }) =>
   await expect(submitted).toContainText('repeated');
   await expect(submitted).toBeFocused();
   await expectAccessible(page, 'the board');
+  // By item a card that goes to another column goes to its item.
+  await page.getByText('By item').click();
+  const onItem = page.getByRole('region', { name: /^Item 6/ }).getByRole('link');
+  await expect(onItem).toHaveCount(2);
+  await page.getByRole('combobox', { name: 'Agenda item' }).selectOption('The meeting as a whole');
+  const onNone = page.getByRole('region', { name: 'The meeting as a whole' }).getByRole('link');
+  await expect(onNone).toContainText('repeated');
+  await onItem.dragTo(onNone);
+  await expect(onNone).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(onNone).toHaveCount(1);
+  await onNone.focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(onItem).toHaveCount(2);
+  await expect(onItem.filter({ hasText: 'repeated' })).toBeFocused();
+  await page.getByText('By item').click();
   await page.getByText('List', { exact: true }).click();
 
   // Several at once, found by their words.

@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { ukClock } from '../../../shared/dates/uk-clock.ts';
 import type { NoticeRule } from '../../../shared/model/notice.ts';
-import { type NoticePreset, presetsFor, usefulFirst } from '../../../shared/notice/presets.ts';
+import { asBeginning, type NoticePreset, presetsFor, usefulFirst } from '../../../shared/notice/presets.ts';
 import { reckonDeadline } from '../../../shared/notice/reckon.ts';
 import { noticeKindNames, ruleWords } from '../../../shared/notice/rule-words.ts';
 import { momentWords } from '../../../shared/notice/time-words.ts';
@@ -87,7 +87,7 @@ function ChooseRule({
 
   async function take() {
     if (!preset || !deadlineOf) return;
-    const { id: _id, name: _name, ...rule } = preset;
+    const { id: _id, name: _name, ...rule } = same.includes(preset) ? preset : asBeginning(preset);
     const kept = { id: crypto.randomUUID(), bodyId, bodyName, updatedAt: new Date().toISOString() };
     await saveRule({ ...rule, ...kept });
     onClose();

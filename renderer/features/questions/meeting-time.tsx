@@ -23,14 +23,14 @@ export function MeetingTime({ meetingId, questions }: { meetingId: string; quest
   return (
     <div className="meeting-time">
       <TextField
-        label="Minutes you have"
-        labelHidden
-        placeholder={ruled === null ? 'Minutes you have' : `${ruled} by its rule`}
+        label="Time to ask, in minutes"
+        placeholder={ruled === null ? '' : String(ruled)}
         inputMode="numeric"
         value={text}
         onChange={(event) => type(event.target.value)}
         onBlur={leave}
       />
+      {said === null && ruled !== null ? <p>{ruled} by the rule</p> : null}
       {words ? (
         <p className="numbers" data-over={(there !== null && needed.minutes > there) || undefined}>
           {words}

@@ -5,8 +5,9 @@ import type { Question, QuestionStatus } from '../../../shared/model/questions.t
 import { type Arranged, arrangeAlike } from '../../../shared/questions/alike.ts';
 import { questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
-import { changeQuestions, placeQuestion } from '../../data/questions.ts';
+import { changeQuestions, placeQuestion, putOnItem } from '../../data/questions.ts';
 import { Select } from '../../ui/field.tsx';
+import { tellUndoable } from '../marks/tell-undoable.ts';
 import { AlikeLine } from './alike-line.tsx';
 import type { QuestionGroup } from './by-meeting.ts';
 import { MeetingTime } from './meeting-time.tsx';
@@ -39,16 +40,7 @@ export function QuestionBoard({
   const group = groups.find((one) => (one.meetingId ?? 'none') === meetingId) ?? groups[0];
   if (!group) return <p className="nothing">Nothing to show.</p>;
   const { questions } = group;
-  const lists =
-    columns === 'item'
-      ? byItem(questions).map((one) => ({ ...one, title: one.title || 'The meeting as a whole', status: null }))
-      : statuses
-          .map((status) => ({
-            title: questionStatusNames[status],
-            status,
-            questions: questions.filter((question) => question.status === status),
-          }))
-          .filter(({ status, questions: list }) => list.length > 0 || usual.includes(status));
+  const lists = columns === 'item' ? itemColumns(questions) : statusColumns(questions);
   return (
     <div className="question-board">
       <div className="question-board-head">
@@ -65,19 +57,25 @@ export function QuestionBoard({
         {group.meetingId ? <MeetingTime meetingId={group.meetingId} questions={questions} /> : null}
       </div>
       <div className="question-columns">
-        {lists.map(({ title, status, questions: list }) => (
+        {lists.map((column, place) => (
           <section
-            key={title}
+            key={column.title}
             className="question-column"
-            aria-label={title}
-            {...dropOf((id) => {
-              if (status) void changeQuestions([id], { status });
-            })}
+            aria-label={column.title}
+            {...dropOf((id) => column.take(id))}
           >
             <h2>
-              {title} <span className="row-note numbers">{list.length}</span>
+              {column.title} <span className="row-note numbers">{column.questions.length}</span>
             </h2>
-            <Cards list={list} status={status} />
+            <Cards
+              column={column}
+              byStatus={columns === 'status'}
+              onAside={(question, step) => {
+                const next = columns === 'status' ? asideInStatus(question, step) : lists[place + step]?.take;
+                next?.(question.id);
+                return next !== undefined;
+              }}
+            />
           </section>
         ))}
       </div>
@@ -85,21 +83,63 @@ export function QuestionBoard({
   );
 }
 
+/** A column of the board. */
+interface Column {
+  title: string;
+  questions: readonly Question[];
+  /** Makes a question one of the column. */
+  take: (id: string) => void;
+}
+
+const takeStatus = (status: QuestionStatus) => (id: string) => void changeQuestions([id], { status });
+
+function statusColumns(questions: readonly Question[]): Column[] {
+  const of = (status: QuestionStatus) => questions.filter((question) => question.status === status);
+  return statuses
+    .filter((status) => of(status).length > 0 || usual.includes(status))
+    .map((status) => ({ title: questionStatusNames[status], questions: of(status), take: takeStatus(status) }));
+}
+
+/** What takes a question to the status before or after its own, whether that has a column or not. */
+function asideInStatus(question: Question, step: -1 | 1): Column['take'] | undefined {
+  const next = statuses[statuses.indexOf(question.status) + step];
+  return next && takeStatus(next);
+}
+
+function itemColumns(questions: readonly Question[]): Column[] {
+  return byItem(questions).map(({ title, questions: list }) => {
+    const { itemNumber = '', itemTitle = '' } = list[0]?.context ?? {};
+    const take = async (id: string) => {
+      if (list.some((one) => one.id === id)) return;
+      await putOnItem(id, { itemNumber, itemTitle });
+      tellUndoable(title ? `Moved to ${title}.` : 'Moved to the meeting as a whole.');
+    };
+    return { title: title || 'The meeting as a whole', questions: list, take: (id) => void take(id) };
+  });
+}
+
 /** The cards of a column; dropped on one, another of the column takes its place, and one of another goes into the column too. */
-function Cards({ list, status }: { list: readonly Question[]; status: QuestionStatus | null }) {
+function Cards({
+  column: { questions: list, take },
+  byStatus,
+  onAside,
+}: {
+  column: Column;
+  byStatus: boolean;
+  onAside: (question: Question, step: -1 | 1) => boolean;
+}) {
   const arranged = arrangeAlike(list);
   const ids = new Set(list.map(({ id }) => id));
   const shown = () => ids;
   const drop = (at: string) =>
     dropOf((id) => {
-      const isHere = ids.has(id);
-      if (status && !isHere) void changeQuestions([id], { status });
-      else void placeQuestion(id, at, new Set([...ids, id]));
+      if (ids.has(id)) void placeQuestion(id, at, ids);
+      else take(id);
     });
   const card = ({ question, like }: Arranged) => (
     <li key={question.id} data-like={like ? true : undefined} {...drop(question.id)}>
       {like ? <AlikeLine id={question.id} otherId={like.id} says="Likely the same" /> : null}
-      <Card question={question} byStatus={status !== null} shown={shown} />
+      <Card question={question} byStatus={byStatus} shown={shown} onAside={onAside} />
     </li>
   );
   return <ul>{arranged.slice(0, mostCards).map(card)}</ul>;
@@ -108,26 +148,26 @@ function Cards({ list, status }: { list: readonly Question[]; status: QuestionSt
 /** The question that went to another column by key: its card is another one there, and is to have the focus. */
 let movedByKey: string | null = null;
 
-/** A card; Alt with up and down moves it in its meeting's order, with left and right to the status before or after. */
+/** A card; Alt with up and down moves it in its meeting's order, with left and right to the column before or after. */
 function Card({
   question,
   byStatus,
   shown,
+  onAside,
 }: {
   question: Question;
   byStatus: boolean;
   shown: () => ReadonlySet<string>;
+  /** Moves it to the column before or after; false where there is none. */
+  onAside: (question: Question, step: -1 | 1) => boolean;
 }) {
   const search = useSearch();
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step || !event.altKey || !byStatus) return moveByKey(event, question.id, shown);
+    const step = { ArrowLeft: -1 as const, ArrowRight: 1 as const }[event.key];
+    if (!step || !event.altKey) return moveByKey(event, question.id, shown);
     // Else the window would go back or forward.
     event.preventDefault();
-    const next = statuses[statuses.indexOf(question.status) + step];
-    if (!next) return;
-    movedByKey = question.id;
-    void changeQuestions([question.id], { status: next });
+    if (onAside(question, step)) movedByKey = question.id;
   };
   const takeFocus = (card: HTMLAnchorElement | null) => {
     if (!card || movedByKey !== question.id) return;

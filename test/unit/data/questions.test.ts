@@ -10,6 +10,7 @@ import {
   deleteQuestions,
   noContext,
   placeQuestion,
+  putOnItem,
   questionsOf,
   updateQuestion,
   versionsOf,
@@ -79,6 +80,15 @@ test('questions moved to another meeting go to the end of its list, in their ord
   await createQuestion({ meetingId: 'n', context: noContext, evidence: [], text: 'There before?' });
   await changeQuestions([one.id, two.id], { meetingId: 'n' });
   expect((await questionsOf('n')).map(({ text }) => text)).toEqual(['There before?', 'One?', 'Two?']);
+});
+
+test('a question is put on another item of its meeting, which can be taken back', async () => {
+  const { id } = await begun('Why?');
+  await putOnItem(id, { itemNumber: '6', itemTitle: 'Precept' });
+  expect((await member.questions.get(id))?.context).toEqual({ ...noContext, itemNumber: '6', itemTitle: 'Precept' });
+  await putOnItem(id, { itemNumber: '6', itemTitle: 'Precept' });
+  await undo();
+  expect((await member.questions.get(id))?.context).toEqual(noContext);
 });
 
 test('a question is put in the place of another', async () => {
