@@ -34,5 +34,6 @@ export function expectOpenings(): void {
     await warm().catch((reason) => console.warn(reason));
     const next = await library.meetings.where('date').aboveOrEqual(todayDate()).first();
     if (next && location.pathname === '/') expect({ meetingId: next.id }).catch((reason) => console.warn(reason));
+    (await import('./features/meeting/keep-posters-ahead.ts')).keepPostersAhead();
   });
 }

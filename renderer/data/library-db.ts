@@ -73,7 +73,7 @@ export interface Rectangle {
   height: number;
 }
 
-/** How a paper looked where the member left off, which is shown until its pages are drawn. */
+/** How a paper looks where it opens, mostly where the member left off, which is shown until its pages are drawn. */
 export interface Poster {
   sha256: string;
   /** The place, and all that decides how it looks there. */
@@ -85,6 +85,19 @@ export interface Poster {
   size: number;
   /** Instant it was made, ISO 8601. */
   madeAt: string;
+  /** Made before the paper was ever opened. */
+  ahead?: boolean;
+  /** The size of the only view of pages there was where it was made by a member who reads. */
+  frame?: PosterFrame;
+}
+
+/** How large the view of the pages was in a window. */
+export interface PosterFrame {
+  /** CSS pixels. */
+  clientWidth: number;
+  clientHeight: number;
+  /** The window and its pixels; in another one the view is of another size. */
+  window: string;
 }
 
 /** What a site allows programs that come by themselves (`robots.txt`), as it was when it was last asked. */

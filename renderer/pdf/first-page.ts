@@ -5,7 +5,7 @@ import type { PaperPosition } from '../../shared/model/member.ts';
 import { scaleFor } from './page-fit.ts';
 
 /** Pixels of CSS to a point of paper. */
-const pixelsPerPoint = 96 / 72;
+export const pixelsPerPoint = 96 / 72;
 
 /** pdf.js goes on reading for so long, milliseconds, what nobody draws yet. */
 const patience = 900;

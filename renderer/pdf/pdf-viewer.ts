@@ -1,4 +1,6 @@
+import type { PDFPageView } from 'pdfjs-dist/types/web/pdf_page_view.js';
 import type { EventBus, PDFLinkService, PDFViewer, PDFViewerOptions } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import { pixelsPerPoint } from './first-page.ts';
 import type { OpenPaper } from './open-paper.ts';
 import { keepMemorySmall } from './page-memory.ts';
 import { mendTaggedLists } from './tagged-lists.ts';
@@ -17,6 +19,39 @@ const noTranslation = {
   pause: () => {},
   resume: () => {},
 };
+
+/** How a page is drawn, whoever draws it. */
+const pageOptions = {
+  textLayerMode: 1,
+  // Where the pictures are is needed on dark pages; nobody saves one by itself, so none is large enough for that.
+  imagesRightClickMinSize: Number.MAX_VALUE,
+  enableSelectionRendering: false,
+  enableAutoLinking: false,
+  imageResourcesPath: '/pdfjs/images/',
+  l10n: noTranslation as unknown as NonNullable<PDFViewerOptions['l10n']>,
+};
+
+/** A page by itself in `container`, at a scale, without its words. It is drawn by its `draw`. */
+export async function createPdfPage(
+  { document, pdfjs: { core, viewer } }: OpenPaper,
+  container: HTMLDivElement,
+  number: number,
+  scale: number,
+): Promise<PDFPageView> {
+  const page = await document.getPage(number);
+  const view = new viewer.PDFPageView({
+    ...pageOptions,
+    container,
+    eventBus: new viewer.EventBus(),
+    id: number,
+    scale,
+    defaultViewport: page.getViewport({ scale: scale * pixelsPerPoint }),
+    textLayerMode: 0,
+    annotationMode: core.AnnotationMode.ENABLE,
+  });
+  view.setPdfPage(page);
+  return view;
+}
 
 /**
  * pdf.js's viewer in `container`, its editor and scripting off and its links set up, with the events it sends. The
@@ -42,20 +77,14 @@ export function createPdfViewer(
     ignoreDestinationZoom: true,
   });
   const options: PDFViewerOptions & { abortSignal: AbortSignal } = {
+    ...pageOptions,
     container,
     viewer: container.querySelector<HTMLDivElement>('.pdfViewer') ?? undefined,
     eventBus,
     linkService: links,
-    textLayerMode: 1,
     annotationMode: core.AnnotationMode.ENABLE,
     annotationEditorMode: core.AnnotationEditorType.DISABLE,
-    // Where the pictures are is needed on dark pages; nobody saves one by itself, so none is large enough for that.
-    imagesRightClickMinSize: Number.MAX_VALUE,
-    enableSelectionRendering: false,
     removePageBorders: true,
-    enableAutoLinking: false,
-    imageResourcesPath: '/pdfjs/images/',
-    l10n: noTranslation as unknown as NonNullable<PDFViewerOptions['l10n']>,
     // Not in the types, but without it the viewer goes on listening to the container after its end.
     abortSignal: ended,
   };

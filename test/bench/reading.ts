@@ -60,6 +60,16 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
       () => cold(keptCold),
       () => cold(() => page.evaluate(() => window.bench.openBare(false))),
     );
+    await cold(() => page.evaluate(() => window.bench.drawPoster()));
+    const [ahead = 0, drawing = 0, bareBeside = 0] = await inTurn(
+      () => page.evaluate(async () => (await window.bench.openKept(false)).poster),
+      () => page.evaluate(() => window.bench.drawPoster()),
+      () => page.evaluate(() => window.bench.openBare(false)),
+    );
+    const [coldAhead = 0, coldBareBeside = 0] = await inTurn(
+      () => cold(keptCold),
+      () => cold(() => page.evaluate(() => window.bench.openBare(false))),
+    );
     const ours = 'bare pdf.js with our changes, whole file';
     return [
       figure(name, 'first-page-pointed-at', pointed, 'ms', published, bare),
@@ -69,6 +79,9 @@ export async function readingFigures(pack: string, name: string): Promise<Figure
       figure(name, 'poster', poster, 'ms', published, bareAgain),
       figure(name, 'page-behind-poster', median(drawnKept), 'ms', published, bareAgain),
       figure(name, 'poster-cold', coldPoster, 'ms', published, coldBareAgain),
+      figure(name, 'never-opened-poster', ahead, 'ms', published, bareBeside),
+      figure(name, 'never-opened-poster-cold', coldAhead, 'ms', published, coldBareBeside),
+      figure(name, 'never-opened-poster-made', drawing, 'ms', published, bareBeside),
       figure(name, 'first-page-pointed-at', pointed, 'ms', ours, changed),
       figure(name, 'first-page', first, 'ms', ours, changed),
     ];

@@ -1,15 +1,24 @@
 /** How a paper looked where it was left, shown until its pages are drawn. */
 import type { Page } from '@playwright/test';
 import type { Reading } from '../../shared/model/member.ts';
+import { pdfOf } from '../unit/support/make-pdf.ts';
 import { expect, test } from './support/app.ts';
-import { agendaLine, openPack, pageShown, paperPage, placeNoted } from './support/reader-papers.ts';
+import { agendaLine, packItems, packOfPapers, pageShown, paperPage, placeNoted } from './support/reader-papers.ts';
 import { rowsOf } from './support/rows.ts';
+import { type StoredPaper, storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
 
 interface Row {
   place: string;
+  ahead?: boolean;
 }
+
+/** Another paper of the meeting. */
+const planId = 'https://democracy.example.gov.uk/document/plan';
+const planPages = ['Police and crime plan', 'Priorities'].map((title) => ({
+  lines: [title, ...Array.from({ length: 30 }, (_, line) => `Line ${line + 1} of the plan.`)],
+}));
 
 /** A poster as it hung: where its page lay, what of it was shown, and every pixel of that. */
 interface Hung {
@@ -43,6 +52,14 @@ async function watchPosters(page: Page): Promise<void> {
 
 const hungIn = (page: Page): Promise<Hung[]> => page.evaluate(() => window.hung ?? []);
 
+/** The one poster that hung since the page was opened. */
+async function onlyHung(page: Page): Promise<Hung> {
+  await expect.poll(async () => (await hungIn(page)).length).toBe(1);
+  const [hung] = await hungIn(page);
+  if (!hung) throw new Error('No poster hung.');
+  return hung;
+}
+
 /** The same of the page itself, once it is drawn. */
 function drawnPart(page: Page, number: number, [left = '', top = '', width = '', height = '']: string[]) {
   return paperPage(page, number).evaluate(
@@ -66,8 +83,16 @@ function drawnPart(page: Page, number: number, [left = '', top = '', width = '',
 }
 
 test('the page where a paper was left is seen at once, as it was, until it is drawn', async ({ app: { page } }) => {
-  const placesKept = async () => (await rowsOf<Row>(page, 'library', 'posters')).map(({ place }) => place);
-  await openPack(page);
+  const posters = () => rowsOf<Row>(page, 'library', 'posters');
+  const placesKept = async () => (await posters()).filter(({ ahead }) => !ahead).map(({ place }) => place);
+  const plan: StoredPaper = {
+    file: await pdfOf(planPages),
+    title: 'Police and crime plan',
+    identity: 'plan',
+    pages: [],
+  };
+  await storeMeeting(page, [await packOfPapers(), plan], packItems);
+  await pageShown(page, 1);
   await agendaLine(page, /^8 Work programme/).click();
   await pageShown(page, 9);
   await placeNoted(page, 9);
@@ -76,9 +101,7 @@ test('the page where a paper was left is seen at once, as it was, until it is dr
 
   await page.goto(page.url().replace(/\?.*/, ''));
   await pageShown(page, 9);
-  const [hung, ...others] = await hungIn(page);
-  if (!hung) throw new Error('No poster hung.');
-  expect(others).toEqual([]);
+  const hung = await onlyHung(page);
   const drawn = await drawnPart(page, 9, hung.part);
   expect(hung.page).toEqual(drawn.page);
   expect(hung.pixels === drawn.pixels).toBe(true);
@@ -106,4 +129,15 @@ test('the page where a paper was left is seen at once, as it was, until it is dr
   await page.reload();
   await pageShown(page, 9);
   expect(await hungIn(page)).toEqual([]);
+
+  // While nothing is done, the same is made of the paper that was never opened.
+  const reader = page.url();
+  await page.getByRole('link', { name: 'Today', exact: true }).first().click();
+  await expect.poll(async () => (await posters()).filter(({ ahead }) => ahead).length).toBe(1);
+  await page.goto(`${reader}?${new URLSearchParams({ document: planId })}`);
+  await pageShown(page, 1);
+  const first = await onlyHung(page);
+  const asDrawn = await drawnPart(page, 1, first.part);
+  expect(first.page).toEqual(asDrawn.page);
+  expect(first.pixels === asDrawn.pixels).toBe(true);
 });

@@ -1,7 +1,8 @@
 /** The page of the reading bench: the reader's own code beside bare pdf.js, on a pack stored as a Blob in IndexedDB. */
 import { library } from '../../../renderer/data/library-db.ts';
-import { keepPoster } from '../../../renderer/data/posters.ts';
+import { keepPoster, posterRow } from '../../../renderer/data/posters.ts';
 import { readPages } from '../../../renderer/extract/read-pages.ts';
+import { drawAhead } from '../../../renderer/pdf/draw-ahead.ts';
 import { expectPoster, HungPoster } from '../../../renderer/pdf/hung-poster.ts';
 import { openPaper } from '../../../renderer/pdf/open-paper.ts';
 import { PaperView } from '../../../renderer/pdf/paper-view.ts';
@@ -33,10 +34,21 @@ const usual = { look: 'white', layout: 'one' } as const;
 async function keepPosterOf(view: PaperView, pack: number): Promise<void> {
   const pages = await view.posterPages();
   if (!pages) throw new Error('The pages in sight are not drawn.');
-  const size = pages.reduce((sum, { picture }) => sum + picture.size, 0);
-  const container = element('#stored');
-  const place = posterPlace(beginning, usual.layout, container);
-  await keepPoster({ sha256: keyOf(pack), place, look: usual.look, pages, size, madeAt: new Date().toISOString() });
+  await keepPoster(posterRow({ sha256: keyOf(pack), place: place(), look: usual.look, pages }));
+}
+
+const place = () => posterPlace(beginning, usual.layout, element('#stored'));
+
+/** Keeps a poster of a pack that is not opened, as the application makes it ahead. Milliseconds it took. */
+async function drawPoster(pack: number): Promise<number> {
+  const start = performance.now();
+  const paper = await openPaper(await storedPack(pack));
+  if (typeof paper === 'string') throw new Error(`The pack cannot be opened: ${paper}`);
+  const pages = await drawAhead(paper, beginning.zoom, element('#stored'), new AbortController().signal);
+  await paper.close();
+  if (!pages) throw new Error('No poster was drawn ahead.');
+  await keepPoster({ ...posterRow({ sha256: keyOf(pack), place: place(), look: usual.look, pages }), ahead: true });
+  return performance.now() - start;
 }
 
 function element(selector: string): HTMLDivElement {
@@ -114,7 +126,10 @@ const bench = {
   /** Opens a pack once, so that its poster is kept, as the application does where a member comes to rest. */
   keepPoster: (pack = 0): Promise<unknown> => openStored(false, pack, keepPosterOf),
 
-  /** The same for a pack that was opened before: milliseconds to its poster on the screen, and to the page itself. */
+  /** Keeps a poster of a pack before it is opened. Milliseconds it took. */
+  drawPoster: (pack = 0): Promise<number> => drawPoster(pack),
+
+  /** The same for a pack that has a poster: milliseconds to its poster on the screen, and to the page itself. */
   async openKept(pointed: boolean, pack = 0): Promise<{ poster: number; drawn: number }> {
     const { poster, drawn } = await openStored(pointed, pack);
     if (poster === null) throw new Error('No poster was shown.');

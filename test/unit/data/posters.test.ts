@@ -45,6 +45,17 @@ test('large posters leave room for fewer, but one is always kept', async () => {
   expect((await library.posters.toArray()).map(({ sha256 }) => sha256)).toEqual(['f5']);
 });
 
+test('posters made before papers are opened never take the place of those of papers that were read', async () => {
+  for (let file = 0; file < 30; file += 1) await keepPoster(poster(file));
+  for (let file = 30; file < 40; file += 1) await keepPoster(poster(file, 1000, { ahead: true }));
+  expect(await library.posters.count()).toBe(40);
+  await keepPoster(poster(39, 29_980_000, { ahead: true }));
+  expect(await library.posters.count()).toBe(31);
+  expect(await posterOf('f39')).toBeDefined();
+  for (let file = 0; file < 40; file += 1) await keepPoster(poster(file, 1000, { ahead: true }));
+  expect(await library.posters.count()).toBe(20);
+});
+
 test('nothing is kept of a paper whose bytes are not here, and it goes with them', async () => {
   await keepPoster(poster(99));
   expect(await posterOf('f99')).toBeUndefined();

@@ -24,7 +24,7 @@ export interface Opening {
 }
 
 /** Pages a little larger than on paper, but never wider than the pane. */
-const firstZoom = 'auto';
+export const firstZoom = 'auto';
 
 /** All papers of a meeting, those of items included. */
 export function allPapers({ items, papers }: MeetingPapers): Paper[] {

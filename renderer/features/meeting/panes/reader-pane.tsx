@@ -75,7 +75,7 @@ export function ReaderPane({
   const asText = useStore(textShown, (panes) => panes.has(pane));
   const turned = useViewState(view, ({ chosen }) => chosen.rotation, undefined);
   usePoster(frame, container, { sha256, start: start.current.at }, view);
-  useKeptPoster(view, sha256, usePageLooks(view).look, asText);
+  useKeptPoster(container, view, sha256, usePageLooks(view).look, asText);
   useSpokenOnPages(asText);
   useReadingOn();
   useHoveredMark(view);

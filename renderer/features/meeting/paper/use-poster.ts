@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { PaperPosition } from '../../../../shared/model/member.ts';
-import { keepPoster } from '../../../data/posters.ts';
+import type { PosterFrame } from '../../../data/library-db.ts';
+import { keepPoster, posterRow, windowNow } from '../../../data/posters.ts';
 import { readSetting } from '../../../data/settings.ts';
 import { HungPoster } from '../../../pdf/hung-poster.ts';
 import { passwordOf } from '../../../pdf/paper-passwords.ts';
@@ -38,8 +39,16 @@ export function usePoster(
   }, [view]);
 }
 
+/** How large the view of the pages is with nothing said over them, where it is the only one. */
+function onlyFrame(container: HTMLElement | null): PosterFrame | null {
+  const pane = container?.closest('.reader-pane');
+  if (!container || !pane || document.querySelectorAll('.reader-pane').length > 1) return null;
+  return { clientWidth: container.clientWidth, clientHeight: pane.clientHeight, window: windowNow() };
+}
+
 /** Keeps how the paper looks wherever the member comes to rest. Of a locked paper nothing is kept. */
 export function useKeptPoster(
+  container: RefObject<HTMLElement | null>,
   view: PaperView | null,
   sha256: string | null,
   look: string | undefined,
@@ -55,8 +64,8 @@ export function useKeptPoster(
       const pages = await view.posterPages();
       if (!pages) return wait();
       kept = place;
-      const size = pages.reduce((sum, { picture }) => sum + picture.size, 0);
-      await keepPoster({ sha256, place, look, pages, size, madeAt: new Date().toISOString() });
+      const seen = onlyFrame(container.current);
+      await keepPoster({ ...posterRow({ sha256, place, look, pages }), ...(seen ? { frame: seen } : {}) });
     };
     const wait = () => {
       clearTimeout(timer);
@@ -68,5 +77,5 @@ export function useKeptPoster(
       clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [view, sha256, look, isCovered]);
+  }, [container, view, sha256, look, isCovered]);
 }
