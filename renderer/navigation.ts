@@ -95,6 +95,14 @@ export function roomAddress(meetingId: string): string {
   return `/meetings/${encodeURIComponent(meetingId)}/room`;
 }
 
+/** What an address of a meeting ends with that leads to its deadlines. */
+export const deadlineHash = '#deadline';
+
+/** The address of a meeting with its deadlines unfolded. */
+export function deadlineAddress(meetingId: string): string {
+  return placeLink({ meetingId }) + deadlineHash;
+}
+
 /** The address of what came of a meeting. */
 export function debriefAddress(meetingId: string): string {
   return `/meetings/${encodeURIComponent(meetingId)}/debrief`;

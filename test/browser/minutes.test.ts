@@ -87,6 +87,7 @@ test('what was decided and promised is put right by the member, and minutes can 
   await expect(decisions.getByRole('listitem').last()).toContainText('That a visit be arranged.');
 
   await page.goto(`${app.address}/meetings/${encodeURIComponent(earlier.id)}`);
+  await page.getByRole('button', { name: 'More about this meeting' }).click();
   await page.getByRole('button', { name: 'Paste minutes' }).click();
   const pasting = page.getByRole('dialog', { name: 'Paste minutes' });
   await pasting.getByRole('textbox', { name: 'Minutes' }).fill(pasted);

@@ -72,6 +72,7 @@ test('a notice rule is begun from another one, shows its deadline while it is wr
 
   await deadlines.getByRole('link', { name: /Fri 27 Nov/ }).click();
   await expect(page).toHaveURL(new RegExp(`${encodeURIComponent(meetings[0]?.id ?? '')}`));
+  // Who comes for the deadline finds it unfolded.
   await page.getByText('How this is reckoned').click();
   await expect(page.getByText('Neither the day of the meeting nor the day of receipt is counted.')).toBeVisible();
 });

@@ -247,7 +247,12 @@ test('panes fold, and stay as they were left', async ({ app: { page } }) => {
 
 test('axe finds nothing, light or dark, in forced colours, full screen and at 200 %', async ({ app: { page } }) => {
   await openPack(page);
+  const more = page.getByRole('button', { name: 'More about this meeting' });
+  await more.click();
   await expect(page.getByText(/of 10 pages read · 1 a day until Thu 3 Dec/)).toBeVisible();
+  await expectAccessible(page, 'all that is known of a meeting');
+  await more.click();
+  await expect(page.getByText(/of 10 pages read/)).toBeHidden();
   const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
   await page.locator('.paper').focus();
   await page.keyboard.press('Shift+F11');

@@ -7,7 +7,7 @@ import { shortMoment } from '../../../shared/notice/time-words.ts';
 import { useMinute } from '../../clock.ts';
 import { comingDeadlines, rulesOf } from '../../data/notice.ts';
 import { useLive } from '../../data/use-live.ts';
-import { noticeAddress, placeLink } from '../../navigation.ts';
+import { deadlineAddress, noticeAddress } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../frame/page.tsx';
 import { NoRuleYet } from '../notice/choose-rule.tsx';
@@ -38,7 +38,7 @@ export function NextDeadlines({ today, next }: { today: string; next: Meeting | 
           <ul className="row-list">
             {deadlines.slice(0, few).map(({ rule, meeting, deadline }) => (
               <li key={`${rule.id} ${meeting.id}`}>
-                <Link className="row next-deadline" href={placeLink({ meetingId: meeting.id })}>
+                <Link className="row next-deadline" href={deadlineAddress(meeting.id)}>
                   <span className="row-title">
                     {noticeKindNames[rule.kind]} by {deadline.last ? shortMoment(deadline.last) : ''}
                     <span className="row-note">
