@@ -68,8 +68,11 @@ async function carryQuotes(
 ): Promise<void> {
   const question = await member.questions.get(id);
   if (!question) return;
-  const evidence = question.evidence.map((one) =>
-    isOld(one) ? { ...one, anchor: anchorOf(one.id) ?? one.anchor } : one,
-  );
+  const evidence = question.evidence.map((one): Evidence => {
+    const anchor = isOld(one) ? anchorOf(one.id) : undefined;
+    if (!anchor) return one;
+    // The figure is where it was; its table may have been changed round it.
+    return { ...one, anchor, ...(one.figureOf ? { headedBefore: true } : {}) };
+  });
   await member.questions.put({ ...question, evidence });
 }

@@ -111,7 +111,10 @@ export async function extractFile(readers: TextReaders, extract: Extract): Promi
   const result = await readFile(readers, sha256, file.blob);
   if (!result.ok) {
     const { code, message } = result;
-    await library.extracts.update(sha256, { state: 'failed', problem: { code, message } });
+    // The words of a locked paper were read once, with its password: an older reading of them is better than none.
+    const isKept = code === 'password' && (await library.pages.where('sha256').equals(sha256).count()) > 0;
+    if (isKept) await library.extracts.put({ ...extract, state: 'done', extractorVersion });
+    else await library.extracts.update(sha256, { state: 'failed', problem: { code, message } });
     return;
   }
   await storeFindings(sha256, result.value);

@@ -122,6 +122,8 @@ export const evidenceSchema = z.object({
   context: paperContextSchema,
   /** Of a figure in a table: what it is of, by the headings of its row and columns, such as `Burglary, Q3 2025/26`. */
   figureOf: z.string().exactOptional(),
+  /** True where the paper was published again since those headings were read: they are those of the version before. */
+  headedBefore: z.literal(true).exactOptional(),
 });
 /** A quotation a question rests on. */
 export type Evidence = z.infer<typeof evidenceSchema>;

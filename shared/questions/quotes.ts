@@ -16,9 +16,14 @@ export interface QuotedWords {
   besides: string;
 }
 
+/** What a figure of a table is of, as its headings say; empty for other words. */
+export function figureWords({ figureOf = '', headedBefore }: Pick<Evidence, 'figureOf' | 'headedBefore'>): string {
+  return figureOf && headedBefore ? `${figureOf} (headings of the version before)` : figureOf;
+}
+
 /** Where a quotation of a paper stands, with what it is of where it is a figure of a table. */
-function sourceOfEvidence({ anchor, context, figureOf }: Omit<Evidence, 'id'>): string {
-  return [figureOf, citation(anchor, context)].filter(Boolean).join('; ');
+function sourceOfEvidence(one: Omit<Evidence, 'id'>): string {
+  return [figureWords(one), citation(one.anchor, one.context)].filter(Boolean).join('; ');
 }
 
 /** Where words stand that are on no page. */
@@ -36,7 +41,7 @@ export function quotesOf({ evidence, said, context }: Pick<Question, 'evidence' 
         words: one.anchor.quote.trim(),
         source: sourceOfEvidence(one),
         pages: bothPages(one.anchor),
-        besides: [one.figureOf, elsewhere(one.context)].filter(Boolean).join('; '),
+        besides: [figureWords(one), elsewhere(one.context)].filter(Boolean).join('; '),
       }),
     ),
     ...said.map((one): QuotedWords => {

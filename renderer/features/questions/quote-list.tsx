@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { citation, contextWords } from '../../../shared/marks/citation.ts';
 import type { Evidence } from '../../../shared/model/member.ts';
 import type { Question, Said } from '../../../shared/model/questions.ts';
-import { sourceOfSaid } from '../../../shared/questions/quotes.ts';
+import { figureWords, sourceOfSaid } from '../../../shared/questions/quotes.ts';
 import { library } from '../../data/library-db.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -90,7 +90,7 @@ export function QuoteList({ question }: { question: Question }) {
                   badge
                 )}
                 {isOld(one) ? <Badge tone="warn">From an earlier version: not found in the present one</Badge> : null}
-                {one.figureOf ? <strong>{one.figureOf}</strong> : null}
+                {one.figureOf ? <strong>{figureWords(one)}</strong> : null}
                 <span>{[one.context.documentTitle, contextWords(one.context)].filter(Boolean).join(', ')}</span>
               </div>
               <div className="quote-buttons" hidden={question.author !== null}>

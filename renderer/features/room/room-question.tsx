@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { contextWords } from '../../../shared/marks/citation.ts';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
-import { sourceOfSaid } from '../../../shared/questions/quotes.ts';
+import { figureWords, sourceOfSaid } from '../../../shared/questions/quotes.ts';
 import { keysOf } from '../../commands.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
@@ -82,7 +82,7 @@ export function RoomQuestion({
           ))}
         </ul>
       ) : null}
-      {evidence.map(({ id: quoteId, anchor, context, figureOf }) => (
+      {evidence.map(({ id: quoteId, anchor, context, ...of }) => (
         <blockquote key={quoteId} className="room-quote">
           <p>{anchor.quote}</p>
           <footer>
@@ -101,7 +101,7 @@ export function RoomQuestion({
             ) : (
               <PageBadge page={anchor.page} printed={anchor.printed} />
             )}{' '}
-            {[figureOf, contextWords(context)].filter(Boolean).join(' · ')}
+            {[figureWords(of), contextWords(context)].filter(Boolean).join(' · ')}
           </footer>
         </blockquote>
       ))}

@@ -7,6 +7,7 @@ import {
   askAboutPromise,
   draftFrom,
 } from '../../../renderer/data/begin-question.ts';
+import { correctEntry, readCommitments, readDecisions } from '../../../renderer/data/corrections.ts';
 import { draftingOf } from '../../../renderer/data/drafting.ts';
 import { ledgerOn, promiseOf, recordPromise } from '../../../renderer/data/ledger.ts';
 import { library } from '../../../renderer/data/library-db.ts';
@@ -150,6 +151,23 @@ describe('a question begun from a decision', () => {
     });
     expect(question.evidence[0]?.context).toMatchObject({ meetingId: 'n', itemTitle: 'Minutes of 7 June 2026' });
   });
+});
+
+it('a question on an entry that the member put right rests on the words of the record, where these stand', async () => {
+  await printed();
+  const [decision] = (await readDecisions({ meetingId: 'm' })).rows;
+  if (!decision) throw new Error('no decision');
+  await correctEntry(decision, { text: 'The Commissioner is to publish waiting times by suite.' });
+  await correctEntry((await readCommitments({ meetingId: 'm' })).rows[0] ?? decision, { text: 'Figures on custody.' });
+  const [corrected] = (await readDecisions({ meetingId: 'm' })).rows;
+  const about = await askAboutDecision(corrected ?? decision);
+  expect(about.text).toContain('The Commissioner is to publish waiting times by suite.');
+  expect(about.evidence).toMatchObject([{ anchor: { quote: decision.text, page: 3, printed: '5', documentId: 'p' } }]);
+  const promise = await askAboutPromise(await onlyPromise());
+  expect(promise.text).toContain('Figures on custody.');
+  expect(promise.evidence).toMatchObject([{ anchor: { page: 3, parts: [{ page: 3 }] } }]);
+  expect(minutes).toContain(promise.evidence[0]?.anchor.quote);
+  expect(promise.said).toEqual([]);
 });
 
 const hit: SearchHit = {

@@ -4,6 +4,7 @@ import { member } from '../../../renderer/data/member-db.ts';
 import { createQuestion, noContext } from '../../../renderer/data/questions.ts';
 import { carryMarksOver } from '../../../renderer/extract/carry-marks-over.ts';
 import type { Evidence } from '../../../shared/model/member.ts';
+import { figureWords } from '../../../shared/questions/quotes.ts';
 import { documentRow } from '../../rows.ts';
 
 const quoted = (quote: string): Omit<Evidence, 'id'> => ({
@@ -26,8 +27,8 @@ test('quotations follow their words into a new version; one whose words are gone
     meetingId: null,
     context: noContext,
     evidence: [
-      quoted('Response times rose in the southern division by nine per cent'),
-      quoted('The force will not publish it'),
+      { ...quoted('Response times rose in the southern division by nine per cent'), figureOf: 'Response times, Q3' },
+      { ...quoted('The force will not publish it'), figureOf: 'Complaints, Q3' },
     ],
   });
   const text = 'Performance\nResponse times rose in the southern division by nine per cent over the quarter.';
@@ -41,5 +42,10 @@ test('quotations follow their words into a new version; one whose words are gone
   expect(question?.evidence.map(({ anchor }) => [anchor.sha256, anchor.page, anchor.printed])).toEqual([
     ['new', 2, '2'],
     ['old', 1, '1'],
+  ]);
+  // The table round a figure that has moved is not read again, and what it said is said to be of the version before.
+  expect(question?.evidence.map(figureWords)).toEqual([
+    'Response times, Q3 (headings of the version before)',
+    'Complaints, Q3',
   ]);
 });

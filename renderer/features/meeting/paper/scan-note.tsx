@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { library } from '../../../data/library-db.ts';
 import { readSetting } from '../../../data/settings.ts';
 import { useLive } from '../../../data/use-live.ts';
+import { passwordOf } from '../../../pdf/paper-passwords.ts';
 import type { PaperView } from '../../../pdf/paper-view.ts';
 import { changeRecognition, recognitionOf } from '../../../recognise/progress.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -59,6 +60,15 @@ export function ScanNote() {
     return (
       <Notice icon={<ScanText />}>
         This page is a picture. Its words were read from it by this computer, and some may be wrong.
+      </Notice>
+    );
+  }
+  // The words of a locked paper are read while its password is at hand, and no further.
+  if (passwordOf(scan.sha256) !== undefined) {
+    return (
+      <Notice icon={<ScanText />}>
+        This page is a picture in a locked paper: its words are not read from it. They can be read in a copy without a
+        password.
       </Notice>
     );
   }
