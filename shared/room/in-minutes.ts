@@ -8,6 +8,11 @@ const enough = 0.5;
 /** A note of fewer telling words is found anywhere, or nowhere: it is not looked for. */
 const fewest = 2;
 
+/** Whether a note has words enough to be looked for. */
+export function canBeFound(note: string): boolean {
+  return new Set(subjectWords(note)).size >= fewest;
+}
+
 /** A paragraph of the minutes, and the row it stands in. */
 export interface MinutedPassage {
   row: MinutedItem;
@@ -23,8 +28,8 @@ export function passageOf(
   context: Pick<PaperContext, 'itemNumber' | 'itemTitle'>,
   minutes: readonly MinutedItem[],
 ): MinutedPassage | null {
+  if (!canBeFound(note)) return null;
   const wanted = new Set(subjectWords(note));
-  if (wanted.size < fewest) return null;
   const own = minutes.filter(
     ({ itemNumber, itemTitle }) =>
       itemTitle === context.itemTitle || (itemNumber !== '' && itemNumber === context.itemNumber),
@@ -48,6 +53,13 @@ function sentence(words: string): string {
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+/** By when, in a sentence: `before March` as it is, `the next meeting` with its `by`. */
+function byWhen(due: string): string {
+  const when = due.trim().replace(/[.;,]+$/, '');
+  if (when === '') return '';
+  return /^(?:by|before|within|in|at|after|on|until|once|when|as soon)\b/i.test(when) ? `, ${when}` : `, by ${when}`;
+}
+
 /** What was noted that the minutes do not say. */
 export interface Missing {
   kind: 'question' | 'answer' | 'promise';
@@ -66,7 +78,7 @@ export function amendmentFor({ kind, text, who, due, context }: Missing): string
   const says: Record<Missing['kind'], string> = {
     question: `A member asked: “${text.trim()}”`,
     answer: `${by ? `${by} answered` : 'The answer was given'}: ${sentence(text)}`,
-    promise: `${by || 'It'} ${by ? 'undertook' : 'was undertaken'}: ${sentence(text)}${due.trim() ? ` By: ${sentence(due)}` : ''}`,
+    promise: `${by || 'It'} ${by ? 'undertook' : 'was undertaken'}${byWhen(due)}: ${sentence(text)}`,
   };
   return `I move that the ${at} be amended, as a matter of accuracy, to record: ${says[kind]}`;
 }

@@ -1,16 +1,50 @@
+import type { MinutedItem } from '../../shared/model/minutes.ts';
+import type { NoticeRule } from '../../shared/model/notice.ts';
+import { usualRule } from '../../shared/notice/rule-draft.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/check-access.ts';
 import { meetings } from './support/mereshire.ts';
-import { seedMereshire } from './support/seed.ts';
+import { put, seed, seedMereshire } from './support/seed.ts';
 
 test.use({ opened: false });
 
-const panelId = meetings[0]?.id ?? '';
+const [panelMeeting] = meetings;
+const panelId = panelMeeting?.id ?? '';
+
+/** A second for each question: the clock is over it soon. */
+const rule: NoticeRule = {
+  ...usualRule,
+  id: 'rule',
+  bodyId: panelMeeting?.bodyId ?? '',
+  bodyName: panelMeeting?.bodyName ?? '',
+  minutesEach: 1 / 60,
+  updatedAt: '2026-11-20T09:00:00.000Z',
+};
+
+/** The minutes have what was asked, and nothing of what was promised. */
+const minuted: MinutedItem = {
+  id: `${panelId}/minute/1`,
+  sourceId: panelMeeting?.sourceId ?? '',
+  bodyId: rule.bodyId,
+  bodyName: rule.bodyName,
+  meetingId: panelId,
+  date: panelMeeting?.date ?? '',
+  order: 1,
+  itemNumber: '6',
+  itemTitle: 'Performance report: response times and public confidence',
+  origin: { kind: 'item', itemId: 'minuted', url: null },
+  paragraphs: ['A member asked whether the confidence survey would be repeated before the precept was set.'],
+  pages: [],
+  declarations: [],
+  present: [],
+};
 
 test('a meeting is sat through with the keys alone, gone through afterwards, and its promise is in the ledger', async ({
   app,
 }) => {
-  const { page } = app;
+  const { page, context } = app;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await put(page, { member: { rules: [rule] } });
   await seedMereshire(page, `/meetings/${encodeURIComponent(panelId)}/room`);
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText('Apologies for absence');
@@ -22,6 +56,7 @@ test('a meeting is sat through with the keys alone, gone through afterwards, and
 
   await page.keyboard.press('t');
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await expect(page.locator('.room-timer')).toContainText(/\d+:\d\d over/);
   await title.focus();
   await page.keyboard.press('a');
   const box = page.getByRole('textbox', { name: 'What was answered' });
@@ -52,6 +87,15 @@ test('a meeting is sat through with the keys alone, gone through afterwards, and
   await expect(log.getByRole('listitem')).toHaveCount(2);
   await page.keyboard.press(']');
   await expect(title).toHaveText('Custody contract');
+  // Everything is large enough for a finger.
+  const small = await page
+    .locator('.room')
+    .evaluate((room) =>
+      [...room.querySelectorAll('button, a, input:not([type="radio"]), textarea, .segment')]
+        .filter((one) => one.getBoundingClientRect().height < 44)
+        .map((one) => one.outerHTML),
+    );
+  expect(small).toEqual([]);
   for (const size of [
     { width: 320, height: 256 },
     { width: 640, height: 400 },
@@ -74,6 +118,18 @@ test('a meeting is sat through with the keys alone, gone through afterwards, and
   await expect(asked).toContainText('Answered in writing, The office');
   await expectAccessible(page, 'a debrief');
   await expectNoSidewaysScroll(page, 'a debrief');
+
+  // The minutes come: what they leave out is listed with an amendment.
+  await seed(page, { library: { minutes: [minuted] } });
+  const inMinutes = page.getByRole('region', { name: 'In the minutes' });
+  await expect(inMinutes.getByRole('link', { name: /A member asked whether/ })).toBeVisible();
+  const missing = inMinutes.getByRole('listitem').filter({ hasText: 'the survey by ward and age' });
+  await expect(missing).toContainText('Not found in the minutes.');
+  await expectAccessible(page, 'a debrief with the minutes');
+  await missing.getByRole('button', { name: 'Copy the amendment' }).press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('The Commissioner undertook, by the next meeting: the survey by ward and age.');
   await page.goto(`${app.address}/promises`);
   await expect(page.getByText('the survey by ward and age')).toBeVisible();
 });

@@ -62,7 +62,11 @@ function CaptureForm({
 }) {
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // In a small window with its buttons, not only with its first line.
+    form.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.focus({ preventScroll: true });
+  }, []);
 
   const keep = (event?: FormEvent) => {
     event?.preventDefault();

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { MinutedItem } from '../../../shared/model/minutes.ts';
 import type { Capture, Question } from '../../../shared/model/questions.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
-import { amendmentFor, type Missing, passageOf } from '../../../shared/room/in-minutes.ts';
+import { amendmentFor, canBeFound, type Missing, passageOf } from '../../../shared/room/in-minutes.ts';
 import { copyText } from '../../clipboard.ts';
 import { leavingRows } from '../../data/leaving.ts';
 import { library } from '../../data/library-db.ts';
@@ -102,7 +102,10 @@ function Minuted({
       <TriangleAlert aria-hidden="true" className="debrief-missing" />
       <span className="row-title">
         <span>{wanted.text}</span>
-        <span className="row-note">Not found in the minutes. {amendment}</span>
+        <span className="row-note">
+          {canBeFound(wanted.text) ? 'Not found in the minutes.' : 'Too short to be looked for in the minutes.'}{' '}
+          {amendment}
+        </span>
       </span>
       <Button icon={<Copy />} onClick={copy}>
         Copy the amendment

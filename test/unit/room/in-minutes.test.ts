@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MinutedItem } from '../../../shared/model/minutes.ts';
-import { amendmentFor, passageOf } from '../../../shared/room/in-minutes.ts';
+import { amendmentFor, canBeFound, passageOf } from '../../../shared/room/in-minutes.ts';
 
 const item = (number: string, title: string, ...paragraphs: string[]): MinutedItem => ({
   id: number,
@@ -47,6 +47,11 @@ describe('what was noted, in the minutes', () => {
   it('is not found where they speak of something else, nor by words that say nothing', () => {
     expect(passageOf('cost of the new custody suite in Harbourmouth', at, minutes)).toBeNull();
     expect(passageOf('agreed to provide a report', at, minutes)).toBeNull();
+    expect(['agreed to provide a report', 'Yes.', 'cost of the custody suite'].map(canBeFound)).toEqual([
+      false,
+      false,
+      true,
+    ]);
     expect(passageOf('', at, [])).toBeNull();
   });
 
@@ -65,7 +70,10 @@ describe('an amendment', () => {
     const missing = { text: 'a breakdown of abandoned calls', who: 'The Chief Constable', due: 'the next meeting' };
     expect(amendmentFor({ kind: 'promise', ...missing, context: at })).toBe(
       'I move that the minute of item 6 (Response times) be amended, as a matter of accuracy, to record: ' +
-        'The Chief Constable undertook: a breakdown of abandoned calls. By: the next meeting.',
+        'The Chief Constable undertook, by the next meeting: a breakdown of abandoned calls.',
+    );
+    expect(amendmentFor({ kind: 'promise', ...missing, due: 'within a month.', context: at })).toContain(
+      'undertook, within a month: a breakdown',
     );
   });
 
