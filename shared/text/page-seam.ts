@@ -8,6 +8,15 @@ export interface PageSeam {
   joint: number;
 }
 
+/** Where the words of a page begin and end, without the stamps and page numbers among its first and last lines. */
+export function wordsWithin(page: string): { start: number; end: number } {
+  const lines = [...page.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => ({ words, index }));
+  const isWords = ({ words }: { words: string }) => words.trim() !== '' && !isStamp(words) && !numberAlone.test(words);
+  const first = lines.find(isWords);
+  const last = lines.findLast(isWords);
+  return first && last ? { start: first.index, end: last.index + last.words.length } : { start: 0, end: 0 };
+}
+
 /** Characters of each page that are put together: longer than what anyone looks for. */
 const reach = 300;
 /** Lines at the edge of a page among which headers and footers stand. */

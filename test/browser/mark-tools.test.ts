@@ -175,13 +175,17 @@ test('a selection keeps to its column, takes words and lines, is extended, and g
   app: { page },
 }) => {
   const columns = (number: number) => ({
-    at: [1, 2].flatMap((column) =>
-      Array.from({ length: 12 }, (_, line) => ({
-        text: `P${number} C${column} L${line + 1} ${line % 4 === 3 ? 'short.' : 'some words of a column'}`,
-        x: 60 + (column - 1) * 260,
-        y: 100 + line * 18,
-      })),
-    ),
+    at: [
+      ...[1, 2].flatMap((column) =>
+        Array.from({ length: 12 }, (_, line) => ({
+          text: `P${number} C${column} L${line + 1} ${line % 4 === 3 ? 'short.' : 'some words of a column'}`,
+          x: 60 + (column - 1) * 260,
+          y: 100 + line * 18,
+        })),
+      ),
+      { text: 'Agenda Item 9', x: 440, y: 40 },
+      { text: `Page ${number}`, x: 280, y: 800 },
+    ],
   });
   const file = await pdfOf([columns(1), columns(2)]);
   await storeMeeting(page, [{ file, kind: 'pack', title: 'Two columns', identity: 'g1?T=10' }], []);
@@ -239,7 +243,13 @@ test('a selection keeps to its column, takes words and lines, is extended, and g
     await page.mouse.up();
     expect(await selected()).toMatch(/^P1 C2 L12 .* P2 C1 L1 some words of a column?$/);
   }).toPass();
+  // What can be done with them stands by their end, and not over the reader's toolbar.
+  const bar = page.getByRole('toolbar', { name: 'Selected words' });
+  const reader = page.getByRole('toolbar', { name: 'Reader' });
+  const topOf = async (one: Locator) => (await one.boundingBox())?.y ?? 0;
+  await expect.poll(async () => (await topOf(bar)) > (await topOf(reader)) + 40).toBe(true);
   await page.keyboard.press('4');
+  // The line, and not what is stamped on its page.
   await expect(drawn(page, 'highlight')).toHaveCount(1);
   await expect(paperPage(page, 2).locator('.mark[data-kind="highlight"]')).toHaveCount(1);
 });

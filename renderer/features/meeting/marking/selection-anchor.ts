@@ -1,6 +1,7 @@
 import { joinPages, matchOnPages } from '../../../../shared/anchor/across-pages.ts';
 import { describeQuote } from '../../../../shared/anchor/describe-quote.ts';
 import type { TextAnchor } from '../../../../shared/model/member.ts';
+import { wordsWithin } from '../../../../shared/text/page-seam.ts';
 import type { PaperPage, PaperView } from '../../../pdf/paper-view.ts';
 import { partsOf } from '../../../pdf/parts.ts';
 import { layerStretch } from '../../../pdf/text-layer.ts';
@@ -82,12 +83,16 @@ function anchorOfHeld(
   return { ...version, page, printed: row?.printed ?? null, parts, ...recognised, ...(words ?? onScreen) };
 }
 
-/** The rectangles on pages that are laid out; none yet on the others. */
+/**
+ * The rectangles on pages that are laid out; none yet on the others. Words that go over the end of a page go past what is
+ * stamped on it: a pack's stamps come last on a page, wherever they stand.
+ */
 function partsOfHeld(held: readonly HeldPage[], start: number, end: number): TextAnchor['parts'] {
   let before = 0;
-  return held.flatMap(({ page, shown, text }) => {
-    const from = Math.max(0, start - before);
-    const to = Math.min(text.length, end - before);
+  return held.flatMap(({ page, shown, text }, at) => {
+    const within = wordsWithin(text);
+    const from = Math.max(at === 0 ? 0 : within.start, start - before);
+    const to = Math.min(at === held.length - 1 ? text.length : within.end, end - before);
     before += text.length + 1;
     return shown ? partsOf([shown], from, to) : [{ page, quads: [] }];
   });

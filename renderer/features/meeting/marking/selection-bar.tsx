@@ -155,7 +155,7 @@ export function SelectionBar() {
       className="selection-bar"
       role="toolbar"
       aria-label="Selected words"
-      ref={(element) => place(element, words.box)}
+      ref={(element) => place(element, words.box, view.frame())}
       // A press on the bar must not take the selection away.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -198,15 +198,16 @@ export function SelectionBar() {
   );
 }
 
-/** Puts the bar under the selection, or above it where there is no room, and inside the pane. */
-function place(element: HTMLElement | null, box: DOMRect): void {
+/** Puts the bar under the selection, or above it where there is no room, or at the foot, and never beyond the pages. */
+function place(element: HTMLElement | null, box: DOMRect, frame: DOMRect): void {
   const pane = element?.offsetParent?.getBoundingClientRect();
   if (!element || !pane) return;
   const gap = 8;
   const { offsetWidth: width, offsetHeight: height } = element;
-  const below = box.bottom + gap + height <= pane.bottom;
-  const wanted = below ? box.bottom + gap : box.top - gap - height;
-  const top = Math.min(Math.max(wanted, pane.top + gap), pane.bottom - height - gap) - pane.top;
+  const [highest, lowest] = [frame.top + gap, frame.bottom - gap - height];
+  const [below, above] = [box.bottom + gap, box.top - gap - height];
+  const wanted = below <= lowest ? below : above >= highest ? above : lowest;
+  const top = Math.max(wanted, highest) - pane.top;
   const left = Math.min(Math.max(box.left + box.width / 2 - width / 2, pane.left + gap), pane.right - width - gap);
   element.style.top = `${top}px`;
   element.style.left = `${left - pane.left}px`;

@@ -58,5 +58,15 @@ export function selectedWords(view: PaperView, pane: PaneName): SelectedWords | 
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!view.holds(range.commonAncestorContainer) || range.toString().trim() === '') return null;
-  return { range, box: range.getBoundingClientRect(), inText: false };
+  return { range, box: boxOfEnds(range), inText: false };
+}
+
+/** From where words begin to where they end; between them may lie whole pages, with all that is on them. */
+function boxOfEnds(range: Range): DOMRect {
+  const [start, end] = [range.cloneRange(), range.cloneRange()];
+  start.collapse(true);
+  end.collapse(false);
+  const [from, to] = [start.getBoundingClientRect(), end.getBoundingClientRect()];
+  const [left, right] = [Math.min(from.left, to.left), Math.max(from.right, to.right)];
+  return new DOMRect(left, from.top, right - left, to.bottom - from.top);
 }
