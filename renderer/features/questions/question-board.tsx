@@ -146,7 +146,7 @@ function Cards({
 }
 
 /** The question that went to another column by key: its card is another one there, and is to have the focus. */
-let movedByKey: string | null = null;
+let movedByKey: { id: string; from: Element } | null = null;
 
 /** A card; Alt with up and down moves it in its meeting's order, with left and right to the column before or after. */
 function Card({
@@ -167,10 +167,10 @@ function Card({
     if (!step || !event.altKey) return moveByKey(event, question.id, shown);
     // Else the window would go back or forward.
     event.preventDefault();
-    if (onAside(question, step)) movedByKey = question.id;
+    if (onAside(question, step)) movedByKey = { id: question.id, from: event.currentTarget };
   };
   const takeFocus = (card: HTMLAnchorElement | null) => {
-    if (!card || movedByKey !== question.id) return;
+    if (!card || movedByKey?.id !== question.id || movedByKey.from === card) return;
     movedByKey = null;
     card.focus();
   };

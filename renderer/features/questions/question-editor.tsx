@@ -25,6 +25,7 @@ import { QuestionText } from './question-text.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { TheirQuestion } from './their-question.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
+import { useRested } from './use-rested.ts';
 
 const kinds = [
   { value: 'officers', label: questionKindNames.officers },
@@ -50,6 +51,8 @@ export function QuestionEditor({
   // A question with no words yet has just been begun.
   const [isNew] = useState(question.text === '');
   const draft = useDraft(question.id);
+  const restedText = useRested(question.text);
+  const asRested = { ...question, text: restedText };
   const copy = async () => {
     await draft.flush();
     const now = (await member.questions.get(question.id)) ?? question;
@@ -65,8 +68,8 @@ export function QuestionEditor({
       ) : (
         <DraftText draft={draft} text={question.text} focused={isNew} />
       )}
-      <AlikeQuestions question={question} />
-      <QuestionChecks question={question} />
+      <AlikeQuestions question={asRested} />
+      <QuestionChecks question={asRested} />
       <div className="question-choices">
         {question.author ? null : (
           <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />
@@ -83,7 +86,7 @@ export function QuestionEditor({
       {question.author ? null : <QuestionNotice question={question} />}
       <QuestionOrigin question={question} />
       {question.author ? null : <Addressee question={question} />}
-      <AskedBefore questionId={question.id} text={question.text} />
+      <AskedBefore questionId={question.id} text={restedText} />
       <QuoteList question={question} />
       <div className="question-foot">
         <Button icon={<Copy />} onClick={copy}>

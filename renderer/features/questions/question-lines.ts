@@ -25,30 +25,38 @@ export function byItem(questions: readonly Question[]): { title: string; questio
     });
 }
 
-/** The lines of the list. */
+/** The lines of the questions that were listed last, by the first of them. */
+export type KnownLines = Map<string, { list: readonly Question[]; lines: readonly QuestionLine[] }>;
+
+/** The questions of one list, in their lines. */
+function linesOfList(list: readonly Question[], known: KnownLines): readonly QuestionLine[] {
+  const key = list[0]?.id ?? '';
+  const before = known.get(key);
+  if (before?.list.length === list.length && before.list.every((one, place) => one === list[place]))
+    return before.lines;
+  const shown = new Set(list.map(({ id }) => id));
+  const lines = arrangeAlike(list).map(({ question, like }): QuestionLine => {
+    return { kind: 'question', key: question.id, question, like, shown };
+  });
+  known.set(key, { list, lines });
+  return lines;
+}
+
+/** The lines of the list. Lists of the same questions as those in `known` keep their lines; it is brought up to date. */
 export function linesOf(
   questions: readonly Question[],
   today: string,
   itemsApart: boolean,
   orderOf: ((question: Question) => string) | null = null,
+  known: KnownLines = new Map(),
 ): QuestionLine[] {
-  const linesOfList = (list: readonly Question[]): QuestionLine[] => {
-    const shown = new Set(list.map(({ id }) => id));
-    return arrangeAlike(list).map(({ question, like }) => ({
-      kind: 'question',
-      key: question.id,
-      question,
-      like,
-      shown,
-    }));
-  };
   return byMeeting(questions, today, orderOf).flatMap((group): QuestionLine[] => {
     const of = group.meetingId ?? '';
     const head: QuestionLine = { kind: 'meeting', key: `meeting ${of}`, group };
-    if (!itemsApart) return [head, ...linesOfList(group.questions)];
+    if (!itemsApart) return [head, ...linesOfList(group.questions, known)];
     const items = byItem(group.questions).flatMap((item): QuestionLine[] => [
       { kind: 'item', key: `item ${of} ${item.title}`, title: item.title || 'The meeting as a whole' },
-      ...linesOfList(item.questions),
+      ...linesOfList(item.questions, known),
     ]);
     return [head, ...items];
   });

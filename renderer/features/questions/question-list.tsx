@@ -19,12 +19,15 @@ import { QuestionBulk } from './question-bulk.tsx';
 import { DueBy } from './question-deadlines.tsx';
 import { dragOf, dropAt, moveByKey } from './question-drag.ts';
 import { QuestionFacts } from './question-facts.tsx';
-import { itemWords, linesOf } from './question-lines.ts';
+import { itemWords, type KnownLines, linesOf } from './question-lines.ts';
 
 const heights = { meeting: 124, item: 40, question: 116 };
 
-/** Questions by meeting, of any number; several can be chosen, and each can be dragged or moved by key. */
-export function QuestionList({
+/**
+ * Questions by meeting, of any number; several can be chosen, and each can be dragged or moved by key. Drawn anew only
+ * when what it shows changed.
+ */
+export const QuestionList = memo(function QuestionList({
   questions,
   today,
   itemsApart,
@@ -38,7 +41,11 @@ export function QuestionList({
   orderOf: ((question: Question) => string) | null;
   currentId: string | null;
 }) {
-  const lines = useMemo(() => linesOf(questions, today, itemsApart, orderOf), [questions, today, itemsApart, orderOf]);
+  const known = useRef<KnownLines>(new Map());
+  const lines = useMemo(
+    () => linesOf(questions, today, itemsApart, orderOf, known.current),
+    [questions, today, itemsApart, orderOf],
+  );
   const listed = useMemo(() => lines.flatMap((line) => (line.kind === 'question' ? line.key : [])), [lines]);
   const chosen = useChosen(listed);
   // Asked for when something is moved, so that a row is not drawn anew because another one changed.
@@ -70,7 +77,7 @@ export function QuestionList({
       </VirtualLines>
     </>
   );
-}
+});
 
 function MeetingHead({ group: { meetingId, context, questions } }: { group: QuestionGroup }) {
   const name = context.bodyName || 'No meeting yet';

@@ -1,13 +1,13 @@
 import { ArrowLeft, MessageCircleQuestionMark, Plus } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
-import type { QuestionKind, QuestionStatus } from '../../../shared/model/questions.ts';
+import type { Question, QuestionKind, QuestionStatus } from '../../../shared/model/questions.ts';
 import { isOpen } from '../../../shared/questions/as-text.ts';
 import { findQuestions, isFiltering, namesIn, type QuestionFilter } from '../../../shared/questions/find-questions.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
 import { type Command, runCommand, useCommands } from '../../commands.ts';
-import { useAllQuestions } from '../../data/all-questions.ts';
+import { questionsShown, useAllQuestions } from '../../data/all-questions.ts';
 import { writeSetting } from '../../data/settings.ts';
 import { useSetting } from '../../data/use-setting.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,7 +35,10 @@ export function QuestionsPage() {
   const { value, choose, clear } = useAddressQuery();
   const looks = useSetting('questions-page');
   const today = useToday();
-  const questions = useAllQuestions();
+  const stored = useAllQuestions();
+  // What is written in the editor is there first, the list of all when there is time for it.
+  const questions = useDeferredValue(stored) ?? stored;
+  const gone = useGone(id, stored);
   const box = useRef<HTMLInputElement>(null);
   const own = useMemo<Command[]>(
     () => [
@@ -70,6 +73,9 @@ export function QuestionsPage() {
   const byDeadline = looks?.byDeadline === true;
   const orderOf = useMemo(() => (byDeadline ? orderOfDeadline(deadlines) : null), [byDeadline, deadlines]);
   const names = useMemo(() => namesIn(questions ?? []), [questions]);
+  const toAsk = useMemo(() => questions?.filter(isOpen).length ?? 0, [questions]);
+  const isBoard = looks?.view === 'board';
+  const groups = useMemo(() => (isBoard ? byMeeting(shown, today, orderOf) : []), [isBoard, shown, today, orderOf]);
 
   if (!questions || !looks) return <Skeleton />;
   const begin = (
@@ -99,13 +105,12 @@ export function QuestionsPage() {
     );
   }
 
-  const current = questions.find((question) => question.id === id);
+  const current = stored?.find((question) => question.id === id);
   const back = `/questions${search ? `?${search}` : ''}`;
   const change = (changed: Partial<QuestionFilter>) => {
     for (const [name, text] of Object.entries(changed)) choose(name === 'body' ? 'committee' : name, text);
   };
   const setLooks = (changed: Partial<typeof looks>) => void writeSetting('questions-page', { ...looks, ...changed });
-  const isBoard = looks.view === 'board';
   const none =
     shown.length > 0 ? null : isFiltering(filter) ? (
       <EmptyState title="No question like that" actions={<Button onClick={clear}>Show all questions</Button>} />
@@ -135,7 +140,7 @@ export function QuestionsPage() {
             value={filter.show}
             onValue={(show) => choose('show', show === 'all' ? 'all' : '')}
             options={[
-              { value: 'open', label: `To ask ${questions.filter(isOpen).length}` },
+              { value: 'open', label: `To ask ${toAsk}` },
               { value: 'all', label: `All ${questions.length}` },
             ]}
           />
@@ -170,7 +175,7 @@ export function QuestionsPage() {
             {none ??
               (isBoard ? (
                 <QuestionBoard
-                  groups={byMeeting(shown, today, orderOf)}
+                  groups={groups}
                   meetingId={value('meeting')}
                   onMeeting={(meeting) => choose('meeting', meeting)}
                   columns={looks.itemsApart ? 'item' : 'status'}
@@ -202,7 +207,7 @@ export function QuestionsPage() {
               </>
             ) : (
               <p className="nothing">
-                {id ? 'This question is no longer here.' : 'Choose a question to read or change it.'}
+                {gone ? 'This question is no longer here.' : id ? '' : 'Choose a question to read or change it.'}
               </p>
             )}
           </section>
@@ -210,4 +215,19 @@ export function QuestionsPage() {
       </div>
     </Page>
   );
+}
+
+/** Whether a question is not here; not yet while the one that was just begun is still being read. */
+function useGone(id: string | undefined, questions: readonly Question[] | undefined): boolean {
+  const [lookedFor, setLookedFor] = useState<string>();
+  useEffect(() => {
+    let left = false;
+    void questionsShown().then(() => {
+      if (!left) setLookedFor(id);
+    });
+    return () => {
+      left = true;
+    };
+  }, [id]);
+  return id !== undefined && lookedFor === id && !questions?.some((question) => question.id === id);
 }

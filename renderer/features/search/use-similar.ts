@@ -3,8 +3,8 @@ import type { SearchHit, SearchKind, SimilarRequest } from '../../../shared/sear
 import { useLive } from '../../data/use-live.ts';
 import { findSimilar, searchableFiles } from '../../search/client.ts';
 
-/** Milliseconds of rest after which typed words are looked for: longer than one who types on waits for them to be written. */
-const rest = 800;
+/** Milliseconds of rest after which typed words are looked for. */
+const rest = 500;
 
 /** Shortest text that says what it is about, characters. */
 const shortest = 12;
