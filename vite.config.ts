@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, minifySync, type Plugin } from 'vite';
 import { tellEnd } from './tools/living-threads.ts';
 import { preparePdfPage } from './tools/pdf-memory.ts';
+import { preparePdfViewer } from './tools/pdf-viewer.ts';
 import { preparePdfWorker } from './tools/pdf-worker.ts';
 
 /**
@@ -70,7 +71,8 @@ function pdfPage(): Plugin {
     apply: 'build',
     enforce: 'pre',
     transform(code, id) {
-      return id.endsWith('/pdfjs-dist/build/pdf.mjs') ? preparePdfPage(code) : null;
+      if (id.endsWith('/pdfjs-dist/build/pdf.mjs')) return preparePdfPage(code);
+      return id.endsWith('/pdfjs-dist/web/pdf_viewer.mjs') ? preparePdfViewer(code) : null;
     },
   };
 }

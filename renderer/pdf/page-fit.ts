@@ -14,6 +14,14 @@ interface Size {
   height: number;
 }
 
+/** What all pages are fitted by. */
+interface Fit {
+  zoom: Zoom;
+  scale: number;
+  frame: Size;
+  beside: number;
+}
+
 /** The scale at which a page of a size at 100 % is as large as a zoom says, by pdf.js's own sums. */
 export function scaleFor(zoom: Zoom, { width, height }: Size, frame: Size, beside = 1): number {
   const [wide, high] = [frame.width / width / beside, frame.height / height];
@@ -54,10 +62,11 @@ export class PageFit {
   /** Fits all pages anew, because the zoom, the view or the way they lie has changed; the place is kept. */
   fitAll(): void {
     const place = this.#scroll.progress();
+    const fit = this.#fitNow();
     let changed = false;
     for (let index = 0; index < this.#viewer.pagesCount; index += 1) {
       const view = this.#viewer.getPageView(index) as PageView;
-      changed = this.#fit(view) || changed;
+      changed = this.#fit(view, fit) || changed;
     }
     if (changed) this.#scroll.toProgress(place);
   }
@@ -89,26 +98,28 @@ export class PageFit {
     });
   }
 
-  #fit(view: PageView): boolean {
-    const userUnit = this.#unitOf(view);
+  #fit(view: PageView, fit = this.#fitNow()): boolean {
+    const userUnit = unitOf(view, fit);
     if (Math.abs(userUnit - view.viewport.userUnit) < hair) return false;
     view.viewport = Object.assign(view.viewport.clone(), { userUnit });
     view.update({});
     return true;
   }
 
-  #unitOf(view: PageView): number {
-    const own = ownUnit(view);
+  #fitNow(): Fit {
     const { currentScaleValue: zoom, currentScale, spreadMode } = this.#viewer;
-    if (!Number.isNaN(Number(zoom))) return own;
-    const { width, height, userUnit } = view.viewport;
-    const natural = own / userUnit / view.scale;
-    const { clientWidth, clientHeight } = this.#container;
-    const size = { width: width * natural, height: height * natural };
-    const frame = { width: clientWidth, height: clientHeight };
-    const share = scaleFor(zoom, size, frame, spreadMode === 0 ? 1 : 2) / currentScale;
-    return Math.abs(share - 1) < hair ? own : own * share;
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    return { zoom, scale: currentScale, frame: { width, height }, beside: spreadMode === 0 ? 1 : 2 };
   }
+}
+
+function unitOf(view: PageView, { zoom, scale, frame, beside }: Fit): number {
+  const own = ownUnit(view);
+  if (!Number.isNaN(Number(zoom))) return own;
+  const { width, height, userUnit } = view.viewport;
+  const natural = own / userUnit / view.scale;
+  const share = scaleFor(zoom, { width: width * natural, height: height * natural }, frame, beside) / scale;
+  return Math.abs(share - 1) < hair ? own : own * share;
 }
 
 function ownUnit({ pdfPage }: PageView): number {
