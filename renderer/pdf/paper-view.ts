@@ -171,6 +171,13 @@ export class PaperView {
   /** What the figure in a rectangle of a page is of, where its table tells. */
   readonly figureAt = (page: number, area: Quad) => figureAt(this.#paper.document, page, area);
 
+  /** Whether whoever made the paper asks that its words not be copied; their wish, which no reader has to enforce. */
+  async asksNotToCopy(): Promise<boolean> {
+    const { pdfjs, document } = this.#paper;
+    const allowed = await document.getPermissions().catch(() => null);
+    return allowed !== null && !allowed.has(pdfjs.core.PermissionFlag.COPY);
+  }
+
   /** Listens to what the member does on the pages, before they do, until the signal says stop. */
   listen<Name extends keyof HTMLElementEventMap>(
     name: Name,

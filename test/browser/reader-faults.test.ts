@@ -51,7 +51,13 @@ test('meetings and papers that cannot be shown say why and what to do', async ({
   await expectAccessible(page, 'a wrong password');
   await password.fill('x');
   await page.getByRole('button', { name: 'Open the paper' }).click();
-  await expect((await pageShown(page, 1)).locator('.textLayer')).toContainText('Secret');
+  const secret = (await pageShown(page, 1)).locator('.textLayer').getByText('Secret');
+  await secret.dblclick();
+  await page
+    .getByRole('toolbar', { name: 'Selected words' })
+    .getByRole('button', { name: 'Copy', exact: true })
+    .click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Whoever made this paper asks');
 
   // The keys lead past a paper that cannot be shown.
   await agendaLine(page, 'An empty one').click();

@@ -49,21 +49,23 @@ async function copyQuotation(anchor: TextAnchor, context: PaperContext): Promise
   if (leaving) await copyText(withCitation(anchor, context), 'Quotation');
 }
 
-/** Says of words that were copied that their paper is not public, where it is not. */
-async function tellRestricted(anchor: TextAnchor, context: PaperContext): Promise<void> {
-  if ((await restrictedAmong([{ anchor, context }])).size === 0) return;
-  showToast({
-    id: 'copied',
-    tone: 'bad',
-    message: 'Text copied. It is from a paper that is not public: keep it to yourself.',
-  });
+/** Says of words that were copied that their paper is not public, or that whoever made it asks that it not be copied. */
+async function tellWishes(session: MeetingSession, anchor: TextAnchor): Promise<void> {
+  const context = contextOf(session, anchor.page);
+  if ((await restrictedAmong([{ anchor, context }])).size > 0) {
+    const message = 'Text copied. It is from a paper that is not public: keep it to yourself.';
+    showToast({ id: 'copied', tone: 'bad', message });
+  } else if (await session.view?.asksNotToCopy()) {
+    const message = 'Text copied. Whoever made this paper asks that it not be copied: see that you may pass it on.';
+    showToast({ id: 'copied', message, action: citing(session, anchor) });
+  }
 }
 
 /** Puts the selected words on the clipboard, and offers them with where they stand. */
 async function copyWords(session: MeetingSession, words: SelectedWords): Promise<void> {
   const anchor = anchorNow(session, words);
   await copyText(anchor?.quote ?? words.range.toString(), 'Text', anchor ? citing(session, anchor) : undefined);
-  if (anchor) await tellRestricted(anchor, contextOf(session, anchor.page));
+  if (anchor) await tellWishes(session, anchor);
 }
 
 function citing(session: MeetingSession, anchor: TextAnchor): ToastAction {
@@ -82,7 +84,7 @@ function copiedByKey(session: MeetingSession, event: ClipboardEvent): void {
     event.stopPropagation();
   }
   tellCopied('Text', citing(session, anchor));
-  void tellRestricted(anchor, contextOf(session, anchor.page));
+  void tellWishes(session, anchor);
 }
 
 /** Starts a question that rests on the selected words, or else on the selected mark or the figure at the caret. */
