@@ -12,7 +12,7 @@ import {
   wordsOnRecurring,
 } from '../questions/first-words.ts';
 import type { RecurringReport } from './recurring.ts';
-import type { DutyAtMeeting } from './statutory-dates.ts';
+import { type DutyAtMeeting, weekendWords } from './statutory-dates.ts';
 
 /** Where a work programme stands: some pages of a version of a paper, PDF pages from 1. */
 export interface ProgrammePlace {
@@ -120,7 +120,7 @@ export function draftingList(sources: DraftingSources): DraftingEntry[] {
       id: `law ${duty.id}`,
       kind: 'statutory',
       title: duty.title,
-      why: `${duty.words} ${duty.source.text}.`,
+      why: [duty.words, on && weekendWords(on), `${duty.source.text}.`].filter(Boolean).join(' '),
       due: on,
       rests: { url: duty.source.url },
       text: wordsOnDuty({ title: duty.title, on }),

@@ -1,6 +1,6 @@
 /** What the law asks of bodies of some kind and by when, from a file that comes with the application. */
 import { z } from 'zod';
-import { addDays } from '../dates/dates.ts';
+import { addDays, longDate, weekdayNumber, weekdayOf } from '../dates/dates.ts';
 
 const dutySchema = z.object({
   id: z.string(),
@@ -40,6 +40,13 @@ export interface DutyAtMeeting {
   on: string | null;
 }
 
+/** What is to be known of a day that offices are closed on, as the law does not move it; empty for another day. */
+export function weekendWords(on: string): string {
+  const past = weekdayNumber(on) - 5;
+  if (past <= 0) return '';
+  return `That is a ${weekdayOf(on)}; the Friday before is ${longDate(addDays(on, -past))}.`;
+}
+
 /** Days before and after a meeting within which what is due has to do with it. */
 const before = 21;
 const after = 45;
@@ -52,7 +59,7 @@ export function dutiesAt(kinds: readonly BodyKind[], bodyName: string, meetingDa
   const found = duties.flatMap((duty): DutyAtMeeting[] => {
     const { by, usualMonths } = duty;
     if (by === null) return usualMonths.length === 0 || usualMonths.includes(month) ? [{ duty, on: null }] : [];
-    const on = [year, year + 1]
+    const on = [year - 1, year, year + 1]
       .map((one) => `${one}-${by}`)
       .find((day) => day >= addDays(meetingDate, -before) && day <= addDays(meetingDate, after));
     return on ? [{ duty, on }] : [];

@@ -111,7 +111,6 @@ export function calendarFile(entries: readonly CalendarEntry[], madeAt: string):
     'VERSION:2.0',
     'PRODID:-//Panel Papers//Deadlines and meetings//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     ...zone,
     ...entries.flatMap((entry) => eventOf(entry, stamp)),
     'END:VCALENDAR',

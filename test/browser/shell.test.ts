@@ -16,6 +16,18 @@ test('the rail leads to every view, and back and forward go through them', async
     await expect(rail.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
     await expect(page).toHaveTitle(`${name} – Panel Papers`);
   }
+  // What is hidden far below and brought into view leaves the window where it is, and not blank.
+  const scrolled = await page.evaluate(() => {
+    const hidden = document.createElement('div');
+    hidden.style.cssText = 'position: absolute; top: 300vh; height: 1px; width: 1px';
+    const root = document.getElementById('root');
+    root?.append(hidden);
+    hidden.scrollIntoView();
+    const places = [window.scrollY, root?.scrollTop];
+    hidden.remove();
+    return places;
+  });
+  expect(scrolled).toEqual([0, 0]);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await page.keyboard.press('Alt+ArrowRight');

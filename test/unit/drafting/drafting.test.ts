@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftingList } from '../../../shared/drafting/drafting-list.ts';
 import { type EarlierItem, recurringAt } from '../../../shared/drafting/recurring.ts';
-import { dutiesAt, readBodyKinds } from '../../../shared/drafting/statutory-dates.ts';
+import { dutiesAt, readBodyKinds, weekendWords } from '../../../shared/drafting/statutory-dates.ts';
 import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
 import { questions } from '../../browser/support/mereshire.ts';
 
@@ -30,6 +30,23 @@ describe('what the law asks about the time of a meeting', () => {
   it('looks over the end of the year', () => {
     expect(duties('2026-12-20')).toEqual(['precept-notified 2027-02-01', ...atAnyTime]);
     expect(duties('2026-12-03')).toEqual(atAnyTime);
+  });
+
+  it('looks back over the end of the year too, and on through a leap year', () => {
+    const duty = { ...kinds[0]?.duties[0], id: 'late', by: '12-20', title: '', words: '', usualMonths: [] };
+    const kind = { id: 'k', name: 'k', pattern: 'panel', duties: [{ ...duty, source: { text: 't', url: 'u' } }] };
+    expect(dutiesAt([kind], panel, '2027-01-05').map(({ on }) => on)).toEqual(['2026-12-20']);
+    expect(
+      duties('2028-02-10')
+        .slice(0, 5)
+        .map((one) => one.split(' ')[1]),
+    ).toEqual([...['2028-02-01', '2028-02-08', '2028-02-15', '2028-02-22', '2028-03-01']]);
+  });
+
+  it('names the Friday before a day at the weekend, which the law does not move', () => {
+    expect(weekendWords('2026-02-01')).toBe('That is a Sunday; the Friday before is 30 January 2026.');
+    expect(weekendWords('2028-01-01')).toBe('That is a Saturday; the Friday before is 31 December 2027.');
+    expect(['2027-02-01', '2026-02-20'].map(weekendWords)).toEqual(['', '']);
   });
 
   it('expects the annual report in summer', () =>

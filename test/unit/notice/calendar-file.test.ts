@@ -6,24 +6,18 @@ import { reckonDeadline } from '../../../shared/notice/reckon.ts';
 import { usualRule } from '../../../shared/notice/rule-draft.ts';
 import { workingCalendar } from '../../../shared/notice/working-days.ts';
 import { meetings } from '../../browser/support/mereshire.ts';
+import { minutesAhead, readCalendar, valueIn } from './read-calendar.ts';
 import { holidays, meetingAt } from './support.ts';
 
 const [panelMeeting] = meetings;
 if (!panelMeeting) throw new Error('no meeting');
 const madeAt = '2026-11-22T12:34:56.789Z';
 
-/** A plain reader of the format: lines put together again, each cut at its first colon outside a parameter. */
-function read(text: string): [string, string][] {
-  return text
-    .replace(/\r\n /g, '')
-    .split('\r\n')
-    .filter(Boolean)
-    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]);
-}
-
 const unescaped = (value: string) =>
   value.replace(/\\([\\;,n])/g, (_, found: string) => (found === 'n' ? '\n' : found));
-const valueNamed = (text: string, name: string) => unescaped(read(text).find(([found]) => found === name)?.[1] ?? '');
+const eventsIn = (text: string) => readCalendar(text).within.filter(({ kind }) => kind === 'VEVENT');
+const valueNamed = (text: string, name: string) =>
+  unescaped(eventsIn(text).map((event) => valueIn(event, name))[0] ?? '');
 
 const entryArbitrary: fc.Arbitrary<CalendarEntry> = fc.record({
   uid: fc.stringMatching(/^[\w@-]{1,90}$/),
@@ -38,31 +32,48 @@ const entryArbitrary: fc.Arbitrary<CalendarEntry> = fc.record({
 });
 
 describe('a calendar file', () => {
-  it('is well formed whatever is in it: lines of 75 bytes at most, what begins ends, texts come back', () => {
+  it('is as the standard has it whatever is in it, and its texts come back', () => {
     fc.assert(
-      fc.property(fc.array(entryArbitrary, { maxLength: 4 }), (entries) => {
+      fc.property(fc.uniqueArray(entryArbitrary, { maxLength: 4, selector: ({ uid }) => uid }), (entries) => {
         const text = calendarFile(entries, madeAt);
-        expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
-        for (const line of text.split('\r\n')) {
-          expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-          expect(/[^\P{Cc}\t]/u.test(line)).toBe(false);
-        }
-        const open: string[] = [];
-        for (const [name, value] of read(text)) {
-          if (name === 'BEGIN') open.push(value);
-          if (name === 'END') expect(open.pop()).toBe(value);
-          expect(name).toMatch(/^[A-Z-]+(?:;[A-Z]+=[\w/-]+)*$/);
-        }
-        expect(open).toEqual([]);
-        const descriptions = read(text)
-          .filter(([name]) => name === 'LOCATION')
-          .map(([, value]) => unescaped(value));
+        const places = eventsIn(text).map((event) => unescaped(valueIn(event, 'LOCATION')));
         const plain = (value: string) => value.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
-        expect(descriptions).toEqual(entries.filter(({ place }) => place).map(({ place }) => plain(place)));
+        expect(places).toEqual(entries.map(({ place }) => plain(place)));
         expect(calendarFile(entries, madeAt)).toBe(text);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('tells the clock of the United Kingdom, over every change of it', () => {
+    const [zone] = readCalendar(calendarFile([], madeAt)).within;
+    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
+    for (let year = 2024; year <= 2040; year += 1) {
+      for (const month of [2, 9]) {
+        for (let hour = 0; hour < 31 * 24; hour += 1) {
+          const instant = Date.UTC(year, month, 1, hour, 30);
+          const shown = new Date(instant + (zone ? minutesAhead(zone, instant) : 0) * 60_000).getUTCHours();
+          if (Number(clock.format(instant)) !== shown) throw new Error(new Date(instant).toISOString());
+        }
+      }
+    }
+  });
+
+  it('has a deadline at its local time on both sides of a change of the clocks', () => {
+    const rule = { ...usualRule, id: 'r', bodyId: 'b', bodyName: 'Panel', cutOff: '12:00', updatedAt: madeAt };
+    const startOf = (meetingDay: string) => {
+      const meeting = { ...panelMeeting, date: meetingDay, time: '10:00' };
+      const calendar = workingCalendar(holidays, rule.nation);
+      const deadline = reckonDeadline(rule, meetingAt(`${meetingDay} 10:00`), calendar, {
+        date: '2026-01-01',
+        time: '12:00',
+      });
+      const entry = deadlineEntry(rule, meeting, deadline);
+      return entry ? valueNamed(calendarFile([entry], madeAt), 'DTSTART') : '';
+    };
+    // The clocks go on on 28 March 2027, in Easter (Good Friday is the 26th), and back on 31 October: between deadline
+    // and meeting. Clear are 24, 25 and 30 March, and 29 October, 1 and 2 November.
+    expect([startOf('2027-03-31'), startOf('2027-11-03')]).toEqual(['20270323T120000', '20271028T120000']);
   });
 
   it('has a deadline at its moment with its working, and the meeting it is for', () => {
@@ -81,7 +92,7 @@ describe('a calendar file', () => {
     const entry = deadlineEntry(rule, meeting, deadline);
     if (!entry) throw new Error('no moment');
     const text = calendarFile([entry], madeAt);
-    expect(valueNamed(text, 'DTSTART;TZID=Europe/London')).toBe('20261127T120000');
+    expect(valueNamed(text, 'DTSTART')).toBe('20261127T120000');
     expect(valueNamed(text, 'DTSTAMP')).toBe('20261122T123456Z');
     expect(valueNamed(text, 'UID')).toMatch(/^deadline-rule-1-.+@panel-papers$/);
     expect(valueNamed(text, 'DESCRIPTION')).toContain(
@@ -90,7 +101,7 @@ describe('a calendar file', () => {
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(2);
 
     const whole = calendarFile(
-      [meetingEntry(meeting), meetingEntry({ ...meeting, time: null, status: 'cancelled' })],
+      [meetingEntry(meeting), meetingEntry({ ...meeting, id: 'other', time: null, status: 'cancelled' })],
       madeAt,
     );
     expect(whole).toContain('DTSTART;TZID=Europe/London:20261203T100000\r\nDURATION:PT120M');
