@@ -27,7 +27,7 @@ import { posterPlace, takePages } from './poster.ts';
 import { quadsOfPage } from './quads.ts';
 import { boxOnScreen, type Sheet } from './sheet.ts';
 import { type LayerText, layerText } from './text-layer.ts';
-import { whenResized, zoomBySteps, zoomByWheel } from './zoom.ts';
+import { whenResized, zoomBySteps, zoomByWheel, zoomTo } from './zoom.ts';
 
 /** A page whose words are laid out and can be selected. */
 export interface PaperPage extends Sheet {
@@ -301,12 +301,12 @@ export class PaperView {
 
   /** Sets the zoom; a position is kept. */
   zoom(zoom: Zoom): void {
-    this.#viewer.currentScaleValue = zoom;
+    zoomTo(this.#viewer, this.#fit, this.#container, zoom);
   }
 
   /** Makes pages larger or smaller by steps. */
   zoomBy(steps: number): void {
-    zoomBySteps(this.#viewer, this.#fit, steps);
+    zoomBySteps(this.#viewer, this.#fit, this.#container, steps);
   }
 
   /** Lays pages out beside or under each other; the position is kept. */

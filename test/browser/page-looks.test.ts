@@ -33,6 +33,8 @@ test('pages are turned, laid beside each other and shown on dark paper, and stay
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await boxOf(2)).y === (await boxOf(1)).y).toBe(true);
   expect((await boxOf(2)).x).toBeGreaterThan((await boxOf(1)).x);
+  const paper = page.locator('.paper');
+  await expect.poll(() => paper.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
 
   await menu.click();
   await expect(two).toBeChecked();
@@ -46,8 +48,23 @@ test('pages are turned, laid beside each other and shown on dark paper, and stay
   await page.locator('.paper').focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press('Control+=');
   await expect(menu).toHaveText('500 %');
-  await page.locator('.paper').hover();
+  // What was in the middle still is, from side to side.
+  const middle = () => paper.evaluate((one) => (one.scrollLeft + one.clientWidth / 2) / one.scrollWidth);
+  expect(Math.abs((await middle()) - 0.5)).toBeLessThan(0.1);
+  // With the wheel, what is under the pointer stays there.
+  await page.keyboard.press('Control+0');
+  await expect(menu).toHaveText('100 %');
+  const shareAt = async (x: number, y: number) => {
+    const { x: left, y: top, width, height } = await boxOf(1);
+    return [(x - left) / width, (y - top) / height];
+  };
+  await page.mouse.move(700, 400);
+  const before = await shareAt(700, 400);
   await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -200);
+  await expect(menu).toHaveText('195 %');
+  const after = await shareAt(700, 400);
+  for (const way of [0, 1]) expect(Math.abs((after[way] ?? 0) - (before[way] ?? 1))).toBeLessThan(0.03);
   await page.mouse.wheel(0, 9000);
   await page.keyboard.up('Control');
   await expect(menu).toHaveText('25 %');
