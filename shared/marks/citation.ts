@@ -19,19 +19,25 @@ export function contextWords(context: PaperContext): string {
     .join(', ');
 }
 
+/** Where a quotation stands; `unsure` where its page may have another number than `printed`. */
+export interface QuotedPage extends Pick<TextAnchor, 'page' | 'printed' | 'recognised'> {
+  unsure?: boolean;
+}
+
 /** The page of a quotation by both its numbers: `printed p. 45 (PDF p. 49)`; people in the room hold different copies. */
-export function bothPages({ page, printed, recognised }: Pick<TextAnchor, 'page' | 'printed' | 'recognised'>): string {
-  const words = printed ? `printed p. ${printed} (PDF p. ${page})` : `PDF p. ${page}`;
+export function bothPages({ page, printed, recognised, unsure = false }: QuotedPage): string {
+  const sure = printed ? `printed p. ${printed} (PDF p. ${page})` : `PDF p. ${page}`;
+  const words = printed && unsure ? `PDF p. ${page}, perhaps printed p. ${printed}` : sure;
   return recognised ? `${words}, read from a scan` : words;
 }
 
 /** Where a quotation stands: `Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)`. */
-export function citation(anchor: Pick<TextAnchor, 'page' | 'printed' | 'recognised'>, context: PaperContext): string {
+export function citation(anchor: QuotedPage, context: PaperContext): string {
   return [contextWords(context), bothPages(anchor)].filter(Boolean).join(', ');
 }
 
 /** A quotation with its source, ready to be pasted into a letter. */
-export function withCitation(anchor: TextAnchor, context: PaperContext): string {
+export function withCitation(anchor: QuotedPage & Pick<TextAnchor, 'quote'>, context: PaperContext): string {
   return `“${anchor.quote.trim()}”\n${citation(anchor, context)}`;
 }
 

@@ -12,6 +12,11 @@ interface NumberedPage {
  */
 export type NumberTrust = 'borne' | 'between' | 'labelled' | 'disputed' | 'unsure';
 
+/** Whether the page may well have another number: it is said with a doubt, and never by itself. */
+export function isDoubtful(trust: NumberTrust): boolean {
+  return trust === 'unsure' || trust === 'disputed';
+}
+
 /** Lines of a page, from either end, among which its number stands. */
 const edge = 8;
 

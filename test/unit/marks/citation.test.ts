@@ -15,6 +15,8 @@ test('a citation names body, date, item and both pages; what is not known is lef
   expect(withCitation(anchor, context)).toBe(
     '“a rise of £9.00”\nMereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 45 (PDF p. 49)',
   );
+  expect(withCitation({ ...anchor, unsure: true }, context)).toContain('item 6, PDF p. 49, perhaps printed p. 45');
+  expect(withCitation({ ...anchor, printed: null, unsure: true }, context)).toMatch(/item 6, PDF p\. 49$/);
   expect(withCitation({ ...anchor, printed: null }, { ...context, itemNumber: '', meetingDate: '' })).toBe(
     '“a rise of £9.00”\nMereshire Police and Crime Panel, Precept, PDF p. 49',
   );

@@ -43,6 +43,7 @@ test('of a range one goes to the beginning, and of a citation to the page it nam
   expect(parseGoTo('pdf 49-52', known)).toEqual({ page: 49 });
   expect(parseGoTo('items 6 to 7', known)).toEqual({ entry: known.entries[0] });
   expect(parseGoTo('printed p. 45 (PDF p. 49)', known)).toEqual({ page: 49 });
+  expect(parseGoTo('PDF p. 52, perhaps printed p. 45', known)).toEqual({ page: 52 });
   const twice = {
     ...known,
     pagesOfPrinted: () => [49, 90].map((page) => ({ documentId: 'pack', page, title: 'Pack' })),

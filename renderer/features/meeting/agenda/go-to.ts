@@ -35,7 +35,7 @@ const number = String.raw`(\d+|[A-Za-z]{1,3}-?\d+|[ivxlc]+)`;
 const toEnd = String.raw`(?:\s*(?:[-–—]|to|and|,|&)\s*[A-Za-z]{0,3}-?\w{1,5})*`;
 const patterns = {
   item: /^(?:agenda\s+)?items?\s*(.+)$/i,
-  pdf: new RegExp(`^pdf(?:\\s*pages?|\\s*pp?\\.?)?\\s*(\\d+)${toEnd}$`, 'i'),
+  pdf: new RegExp(`^pdf(?:\\s*pages?|\\s*pp?\\.?)?\\s*(\\d+)(?:, perhaps printed p\\. \\S+|${toEnd})$`, 'i'),
   printed: new RegExp(`^(?:(?:page|pages|pp?)\\.?\\s*)?${number}${toEnd}$`, 'i'),
   /** As citations say it: `p. 45 (PDF p. 49)`. */
   cited: new RegExp(

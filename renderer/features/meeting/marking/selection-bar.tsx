@@ -5,6 +5,7 @@ import { withCitation } from '../../../../shared/marks/citation.ts';
 import { colourName, colours, colourWords } from '../../../../shared/marks/colours.ts';
 import { kindNames } from '../../../../shared/marks/kinds.ts';
 import type { PaperContext, TextAnchor } from '../../../../shared/model/member.ts';
+import { isDoubtful, trustInNumber } from '../../../../shared/pack/number-trust.ts';
 import { isFigure } from '../../../../shared/tables/lines.ts';
 import { copyText, tellCopied } from '../../../clipboard.ts';
 import { keysOf, useCommands } from '../../../commands.ts';
@@ -39,14 +40,20 @@ async function copyCited(session: MeetingSession, words: SelectedWords | null): 
   const anchor = words ? anchorNow(session, words) : mark?.anchor;
   if (!anchor) return;
   const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
-  await copyQuotation(anchor, context);
+  await copyQuotation(session, anchor, context);
 }
 
 /** Puts words of a paper on the clipboard with where they stand; of one that is not public, when the member says so. */
-async function copyQuotation(anchor: TextAnchor, context: PaperContext): Promise<void> {
+async function copyQuotation(
+  { opening, pages }: MeetingSession,
+  anchor: TextAnchor,
+  context: PaperContext,
+): Promise<void> {
   const quoted = [{ anchor, context }];
   const leaving = await whatLeaves(quoted, await leavingRows(quoted, (one) => [one]), 'Copy');
-  if (leaving) await copyText(withCitation(anchor, context), 'Quotation');
+  const isHere = pages !== undefined && opening?.sha256 === anchor.sha256;
+  const unsure = isHere && isDoubtful(trustInNumber(anchor.page, pages.byPage));
+  if (leaving) await copyText(withCitation({ ...anchor, unsure }, context), 'Quotation');
 }
 
 /** Says of words that were copied that their paper is not public, or that whoever made it asks that it not be copied. */
@@ -70,7 +77,7 @@ async function copyWords(session: MeetingSession, words: SelectedWords): Promise
 
 function citing(session: MeetingSession, anchor: TextAnchor): ToastAction {
   const context = contextOf(session, anchor.page);
-  return { label: 'With citation', run: () => copyQuotation(anchor, context) };
+  return { label: 'With citation', run: () => copyQuotation(session, anchor, context) };
 }
 
 /** The same where the browser copies: it takes the lines as they lie, and only what is laid out. */
