@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Receipt, Retention } from '../../shared/model/private.ts';
 import { isOver, type MadeFor } from '../../shared/private/retention.ts';
 import { todayDate } from '../today.ts';
@@ -62,6 +63,22 @@ export function setRetention(body: Pick<Retention, 'id' | 'bodyName'>, days: num
   });
 }
 
+const madeFor = z.object({
+  context: z.object({ meetingId: z.string().nullable(), bodyName: z.string(), meetingDate: z.string() }),
+});
+
+/** Identifiers of rows that only steps still hold, such as of a question deleted before, and that are past their time. */
+async function overInSteps(retention: Retention, today: string): Promise<string[]> {
+  const steps = await member.steps.toArray();
+  return steps.flatMap(({ changes }) =>
+    changes.flatMap(({ table, id, before, after }) => {
+      if (table !== 'marks' && table !== 'questions' && table !== 'captures') return [];
+      const context = madeFor.safeParse(before ?? after).data?.context;
+      return context && isOver({ meetingId: context.meetingId, context }, retention, today) ? [id] : [];
+    }),
+  );
+}
+
 function isAmong(step: Step, gone: ReadonlySet<string>): boolean {
   return step.changes.some(({ id }) => gone.has(id));
 }
@@ -76,6 +93,8 @@ export function deleteWhatIsOver(today: string): Promise<Receipt[]> {
     return member.transaction('rw', [...tables, member.retentions, member.receipts, member.steps], async () => {
       const receipts: Receipt[] = [];
       for (const retention of await member.retentions.toArray()) {
+        const held = new Set(await overInSteps(retention, today));
+        if (held.size > 0) await member.steps.filter((step) => isAmong(step, held)).delete();
         for (const { bodyName, meetingDate, ids } of await overBy(retention, today)) {
           for (const table of tables) await member.table(table.name).bulkDelete(Reflect.get(ids, table.name));
           const gone = new Set(Object.values(ids).flat());

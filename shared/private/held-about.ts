@@ -11,7 +11,16 @@ import type { Quotation } from './quotation.ts';
 /** The rows that are looked through. */
 export type HeldRows = Pick<
   MemberBackup,
-  'marks' | 'questions' | 'questionVersions' | 'captures' | 'ledger' | 'declarations' | 'interests' | 'corrections'
+  | 'marks'
+  | 'questions'
+  | 'questionVersions'
+  | 'captures'
+  | 'ledger'
+  | 'declarations'
+  | 'interests'
+  | 'corrections'
+  | 'searches'
+  | 'passedOver'
 >;
 
 /** Something that names them. */
@@ -106,6 +115,18 @@ function allEntries(rows: HeldRows): HeldEntry[] {
       kind: 'Declaration',
       where: contextWords(context),
       words: joined(interestName, words),
+      quotes: [],
+    })),
+    ...rows.searches.map(({ name, query }) => ({
+      kind: 'Search that is kept',
+      where: '',
+      words: joined(name, query),
+      quotes: [],
+    })),
+    ...rows.passedOver.map(({ bodyName, meetingDate, title }) => ({
+      kind: 'Passed over in what to ask',
+      where: `${bodyName}, ${longDate(meetingDate)}`,
+      words: title,
       quotes: [],
     })),
   ];

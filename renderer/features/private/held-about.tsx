@@ -37,7 +37,7 @@ export function HeldAbout() {
             name="name"
             label="Everything I hold about"
             error={fault}
-            hint="Looks through your marks, questions, notes, promises and declarations: for when somebody asks what you keep about them."
+            hint="Looks through your marks, questions, notes, promises, declarations and kept searches: for when somebody asks what you keep about them."
             autoComplete="off"
           />
           <Button type="submit">Look</Button>

@@ -13,6 +13,8 @@ const rows = (words: string): HeldRows => ({
   ledger: [],
   declarations: [],
   corrections: [],
+  searches: [],
+  passedOver: [],
   interests: [{ id: 'i', name: 'Harbour Homes', otherNames: [], note: '', createdAt: at, updatedAt: at }],
 });
 
@@ -25,6 +27,21 @@ it('finds a name in private notes and earlier texts, in haste or not, and gives 
   expect(held[0]?.words).toBe("What moved the response times?\nspoke to ann o'neil on the phone");
   expect(heldAsText('Ann O’Neil', held, '2026-11-22')).toContain('22 November 2026');
   expect(heldAbout('Bob', rows('spoke to Ann'))).toEqual([]);
+  const search = {
+    id: 's',
+    name: 'Ann',
+    query: '"Ann O’Neil" licence',
+    alert: true,
+    seenAt: at,
+    createdAt: at,
+    updatedAt: at,
+  };
+  const passed = { id: 'p', meetingId: 'm', bodyName: 'Panel', meetingDate: '2026-12-03', title: 'Ask Ann O’Neil' };
+  const others = { ...rows(''), searches: [search], passedOver: [{ ...passed, updatedAt: at }] };
+  expect(heldAbout('Ann O’Neil', others).map(({ kind, where }) => [kind, where])).toEqual([
+    ['Search that is kept', ''],
+    ['Passed over in what to ask', 'Panel, 3 December 2026'],
+  ]);
 });
 
 it('finds whatever name is written in a note of its own', () => {

@@ -217,7 +217,13 @@ describe('what quotes a paper that is not public', () => {
 
   it('does not leave by the report on somebody', async () => {
     const rows = { marks, questions: [...questions], questionVersions: [], captures: [], ledger: [], declarations: [] };
-    const entries = heldAbout('Harbour Homes', { ...rows, interests: [], corrections: [] });
+    const entries = heldAbout('Harbour Homes', {
+      ...rows,
+      interests: [],
+      corrections: [],
+      searches: [],
+      passedOver: [],
+    });
     const { rest } = await leavingRows(entries, ({ quotes }) => quotes);
     const text = heldAsText('Harbour Homes', rest, '2026-11-22', entries.length - rest.length);
     expect(leaks(text)).toBe(false);

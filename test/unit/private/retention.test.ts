@@ -62,6 +62,8 @@ describe('how long notes are kept', () => {
     expect(await member.captures.count()).toBe(0);
     const steps = JSON.stringify(await member.steps.toArray());
     expect(steps).not.toContain(old.id);
+    // What was deleted before its time was over is not kept to be brought back either.
+    expect(steps).not.toContain(gone.id);
     expect(steps).toContain(kept.id);
     expect(JSON.stringify(await allReceipts())).not.toContain('Why');
     expect(await deleteWhatIsOver('2026-06-02')).toEqual([]);
