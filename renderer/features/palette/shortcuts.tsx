@@ -3,11 +3,20 @@ import { type Command, commandGroups, commands, distinctCommands, shownKeys } fr
 import { Dialog } from '../../ui/dialog.tsx';
 import './palette.css';
 
+interface KeyUse {
+  title: string;
+  keys: string;
+}
+
 /** Keys that belong to a place rather than to a command. */
-const keysOfPlaces: { title: string; keys: string }[] = [
+const everywhere: KeyUse[] = [
   { title: 'Next or previous control', keys: 'Tab' },
   { title: 'Move in a list, a menu or search results', keys: '↑ ↓' },
   { title: 'Open beside what is being read: an item, a paper, a mark', keys: 'Mod+Enter' },
+  { title: 'Close a dialog or a menu', keys: 'Escape' },
+];
+
+const marking: KeyUse[] = [
   { title: 'Move the selected note, drawing or rectangle', keys: 'Mod+← ↑ → ↓' },
   { title: 'Size the selected rectangle', keys: 'Mod+Shift+← ↑ → ↓' },
   { title: 'With the tool for drawing: move the pen', keys: '← ↑ → ↓' },
@@ -15,11 +24,28 @@ const keysOfPlaces: { title: string; keys: string }[] = [
   { title: 'With the tool for rectangles: move it, or size it with Shift', keys: '← ↑ → ↓' },
   { title: 'End the drawing, keep the rectangle', keys: 'Enter' },
   { title: 'Put away what was taken last: a stroke, a tool for marks, the caret, a selection', keys: 'Escape' },
-  { title: 'Close a dialog or a menu', keys: 'Escape' },
 ];
 
 function Keys({ keys }: { keys: string }) {
   return <kbd className="keys">{shownKeys(keys)}</kbd>;
+}
+
+function KeyGroup({ title, uses }: { title: string; uses: readonly KeyUse[] }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {uses.map((use) => (
+          <div key={use.title}>
+            <dt>{use.title}</dt>
+            <dd>
+              <Keys keys={use.keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }
 
 /** All keys there are, by what they are for. */
@@ -31,36 +57,10 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       <div className="shortcuts">
         {commandGroups.map((group) => {
           const inGroup = withKeys.filter((command) => command.group === group);
-          if (inGroup.length === 0) return null;
-          return (
-            <section key={group}>
-              <h3>{group}</h3>
-              <dl>
-                {inGroup.map((command) => (
-                  <div key={command.id}>
-                    <dt>{command.title}</dt>
-                    <dd>
-                      <Keys keys={command.keys} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          );
+          return inGroup.length ? <KeyGroup key={group} title={group} uses={inGroup} /> : null;
         })}
-        <section>
-          <h3>Everywhere</h3>
-          <dl>
-            {keysOfPlaces.map(({ title, keys }) => (
-              <div key={title}>
-                <dt>{title}</dt>
-                <dd>
-                  <Keys keys={keys} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <KeyGroup title="Everywhere" uses={everywhere} />
+        <KeyGroup title="Marks, by keyboard" uses={marking} />
       </div>
     </Dialog>
   );
