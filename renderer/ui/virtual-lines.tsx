@@ -26,6 +26,8 @@ export function VirtualLines<Line extends { key: string }>({
     estimateSize: (index) => (lines[index] ? estimate(lines[index]) : 0),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
+    // Until its own height is known, so that its lines are there with the first look.
+    initialRect: { width: innerWidth, height: innerHeight },
   });
   const first = useRef(shown);
   const at = first.current === null ? -1 : lines.findIndex(({ key }) => key === first.current);

@@ -12,9 +12,10 @@ import {
 import { colours } from '../../../shared/marks/colours.ts';
 import type { Mark } from '../../../shared/model/member.ts';
 import { marksById } from '../../data/find-marks.ts';
+import { lastAnswers } from '../../data/last-answers.ts';
 import { changeMarks } from '../../data/marks.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
-import { useLive } from '../../data/use-live.ts';
+import { useLastLive } from '../../data/use-live.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { deleteMarksTold } from './delete-told.ts';
 import { MarkEntry } from './mark-entry.tsx';
@@ -40,6 +41,7 @@ export interface MarkListPlace {
   unplaced?: (mark: Mark) => ReactNode;
 }
 
+const lastRows = lastAnswers<ReadonlyMap<string, Mark>>(['member/marks']);
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 const keyOf = (line: MarkLine) => ('id' in line ? line.id : line.key);
 
@@ -74,6 +76,8 @@ export function MarkList({
     estimateSize: (index) => ('heading' in (lines[index] ?? {}) ? 56 : 92),
     getItemKey: (index) => keyOf(lines[index] ?? { id: String(index) }),
     overscan: 6,
+    // Until its own height is known, so that its marks are there with the first look.
+    initialRect: { width: innerWidth, height: innerHeight },
     // What has the focus stays in the page, however far it is scrolled away.
     rangeExtractor: (range: Range) =>
       activeIndex < 0
@@ -85,7 +89,7 @@ export function MarkList({
     return line && 'id' in line ? line.id : [];
   });
   const shownKey = shown.join('\n');
-  const rows = useLive(() => marksById(shownKey ? shownKey.split('\n') : []), [shownKey]) ?? noMarks;
+  const rows = useLastLive(lastRows, shownKey, () => marksById(shownKey ? shownKey.split('\n') : [])) ?? noMarks;
 
   const selectedIndex = useMemo(
     () => lines.findIndex((line) => 'id' in line && line.id === place.selected),

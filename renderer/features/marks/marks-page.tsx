@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { pageWords } from '../../../shared/marks/citation.ts';
 import { colourWords } from '../../../shared/marks/colours.ts';
+import type { MarkCounts } from '../../../shared/marks/counts.ts';
 import {
   filterForAddress,
   filterFromAddress,
@@ -16,9 +17,10 @@ import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { askAboutMark } from '../../data/begin-question.ts';
 import { countMarks, findMarks, type MarkGroup } from '../../data/find-marks.ts';
+import { lastAnswers } from '../../data/last-answers.ts';
 import { member } from '../../data/member-db.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
-import { useLive } from '../../data/use-live.ts';
+import { useLastLive } from '../../data/use-live.ts';
 import { placeLink } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -33,6 +35,8 @@ import './marks-page.css';
 import { useChosen } from './use-chosen.ts';
 
 const nothing: readonly MarkGroup[] = [];
+const lastCounts = lastAnswers<MarkCounts>(['member/marks']);
+const lastFound = lastAnswers<MarkGroup[]>(['member/marks']);
 
 function addressOf({ id, anchor, context }: Mark): string | null {
   return context.meetingId
@@ -57,14 +61,16 @@ function placeWordsWithMeeting(mark: Mark): string {
 
 /** Every mark the member has made, in whatever paper. */
 export function MarksPage() {
-  const counts = useLive(() => countMarks(), []);
+  const counts = useLastLive(lastCounts, '', countMarks);
   const names = useColourNames();
   const [, navigate] = useLocation();
   const { value, choose, clear } = useAddressQuery();
   const filter = filterFromAddress(value);
   const order = orderFromAddress(value('sort'));
   const asked = useDeferredValue(JSON.stringify(filter));
-  const groups = useLive(() => findMarks(JSON.parse(asked) as MarkFilter, order), [asked, order]);
+  const groups = useLastLive(lastFound, JSON.stringify([asked, order]), () =>
+    findMarks(JSON.parse(asked) as MarkFilter, order),
+  );
   const box = useRef<HTMLInputElement>(null);
   const own = useMemo<Command[]>(
     () => [
