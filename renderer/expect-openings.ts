@@ -34,6 +34,7 @@ export function expectOpenings(): void {
     await warm().catch((reason) => console.warn(reason));
     const next = await library.meetings.where('date').aboveOrEqual(todayDate()).first();
     if (next && location.pathname === '/') expect({ meetingId: next.id }).catch((reason) => console.warn(reason));
-    (await import('./features/meeting/keep-posters-ahead.ts')).keepPostersAhead();
+    const ahead = async () => (await import('./features/meeting/keep-posters-ahead.ts')).keepPostersAhead();
+    await ahead().catch((reason) => console.warn(reason));
   });
 }
