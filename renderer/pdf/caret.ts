@@ -55,6 +55,12 @@ export class Caret {
     if (first && !this.#stopped.signal.aborted) this.#place({ node: first.node, offset: 0 }, false);
   }
 
+  /** Whether the caret is drawn where it is seen. */
+  isSeen(): boolean {
+    const [sign, frame] = [this.#sign.getBoundingClientRect(), this.#view.frame()];
+    return this.#sign.isConnected && sign.bottom > frame.top && sign.top < frame.bottom;
+  }
+
   #isInSight({ element }: PaperPage): boolean {
     const [page, frame] = [element.getBoundingClientRect(), this.#view.frame()];
     return page.bottom > frame.top && page.top < frame.bottom;

@@ -144,6 +144,16 @@ test('the whole job by keyboard: open an item, select, mark, ask, find it again'
   await page.keyboard.press('q');
   await expect(question).toContainText('The papers give 412 for “Burglary, Q3 2026/27”.');
   await expect(page.getByRole('list', { name: 'Quotations' })).toContainText('Burglary, Q3 2026/27');
+
+  // A caret left behind on another page comes to the one in sight, and goes only where it is seen.
+  await page.locator('.paper').focus();
+  await agendaLine(page, /^8 Work programme/).press('Enter');
+  await pageShown(page, 9);
+  await expect(paperPage(page, 9).locator('.caret')).toHaveCount(0);
+  await page.keyboard.press('F7');
+  await expect(paperPage(page, 9).locator('.caret')).toBeVisible();
+  await page.keyboard.press('F7');
+  await expect(page.locator('.caret')).toHaveCount(0);
 });
 
 test('a mark that is shown is on the disk: it is there after the browser was closed at once', async () => {

@@ -1,5 +1,5 @@
 import { Bookmark } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { pageWords } from '../../../../shared/marks/citation.ts';
 import { keysOf } from '../../../commands.ts';
 import type { ContentsLine } from '../../../pdf/paper-contents.ts';
@@ -49,6 +49,12 @@ function FileContents() {
   const { view, opening, pages, go } = useSession();
   const here = useCurrentPage();
   const [lines, setLines] = useState<readonly ContentsLine[]>([]);
+  const list = useRef<HTMLUListElement>(null);
+  const current = lines.findLast(({ page }) => page !== null && page <= here)?.id;
+  // It follows the reading, as the agenda does.
+  useEffect(() => {
+    if (current !== undefined) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
 
   useEffect(() => {
     if (!view) return;
@@ -65,11 +71,10 @@ function FileContents() {
   if (!opening || lines.length === 0) return null;
   const { document, sha256 } = opening;
   const version = sha256 && sha256 !== document.currentSha256 ? { sha256 } : {};
-  const current = lines.findLast(({ page }) => page !== null && page <= here)?.id;
   return (
     <section aria-labelledby="file-contents">
       <h2 id="file-contents">In the file itself</h2>
-      <ul>
+      <ul ref={list}>
         {lines.map(({ id, title, level, page }) => (
           <li key={id}>
             <button

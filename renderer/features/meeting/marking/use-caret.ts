@@ -8,11 +8,19 @@ import { isMovedByKeys, isToolAfter, markTools, nextTurn } from './mark-tools.ts
 /** Whether the caret is on, for what is done at its place. */
 export const caretMode = createStore<{ on: boolean }>(() => ({ on: false }));
 
-/** Selecting words with the keyboard, on or off; Escape ends it. */
+/** Selecting words with the keyboard, on or off, or brought to what is in sight when it is not seen; Escape ends it. */
 export function useCaret(view: PaperView | null): { on: boolean; toggle: () => void } {
   const [on, setOn] = useState(false);
   const caret = useRef<Caret | null>(null);
-  const toggle = useCallback(() => setOn((before) => !before), []);
+  const toggle = useCallback(() => {
+    const started = caret.current;
+    if (!view || !started || started.isSeen()) {
+      setOn((before) => !before);
+      return;
+    }
+    view.focus();
+    started.start();
+  }, [view]);
 
   useEffect(() => {
     if (!view || !on) return;
@@ -39,6 +47,7 @@ export function useCaret(view: PaperView | null): { on: boolean; toggle: () => v
     return () => {
       window.removeEventListener('keydown', onKey, { capture: true });
       started.stop();
+      caret.current = null;
       caretMode.setState({ on: false });
     };
   }, [view, on]);
