@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
-import { seedMereshire } from './support/seed.ts';
+import { questions } from './support/mereshire.ts';
+import { seed, seedMereshire } from './support/seed.ts';
 
 test.use({ opened: false });
 
@@ -61,4 +62,16 @@ test('questions are given out as a sheet, as cards and as text, by the keys alon
   expect(copied).toContain('1. What moved the response times in the southern division');
   expect(copied).toContain('printed p. 45 (PDF p. 49)');
   expect(copied).not.toContain('confidence survey');
+
+  // What quotes a paper that is not public stays here, or leaves without it.
+  const quoted = questions.flatMap(({ evidence }) => evidence.map(({ anchor }) => anchor.documentId));
+  await seed(page, { member: { settings: [{ key: 'restricted-papers', value: quoted }] } }, '/questions');
+  await page.getByRole('button', { name: /^Copy all questions for Mereshire Police/ }).press('Enter');
+  const asked = page.getByRole('dialog', { name: 'This quotes a paper that is not public' });
+  await expect(asked.getByRole('button', { name: 'Keep it here' })).toBeVisible();
+  await expectAccessible(page, 'words of a paper that is not public are about to leave');
+  await asked.getByRole('button', { name: 'Copy without it' }).press('Enter');
+  const leaves = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(leaves).toContain('confidence survey');
+  expect(await leaves()).not.toContain('printed p. 45');
 });

@@ -29,7 +29,6 @@ export function RestrictedLeaves({
   return (
     <Dialog
       open
-      size="small"
       title="This quotes a paper that is not public"
       onClose={() => answer('none')}
       actions={

@@ -15,7 +15,14 @@ import { CommentWords } from '../marks/comment-words.tsx';
 const outcomes = Object.entries(questionStatusNames).map(([value, label]) => ({ value, label }));
 
 /** A question after the meeting: its outcome, and the answers it got, also in writing. */
-export function AskedQuestion({ question }: { question: Question }) {
+export function AskedQuestion({
+  question,
+  isOver,
+}: {
+  question: Question;
+  /** Whether its meeting has come. */
+  isOver: boolean;
+}) {
   const { id, text, status, replies, addressee } = question;
   const [outcome, setOutcome] = useChoice(status, (value) => updateQuestion(id, { status: value }));
   const [pasting, setPasting] = useState(false);
@@ -42,7 +49,7 @@ export function AskedQuestion({ question }: { question: Question }) {
           options={outcomes}
           onChange={(event) => setOutcome(event.target.value as QuestionStatus)}
         />
-        {isNotPut({ ...question, status: outcome }) ? (
+        {isOver && isNotPut({ ...question, status: outcome }) ? (
           <Button onClick={() => setOutcome('not-reached')}>{questionStatusNames['not-reached']}</Button>
         ) : null}
       </div>

@@ -4,6 +4,7 @@ import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Capture, Question } from '../../../shared/model/questions.ts';
 import { captureName } from '../../../shared/room/captures.ts';
 import { counted } from '../../../shared/util/counted.ts';
+import { useToday } from '../../clock.ts';
 import { capturesOf } from '../../data/captures.ts';
 import { isNotPut, isToDo, markNotReached, settleCaptures } from '../../data/debrief.ts';
 import { library } from '../../data/library-db.ts';
@@ -32,6 +33,7 @@ const becomes: Partial<Record<Capture['kind'], { button: string; done: string }>
 export function DebriefPage() {
   const { id = '' } = useParams<{ id: string }>();
   const meetingId = decodeURIComponent(id);
+  const today = useToday();
   const meeting = useLive(async () => (await library.meetings.get(meetingId)) ?? null, [meetingId]);
   const questions = useLive(() => questionsOf(meetingId), [meetingId]);
   const captures = useLive(() => capturesOf(meetingId), [meetingId]);
@@ -39,6 +41,8 @@ export function DebriefPage() {
   if (meeting === undefined || !questions || !captures) return <Skeleton />;
   const name = meeting ? `${meeting.bodyName}, ${shortDate(meeting.date)}` : 'This meeting is not on this computer';
   const asked = questions.filter(({ status }) => status !== 'withdrawn');
+  // On the day it may be over at any moment.
+  const isOver = meeting !== null && meeting.date <= today;
   if (!meeting || asked.length + captures.length === 0) {
     return (
       <Page title="Debrief" summary={name}>
@@ -68,11 +72,11 @@ export function DebriefPage() {
       }
     >
       {asked.length > 0 ? (
-        <Section title="Your questions" actions={<NotReached questions={asked.filter(isNotPut)} />}>
+        <Section title="Your questions" actions={isOver ? <NotReached questions={asked.filter(isNotPut)} /> : null}>
           <ul className="row-list">
             {asked.map((question) => (
               <li key={question.id}>
-                <AskedQuestion question={question} />
+                <AskedQuestion question={question} isOver={isOver} />
               </li>
             ))}
           </ul>
@@ -97,7 +101,7 @@ export function DebriefPage() {
 /** Says of all questions that were not put that the meeting did not come to them. */
 function NotReached({ questions }: { questions: readonly Question[] }) {
   if (questions.length === 0) return null;
-  const words = `${questions.length} ${questions.length === 1 ? 'was' : 'were'} not reached`;
+  const words = `Mark ${questions.length} as not reached`;
   const press = async () => {
     await markNotReached(questions);
     tellUndoable(`${counted(questions.length, 'question')} marked as not reached.`);
