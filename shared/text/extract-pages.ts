@@ -93,10 +93,10 @@ function tablesOf(
   if (grids.length === 0) return [];
   let at = 0;
   const pieced = fragments.map((fragment, index) => {
-    const { text, pieces, size, turn } = fragment;
+    const { text, pieces, size, turn, stamp } = fragment;
     const { x, y } = startOf(fragment);
     const bold = fragment.boldLetters > 0.6 * fragment.letters;
-    const line = { text, at, middle: y - middle * size, size, bold, level: turn === 0, x, pieces };
+    const line = { text, at, middle: y - middle * size, size, bold, level: turn === 0, stamp, x, pieces };
     at += (lines[index]?.text.length ?? 0) + 1;
     return line;
   });

@@ -82,6 +82,33 @@ test('cells drawn one after the other have their lines together', async () => {
   ]);
 });
 
+test('a stamp of the pack over a table is none of its words', async () => {
+  const words = ['Calls', '2 weeks', '41', 'Complaints', '12'].map((text, place) =>
+    at(text, [66, 266, 406][place % 3] ?? 0, place < 3 ? 105 : 135),
+  );
+  const page = await pageOf({ boxes: grid, at: [...words, { ...at('Page 13', 150, 180), turn: 90 }] });
+  expect(cellsOf(page)).toEqual([
+    ['Calls', '2 weeks', '41'],
+    ['Complaints', '12'],
+  ]);
+});
+
+test('headings with no line between them stand over the columns that the rows below have', async () => {
+  const page = await pageOf({
+    boxes: [[60, 100, 460, 30], ...boxes([130, 170, 200], [60, 260, 400, 520])],
+    at: [
+      ...[at('Measure', 66, 105), at('Target', 266, 105), at('for the year', 266, 117), at('Actual', 406, 105)],
+      ...[at('Calls', 66, 135), at('2 weeks', 266, 135), at('41', 406, 135)],
+      at('Complaints', 66, 175),
+    ],
+  });
+  expect(cellsOf(page)).toEqual([
+    ['Measure', expect.stringMatching(/^Target.*for the year$/), 'Actual'],
+    ['Calls', '2 weeks', '41'],
+    ['Complaints'],
+  ]);
+});
+
 test('where it is not certain what stands in a cell there is no table', async () => {
   const words = [at('Measure', 66, 105), at('Target', 266, 105), at('Actual', 406, 105), at('Calls', 66, 135)];
   // Words over the line between two cells.
