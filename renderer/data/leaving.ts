@@ -73,13 +73,10 @@ export async function leavingQuestions(
   const ofQuestion = Map.groupBy(restricted, ({ question }) => question);
   const rest = questions.flatMap((question) => {
     const held = ofQuestion.get(question) ?? [];
-    const isRepeated = repeats(
-      question,
-      held.flatMap(({ words }) => words),
-      parts,
-    );
+    if (held.length === 0) return [question];
+    const words = held.flatMap((one) => one.words);
+    if (repeats(question, words, parts)) return [];
     const may = (quote: { id: string }) => held.every(({ id }) => id !== quote.id);
-    if (held.length === 0 || isRepeated) return isRepeated ? [] : [question];
     return [{ ...question, evidence: question.evidence.filter(may), said: question.said.filter(may) }];
   });
   return { papers: await papersQuoted(leaving), rest };
