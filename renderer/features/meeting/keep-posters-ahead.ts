@@ -52,6 +52,8 @@ export function keepPostersAhead(): void {
         const next = await nextPaperAhead(passed);
         if (!next) {
           await changed;
+          // While papers come one after another, it looks once in a while.
+          doneAt = performance.now();
           continue;
         }
         making = new AbortController();
