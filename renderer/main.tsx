@@ -3,6 +3,7 @@ import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './ui/list.css';
+import './ui/shapes.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAnnouncing } from './announce.ts';

@@ -121,8 +121,9 @@ async function room(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Noted' }).getByRole('listitem').nth(1).waitFor();
   await page.getByRole('link', { name: 'Debrief' }).click();
-  await page.getByRole('button', { name: /^File / }).click();
-  await page.getByText('With the promises').first().waitFor();
+  const file = page.getByRole('button', { name: /^File / });
+  await file.click();
+  await file.waitFor({ state: 'hidden' });
   await noToast(page);
   await picture(page, 'debrief');
   await openNextMeeting(page);
@@ -191,7 +192,7 @@ async function tour(page: Page): Promise<void> {
   await overdue.getByRole('region', { name: 'Possible answers' }).waitFor();
   await picture(page, 'promises');
   await overdue.getByRole('link', { name: 'Earlier and later on this matter' }).click();
-  await page.locator('.thread-entry').first().waitFor();
+  await page.getByText(/^\d+ items? of/).waitFor();
   // Away from the line that came to lie under the pointer.
   await page.mouse.move(0, 0);
   await picture(page, 'thread');

@@ -19,7 +19,7 @@ export function PromiseEvidence({ promise }: { promise: LedgerPromise }) {
       {evidence.map((one) => {
         const { words, source, href } = evidenceWords(one);
         return (
-          <li key={one.id}>
+          <li key={one.id} className="lines-with-button">
             <blockquote>{words}</blockquote>
             <p className="promise-note">{href ? <Link href={href}>{source}</Link> : source}</p>
             <IconButton label="Remove this evidence" icon={<X />} onClick={() => void remove(one.id)} />

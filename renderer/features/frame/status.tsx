@@ -52,7 +52,7 @@ async function workNow(): Promise<Work[]> {
   const pending = await library.extracts.where('state').equals('pending').count();
   const waiting = pending + (reading ? 1 : 0);
   if (reading && reading.pageCount >= longPaper) {
-    const words = `Reading page ${reading.pagesDone} of ${reading.pageCount}`;
+    const words = `Reading page ${Math.min(reading.pagesDone + 1, reading.pageCount)} of ${reading.pageCount}`;
     work.push({ words, href: '/sources', icon: BookOpenText });
   } else if (waiting) {
     const words = waiting === 1 ? 'Reading a paper' : `Reading ${waiting} papers`;

@@ -77,6 +77,8 @@ export function TagField({
               <span>{tag}</span>
               <button
                 type="button"
+                className="icon-button"
+                data-size="small"
                 aria-label={`Remove the tag ${tag}`}
                 title={`Remove the tag ${tag}`}
                 onClick={() => {

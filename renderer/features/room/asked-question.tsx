@@ -55,7 +55,7 @@ export function AskedQuestion({
       </div>
       <div className="debrief-replies">
         {replies.map((reply) => (
-          <div key={reply.id} className="debrief-reply">
+          <div key={reply.id} className="lines-with-button debrief-reply">
             <span className="row-note">
               {[reply.way === 'room' ? 'Answered in the room' : 'Answered in writing', reply.from, shortDate(reply.on)]
                 .filter(Boolean)

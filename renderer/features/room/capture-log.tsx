@@ -13,7 +13,7 @@ export function CaptureLog({ captures }: { captures: readonly Capture[] }) {
   return (
     <ol className="capture-log" aria-label="Noted" aria-live="polite">
       {captures.toReversed().map(({ id, kind, text, who, due, context, createdAt }) => (
-        <li key={id}>
+        <li key={id} className="lines-with-button">
           <span className="row-note numbers">
             {localDateAndTime(createdAt).time} · {captureName(kind)}
             {context.itemNumber ? ` · item ${context.itemNumber}` : ''}

@@ -17,7 +17,7 @@ export function ColourNamesSection() {
   const areUsual = names === undefined || usualColourNames.every((name, index) => name === names[index]);
   return (
     <Section title="Colours of marks">
-      <p className="settings-note colour-names-note">
+      <p className="settings-note">
         What each colour is for. The names stand wherever marks are listed, filtered, saved or read out; the keys{' '}
         <kbd>1</kbd> to <kbd>5</kbd> set the colours.
       </p>
@@ -55,7 +55,7 @@ function ColourNameField({ colour, stored }: { colour: Colour; stored: string })
   useEffect(() => setTyped((before) => (before === stored ? null : before)), [stored]);
   return (
     <div className="colour-name" data-colour={colour}>
-      <span className="colour-name-dab" aria-hidden="true" />
+      <span className="dab" aria-hidden="true" />
       <TextField
         label={`Name of ${hueOf(colour)}`}
         labelHidden

@@ -173,6 +173,8 @@ function LineContent({
         {entry.children.length > 0 ? (
           <button
             type="button"
+            className="icon-button"
+            data-size="small"
             tabIndex={-1}
             aria-hidden="true"
             data-folded={folded || undefined}

@@ -166,7 +166,7 @@ function PageChoice({
         {colours.length > 0 ? (
           <span className="page-dots">
             {colours.sort().map((colour) => (
-              <i key={colour} data-colour={colour} />
+              <i key={colour} className="dab" data-size="small" data-colour={colour} />
             ))}
             <span className="visually-hidden">, marked</span>
           </span>

@@ -22,7 +22,7 @@ export function ColourButton({ colour, label, title, pressed, onClick }: ColourB
       title={title}
       onClick={onClick}
     >
-      <span />
+      <span className="dab" />
     </button>
   );
 }

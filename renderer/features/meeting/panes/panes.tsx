@@ -123,11 +123,11 @@ export function Panes({ left, middle, right, onHandles, onFolded }: PanesProps) 
             <FoldedAway folded={leftFolded}>{left}</FoldedAway>
           </Panel>
         )}
-        {isOne ? null : <Separator className="pane-edge" aria-label="Width of the agenda" />}
+        {isOne ? null : <Separator className="divider pane-edge" aria-label="Width of the agenda" />}
         <Panel id="middle" className="pane" minSize={isOne ? '0px' : '320px'}>
           {middle}
         </Panel>
-        {isOne ? null : <Separator className="pane-edge" aria-label="Width of the inspector" />}
+        {isOne ? null : <Separator className="divider pane-edge" aria-label="Width of the inspector" />}
         {isOne ? null : (
           <Panel
             id="right"

@@ -59,7 +59,7 @@ export function Split({ first, second, share, onShare, stacked, swapped, label }
       {second === null ? null : (
         <>
           <hr
-            className="split-edge"
+            className="divider split-edge"
             tabIndex={0}
             aria-label={label}
             aria-orientation={stacked ? 'horizontal' : 'vertical'}
