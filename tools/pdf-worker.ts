@@ -161,48 +161,62 @@ class WorkerTask {`,
 class DrawnRules {
   rules = [];
   #paths = [];
-  take(fn, args, [a, b, c, d, e, f]) {
-    const paths = this.#paths;
-    const to = (x, y) => paths.at(-1)?.push(a * x + c * y + e, b * x + d * y + f);
-    const close = () => paths.at(-1)?.push(paths.at(-1)[0], paths.at(-1)[1]);
+  #path = [];
+  #to(x, y, ctm) {
+    this.#path.push(ctm[0] * x + ctm[2] * y + ctm[4], ctm[1] * x + ctm[3] * y + ctm[5]);
+  }
+  #begin() {
+    this.#path = [];
+    this.#paths.push(this.#path);
+  }
+  #close() {
+    const path = this.#path;
+    if (path.length > 0) path.push(path[0], path[1]);
+  }
+  #end() {
+    this.#paths.length = 0;
+    this.#path = [];
+  }
+  take(fn, args, ctm) {
     switch (fn) {
       case OPS.moveTo:
-        paths.push([]);
-        to(args[0], args[1]);
+        this.#begin();
+        this.#to(args[0], args[1], ctm);
         return;
       case OPS.rectangle:
-        const [x, y, wide, high] = args;
-        paths.push([]);
-        to(x, y), to(x + wide, y), to(x + wide, y + high), to(x, y + high), close();
+        const x = args[0], y = args[1], right = x + args[2], top = y + args[3];
+        this.#begin();
+        this.#to(x, y, ctm), this.#to(right, y, ctm), this.#to(right, top, ctm), this.#to(x, top, ctm);
+        this.#close();
         return;
       case OPS.lineTo:
       case OPS.curveTo:
       case OPS.curveTo2:
       case OPS.curveTo3:
-        to(args.at(-2), args.at(-1));
+        this.#to(args[args.length - 2], args[args.length - 1], ctm);
         return;
       case OPS.closePath:
-        close();
+        this.#close();
         return;
       case OPS.closeStroke:
       case OPS.closeFillStroke:
       case OPS.closeEOFillStroke:
-        close();
+        this.#close();
       case OPS.stroke:
       case OPS.fillStroke:
       case OPS.eoFillStroke:
-        for (const path of paths) {
+        for (const path of this.#paths) {
           for (let at = 3; at < path.length; at += 2) this.#add(path[at - 3], path[at - 2], path[at - 1], path[at]);
         }
-        paths.length = 0;
+        this.#end();
         return;
       case OPS.fill:
       case OPS.eoFill:
-        for (const path of paths) this.#fill(path);
-        paths.length = 0;
+        for (const path of this.#paths) this.#fill(path);
+        this.#end();
         return;
       case OPS.endPath:
-        paths.length = 0;
+        this.#end();
     }
   }
   #fill(path) {
@@ -211,12 +225,12 @@ class DrawnRules {
       left = Math.min(left, path[at - 1]), right = Math.max(right, path[at - 1]);
       low = Math.min(low, path[at]), high = Math.max(high, path[at]);
     }
-    const [x, y] = [(left + right) / 2, (low + high) / 2];
+    const x = (left + right) / 2, y = (low + high) / 2;
     if (right - left <= 3) this.#add(x, low, x, high);
     else if (high - low <= 3) this.#add(left, y, right, y);
   }
   #add(x, y, toX, toY) {
-    const [wide, high] = [Math.abs(toX - x), Math.abs(toY - y)];
+    const wide = Math.abs(toX - x), high = Math.abs(toY - y);
     if (Math.min(wide, high) < 1 && Math.max(wide, high) >= 3 && this.rules.length < 32000) this.rules.push(x, y, toX, toY);
   }
 }
@@ -231,7 +245,7 @@ class WorkerTask {`,
             textState.textHScale = args[0] / 100;
             break;
           default:
-            task.drawn?.take(fn, args, textState.ctm);
+            if (fn >= OPS.moveTo && fn <= OPS.endPath) task.drawn?.take(fn, args, textState.ctm);
             break;`,
   },
 ];
