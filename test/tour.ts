@@ -181,6 +181,9 @@ async function tour(page: Page): Promise<void> {
   await beside.waitFor({ state: 'hidden' });
 
   await goTo(page, 'Today');
+  for (const name of ['Next deadlines', 'Overdue promises', 'What is new']) {
+    await page.getByRole('heading', { name }).waitFor();
+  }
   await picture(page, 'today');
   await goTo(page, 'Decisions');
   await page.getByRole('article').first().waitFor();

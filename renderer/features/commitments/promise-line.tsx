@@ -5,7 +5,6 @@ import type { Proposal } from '../../../shared/ledger/matches.ts';
 import {
   isOutstanding,
   type LedgerPromise,
-  type PromiseStatus,
   promisePlace,
   promiseStatusNames,
 } from '../../../shared/ledger/promises.ts';
@@ -20,16 +19,7 @@ import { AskButton, askedAbout } from '../questions/ask-about.tsx';
 import { whatLeaves } from '../questions/leave.ts';
 import { MatterLink } from '../thread/matter-link.tsx';
 import { PromiseEditor } from './promise-editor.tsx';
-import { dueWords, promiseAsText, promiseLink } from './promise-words.ts';
-
-const tones: Record<PromiseStatus, 'plain' | 'accent' | 'good' | 'warn' | 'bad'> = {
-  overdue: 'bad',
-  due: 'warn',
-  open: 'accent',
-  partly: 'accent',
-  answered: 'good',
-  dropped: 'plain',
-};
+import { dueWords, promiseAsText, promiseLink, promiseTones } from './promise-words.ts';
 
 /** A promise in the record's words, with who made it, when it is due and what became of it. */
 export function PromiseLine({
@@ -61,7 +51,7 @@ export function PromiseLine({
   const words = <q>{text}</q>;
   return (
     <article className="promise" data-open={open || undefined} {...askedAbout(ask)}>
-      <Badge tone={tones[status]}>{promiseStatusNames[status]}</Badge>
+      <Badge tone={promiseTones[status]}>{promiseStatusNames[status]}</Badge>
       <div className="promise-body">
         {href ? (
           <Link href={href} className="record-words" title="Open where it stands in the minutes">

@@ -1,7 +1,22 @@
 import { longDate, shortDate } from '../../../shared/dates/dates.ts';
-import { type LedgerPromise, promisePlace, promiseStatusNames } from '../../../shared/ledger/promises.ts';
+import {
+  type LedgerPromise,
+  type PromiseStatus,
+  promisePlace,
+  promiseStatusNames,
+} from '../../../shared/ledger/promises.ts';
 import type { LedgerEntry } from '../../../shared/model/member.ts';
 import { placeLink, recordLink } from '../../navigation.ts';
+
+/** How a promise looks wherever it stands, by what became of it. */
+export const promiseTones: Record<PromiseStatus, 'plain' | 'accent' | 'good' | 'warn' | 'bad'> = {
+  overdue: 'bad',
+  due: 'warn',
+  open: 'accent',
+  partly: 'accent',
+  answered: 'good',
+  dropped: 'plain',
+};
 
 /** The address of the words of a promise in the record, or null where the record does not have it. */
 export function promiseLink({ meetingId, origin, text }: LedgerPromise): string | null {

@@ -11,6 +11,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/progress.tsx';
 import { useAddressQuery } from '../../use-address-query.ts';
+import { promiseTones } from '../commitments/promise-words.ts';
 import { Page, Section } from '../frame/page.tsx';
 import './thread-page.css';
 import { type PlacedEntry, useThread } from './use-thread.ts';
@@ -115,7 +116,11 @@ function ThreadLine({ entry, here }: { entry: PlacedEntry; here: boolean }) {
                   {[kindNames[part.kind], part.kind === 'decision' || part.kind === 'page' ? part.name : '']
                     .filter(Boolean)
                     .join(' ')}
-                  {part.kind === 'promise' ? <Badge>{promiseStatusNames[part.name as PromiseStatus]}</Badge> : null}
+                  {part.kind === 'promise' ? (
+                    <Badge tone={promiseTones[part.name as PromiseStatus]}>
+                      {promiseStatusNames[part.name as PromiseStatus]}
+                    </Badge>
+                  ) : null}
                 </span>
                 <Link href={part.href}>{part.text}</Link>
               </li>
