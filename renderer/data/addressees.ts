@@ -25,6 +25,10 @@ export async function addresseesFor(question: Question): Promise<string[]> {
 
 /** Members of the panel who may ask a question: those that ask some, and those whose questions are here, by name. */
 export function panelMembers(questions: readonly Question[]): string[] {
-  const names = new Set(questions.flatMap(({ askedBy, author }) => [askedBy, author?.name ?? '']).filter(Boolean));
+  const names = new Set<string>();
+  for (const { askedBy, author } of questions) {
+    if (askedBy) names.add(askedBy);
+    if (author) names.add(author.name);
+  }
   return [...names].sort((one, other) => one.localeCompare(other));
 }
