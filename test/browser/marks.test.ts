@@ -1,10 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Mark } from '../../shared/model/member.ts';
-import { readPack } from '../../tools/inspect/read-pack.ts';
-import { corpusFile, corpusFolder } from '../corpus.ts';
 import { expect, openBrowser, serveApp, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import {
@@ -19,9 +17,8 @@ import {
   runOf,
   selectWords,
 } from './support/reader-papers.ts';
-import { rowsOf } from './support/rows.ts';
 import { put } from './support/seed.ts';
-import { agendaItem, meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
+import { meetingId, sha256Of, storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
 
@@ -242,74 +239,4 @@ test('a mark carried over by its words gets its rectangles when its page is show
   await dialog.getByRole('checkbox', { name: 'With my marks (1 on these pages)' }).check();
   await dialog.getByRole('button', { name: 'Print 1 page' }).click();
   await expect(page.locator('.print-page .mark')).toHaveCount(1);
-});
-
-test.describe(corpusFolder ? 'a real pack' : 'a real pack (corpus absent: skipped)', () => {
-  test.skip(!corpusFolder);
-
-  test('of 312 pages is read, marked, found in and gone through by printed page', async ({ app: { page } }) => {
-    const file = corpusFile('kent/full_council_2025-03-13/Public reports pack 13th-Mar-2025 10.00 County Council.pdf');
-    const { pages } = await readPack(file);
-    const truth = JSON.parse(readFileSync(file.replace(/pdf$/, 'truth.json'), 'utf8'));
-    const items = truth.items.map((item: { number: string; title: string; firstPage: number; lastPage: number }) => ({
-      ...item,
-      printedFirst: String(item.firstPage - 4),
-      printedLast: String(item.lastPage - 4),
-      documents: [],
-    }));
-    await storeMeeting(
-      page,
-      [
-        {
-          file,
-          kind: 'pack',
-          title: 'Public reports pack',
-          items,
-          pages: pages.map(({ text }) => ({ text, printed: /^Page (\d+)$/m.exec(text)?.[1] ?? null })),
-        },
-      ],
-      items.map((item: { number: string; title: string }, order: number) => agendaItem(order, item.number, item.title)),
-    );
-    await pageShown(page, 1);
-    await agendaLine(page, /Treasury Management/).click();
-    await pageShown(page, 249);
-    await selectWords(page, 249, 'Interim Corporate Director');
-    await page.keyboard.press('1');
-    await expect(drawnMarks(page, 249, 1)).toHaveCount(1);
-
-    await page.keyboard.press('Control+g');
-    await page.keyboard.type('45');
-    await page.keyboard.press('Enter');
-    await pageShown(page, 49);
-    await expect(page.getByText('(PDF 49 of 312)')).toBeVisible();
-    // Tables printed on their side fit the view as the pages round them do.
-    await expect.poll(() => page.locator('.paper').evaluate((paper) => paper.scrollWidth - paper.clientWidth)).toBe(0);
-
-    // Words stay selected when pdf.js has let go of their page; with Shift all the pages up to another are marked.
-    await selectWords(page, 49, 'The analysis of data');
-    for (const number of [100, 140, 170, 200, 66]) {
-      await paperPage(page, number).evaluate((element) => element.scrollIntoView());
-      await pageShown(page, number);
-    }
-    await expect(paperPage(page, 49).locator('canvas')).toHaveCount(0);
-    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
-    await page.keyboard.down('Shift');
-    await runOf(page, 66, 'the').click();
-    await page.keyboard.up('Shift');
-    await page.keyboard.press('3');
-    const long = async () => (await rowsOf<Mark>(page, 'member', 'marks')).find(({ colour }) => colour === 3)?.anchor;
-    await expect
-      .poll(async () => (await long())?.parts.map((part) => part.page))
-      .toEqual(Array.from({ length: 18 }, (_, at) => 49 + at));
-    expect((await long())?.parts.every(({ quads }) => quads.length > 0)).toBe(true);
-
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('treasury management');
-    await expect(page.getByText(/^\d+ places on \d+ pages$/)).toBeVisible();
-    await keepFlashing(page);
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.flash').first()).toBeVisible();
-    await page.getByRole('tab', { name: /^Marks/ }).click();
-    await expect(page.getByText('Item 12 · p. 245 (PDF p. 249)')).toBeVisible();
-  });
 });

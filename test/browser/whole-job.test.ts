@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Mark } from '../../shared/model/member.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { expect, openBrowser, serveApp, test, watchFaults } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
@@ -14,7 +15,16 @@ import {
   openSampleCouncil,
   search,
 } from './support/job.ts';
-import { agendaLine, drawnMarks, pageShown, selectWords } from './support/reader-papers.ts';
+import {
+  agendaLine,
+  drawnMarks,
+  keepFlashing,
+  pageShown,
+  paperPage,
+  runOf,
+  selectWords,
+} from './support/reader-papers.ts';
+import { rowsOf } from './support/rows.ts';
 
 /** The text the member would paste. */
 function pasted(page: Page): Promise<string> {
@@ -147,6 +157,53 @@ test('the whole job on the sample council: from the first start to finding it ag
   expect(faults).toEqual([]);
 });
 
+/** Marks, goes and finds in the pack of 312 pages as one does who reads it. */
+async function readMarkAndFind(page: Page): Promise<void> {
+  await agendaLine(page, /Treasury Management/).click();
+  await pageShown(page, 249);
+  await selectWords(page, 249, 'Interim Corporate Director');
+  await page.keyboard.press('1');
+  await expect(drawnMarks(page, 249, 1)).toHaveCount(1);
+
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('45');
+  await page.keyboard.press('Enter');
+  await pageShown(page, 49);
+  await expect(page.getByText('(PDF 49 of 312)')).toBeVisible();
+  // Tables printed on their side fit the view as the pages round them do.
+  await expect.poll(() => page.locator('.paper').evaluate((paper) => paper.scrollWidth - paper.clientWidth)).toBe(0);
+
+  // Words stay selected when pdf.js has let go of their page; with Shift all the pages up to another are marked.
+  await selectWords(page, 49, 'The analysis of data');
+  for (const number of [100, 140, 170, 200, 66]) {
+    await paperPage(page, number).evaluate((element) => element.scrollIntoView());
+    await pageShown(page, number);
+  }
+  await expect(paperPage(page, 49).locator('canvas')).toHaveCount(0);
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  await page.keyboard.down('Shift');
+  await runOf(page, 66, 'the').click();
+  await page.keyboard.up('Shift');
+  await page.keyboard.press('3');
+  const long = async () => (await rowsOf<Mark>(page, 'member', 'marks')).find(({ colour }) => colour === 3)?.anchor;
+  await expect
+    .poll(async () => (await long())?.parts.map((part) => part.page))
+    .toEqual(Array.from({ length: 18 }, (_, at) => 49 + at));
+  expect((await long())?.parts.every(({ quads }) => quads.length > 0)).toBe(true);
+
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('treasury management');
+  await expect(page.getByText(/^\d+ places on \d+ pages$/)).toBeVisible();
+  await keepFlashing(page);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.flash').first()).toBeVisible();
+  await page.getByRole('tab', { name: /^Marks/ }).click();
+  await expect(page.getByText('Item 12 · p. 245 (PDF p. 249)')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tree')).toBeVisible();
+}
+
 test.describe(corpusFolder ? 'real papers' : 'real papers (corpus absent: skipped)', () => {
   test.skip(!corpusFolder, 'The corpus is absent.');
   const folder = 'kent/full_council_2025-03-13';
@@ -186,6 +243,8 @@ test.describe(corpusFolder ? 'real papers' : 'real papers (corpus absent: skippe
       await expect(page.getByText(`(PDF ${firstPage} of 312)`)).toBeVisible();
     }
     await expect(page.getByText(/item 16/i).first()).toBeVisible();
+
+    await readMarkAndFind(page);
 
     await openItem(page, /^16 Pay Policy/);
     await selectWords(page, 305, 'Pay Policy Statement');
