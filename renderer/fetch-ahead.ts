@@ -3,9 +3,9 @@
  * for nothing. One that does not come now is fetched when it is needed, and whoever needs it is told. Returns what calls
  * it off.
  */
-export function fetchAhead(loaders: readonly (() => Promise<unknown>)[]): () => void {
+export function fetchAhead(parts: readonly { fetch(): Promise<unknown> }[]): () => void {
   const waiting = requestIdleCallback(() => {
-    for (const load of loaders) load().catch((reason) => console.warn(reason));
+    for (const part of parts) part.fetch().catch((reason) => console.warn(reason));
   });
   return () => cancelIdleCallback(waiting);
 }

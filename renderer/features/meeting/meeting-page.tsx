@@ -1,10 +1,11 @@
 import { FileQuestion } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { dateAndTime } from '../../../shared/dates/dates.ts';
 import { joinedPlace } from '../../data/follow-joined.ts';
 import { meetingPapers } from '../../data/queries.ts';
 import { useLive } from '../../data/use-live.ts';
+import { later } from '../../later.tsx';
 import { type Place, placeLink } from '../../navigation.ts';
 import { loadPdfjs } from '../../pdf/pdfjs.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -34,7 +35,7 @@ import { useReaderCommands } from './paper/use-reader-commands.ts';
 import { ReferenceList } from './references/references.tsx';
 import { type MeetingRows, useMeetingRows } from './use-meeting-rows.ts';
 
-const PrintDialog = lazy(async () => ({ default: (await import('./print/print-dialog.tsx')).PrintDialog }));
+const PrintDialog = later(async () => (await import('./print/print-dialog.tsx')).PrintDialog);
 
 // Whoever opens a meeting will want to read: pdf.js starts while the databases are asked.
 loadPdfjs().catch((reason) => console.error(reason));
