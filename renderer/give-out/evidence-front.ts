@@ -2,7 +2,7 @@
 import { type QuoteState, questionsOfSheet } from '../../shared/questions/out/evidence.ts';
 import type { Sheet, SheetQuestion } from '../../shared/questions/out/sheet.ts';
 import { counted } from '../../shared/util/counted.ts';
-import { begin, type Element, margin, numberPages, type Pdf, Setter, type SheetFonts, titleOf } from './pdf-setter.ts';
+import { beginSheet, type Element, margin, numberPages, type Pdf, type Setter, type SheetFonts } from './pdf-setter.ts';
 
 const held = 'A quotation from a paper that is not public is left out here.';
 /** How far what belongs to a question stands to the right of its number, points. */
@@ -79,14 +79,7 @@ interface SetFront {
 
 function setFront(front: PackFront, fonts: SheetFonts, frontPages: number): SetFront {
   const { sheet } = front;
-  const { pdf, bytes } = begin(titleOf(sheet), fonts, 'portrait');
-  pdf.addPage();
-  const width = pdf.page.width - 2 * margin;
-  const setter = new Setter(pdf, { x: margin, width, size: 11 });
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
-  setter.words(root, 'H1', sheet.title, { font: 'bold', size: 20 });
-  if (sheet.meeting) setter.words(root, 'P', sheet.meeting, { size: 12, colour: '#404040' });
+  const { pdf, bytes, setter, root } = beginSheet(sheet, fonts);
   setter.words(root, 'P', summary(front), { size: 10, colour: '#404040' });
   for (const { heading, questions } of sheet.items) {
     pdf.moveDown(0.8);

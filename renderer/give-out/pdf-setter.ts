@@ -233,3 +233,23 @@ export function numberPages(pdf: Pdf, all?: number): void {
 export function titleOf({ title, meeting }: Sheet): string {
   return [title, meeting].filter(Boolean).join(', ');
 }
+
+/** A sheet of questions that is begun: its title and its meeting are set, its questions go into `root`. */
+export interface BegunSheet {
+  pdf: Pdf;
+  bytes: Promise<Blob>;
+  setter: Setter;
+  root: Element;
+}
+
+/** Begins a document with the title and the meeting of a sheet of questions. */
+export function beginSheet(sheet: Sheet, fonts: SheetFonts): BegunSheet {
+  const { pdf, bytes } = begin(titleOf(sheet), fonts, 'portrait');
+  pdf.addPage();
+  const setter = new Setter(pdf, { x: margin, width: pdf.page.width - 2 * margin, size: 11 });
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  setter.words(root, 'H1', sheet.title, { font: 'bold', size: 20 });
+  if (sheet.meeting) setter.words(root, 'P', sheet.meeting, { size: 12, colour: '#404040' });
+  return { pdf, bytes, setter, root };
+}

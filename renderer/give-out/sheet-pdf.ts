@@ -1,18 +1,11 @@
 /** Question sheets as PDF: tagged, with title and language, their text in reading order. */
 import type { Sheet } from '../../shared/questions/out/sheet.ts';
 import type { MadePdf } from './made-pdf.ts';
-import { begin, margin, numberPages, pause, Setter, type SheetFonts, titleOf } from './pdf-setter.ts';
+import { beginSheet, numberPages, pause, type SheetFonts } from './pdf-setter.ts';
 
 /** A question sheet. */
 export async function sheetAsPdf(sheet: Sheet, fonts: SheetFonts): Promise<MadePdf> {
-  const { pdf, bytes } = begin(titleOf(sheet), fonts, 'portrait');
-  pdf.addPage();
-  const width = pdf.page.width - 2 * margin;
-  const setter = new Setter(pdf, { x: margin, width, size: 11 });
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
-  setter.words(root, 'H1', sheet.title, { font: 'bold', size: 20 });
-  if (sheet.meeting) setter.words(root, 'P', sheet.meeting, { size: 12, colour: '#404040' });
+  const { pdf, bytes, setter, root } = beginSheet(sheet, fonts);
   for (const { heading, questions } of sheet.items) {
     pdf.moveDown(0.8);
     setter.keep(110);

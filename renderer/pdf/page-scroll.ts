@@ -16,6 +16,13 @@ export class PageScroll {
     this.#of = of;
   }
 
+  /** Calls a listener whenever the pages have been scrolled. */
+  onMove(listener: () => void): () => void {
+    const { container } = this.#of;
+    container.addEventListener('scroll', listener, { passive: true });
+    return () => container.removeEventListener('scroll', listener);
+  }
+
   /** Calls a listener whenever the pages have come to rest after being scrolled. */
   onRest(listener: () => void): () => void {
     const { container } = this.#of;
@@ -46,6 +53,11 @@ export class PageScroll {
     const page = Math.min(Math.max(1, Math.floor(progress)), pageCount());
     const box = boxOf(page);
     if (box) container.scrollTop = box.offsetTop + (progress - page) * box.offsetHeight;
+  }
+
+  /** Scrolls down by some pixels, or up. */
+  by(pixels: number): void {
+    this.#of.container.scrollTop += pixels;
   }
 
   /** Scrolls so that a box, given in the window's coordinates, stands in the upper part of the view. */

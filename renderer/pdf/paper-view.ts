@@ -212,12 +212,6 @@ export class PaperView {
     return this.#container.contains(node);
   }
 
-  /** Calls a listener whenever the pages have been scrolled. */
-  onScroll(listener: () => void): () => void {
-    this.#container.addEventListener('scroll', listener, { passive: true });
-    return () => this.#container.removeEventListener('scroll', listener);
-  }
-
   /** Puts the keyboard on the pages, so that arrows scroll. */
   focus(): void {
     this.#container.focus({ preventScroll: true });
@@ -273,11 +267,6 @@ export class PaperView {
   /** The pages' view in the window's coordinates. */
   frame(): DOMRect {
     return this.#container.getBoundingClientRect();
-  }
-
-  /** Scrolls down by some pixels, or up. */
-  scrollBy(pixels: number): void {
-    this.#container.scrollTop += pixels;
   }
 
   /** Flashes rectangles of a page. */

@@ -95,7 +95,7 @@ export class PointerSelection {
     const beyond = this.#beyond();
     this.#scrolling = this.#drag !== null && beyond !== 0;
     if (!this.#scrolling) return;
-    this.#view.scrollBy(Math.sign(beyond) * Math.max(2, Math.abs(beyond) * pull));
+    this.#view.scroll.by(Math.sign(beyond) * Math.max(2, Math.abs(beyond) * pull));
     this.#extend();
     requestAnimationFrame(() => this.#scroll());
   }

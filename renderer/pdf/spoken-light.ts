@@ -74,6 +74,6 @@ function showRange(view: PaperView, range: Range): void {
   const box = range.getBoundingClientRect();
   const { top, bottom, height } = view.frame();
   // So that one can read on below it.
-  if (box.top < top || box.bottom > bottom - foot * height) view.scrollBy(box.top - top - height / 4);
+  if (box.top < top || box.bottom > bottom - foot * height) view.scroll.by(box.top - top - height / 4);
   view.scroll.keepInSight(range.getBoundingClientRect());
 }

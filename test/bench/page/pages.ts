@@ -82,7 +82,7 @@ export function pagesOf(stored: (pack: number) => Promise<Blob>) {
       await opened().goTo(1);
       let frames = 0;
       for (; opened().scroll.room().below > 1; frames += 1) {
-        opened().scrollBy(clientHeight / 3);
+        opened().scroll.by(clientHeight / 3);
         await nextFrame();
       }
       return frames;

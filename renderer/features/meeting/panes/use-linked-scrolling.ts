@@ -7,7 +7,7 @@ const least = 0.002;
 
 /** Makes one view follow the other, so many pages ahead of it; the answer ends that. */
 function follow(leader: PaperView, follower: PaperView, ahead: number, quiet: Set<PaperView>): () => void {
-  return leader.onScroll(() => {
+  return leader.scroll.onMove(() => {
     // A view that has just been moved by the other does not move it in turn.
     if (quiet.delete(leader)) return;
     const wanted = leader.scroll.progress() + ahead;
