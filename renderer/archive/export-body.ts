@@ -14,7 +14,7 @@ import type { Extract } from '../../shared/model/library.ts';
 import { failure, type Result, success } from '../../shared/util/result.ts';
 import { lookForExport, readAppInfo, writeExport } from '../data/gateway.ts';
 import { library } from '../data/library-db.ts';
-import { withheldAmong } from '../data/restricted.ts';
+import { withheldOf } from '../data/restricted.ts';
 import { sha256Of } from '../data/store-version.ts';
 
 /** What there is to export of a body. */
@@ -56,7 +56,7 @@ async function readArchive(bodyId: string): Promise<Result<ArchiveInput>> {
     library.items.where('meetingId').anyOf(ids).sortBy('order'),
     library.documents.where('meetingId').anyOf(ids).toArray(),
   ]);
-  const withheld = await withheldAmong(documents);
+  const withheld = await withheldOf(documents);
   const given = documents.flatMap(({ id }) => (withheld.has(id) ? [] : [id]));
   const versions = await library.versions.where('documentId').anyOf(given).toArray();
   const hashes = new Set(versions.map(({ sha256 }) => sha256));

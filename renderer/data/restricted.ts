@@ -20,8 +20,16 @@ function itemKey(meetingId: string | null, number: string, title: string): strin
 
 const distinct = (values: readonly string[]) => [...new Set(values)];
 
+/** Identifiers of those of some papers that are not public, also by the stamp on the first page of their present version. */
+export async function withheldOf(documents: readonly Document[]): Promise<Set<string>> {
+  const here = documents.flatMap(({ id, currentSha256 }) => (currentSha256 ? [{ id, sha256: currentSha256 }] : []));
+  const heads = await library.pages.bulkGet(here.map(({ sha256 }): [string, number] => [sha256, 1]));
+  const stamped = here.filter((_, index) => saysRestricted(heads[index]?.text ?? '')).map(({ id }) => id);
+  return new Set([...(await withheldAmong(documents)), ...stamped]);
+}
+
 /** Identifiers of those of some papers that are not public as the site, the agenda of their item or the member has it. */
-export async function withheldAmong(documents: readonly Document[]): Promise<Set<string>> {
+async function withheldAmong(documents: readonly Document[]): Promise<Set<string>> {
   const own = new Set(await readSetting('restricted-papers'));
   const items = await library.items.bulkGet(distinct(documents.flatMap(({ itemId }) => itemId ?? [])));
   const exempt = new Set(items.flatMap((item) => (item?.restricted ? item.id : [])));
@@ -53,9 +61,14 @@ export async function restrictedAmong<Row extends Quotation>(rows: readonly Row[
   // What the member said of a paper holds when its row is gone.
   const withheld = new Set([...own, ...known]);
   const itemsOf = new Map(extracts.flatMap((extract) => (extract ? [[extract.sha256, extract.items]] : [])));
-  const pagesOf = ({ sha256, page }: NonNullable<Quotation['anchor']>) => {
-    const part = itemsOf.get(sha256)?.findLast(({ firstPage, lastPage }) => firstPage <= page && page <= lastPage);
-    return distinct([`${page}`, `${part?.firstPage ?? page}`]).map((one): [string, number] => [sha256, Number(one)]);
+  const pagesOf = ({ sha256, page, parts = [] }: NonNullable<Quotation['anchor']>) => {
+    const on = [page, ...parts.map((part) => part.page)];
+    const heads = on.flatMap(
+      (one) =>
+        itemsOf.get(sha256)?.findLast(({ firstPage, lastPage }) => firstPage <= one && one <= lastPage)?.firstPage ??
+        [],
+    );
+    return [...new Set([...on, ...heads])].map((one): [string, number] => [sha256, one]);
   };
   const keys = new Map(anchors.flatMap(pagesOf).map((key) => [key.join(' '), key]));
   const pages = await library.pages.bulkGet([...keys.values()]);

@@ -3,9 +3,9 @@ import { fold } from '../anchor/fold.ts';
 import type { PaperContext, TextAnchor } from '../model/member.ts';
 import type { MinutesOrigin } from '../model/minutes.ts';
 
-/** Words with where they stand: on a page, or only at an item of a meeting. */
+/** Words with where they stand: on a page or more than one, or only at an item of a meeting. */
 export interface Quotation {
-  anchor: Pick<TextAnchor, 'documentId' | 'sha256' | 'page'> | null;
+  anchor: (Pick<TextAnchor, 'documentId' | 'sha256' | 'page'> & Partial<Pick<TextAnchor, 'parts'>>) | null;
   context: Pick<PaperContext, 'meetingId' | 'itemNumber' | 'itemTitle'> & { documentTitle?: string };
 }
 

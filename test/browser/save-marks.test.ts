@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import type { Mark } from '../../shared/model/member.ts';
 import { pagesOf, readAnnotations } from '../unit/support/read-back.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { agendaLine, drawnMarks, packItems, packOfPapers, selectWords } from './support/reader-papers.ts';
+import { rowsOf } from './support/rows.ts';
+import { put } from './support/seed.ts';
 import { storeMeeting } from './support/stored-papers.ts';
 
 test.use({ opened: false });
@@ -92,4 +95,32 @@ test('words are copied with their citation, and marks leave in a copy of the pap
   expect(await pagesOf(pack.bytes)).toBe(2);
   const [quoted] = await readAnnotations(pack.bytes, [2]);
   expect(quoted?.map(({ contentsObj }) => contentsObj.str)).toEqual(['Why £9?\n\n[Fact]', '[Question]']);
+
+  // Of a paper that is not public, words and pages leave when the member says so.
+  const marked = await rowsOf<Mark>(page, 'member', 'marks');
+  const papers = marked.map(({ anchor }) => anchor.documentId);
+  await put(page, { member: { settings: [{ key: 'restricted-papers', value: papers }] } });
+  await selectWords(page, 5, 'Reserves stand at');
+  await page.keyboard.press('Control+c');
+  const asked = page.getByRole('dialog', { name: 'This quotes a paper that is not public' });
+  await asked.getByRole('button', { name: 'Keep it here' }).press('Enter');
+  await expect(page.getByText(/^Kept here/).first()).toBeVisible();
+  expect(await copied()).toBe('');
+  // They can be pasted here, and a question then knows what it quotes.
+  const question = page.getByRole('textbox', { name: 'Question' });
+  await question.press('Control+v');
+  await expect(question).toContainText('Reserves stand at');
+  await expect(page.getByRole('list', { name: 'Quotations' }).getByRole('listitem')).toHaveCount(2);
+  await selectWords(page, 5, 'Reserves stand at');
+  await page.keyboard.press('Control+c');
+  await asked.getByRole('button', { name: 'Copy all the same' }).press('Enter');
+  await expect.poll(copied).toMatch(/^Reserves stand at/);
+  await page.keyboard.press('Control+p');
+  const printing = page.getByRole('dialog', { name: 'Print' });
+  await printing.getByRole('button', { name: /^Print \d/ }).press('Enter');
+  const pages = page.getByRole('dialog', { name: 'These pages are not public' });
+  await expectAccessible(page, 'pages that are not public are about to be printed');
+  await pages.getByRole('button', { name: 'Keep it here' }).press('Enter');
+  await expect(pages).toBeHidden();
+  await expect(page.locator('.print-document')).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { pasteKept } from '../../clipboard.ts';
 import { filesOfTransfer } from '../../import/gather.ts';
 import { importPapers } from '../imports/import-papers.ts';
 import './drop-zone.css';
@@ -38,6 +39,7 @@ export function DropZone() {
       void filesOfTransfer(event.dataTransfer).then(importPapers);
     };
     const paste = (event: ClipboardEvent) => {
+      pasteKept(event);
       // In a text field Ctrl+V is for text, even where files were copied.
       if (!event.clipboardData?.types.includes('Files') || isTyping(event.target)) return;
       event.preventDefault();

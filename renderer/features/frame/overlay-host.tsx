@@ -28,30 +28,46 @@ const dialogs = {
 /** Shows the dialog that is open, if one is. */
 export function OverlayHost() {
   const open = useStore(overlays, (state) => state.open);
+  const asked = useStore(overlays, (state) => state.asked);
   const close = () => open && closeOverlay(open);
   useEffect(() => fetchAhead(Object.values(dialogs)), []);
   return (
-    <OverlayBoundary key={open?.kind} onFault={close}>
-      <Suspense fallback={null}>
-        {open?.kind === 'palette' ? <Palette onClose={close} /> : null}
-        {open?.kind === 'shortcuts' ? <dialogs.shortcuts onClose={close} /> : null}
-        {open?.kind === 'add-council' ? <dialogs.addCouncil address={open.address} onClose={close} /> : null}
-        {open?.kind === 'import-outcome' ? <dialogs.importDialog outcomes={open.outcomes} onClose={close} /> : null}
-        {open?.kind === 'save-marks' ? (
-          <dialogs.saveMarks meeting={open.meeting} chosenIds={open.chosen ?? null} onClose={close} />
-        ) : null}
-        {open?.kind === 'choose-beside' ? <dialogs.chooseBeside {...open} onClose={close} /> : null}
-        {open?.kind === 'correct-entry' ? <dialogs.entryDialog entry={open.entry} onClose={close} /> : null}
-        {open?.kind === 'add-entry' ? <dialogs.addEntry {...open} onClose={close} /> : null}
-        {open?.kind === 'paste-minutes' ? <dialogs.pasteMinutes meetingId={open.meetingId} onClose={close} /> : null}
-        {open?.kind === 'export-questions' ? <dialogs.exportQuestions ids={open.ids} onClose={close} /> : null}
-        {open?.kind === 'take-in-questions' ? <dialogs.takeInDialog read={open.read} onClose={close} /> : null}
-        {open?.kind === 'restricted-leaves' ? <dialogs.restrictedLeaves {...open} onClose={close} /> : null}
-        {open?.kind === 'take-in' ? <dialogs.takeInCopy {...open} onClose={close} /> : null}
-        {open?.kind === 'record-promise' ? <dialogs.recordPromise meetingId={open.meetingId} onClose={close} /> : null}
-        {open?.kind === 'give-out' ? <dialogs.giveOut {...open} onClose={close} /> : null}
-        {open?.kind === 'restore' ? <dialogs.restoreBackup onClose={close} /> : null}
-      </Suspense>
-    </OverlayBoundary>
+    <>
+      <OverlayBoundary key={open?.kind} onFault={close}>
+        <Suspense fallback={null}>
+          {open?.kind === 'palette' ? <Palette onClose={close} /> : null}
+          {open?.kind === 'shortcuts' ? <dialogs.shortcuts onClose={close} /> : null}
+          {open?.kind === 'add-council' ? <dialogs.addCouncil address={open.address} onClose={close} /> : null}
+          {open?.kind === 'import-outcome' ? <dialogs.importDialog outcomes={open.outcomes} onClose={close} /> : null}
+          {open?.kind === 'save-marks' ? (
+            <dialogs.saveMarks meeting={open.meeting} chosenIds={open.chosen ?? null} onClose={close} />
+          ) : null}
+          {open?.kind === 'choose-beside' ? <dialogs.chooseBeside {...open} onClose={close} /> : null}
+          {open?.kind === 'correct-entry' ? <dialogs.entryDialog entry={open.entry} onClose={close} /> : null}
+          {open?.kind === 'add-entry' ? <dialogs.addEntry {...open} onClose={close} /> : null}
+          {open?.kind === 'paste-minutes' ? <dialogs.pasteMinutes meetingId={open.meetingId} onClose={close} /> : null}
+          {open?.kind === 'export-questions' ? <dialogs.exportQuestions ids={open.ids} onClose={close} /> : null}
+          {open?.kind === 'take-in-questions' ? <dialogs.takeInDialog read={open.read} onClose={close} /> : null}
+          {open?.kind === 'take-in' ? <dialogs.takeInCopy {...open} onClose={close} /> : null}
+          {open?.kind === 'record-promise' ? (
+            <dialogs.recordPromise meetingId={open.meetingId} onClose={close} />
+          ) : null}
+          {open?.kind === 'give-out' ? <dialogs.giveOut {...open} onClose={close} /> : null}
+          {open?.kind === 'restore' ? <dialogs.restoreBackup onClose={close} /> : null}
+        </Suspense>
+      </OverlayBoundary>
+      {asked?.kind === 'restricted-leaves' ? (
+        <OverlayBoundary
+          onFault={() => {
+            asked.decide('none');
+            closeOverlay(asked);
+          }}
+        >
+          <Suspense fallback={null}>
+            <dialogs.restrictedLeaves {...asked} onClose={() => closeOverlay(asked)} />
+          </Suspense>
+        </OverlayBoundary>
+      ) : null}
+    </>
   );
 }

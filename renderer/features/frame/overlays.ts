@@ -9,7 +9,7 @@ import type { CopyToTakeIn } from '../marks/take-in-copy.tsx';
 import type { LeaveAnswer } from '../questions/leave.ts';
 import type { ReadQuestions } from '../questions/take-in-questions.ts';
 
-/** The dialogs that can be opened from anywhere; one at a time. */
+/** The dialogs that can be opened from anywhere; one at a time, but for what is asked over the one that is open. */
 export type Overlay =
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
@@ -24,11 +24,12 @@ export type Overlay =
   | ({ kind: 'take-in' } & CopyToTakeIn)
   | { kind: 'export-questions'; ids: readonly string[] }
   | { kind: 'take-in-questions'; read: ReadQuestions }
-  /** Words of papers that are not public are about to leave; `left` of `of` things are left without them; `decide` is told what may. */
+  /** Words or pages of papers that are not public are about to leave; `left` of `of` things are left without them; `decide` is told what may. */
   | {
       kind: 'restricted-leaves';
       papers: string[];
       what: string;
+      thing: 'words' | 'pages';
       left: number;
       of: number;
       decide: (answer: LeaveAnswer) => void;
@@ -38,12 +39,15 @@ export type Overlay =
   /** Of a meeting, of everything, or of the marks that were chosen. */
   | { kind: 'save-marks'; meeting: MarkedMeeting | null; chosen?: ReadonlySet<string> };
 
-/** The dialog that is open now, or null. */
-export const overlays = createStore<{ open: Overlay | null }>(() => ({ open: null }));
+/** The dialog that is open now, and what is asked over it, or null. */
+export const overlays = createStore<{ open: Overlay | null; asked: Overlay | null }>(() => ({
+  open: null,
+  asked: null,
+}));
 
-/** Opens a dialog in place of the one that is open. */
+/** Opens a dialog in place of the one that is open; whether words may leave is asked over it. */
 export function openOverlay(overlay: Overlay): void {
-  overlays.setState({ open: overlay });
+  overlays.setState(overlay.kind === 'restricted-leaves' ? { asked: overlay } : { open: overlay });
 }
 
 /**
@@ -51,5 +55,8 @@ export function openOverlay(overlay: Overlay): void {
  * closed.
  */
 export function closeOverlay(overlay: Overlay): void {
-  overlays.setState(({ open }) => ({ open: open === overlay ? null : open }));
+  overlays.setState(({ open, asked }) => ({
+    open: open === overlay ? null : open,
+    asked: asked === overlay ? null : asked,
+  }));
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Mark, PaperContext } from '../../../shared/model/member.ts';
+import type { Quotation } from '../../../shared/private/quotation.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { marksById } from '../../data/find-marks.ts';
+import { leavingRows } from '../../data/leaving.ts';
 import { member } from '../../data/member-db.ts';
 import { restrictedAmong } from '../../data/restricted.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -13,6 +15,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
 import { Checkbox, Choice, Segmented } from '../../ui/field.tsx';
+import { whatLeaves } from '../questions/leave.ts';
 import './save-marks.css';
 
 /** The meeting the member is in when marks are to be saved. */
@@ -22,6 +25,8 @@ export interface MarkedMeeting {
   documentIds: readonly string[];
   /** The version of the paper on the screen, or null while there is none. */
   sha256: string | null;
+  /** The pages of that version: all of them leave in a copy of it. */
+  pages: readonly Quotation[];
   /** Marks made in other papers that have the same report as that one, as they lie on it. */
   seen: readonly Mark[];
 }
@@ -88,8 +93,9 @@ export function SaveMarks({
   const made = marks.filter(({ anchor }) => meeting !== null && anchor.sha256 === meeting.sha256);
   const onPaper = [...made, ...(meeting?.seen ?? [])];
   const inScope = form === 'pdf' ? onPaper : marksIn(scope, marks, meeting);
-  const kept = inScope.filter((mark) => restricted.has(mark));
-  const chosen = withRestricted ? inScope : inScope.filter((mark) => !restricted.has(mark));
+  // A copy of a paper has all that its marks quote: whether that may leave is asked of the paper.
+  const kept = form === 'pdf' ? [] : inScope.filter((mark) => restricted.has(mark));
+  const chosen = withRestricted ? inScope : inScope.filter((mark) => !kept.includes(mark));
   const forms: Form[] = meeting?.sha256
     ? ['pdf', 'markdown', 'docx', 'csv', 'web-annotation']
     : ['markdown', 'docx', 'csv', 'web-annotation'];
@@ -119,6 +125,10 @@ export function SaveMarks({
   async function save() {
     setBusy(true);
     setFailure('');
+    if (form === 'pdf' && !(await paperLeaves(meeting?.pages ?? []))) {
+      setBusy(false);
+      return;
+    }
     const file = await make();
     const saved = file !== null && (await saveForMember(file.name, file.blob, file.more));
     setBusy(false);
@@ -187,6 +197,12 @@ export function SaveMarks({
       </div>
     </Dialog>
   );
+}
+
+/** Whether a whole paper may leave, marks or none on its pages that are not public. */
+async function paperLeaves(pages: readonly Quotation[]): Promise<boolean> {
+  const { papers } = await leavingRows(pages, (page) => [page]);
+  return (await whatLeaves(pages, { papers, rest: [] }, 'Save', 'pages')) !== null;
 }
 
 function paperWords(meeting: MarkedMeeting | null, count: number): string {

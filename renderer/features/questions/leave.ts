@@ -7,12 +7,14 @@ export type LeaveAnswer = 'none' | 'rest' | 'all';
 
 /**
  * Which of some rows leave this machine: all at once where they quote public papers only, and else what the member says;
- * null for none. `what` is what is about to be done, to stand on the button: `Copy`.
+ * null for none. `what` is what is about to be done, to stand on the button: `Copy`; `thing` says whether they are words that
+ * are quoted, or whole pages.
  */
 export async function whatLeaves<Row>(
   all: readonly Row[],
   { papers, rest }: Leaving<Row>,
   what: string,
+  thing: 'words' | 'pages' = 'words',
 ): Promise<readonly Row[] | null> {
   if (papers.length === 0) return all;
   const { promise, resolve } = Promise.withResolvers<LeaveAnswer>();
@@ -20,6 +22,7 @@ export async function whatLeaves<Row>(
     kind: 'restricted-leaves',
     papers,
     what,
+    thing,
     left: rest.length,
     of: all.length,
     decide: resolve,

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
@@ -14,6 +14,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { AskedBefore } from '../search/asked-before.tsx';
 import { AlikeQuestions } from './alike-questions.tsx';
 import { deleteQuestionsTold } from './delete-told.ts';
+import { keepSources } from './kept-source.ts';
 import { questionsToLeave } from './leave.ts';
 import { QuestionChecks } from './question-checks.tsx';
 import './question-editor.css';
@@ -60,8 +61,11 @@ export function QuestionEditor({
     if (leaving) await copyText(questionAsText(leaving), 'Question');
   };
 
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => keepSources(editor.current, question.id), [question.id]);
+
   return (
-    <div className="question-editor">
+    <div className="question-editor" ref={editor}>
       {inMeeting ? null : <QuestionPlace question={question} />}
       {question.author ? (
         <TheirQuestion question={question} />

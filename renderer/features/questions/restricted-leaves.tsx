@@ -4,10 +4,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/empty-state.tsx';
 import type { LeaveAnswer } from './leave.ts';
 
-/** Asks before words of papers that are not public leave this machine. */
+/** Asks before words or pages of papers that are not public leave this machine. */
 export function RestrictedLeaves({
   papers,
   what,
+  thing,
   left,
   of,
   decide,
@@ -16,12 +17,14 @@ export function RestrictedLeaves({
   papers: readonly string[];
   /** What is about to be done: `Copy`. */
   what: string;
+  thing: 'words' | 'pages';
   /** How many of how many things are left without these words. */
   left: number;
   of: number;
   decide: (answer: LeaveAnswer) => void;
   onClose: () => void;
 }) {
+  const isWords = thing === 'words';
   const answer = (given: LeaveAnswer) => {
     decide(given);
     onClose();
@@ -29,14 +32,16 @@ export function RestrictedLeaves({
   return (
     <Dialog
       open
-      title="This quotes a paper that is not public"
+      title={isWords ? 'This quotes a paper that is not public' : 'These pages are not public'}
       onClose={() => answer('none')}
       actions={
         <>
           <Button look="primary" onClick={() => answer('none')}>
             Keep it here
           </Button>
-          {left > 0 ? <Button onClick={() => answer('rest')}>{what} without it</Button> : null}
+          {left > 0 ? (
+            <Button onClick={() => answer('rest')}>{isWords ? `${what} without it` : `${what} the others`}</Button>
+          ) : null}
           <Button onClick={() => answer('all')}>{what} all the same</Button>
         </>
       }
@@ -49,12 +54,17 @@ export function RestrictedLeaves({
         </ul>
       </Notice>
       <p>
-        Exempt papers are given to you in confidence. Passing on what they say can break your council’s code of conduct.
-        Take the quotation out, or ask the monitoring officer first.
+        Exempt papers are given to you in confidence. Passing on what they say can break your council’s code of conduct.{' '}
+        {isWords
+          ? 'Take the quotation out, or ask the monitoring officer first.'
+          : 'Whoever finds the pages can read them: keep them as you would keep the paper itself.'}
       </p>
-      {left > 0 ? (
-        <p>{left === of ? 'Without it, the quotation is left out.' : `Without it, ${left} of ${of} are left.`}</p>
-      ) : null}
+      {left > 0 ? <p>{leftWords(isWords, left, of)}</p> : null}
     </Dialog>
   );
+}
+
+function leftWords(isWords: boolean, left: number, of: number): string {
+  if (!isWords) return `${left} of ${of} pages are public.`;
+  return left === of ? 'Without it, the quotation is left out.' : `Without it, ${left} of ${of} are left.`;
 }

@@ -96,6 +96,10 @@ test('papers that are not public stay out, and are named', async () => {
   expect(existsSync(join(root, folder, '2026-12-03/Report s3.pdf'))).toBe(false);
   expect(read('index.html')).toContain('Report s3 <span class="note">not public');
   await markRestricted(`${source}/document/s3`, false);
+
+  // Also by the stamp on their first page, as of papers that were given in confidence and imported.
+  await library.pages.put({ sha256: sha256Of('s1'), page: 1, printed: null, text: 'NOT FOR PUBLICATION\nThe lease' });
+  expect(await summariseArchive(bodyId)).toMatchObject({ papers: 1, withheld: 1 });
 });
 
 test('what is stopped goes on where it was, and nothing half written is ever there', async () => {

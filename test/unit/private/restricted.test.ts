@@ -81,5 +81,10 @@ describe('quotations of papers that are not public', () => {
     expect(rows.map((row) => found.has(row))).toEqual([false, true, false, true, true, true, false, true]);
     await markRestricted('by-member', false);
     expect((await restrictedAmong([quote('by-member', 1)])).size).toBe(0);
+    // Words that run on to a page that is not public.
+    const parts = [4, 5].map((page) => ({ page, quads: [] }));
+    const across = { ...quote('public', 4), anchor: { documentId: 'public', sha256: 'pack', page: 4, parts } };
+    expect((await restrictedAmong([quote('public', 4), across])).has(across)).toBe(true);
+    expect((await restrictedAmong([quote('public', 4)])).size).toBe(0);
   });
 });

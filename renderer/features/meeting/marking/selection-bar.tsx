@@ -1,24 +1,17 @@
 import { Copy, MessageCircleQuestionMark, MessageSquarePlus, Quote, Strikethrough, Underline } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { withCitation } from '../../../../shared/marks/citation.ts';
 import { colourName, colours, colourWords } from '../../../../shared/marks/colours.ts';
 import { kindNames } from '../../../../shared/marks/kinds.ts';
-import type { PaperContext, TextAnchor } from '../../../../shared/model/member.ts';
-import { isDoubtful, trustInNumber } from '../../../../shared/pack/number-trust.ts';
 import { isFigure } from '../../../../shared/tables/lines.ts';
-import { copyText, tellCopied } from '../../../clipboard.ts';
 import { keysOf, useCommands } from '../../../commands.ts';
-import { leavingRows } from '../../../data/leaving.ts';
-import { restrictedAmong } from '../../../data/restricted.ts';
 import { useColourNames } from '../../../data/use-colour-names.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import { showToast, type ToastAction } from '../../../ui/toast.tsx';
 import { holdLetters, wantComment } from '../../marks/wanted-comment.ts';
 import { askAboutFocused, askKey, isAskable } from '../../questions/ask-about.tsx';
-import { whatLeaves } from '../../questions/leave.ts';
 import { askAbout } from '../inspector/ask-about.ts';
 import { ColourButton } from '../inspector/colour-button.tsx';
+import { copiedByKey, copyCited, copyWords, DraggedWords } from './copy-words.ts';
 import { markTools } from './mark-tools.ts';
 import { anchorNow, markWords, wordsNow } from './mark-words.ts';
 import './selection-bar.css';
@@ -33,66 +26,6 @@ const lines = [
   { kind: 'underline', icon: <Underline /> },
   { kind: 'strike-out', icon: <Strikethrough /> },
 ] as const;
-
-/** Puts the selected words, or else those of the selected mark, on the clipboard with where they stand. */
-async function copyCited(session: MeetingSession, words: SelectedWords | null): Promise<void> {
-  const mark = session.marks.find(({ id }) => id === session.selectedMark);
-  const anchor = words ? anchorNow(session, words) : mark?.anchor;
-  if (!anchor) return;
-  const context = words || !mark ? contextOf(session, anchor.page) : mark.context;
-  await copyQuotation(session, anchor, context);
-}
-
-/** Puts words of a paper on the clipboard with where they stand; of one that is not public, when the member says so. */
-async function copyQuotation(
-  { opening, pages }: MeetingSession,
-  anchor: TextAnchor,
-  context: PaperContext,
-): Promise<void> {
-  const quoted = [{ anchor, context }];
-  const leaving = await whatLeaves(quoted, await leavingRows(quoted, (one) => [one]), 'Copy');
-  const isHere = pages !== undefined && opening?.sha256 === anchor.sha256;
-  const unsure = isHere && isDoubtful(trustInNumber(anchor.page, pages.byPage));
-  if (leaving) await copyText(withCitation({ ...anchor, unsure }, context), 'Quotation');
-}
-
-/** Says of words that were copied that their paper is not public, or that whoever made it asks that it not be copied. */
-async function tellWishes(session: MeetingSession, anchor: TextAnchor): Promise<void> {
-  const context = contextOf(session, anchor.page);
-  if ((await restrictedAmong([{ anchor, context }])).size > 0) {
-    const message = 'Text copied. It is from a paper that is not public: keep it to yourself.';
-    showToast({ id: 'copied', tone: 'bad', message });
-  } else if (await session.view?.asksNotToCopy()) {
-    const message = 'Text copied. Whoever made this paper asks that it not be copied: see that you may pass it on.';
-    showToast({ id: 'copied', message, action: citing(session, anchor) });
-  }
-}
-
-/** Puts the selected words on the clipboard, and offers them with where they stand. */
-async function copyWords(session: MeetingSession, words: SelectedWords): Promise<void> {
-  const anchor = anchorNow(session, words);
-  await copyText(anchor?.quote ?? words.range.toString(), 'Text', anchor ? citing(session, anchor) : undefined);
-  if (anchor) await tellWishes(session, anchor);
-}
-
-function citing(session: MeetingSession, anchor: TextAnchor): ToastAction {
-  const context = contextOf(session, anchor.page);
-  return { label: 'With citation', run: () => copyQuotation(session, anchor, context) };
-}
-
-/** The same where the browser copies: it takes the lines as they lie, and only what is laid out. */
-function copiedByKey(session: MeetingSession, event: ClipboardEvent): void {
-  const words = wordsNow(session);
-  const anchor = words && anchorNow(session, words);
-  if (!anchor) return;
-  if (!words.inText && anchor.parts.some(({ quads }) => quads.length === 0)) {
-    event.clipboardData?.setData('text/plain', anchor.quote);
-    event.preventDefault();
-    event.stopPropagation();
-  }
-  tellCopied('Text', citing(session, anchor));
-  void tellWishes(session, anchor);
-}
 
 /** Starts a question that rests on the selected words, or else on the selected mark or the figure at the caret. */
 async function draftQuestion(session: MeetingSession, selected: SelectedWords | null): Promise<void> {
@@ -118,7 +51,10 @@ export function SelectionBar() {
 
   useEffect(() => {
     const stop = new AbortController();
+    const dragged = new DraggedWords();
     view?.listen('copy', (event) => copiedByKey(latest.current, event), stop.signal);
+    view?.listen('pointerdown', () => dragged.press(latest.current), stop.signal);
+    view?.listen('dragstart', (event) => dragged.begin(latest.current, event), stop.signal);
     return () => stop.abort();
   }, [view]);
   useMarkCommands(session);

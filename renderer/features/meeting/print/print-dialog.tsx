@@ -13,6 +13,7 @@ import { Progress } from '../../../ui/progress.tsx';
 import { drawnMarks } from '../marking/use-mark-layer.ts';
 import { useSession, useViewState } from '../panes/session.ts';
 import { drawSheets, type PrintOrder } from './draw-sheets.ts';
+import { pagesToLeave } from './pages-to-leave.ts';
 import './print-dialog.css';
 
 type Stretch = 'page' | 'item' | 'pages' | 'paper';
@@ -44,6 +45,8 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   const [withMarks, setWithMarks] = useState(true);
   const [perSheet, setPerSheet] = useState<'1' | '2'>('1');
   const [done, setDone] = useState<number | null>(null);
+  /** How many pages are drawn: those that may leave. */
+  const [drawn, setDrawn] = useState(0);
   const [problem, setProblem] = useState('');
   const running = useRef<AbortController | null>(null);
   const name = useId();
@@ -77,12 +80,15 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
   );
 
   const print = async () => {
+    setProblem('');
+    const leaving = await pagesToLeave(session, wanted);
+    if (leaving.length === 0) return;
     const stop = new AbortController();
     running.current = stop;
-    setProblem('');
+    setDrawn(countOf(leaving));
     setDone(0);
     const order: PrintOrder = {
-      parts: wanted,
+      parts: leaving,
       perSheet: perSheet === '2' ? 2 : 1,
       marksOf: withMarks ? marksOf : () => new Map(),
     };
@@ -168,7 +174,7 @@ export function PrintDialog({ onClose }: { onClose: () => void }) {
           />
         </fieldset>
         {isBusy ? (
-          <Progress label={`Drawing page ${Math.min(done + 1, count)} of ${count}`} done={done} total={count} />
+          <Progress label={`Drawing page ${Math.min(done + 1, drawn)} of ${drawn}`} done={done} total={drawn} />
         ) : null}
         {problem ? <Notice tone="bad">{problem}</Notice> : null}
       </form>

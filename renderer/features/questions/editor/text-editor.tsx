@@ -4,6 +4,7 @@ import { EditorState, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { plainRichText, readRichText, writeRichText } from '../../../../shared/questions/rich-text.ts';
+import { wordsOf } from '../../../clipboard.ts';
 import { shownKeys } from '../../../commands.ts';
 import { editorPlugins, type Format, hasFormat, toggled } from './commands.ts';
 import { documentOf, nodesOf, treeOf } from './document.ts';
@@ -74,7 +75,7 @@ function openEditor(
         const { clipboardData } = event;
         // What was copied here comes back as it was.
         if (clipboardData?.getData('text/html').includes('data-pm-slice')) return false;
-        const text = clipboardData?.getData('text/plain') ?? '';
+        const text = wordsOf(clipboardData);
         current.dispatch(current.state.tr.replaceSelection(sliceOf(text)).scrollIntoView());
         return true;
       },
@@ -84,7 +85,7 @@ function openEditor(
         drop(current, event) {
           if (current.dragging) return false;
           const at = current.posAtCoords({ left: event.clientX, top: event.clientY });
-          const text = event.dataTransfer?.getData('text/plain') ?? '';
+          const text = wordsOf(event.dataTransfer);
           if (!at || !text) return false;
           event.preventDefault();
           current.dispatch(current.state.tr.replace(at.pos, at.pos, sliceOf(text)));
