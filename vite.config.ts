@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, minifySync, type Plugin } from 'vite';
-import { tellEnd } from './tools/living-threads.ts';
+import { livingThread } from './tools/living-threads.ts';
 import { preparePdfPage } from './tools/pdf-memory.ts';
 import { preparePdfViewer } from './tools/pdf-viewer.ts';
 import { preparePdfWorker } from './tools/pdf-worker.ts';
@@ -39,8 +39,8 @@ function small(script: string): string {
 
 /** What is done to pdf.js's workers. */
 const workerScripts: Readonly<Record<string, (script: string) => string>> = {
-  'pdf.worker.mjs': (script) => tellEnd(small(preparePdfWorker(script))),
-  'pdf.renderer.min.mjs': tellEnd,
+  'pdf.worker.mjs': (script) => livingThread(small(preparePdfWorker(script))),
+  'pdf.renderer.min.mjs': livingThread,
 };
 
 /** The same script is in the bundles of the page and of two workers. */

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { letGoWord } from '../../shared/util/garbage.ts';
 import { assetOptions } from './assets.ts';
 import { giveDrawingThreadBack, takeDrawingThread } from './drawing-threads.ts';
 import { handOver, inPlaceOfFile } from './hand-over.ts';
@@ -14,6 +15,8 @@ export interface OpenPaper {
   document: PDFDocumentProxy;
   /** Resolves when a thread it is read or drawn in is gone: nothing more comes of it then. */
   died: Promise<void>;
+  /** Has its threads look for what they hold and need no longer. */
+  letGo(): void;
   close(): Promise<void>;
 }
 
@@ -43,9 +46,12 @@ export async function openPaper(blob: Blob, password?: string): Promise<OpenPape
     await Promise.race([task.destroy(), died]);
     giveDrawingThreadBack(drawing);
   };
+  const letGo = () => {
+    for (const thread of [pdfjs.thread, drawing]) thread.postMessage(letGoWord);
+  };
   try {
     const document = await Promise.race([task.promise, died]);
-    if (document) return { pdfjs, document, died, close };
+    if (document) return { pdfjs, document, died, letGo, close };
     await close();
     // With the threads that are started in the place of those.
     return openPaper(blob, password);

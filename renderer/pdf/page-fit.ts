@@ -41,7 +41,8 @@ export class PageFit {
   readonly #viewer: PDFViewer;
   readonly #container: HTMLElement;
   readonly #scroll: PageScroll;
-  #place: number | null = null;
+  /** What holds until the next frame: where the reader is, and what pages are fitted by. */
+  #held: { place: number | null; fit: Fit } | null = null;
 
   constructor(viewer: PDFViewer, container: HTMLElement, scroll: PageScroll) {
     this.#viewer = viewer;
@@ -53,9 +54,9 @@ export class PageFit {
   watch(view: PageView): void {
     const setPdfPage = view.setPdfPage.bind(view);
     view.setPdfPage = (page) => {
-      this.#holdPlace();
+      const { fit } = this.#hold();
       setPdfPage(page);
-      this.#fit(view);
+      this.#fit(view, fit);
     };
   }
 
@@ -63,6 +64,7 @@ export class PageFit {
   fitAll(): void {
     const place = this.#scroll.progress();
     const fit = this.#fitNow();
+    if (this.#held) this.#held.fit = fit;
     let changed = false;
     for (let index = 0; index < this.#viewer.pagesCount; index += 1) {
       const view = this.#viewer.getPageView(index) as PageView;
@@ -85,20 +87,26 @@ export class PageFit {
 
   /** The member has been brought to another place: none is to be kept. */
   forgetPlace(): void {
-    this.#place = null;
+    if (this.#held) this.#held.place = null;
   }
 
-  // Hundreds of pages become known one after another; the place is put right once for all of a frame.
-  #holdPlace(): void {
-    if (this.#place !== null) return;
-    this.#place = this.#scroll.progress();
+  // Hundreds of pages become known one after another. To ask for each how large the view is has all of them laid out anew
+  // every time; and the place is put right once for all of a frame.
+  #hold(): { fit: Fit } {
+    if (this.#held) {
+      this.#held.place ??= this.#scroll.progress();
+      return this.#held;
+    }
+    const held = { place: this.#scroll.progress(), fit: this.#fitNow() };
+    this.#held = held;
     requestAnimationFrame(() => {
-      if (this.#place !== null) this.#scroll.toProgress(this.#place);
-      this.#place = null;
+      this.#held = null;
+      if (held.place !== null) this.#scroll.toProgress(held.place);
     });
+    return held;
   }
 
-  #fit(view: PageView, fit = this.#fitNow()): boolean {
+  #fit(view: PageView, fit: Fit): boolean {
     const userUnit = unitOf(view, fit);
     if (Math.abs(userUnit - view.viewport.userUnit) < hair) return false;
     view.viewport = Object.assign(view.viewport.clone(), { userUnit });

@@ -1,5 +1,7 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import type { EventBus, PDFViewer } from 'pdfjs-dist/types/web/pdf_viewer.js';
+import { lookForGarbage } from '../../shared/util/garbage.ts';
+import type { OpenPaper } from './open-paper.ts';
 import type { PageView } from './page-view.ts';
 
 /** Most memory that the pictures of pages out of sight may take, bytes; the one drawn last is always kept. */
@@ -14,6 +16,9 @@ const mostPieces = 4000;
 /** So many pages are drawn before pdf.js is to forget the fonts and pictures that pages share. */
 const pagesTogether = 20;
 
+/** So many pages are drawn before garbage is looked for. */
+const pagesOfGarbage = 10;
+
 /** pdf.js's names for how far the drawing of a page is. */
 const states = { running: 1, paused: 2 };
 
@@ -25,19 +30,27 @@ interface KeptView extends PageView {
 
 /**
  * Keeps small what pdf.js holds of a paper whose pages are turned. Of the last ten, those out of sight keep their words and
- * pictures only as far as these are small, and none what it was drawn from: that of a scan is 35 MB.
+ * pictures only as far as these are small, and none what it was drawn from: that of a scan is 35 MB. What is let go of is
+ * looked for more often than the engine would.
  */
-export function keepMemorySmall(viewer: PDFViewer, document: PDFDocumentProxy, events: EventBus): void {
+export function keepMemorySmall(viewer: PDFViewer, paper: OpenPaper, events: EventBus): void {
   let drawn = 0;
+  let sinceGarbage = 0;
   events.on('pagerendered', () => {
     drawn += 1;
+    sinceGarbage += 1;
     const views: KeptView[] = [...viewer.getCachedPageViews()];
     letGo(views, (viewer._getVisiblePages() as { ids: ReadonlySet<number> }).ids);
+    if (sinceGarbage >= pagesOfGarbage) {
+      sinceGarbage = 0;
+      lookForGarbage();
+      paper.letGo();
+    }
     // What is shared is needed where a page is being drawn.
     if (drawn < pagesTogether || views.some(({ renderingState }) => renderingState === states.running)) return;
     drawn = 0;
     // A small picture may be drawn elsewhere: then pdf.js refuses, and there is a next time.
-    document.cleanup().catch(() => {});
+    paper.document.cleanup().catch(() => {});
   });
 }
 

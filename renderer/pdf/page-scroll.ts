@@ -85,12 +85,20 @@ export class PageScroll {
     const { container, pageCount, boxOf } = this.#of;
     const { scrollTop, clientHeight } = container;
     const seen: { page: number; share: number }[] = [];
-    for (let page = 1; page <= pageCount(); page += 1) {
+    let above = 0;
+    for (let below = pageCount() + 1; below - above > 1; ) {
+      const page = Math.floor((above + below) / 2);
       const box = boxOf(page);
-      if (!box) continue;
-      const overlap =
-        Math.min(box.offsetTop + box.offsetHeight, scrollTop + clientHeight) - Math.max(box.offsetTop, scrollTop);
-      if (overlap > 0) seen.push({ page, share: overlap / Math.min(box.offsetHeight, clientHeight) });
+      if (box && box.offsetTop + box.offsetHeight <= scrollTop) above = page;
+      else below = page;
+    }
+    // Of two pages beside each other one may end above the view, or begin below it, while the other is seen.
+    let missed = 0;
+    for (let page = Math.max(1, above - 1); page <= pageCount() && missed < 4; page += 1) {
+      const { offsetTop = 0, offsetHeight = 0 } = boxOf(page) ?? {};
+      const overlap = Math.min(offsetTop + offsetHeight, scrollTop + clientHeight) - Math.max(offsetTop, scrollTop);
+      missed = overlap > 0 ? 0 : missed + 1;
+      if (overlap > 0) seen.push({ page, share: overlap / Math.min(offsetHeight, clientHeight) });
     }
     return seen;
   }

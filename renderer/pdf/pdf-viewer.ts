@@ -58,10 +58,11 @@ export async function createPdfPage(
  * paper is not laid out yet: that is `setDocument`. It listens to the container until `ended`.
  */
 export function createPdfViewer(
-  { document, pdfjs: { core, viewer } }: OpenPaper,
+  paper: OpenPaper,
   container: HTMLDivElement,
   ended: AbortSignal,
 ): { pdfViewer: PDFViewer; eventBus: EventBus } {
+  const { core, viewer } = paper.pdfjs;
   const eventBus: EventBus = new viewer.EventBus();
   eventBus.on('annotationlayerrendered', ({ source }: { source: { div: HTMLElement } }) => {
     // pdf.js leaves it to its translations to say what the signs of notes are.
@@ -89,8 +90,8 @@ export function createPdfViewer(
     abortSignal: ended,
   };
   const pdfViewer = new viewer.PDFViewer(options);
-  keepMemorySmall(pdfViewer, document, eventBus);
+  keepMemorySmall(pdfViewer, paper, eventBus);
   links.setViewer(pdfViewer);
-  links.setDocument(document);
+  links.setDocument(paper.document);
   return { pdfViewer, eventBus };
 }
