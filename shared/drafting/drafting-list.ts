@@ -70,7 +70,8 @@ export interface DraftingSources {
 /** How earlier questions ended that want to be asked again. */
 const unanswered: readonly QuestionStatus[] = ['asked', 'partly', 'promised', 'not-reached'];
 
-function promiseEntry({ id, text, why, due, madeOn, status }: LedgerPromise): DraftingEntry {
+function promiseEntry(promise: LedgerPromise): DraftingEntry {
+  const { id, text, why, due, status } = promise;
   return {
     id: `promise ${id}`,
     kind: 'promise',
@@ -78,7 +79,7 @@ function promiseEntry({ id, text, why, due, madeOn, status }: LedgerPromise): Dr
     why: status === 'overdue' ? `Overdue. ${due.working}` : `${why} ${due.working}`.trim(),
     due: due.on,
     rests: { promise: id },
-    text: wordsOnPromise({ text, madeOn }),
+    text: wordsOnPromise(promise),
   };
 }
 

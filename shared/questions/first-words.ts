@@ -1,11 +1,20 @@
 /** What a question begins with, by what it is begun from. The member writes it on. */
 import { longDate } from '../dates/dates.ts';
+import type { LedgerPromise } from '../ledger/promises.ts';
 
 const onDay = (day: string, then: string) => (day ? `On ${longDate(day)} the ${then}` : `The ${then}`);
 
-/** About a promise: what was said, and what has become of it. */
-export function wordsOnPromise({ text, madeOn }: { text: string; madeOn: string }): string {
-  return `${onDay(madeOn, 'committee was told')}: “${text.trim()}” What has become of it?`;
+/** About a promise: what was said, in the record's words or as the member noted it, and what has become of it. */
+export function wordsOnPromise({
+  text,
+  madeOn,
+  origin,
+  who,
+}: Pick<LedgerPromise, 'text' | 'madeOn' | 'origin' | 'who'>): string {
+  if (origin !== null) return `${onDay(madeOn, 'committee was told')}: “${text.trim()}” What has become of it?`;
+  const by = who?.trim() ? ` by ${who.trim().replace(/^The\b/, 'the')}` : '';
+  const noted = text.trim().replace(/[.;,]$/, '');
+  return `${onDay(madeOn, 'committee was promised')}${by}: ${noted}. What has become of it?`;
 }
 
 /** About a decision, in the record's exact words; what joins a clause to the next one is left out. */

@@ -1,10 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { ukClock } from '../../../shared/dates/uk-clock.ts';
-import type { NoticeRule } from '../../../shared/model/notice.ts';
+import type { Meeting } from '../../../shared/model/library.ts';
+import type { NoticeRule, NoticeTerms } from '../../../shared/model/notice.ts';
 import { asBeginning, type NoticePreset, presetsFor, usefulFirst } from '../../../shared/notice/presets.ts';
 import { reckonDeadline } from '../../../shared/notice/reckon.ts';
 import { noticeKindNames, ruleWords } from '../../../shared/notice/rule-words.ts';
+import { type OfferedRule, rulesSaid } from '../../../shared/notice/rules-said.ts';
 import { momentWords } from '../../../shared/notice/time-words.ts';
 import { workingCalendar } from '../../../shared/notice/working-days.ts';
 import { counted } from '../../../shared/util/counted.ts';
@@ -75,28 +77,33 @@ function ChooseRule({
   const { same, beginnings, others } = useMemo(() => groupsOf(bodyName, ofMembers), [bodyName, ofMembers]);
   const [picked, setPicked] = useState<string | null>(null);
   const deadlineOf = useDeadlines(bodyId);
+  const today = useToday();
+  const said = useLive(() => noticeSaid(bodyId, today), [bodyId, today]);
   // It opens once its order is known, so that nothing moves under the member's hand.
-  if (!deadlineOf) return null;
+  if (!deadlineOf || said === undefined) return null;
+  const own = said ? rulesSaid(said.passages, `As the agenda for ${shortDate(said.meeting.date)} says`) : [];
+  const saidHere = ofMembers ? own.filter(({ kind }) => kind === 'member-question') : own;
   const inOrder = (some: readonly NoticePreset[]) => usefulFirst(some, (one) => deadlineOf(one)?.isAhead ?? null);
   const known = same.length + beginnings.length > 0;
   const first = inOrder(known ? same : others);
   const start = inOrder(beginnings);
-  const all = [...first, ...start, ...others];
+  const all: OfferedRule[] = [...saidHere, ...first, ...start, ...others];
   const chosen = picked ?? all[0]?.id ?? '';
-  const preset = all.find(({ id }) => id === chosen);
+  const rule = all.find(({ id }) => id === chosen);
 
   async function take() {
-    if (!preset || !deadlineOf) return;
-    const { id: _id, name: _name, ...rule } = same.includes(preset) ? preset : asBeginning(preset);
+    if (!rule || !deadlineOf) return;
+    const begun = [...start, ...others].find(({ id }) => id === rule.id);
+    const source = begun ? asBeginning(begun).source : rule.source;
     const kept = { id: crypto.randomUUID(), bodyId, bodyName, updatedAt: new Date().toISOString() };
-    await saveRule({ ...rule, ...kept });
+    await saveRule({ ...rule, source, ...kept });
     onClose();
-    const by = deadlineOf(preset)?.words;
-    tellUndoable(by ? `${noticeKindNames[preset.kind]} must be in by ${by}.` : 'The rule is kept.', 'good');
+    const by = deadlineOf(rule)?.words;
+    tellUndoable(by ? `${noticeKindNames[rule.kind]} must be in by ${by}.` : 'The rule is kept.', 'good');
   }
 
-  const rows = (presets: readonly NoticePreset[]) =>
-    presets.map((one) => {
+  const rows = (rules: readonly OfferedRule[]) =>
+    rules.map((one) => {
       const by = deadlineOf(one)?.words;
       return (
         <Choice
@@ -137,7 +144,13 @@ function ChooseRule({
           void take();
         }}
       >
-        <SaidInPapers bodyId={bodyId} />
+        {said && said.passages.length > 0 ? <SaidInPapers {...said} /> : null}
+        {saidHere.length > 0 ? (
+          <fieldset className="choose-rule-list">
+            <legend className="field-label">As this agenda says</legend>
+            {rows(saidHere)}
+          </fieldset>
+        ) : null}
         {first.length > 0 ? (
           <fieldset className="choose-rule-list">
             <legend className="field-label">
@@ -180,14 +193,11 @@ function groupsOf(bodyName: string, ofMembers: boolean) {
 }
 
 /** What the agenda of the next meeting itself says of it. */
-function SaidInPapers({ bodyId }: { bodyId: string }) {
-  const today = useToday();
-  const said = useLive(() => noticeSaid(bodyId, today), [bodyId, today]);
-  if (!said || said.passages.length === 0) return null;
+function SaidInPapers({ meeting, passages }: { meeting: Meeting; passages: readonly string[] }) {
   return (
     <figure className="choose-rule-said">
-      <figcaption className="field-label">The agenda for {shortDate(said.meeting.date)} says</figcaption>
-      {said.passages.map((passage) => (
+      <figcaption className="field-label">The agenda for {shortDate(meeting.date)} says</figcaption>
+      {passages.map((passage) => (
         <blockquote key={passage}>{passage}</blockquote>
       ))}
     </figure>
@@ -195,20 +205,15 @@ function SaidInPapers({ bodyId }: { bodyId: string }) {
 }
 
 /** Tells of a rule by when things must be in for the next meeting, or null where that is not known; null itself while read. */
-function useDeadlines(bodyId: string): ((preset: NoticePreset) => { words: string; isAhead: boolean } | null) | null {
+function useDeadlines(bodyId: string): ((rule: NoticeTerms) => { words: string; isAhead: boolean } | null) | null {
   const today = useToday();
   const now = useMinute();
   const next = useLive(() => nextMeetingOf(bodyId, today), [bodyId, today]);
   const holidays = useLive(bankHolidays, []);
   if (next === undefined || !holidays) return null;
-  return (preset) => {
+  return (rule) => {
     if (!next) return null;
-    const { last, warnings } = reckonDeadline(
-      preset,
-      next.time,
-      workingCalendar(holidays, preset.nation),
-      ukClock(now),
-    );
+    const { last, warnings } = reckonDeadline(rule, next.time, workingCalendar(holidays, rule.nation), ukClock(now));
     if (!last) return null;
     const isAhead = !warnings.some(({ code }) => code === 'passed');
     return { words: `${momentWords(last)}${isAhead ? '' : ' (passed)'}`, isAhead };

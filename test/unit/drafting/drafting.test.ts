@@ -179,7 +179,11 @@ describe('the drafting list', () => {
         promise('open', {}),
         promise('kept', { status: 'answered' }),
         promise('later', { madeOn: '2027-02-04' }),
-        promise('late', { status: 'overdue', due: due('2026-12-03') }),
+        promise('late', {
+          status: 'overdue',
+          due: due('2026-12-03'),
+          origin: { kind: 'item', itemId: 'i', url: null },
+        }),
         promise('soon', { status: 'due', due: due('2027-02-04') }),
       ],
     });
@@ -187,6 +191,11 @@ describe('the drafting list', () => {
     expect(list[0]).toMatchObject({ due: '2026-12-03', rests: { promise: 'late' }, why: 'Overdue. Due 2026-12-03.' });
     expect(list[0]?.text).toBe(
       'On 10 September 2026 the committee was told: “The figures would be provided.” What has become of it?',
+    );
+    // One that the member noted is not the record's words.
+    const noted = promise('noted', { text: 'the figures by district', who: 'The Commissioner' });
+    expect(draftingList({ ...nothing, promises: [noted] })[0]?.text).toBe(
+      'On 10 September 2026 the committee was promised by the Commissioner: the figures by district. What has become of it?',
     );
   });
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { noticeRuleSchema } from '../../../shared/model/notice.ts';
 import { asBeginning, presetsFor, readPresets, usefulFirst } from '../../../shared/notice/presets.ts';
+import { ruleWords } from '../../../shared/notice/rule-words.ts';
+import { rulesSaid } from '../../../shared/notice/rules-said.ts';
 import { saidOfNotice } from '../../../shared/notice/said-in-papers.ts';
 
 const presets = readPresets(readFileSync(join(import.meta.dirname, '../../../resources/notice-presets.json'), 'utf8'));
@@ -68,6 +71,75 @@ it('whatever the pages, what is told stands in them', () => {
     fc.property(fc.array(fc.string()), (pages) => {
       const text = pages.map((page) => page.replace(/\s+/g, ' ').trim());
       for (const said of saidOfNotice(pages)) expect(text.some((page) => page.includes(said))).toBe(true);
+    }),
+  );
+});
+
+it.each([
+  [
+    'Questions must reach the Director in writing by noon on the third working day before the meeting.',
+    ['member-question', 'public-question'],
+    'By noon, 3 working days before the meeting',
+  ],
+  [
+    'Questions from members of the public must be received by 10.30 am at least 5 clear working days before the Panel meeting.',
+    ['public-question'],
+    'By 10:30, 5 clear working days before the meeting',
+  ],
+  [
+    'A councillor may ask a question if notice has been given no later than 48 hours before the start of the meeting.',
+    ['member-question'],
+    'By 48 hours before the meeting',
+  ],
+  [
+    'Petitions must be submitted by 5pm fourteen days before the date of the meeting.',
+    ['petition'],
+    'By 17:00, 14 days before the meeting',
+  ],
+  [
+    'Any member may put a question given in writing by noon on the Monday of the week before the meeting.',
+    ['member-question'],
+    'By noon, the Monday of the week before',
+  ],
+])('a rule is read in: %s', (sentence, kinds, words) => {
+  const rules = rulesSaid([sentence, sentence], 'The agenda');
+  expect(rules.map(({ kind }) => kind)).toEqual(kinds);
+  for (const rule of rules) expect(ruleWords(rule)).toBe(words);
+});
+
+it.each([
+  'Questions must be received by noon on Friday 27 November 2026.',
+  'Questions must be in by noon, statements by 5pm, on the third working day before the meeting.',
+  'Questions and petitions must be given 3 working days before the meeting.',
+  'Questions must be in 3 working days before the publication of the agenda.',
+  'Questions by midnight 3 days before the meeting.',
+  'Questions must be in by 25.70 on the third working day before the meeting.',
+])('no rule is guessed in: %s', (sentence) => {
+  expect(rulesSaid([sentence], 'The agenda')).toEqual([]);
+});
+
+it('whatever is said, a rule that is read can be kept', () => {
+  const pieces = [
+    'Questions',
+    'the public',
+    'by noon',
+    'by 5pm',
+    'on the third',
+    '0',
+    '14',
+    'working',
+    'clear',
+    'days',
+    'hours',
+    'before the meeting',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string())), (parts) => {
+      for (const rule of rulesSaid([parts.join(' ')], 'The agenda')) {
+        expect(() =>
+          noticeRuleSchema.parse({ ...rule, bodyId: 'b', bodyName: 'B', updatedAt: '2026-11-22T10:00:00.000Z' }),
+        ).not.toThrow();
+      }
     }),
   );
 });
