@@ -86,7 +86,7 @@ function kindsIn(sentence: string): (NoticeKind | null)[] {
  * The rule a sentence says, counted back from the meeting; null where it says none, more than one, or something that is
  * not known here, such as a day of the calendar.
  */
-export function ruleSaid(sentence: string): SaidRule | null {
+function ruleSaid(sentence: string): SaidRule | null {
   const plain = sentence.replace(/\s+/g, ' ');
   const [notice, ...more] = noticesIn(plain);
   const [cutOff = null, ...otherTimes] = timesIn(plain);
