@@ -155,5 +155,27 @@ test('from an empty application to the promise that is overdue at the next meeti
     'On 3 December 2026 the committee was promised by the Commissioner: the results of the survey by district. What has become of it?',
   );
   await expect(page.getByRole('combobox', { name: 'Meeting' }).locator('option:checked')).toContainText('4 Feb 2027');
+
+  // The other one was answered by a report since: that closes it, and can be taken back.
+  await press('Control+Shift+L');
+  await expect(page.getByRole('heading', { level: 1, name: 'Promises' })).toBeFocused();
+  await press('Control+f');
+  await type('figures october');
+  const promise = page.getByRole('article').filter({ hasText: 'The figures would be circulated by' });
+  await expect(promise).toHaveCount(1);
+  await expect(promise).toContainText('Overdue');
+  await expect(promise).toContainText('1 possible answer');
+  await enter(promise.getByRole('button', { name: 'Follow up' }));
+  const answers = promise.getByRole('region', { name: 'Possible answers' });
+  await expect(answers).toContainText('52 stalking protection orders');
+  await expectAccessible(page, 'a promise with a possible answer');
+  await enter(answers.getByRole('button', { name: 'This answers it' }));
+  await expect(promise.getByRole('list', { name: 'What answers it' })).toContainText('52 stalking protection orders');
+  const answered = promise.getByRole('radio', { name: 'Answered', exact: true });
+  await expect(answered).toBeChecked();
+  await press('Control+z');
+  await expect(answered).not.toBeChecked();
+  await press('Control+Shift+z');
+  await expect(answered).toBeChecked();
   await walk.end();
 });

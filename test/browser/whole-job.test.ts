@@ -1,20 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Mark } from '../../shared/model/member.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
-import { expect, openBrowser, serveApp, test, watchFaults } from './support/app.ts';
-import { expectAccessible } from './support/check-access.ts';
-import {
-  allPapersHere,
-  draftQuestion,
-  goTo,
-  openItem,
-  openNextMeeting,
-  openSampleCouncil,
-  search,
-} from './support/job.ts';
+import { expect, test } from './support/app.ts';
+import { allPapersHere, draftQuestion, goTo, openItem, search } from './support/job.ts';
 import {
   agendaLine,
   drawnMarks,
@@ -25,137 +14,6 @@ import {
   selectWords,
 } from './support/reader-papers.ts';
 import { rowsOf } from './support/rows.ts';
-
-/** The text the member would paste. */
-function pasted(page: Page): Promise<string> {
-  return page.evaluate(() => navigator.clipboard.readText());
-}
-
-test('the whole job on the sample council: from the first start to finding it again after a restart', async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'panel-papers-data-'));
-  const profile = mkdtempSync(join(tmpdir(), 'panel-papers-profile-'));
-  const server = await serveApp(dataFolder);
-  const faults: string[] = [];
-  let context = await openBrowser(profile);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
-  let page = context.pages()[0] ?? (await context.newPage());
-  watchFaults(page, faults);
-
-  // First run: three ways in.
-  await page.goto(server.openingAddress());
-  for (const way of ['Add a council', 'Import papers', 'Explore the sample council']) {
-    await expect(page.getByRole('heading', { name: way })).toBeVisible();
-  }
-  await openSampleCouncil(page);
-  const next = page.getByRole('region', { name: 'Next meeting' });
-  await expect(next).toContainText('Mereshire Police and Crime Panel');
-  await expect(next).toContainText(/1\d\d pages, none read/);
-  await expect(next).toContainText('Ready offline');
-
-  // Meetings: past and coming, the cancelled one told as such.
-  await goTo(page, 'Meetings');
-  await page.getByText(/^Past \d/).click();
-  await expect(page.getByText('Cancelled').first()).toBeVisible();
-
-  // The meeting: the agenda follows, both page numbers are shown, the exempt item is there with a lock.
-  await openNextMeeting(page);
-  await expect(agendaLine(page, /^14 .*Not public/)).toBeVisible();
-  await openItem(page, /^6 Police and Crime Plan/);
-  await pageShown(page, 9);
-  await expect(page.getByText('(PDF 9 of')).toBeVisible();
-  await expect(page.locator('[role=treeitem][aria-current]')).toContainText(/^Report.*1 of/);
-
-  // A mark with a comment, taken back and made again.
-  await selectWords(page, 9, 'Commissioner has held the Chief Constable');
-  await page.keyboard.press('3');
-  await expect(drawnMarks(page, 9, 3)).toHaveCount(1);
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(drawnMarks(page, 9)).toHaveCount(0);
-  await page.keyboard.press('ControlOrMeta+Shift+z');
-  await expect(drawnMarks(page, 9, 3)).toHaveCount(1);
-  await page.getByRole('tab', { name: /Marks/ }).click();
-  await page
-    .getByRole('tabpanel')
-    .getByRole('button', { name: /held the Chief Constable/ })
-    .click();
-  await page.getByRole('textbox', { name: 'Comment' }).fill('Zephyr: compare with last quarter.');
-  await page.getByRole('textbox', { name: 'Comment' }).blur();
-
-  // A question from the words.
-  await draftQuestion(page, 9, 'Purpose of the report', 'Why has the night-time response worsened in Moorside?');
-  await goTo(page, 'Questions');
-  await page.getByRole('link', { name: /night-time response worsened/ }).click();
-  await page.getByRole('button', { name: 'Copy as text' }).first().click();
-  await expect.poll(() => pasted(page)).toContain('Why has the night-time response worsened in Moorside?');
-  expect(await pasted(page)).toMatch(
-    /Mereshire Police and Crime Panel, 3 December 2026, item 6, printed p. 7 \(PDF p. 9\)/,
-  );
-
-  // What was decided before, in the record's words, and its source.
-  await goTo(page, 'Decisions');
-  await page.getByPlaceholder('Words in the decision').fill('dental contracts');
-  const decision = page.getByRole('article').filter({ hasText: 'Integrated Care Board be requested to confirm' });
-  await expect(decision).toHaveCount(1);
-  await decision.getByRole('link').first().click();
-  await pageShown(page, 2);
-  await expect(page.locator('[role=treeitem][aria-current]')).toContainText('Printed draft minutes');
-
-  // A promise made at the last meeting is overdue; a report for the next one answers it, and closes it.
-  await page.keyboard.press('ControlOrMeta+Shift+L');
-  await expect(page.getByRole('heading', { level: 1, name: 'Promises' })).toBeFocused();
-  await context.setOffline(true);
-  await page.keyboard.press('ControlOrMeta+F');
-  await page.keyboard.type('figures october');
-  const promise = page.getByRole('article').filter({ hasText: 'The figures would be circulated by' });
-  await expect(promise).toHaveCount(1);
-  await expect(promise).toContainText('Overdue');
-  await expect(promise).toContainText('1 possible answer');
-  await promise.getByRole('button', { name: 'Follow up' }).press('Enter');
-  const answers = promise.getByRole('region', { name: 'Possible answers' });
-  await expect(answers).toContainText('52 stalking protection orders');
-  await expectAccessible(page, 'a promise with a possible answer');
-  await answers.getByRole('button', { name: 'This answers it' }).press('Enter');
-  await expect(promise.getByRole('list', { name: 'What answers it' })).toContainText('52 stalking protection orders');
-  await expect(promise.getByRole('radio', { name: 'Answered', exact: true })).toBeChecked();
-  await expect(page.getByRole('heading', { level: 2, name: 'Overdue' })).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByRole('heading', { level: 2, name: 'Overdue' })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Shift+z');
-  await expect(promise.getByRole('radio', { name: 'Answered', exact: true })).toBeChecked();
-  await context.setOffline(false);
-
-  // One box over everything.
-  await search(page, 'zephyr');
-  await page
-    .getByRole('link', { name: /Zephyr/ })
-    .first()
-    .click();
-  await pageShown(page, 9);
-  await search(page, 'section 106 contributions');
-  await expect(page.locator('.hit').nth(5)).toBeVisible();
-
-  // Nothing that has not changed is fetched again.
-  await goTo(page, 'Sources');
-  await page.getByRole('button', { name: 'Sync now' }).click();
-  await expect(page.getByText('Synced: nothing new')).toBeVisible();
-
-  // After a restart everything of the member's is there.
-  await context.close();
-  context = await openBrowser(profile);
-  page = context.pages()[0] ?? (await context.newPage());
-  watchFaults(page, faults);
-  await page.goto(server.openingAddress());
-  await expect(page.getByRole('link', { name: /night-time response worsened/ })).toBeVisible();
-  await openNextMeeting(page);
-  await openItem(page, /^6 Police and Crime Plan/);
-  await expect(drawnMarks(page, 9, 3)).toHaveCount(1);
-
-  await context.close();
-  await server.close();
-  rmSync(dataFolder, { recursive: true, force: true });
-  rmSync(profile, { recursive: true, force: true });
-  expect(faults).toEqual([]);
-});
 
 /** Marks, goes and finds in the pack of 312 pages as one does who reads it. */
 async function readMarkAndFind(page: Page): Promise<void> {
