@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/check-access.ts';
 import { allPapersHere } from './support/job.ts';
 import { pageShown, paperPage } from './support/reader-papers.ts';
+import { expectWholeSample } from './support/sample-council.ts';
 import { startWalk, type Walk } from './support/walk.ts';
 
 /** Drafts a question from the first lines of an item, in words of its own. */
@@ -37,6 +38,7 @@ test('from an empty application to the promise that is overdue at the next meeti
   await enter(button('Open the sample council'));
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused();
   await allPapersHere(page);
+  await expectWholeSample(page);
   await walk.goOffline();
   await expect(page.getByText('Offline: papers here can be read')).toBeVisible();
 

@@ -172,3 +172,12 @@ test('the foot of the rail tells of a sync, of reading and of being offline', as
   await page.keyboard.press('Control+Shift+Q');
   await expect(status.getByRole('link', { name: 'No backup could be written' })).toBeVisible();
 });
+
+test.describe('started to show the sample council', () => {
+  test.use({ opened: true, serve: { openSample: true } });
+
+  test('the application follows it without being asked', async ({ app: { page } }) => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sources' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: /Mereshire/ })).toBeVisible();
+  });
+});

@@ -20,7 +20,7 @@ import { documentsHere, mistoldPapers, spareReports, Tally } from './tally.ts';
 // The rests between requests are waited for in tests of their own.
 vi.mock('../../renderer/sync/wait.ts', () => ({ wait: () => Promise.resolve() }));
 
-const wanted = Number(process.env['PAPERS_FAULTS'] ?? 120);
+const wanted = Number(process.env['PAPERS_FAULTS'] ?? 80);
 const seed = Number(process.env['PAPERS_FAULT_SEED'] ?? 20261122);
 const only = process.env['PAPERS_FAULT_ROUND'];
 
