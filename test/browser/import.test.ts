@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { corpusFile, corpusFolder } from '../corpus.ts';
 import { pdfOf } from '../unit/support/make-pdf.ts';
 import { choosePapers, expect, test } from './support/engine.ts';
 
@@ -170,47 +169,5 @@ test('papers handed over by the system are imported when the application starts'
     await engine.page.reload();
     await expect.poll(() => engine.page.evaluate(() => window.engine.library.documents.count())).toBe(1);
     await engine.extracted();
-  });
-});
-
-test.describe(corpusFolder ? 'papers of a real council' : 'papers of a real council (corpus absent: skipped)', () => {
-  test.skip(!corpusFolder);
-  const folder = 'kent/full_council_2025-03-13';
-  const pack = `${folder}/Public reports pack 13th-Mar-2025 10.00 County Council.pdf`;
-
-  test('a pack of 312 pages is split as it is, its minutes give their decisions', async ({ engine }) => {
-    const { page } = engine;
-    const minutes = `${folder}/Printed minutes 13th-Mar-2025 10.00 County Council.pdf`;
-    const [first, second] = await importPapers(page, [corpusFile(pack), corpusFile(minutes)]);
-    expect(first).toMatchObject({ outcome: 'imported' });
-    expect(second).toMatchObject({ outcome: 'needs-meeting', guess: { kind: 'printed-minutes', date: '2025-03-13' } });
-    await engine.extracted();
-    const found = await page.evaluate(async () => {
-      const { library, imports } = window.engine;
-      const meeting = await library.meetings.toCollection().first();
-      const extract = await library.extracts.toCollection().first();
-      const file = window.chosenPapers[1];
-      const [outcome] = file ? await imports.importFiles([file]) : [];
-      if (!meeting || outcome?.outcome !== 'needs-meeting') throw new Error('not asked');
-      await imports.importInto({ meetingId: meeting.id }, [
-        { pending: outcome.pending, kind: outcome.pending.guess.kind },
-      ]);
-      const printed = await library.pages.get([extract?.sha256 ?? '', 195]);
-      return { meeting, extract, printed: printed?.printed, pages: await library.pages.count() };
-    });
-    const truth: { pages: number; items: { number: string; firstPage: number; lastPage: number }[] } = JSON.parse(
-      readFileSync(corpusFile(pack.replace('.pdf', '.truth.json')), 'utf8'),
-    );
-    const places = (items: typeof truth.items) => items.map((row) => [row.number, row.firstPage, row.lastPage]);
-    expect(found.meeting).toMatchObject({ date: '2025-03-13', bodyName: 'County Council' });
-    expect(found.pages).toBe(truth.pages);
-    expect(found.printed).toBe('191');
-    expect(places(found.extract?.items ?? [])).toEqual(places(truth.items));
-    const drifted = found.extract?.warnings.filter(({ code }) => code === 'range-drift').map(({ item }) => item);
-    expect(drifted).toEqual(['16', '17']);
-    await engine.extracted();
-    const decisions = await page.evaluate(() => window.engine.queries.decisionsByDate());
-    expect(decisions.length).toBeGreaterThan(10);
-    expect(decisions.every(({ origin }) => origin.kind === 'page' && origin.page > 0)).toBe(true);
   });
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Extract, Meeting, PageTextRow } from '../../shared/model/library.ts';
 import type { Mark } from '../../shared/model/member.ts';
+import type { Decision } from '../../shared/model/minutes.ts';
 import { corpusFile, corpusFolder } from '../corpus.ts';
 import { expect, test } from './support/app.ts';
 import { allPapersHere, draftQuestion, goTo, openItem, search } from './support/job.ts';
@@ -14,6 +16,29 @@ import {
   selectWords,
 } from './support/reader-papers.ts';
 import { rowsOf } from './support/rows.ts';
+
+/** What stands in the pack of 312 pages, as people read it. */
+interface Truth {
+  pages: number;
+  items: { number: string; firstPage: number; lastPage: number }[];
+}
+
+/** Expects that the pack is split as it is, and that its minutes give their decisions. */
+async function expectRead(page: Page, truth: Truth): Promise<void> {
+  const places = (items: Truth['items']) => items.map((row) => [row.number, row.firstPage, row.lastPage]);
+  const [meeting] = await rowsOf<Meeting>(page, 'library', 'meetings');
+  expect(meeting).toMatchObject({ date: '2025-03-13', bodyName: 'County Council' });
+  const pack = (await rowsOf<Extract>(page, 'library', 'extracts')).find(({ pageCount }) => pageCount === truth.pages);
+  expect(places(pack?.items ?? [])).toEqual(places(truth.items));
+  const drifted = pack?.warnings.filter(({ code }) => code === 'range-drift').map(({ item }) => item);
+  expect(drifted).toEqual(['16', '17']);
+  const words = (await rowsOf<PageTextRow>(page, 'library', 'pages')).filter(({ sha256 }) => sha256 === pack?.sha256);
+  expect(words).toHaveLength(truth.pages);
+  expect(words.find((row) => row.page === 195)?.printed).toBe('191');
+  const decisions = await rowsOf<Decision>(page, 'library', 'decisions');
+  expect(decisions.length).toBeGreaterThan(10);
+  expect(decisions.every(({ origin }) => origin.kind === 'page' && origin.page > 0)).toBe(true);
+}
 
 /** Marks, goes and finds in the pack of 312 pages as one does who reads it. */
 async function readMarkAndFind(page: Page): Promise<void> {
@@ -71,9 +96,6 @@ test.describe(corpusFolder ? 'real papers' : 'real papers (corpus absent: skippe
     app,
   }) => {
     const { page } = app;
-    const truth: { items: { number: string; firstPage: number; stated: number[] }[] } = JSON.parse(
-      readFileSync(corpusFile(`${pack}.truth.json`), 'utf8'),
-    );
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose files…' }).click();
     await (await chooser).setFiles([
@@ -90,6 +112,8 @@ test.describe(corpusFolder ? 'real papers' : 'real papers (corpus absent: skippe
     await expect(result.getByRole('heading', { name: 'Imported (2)' })).toBeVisible();
     await page.keyboard.press('Escape');
     await allPapersHere(page);
+    const truth: Truth = JSON.parse(readFileSync(corpusFile(`${pack}.truth.json`), 'utf8'));
+    await expectRead(page, truth);
     await goTo(page, 'Meetings');
     await page.getByText(/^Past \d/).click();
     await page
