@@ -120,6 +120,9 @@ function keysOfCommand({ keys, alsoKeys = [] }: Command): string[] {
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
+    const isText = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d/.test(event.key);
+    // Most keys are letters in a text: nothing is looked for then.
+    if (isText && isTyping(event.target)) return;
     const pressed = commands
       .getState()
       .all.flatMap((command) => keysOfCommand(command).map((keys) => ({ command, keys })))

@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Copy, EllipsisVertical, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { questionAsText, questionKindNames, questionStatusNames } from '../../../shared/questions/as-text.ts';
 import { copyText } from '../../clipboard.ts';
 import { shownKeys } from '../../commands.ts';
+import { useQuestion } from '../../data/all-questions.ts';
 import { member } from '../../data/member-db.ts';
 import { moveQuestion, updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
@@ -26,7 +27,7 @@ import { QuestionText } from './question-text.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { TheirQuestion } from './their-question.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
-import { useRested } from './use-rested.ts';
+import { useRestedQuestion } from './use-rested.ts';
 
 const kinds = [
   { value: 'officers', label: questionKindNames.officers },
@@ -36,24 +37,61 @@ const kinds = [
 const statuses = Object.entries(questionStatusNames).map(([value, label]) => ({ value, label }));
 
 /** Everything of one question: its words, kind, status, meeting and item, and the quotations it rests on. */
-export function QuestionEditor({
-  question,
+export const QuestionEditor = memo(function QuestionEditor({
+  id,
   onDeleted,
   inMeeting = false,
 }: {
-  question: Question;
+  id: string;
   /** Called after the member deleted it. */
   onDeleted?: () => void;
   /** True beside its meeting, where meeting and item need not be chosen. */
   inMeeting?: boolean;
 }) {
-  const [kind, setKind] = useChoice(question.kind, (value) => updateQuestion(question.id, { kind: value }));
-  const [status, setStatus] = useChoice(question.status, (value) => updateQuestion(question.id, { status: value }));
+  const question = useQuestion(id);
+  return question ? <Editor key={id} question={question} onDeleted={onDeleted} inMeeting={inMeeting} /> : null;
+});
+
+interface Parts {
+  question: Question;
+  onDeleted: (() => void) | undefined;
+  inMeeting: boolean;
+}
+
+/** What is written is drawn with every save of it; all else when something else changed, or the writer rests. */
+function Editor({ question, onDeleted, inMeeting }: Parts) {
   // A question with no words yet has just been begun.
   const [isNew] = useState(question.text === '');
   const draft = useDraft(question.id);
-  const restedText = useRested(question.text);
-  const asRested = { ...question, text: restedText };
+  const rested = useRestedQuestion(question);
+  const editor = useRef<HTMLDivElement>(null);
+  useEffect(() => keepSources(editor.current, question.id), [question.id]);
+
+  return (
+    <div className="question-editor" ref={editor}>
+      {inMeeting ? null : <QuestionPlace question={rested} />}
+      {question.author ? (
+        <TheirQuestion question={question} />
+      ) : (
+        <QuestionText
+          label="Question"
+          placeholder="What do you want to ask?"
+          value={question.text}
+          state={draft.state}
+          onType={draft.type}
+          onLeave={draft.flush}
+          focused={isNew}
+        />
+      )}
+      <BelowText question={rested} draft={draft} onDeleted={onDeleted} inMeeting={inMeeting} />
+    </div>
+  );
+}
+
+/** What stands below the words of a question. */
+const BelowText = memo(function BelowText({ question, draft, onDeleted, inMeeting }: Parts & { draft: Draft }) {
+  const [kind, setKind] = useChoice(question.kind, (value) => updateQuestion(question.id, { kind: value }));
+  const [status, setStatus] = useChoice(question.status, (value) => updateQuestion(question.id, { status: value }));
   const copy = async () => {
     await draft.flush();
     const now = (await member.questions.get(question.id)) ?? question;
@@ -61,19 +99,10 @@ export function QuestionEditor({
     if (leaving) await copyText(questionAsText(leaving), 'Question');
   };
 
-  const editor = useRef<HTMLDivElement>(null);
-  useEffect(() => keepSources(editor.current, question.id), [question.id]);
-
   return (
-    <div className="question-editor" ref={editor}>
-      {inMeeting ? null : <QuestionPlace question={question} />}
-      {question.author ? (
-        <TheirQuestion question={question} />
-      ) : (
-        <DraftText draft={draft} text={question.text} focused={isNew} />
-      )}
-      <AlikeQuestions question={asRested} />
-      <QuestionChecks question={asRested} />
+    <>
+      <AlikeQuestions question={question} />
+      <QuestionChecks question={question} />
       <div className="question-choices">
         {question.author ? null : (
           <Segmented label="Kind of question" value={kind} options={[...kinds]} onValue={setKind} />
@@ -90,7 +119,7 @@ export function QuestionEditor({
       {question.author ? null : <QuestionNotice question={question} />}
       <QuestionOrigin question={question} />
       {question.author ? null : <Addressee question={question} />}
-      <AskedBefore questionId={question.id} text={restedText} />
+      <AskedBefore questionId={question.id} text={question.text} />
       <QuoteList question={question} />
       <div className="question-foot">
         <Button icon={<Copy />} onClick={copy}>
@@ -127,24 +156,9 @@ export function QuestionEditor({
         />
       </div>
       <QuestionDetails question={question} open={!inMeeting} />
-    </div>
+    </>
   );
-}
-
-function DraftText({ draft, text, focused }: { draft: Draft; text: string; focused: boolean }) {
-  const { saved } = useStore(draft.state);
-  return (
-    <QuestionText
-      label="Question"
-      placeholder="What do you want to ask?"
-      value={text}
-      held={!saved}
-      onType={draft.type}
-      onLeave={() => void draft.flush()}
-      focused={focused}
-    />
-  );
-}
+});
 
 function DraftState({ draft }: { draft: Draft }) {
   const { saved } = useStore(draft.state);

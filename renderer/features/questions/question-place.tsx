@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { paperContext } from '../../../shared/agenda/paper-context.ts';
 import { dateAndTime, shortDate } from '../../../shared/dates/dates.ts';
 import type { Question } from '../../../shared/model/questions.ts';
@@ -9,7 +10,7 @@ import { Select } from '../../ui/field.tsx';
 const itemWords = (item: { number: string; title: string }) => [item.number, item.title].filter(Boolean).join('  ');
 
 /** The meeting a question is for, and the agenda item it is about. */
-export function QuestionPlace({ question }: { question: Question }) {
+export const QuestionPlace = memo(function QuestionPlace({ question }: { question: Question }) {
   const { context, meetingId } = question;
   const meetings = useLive(() => library.meetings.orderBy('date').reverse().toArray(), []) ?? [];
   const items =
@@ -58,4 +59,4 @@ export function QuestionPlace({ question }: { question: Question }) {
       />
     </div>
   );
-}
+});

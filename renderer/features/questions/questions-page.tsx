@@ -1,13 +1,13 @@
 import { ArrowLeft, MessageCircleQuestionMark, Plus } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useParams, useSearch } from 'wouter';
-import type { Question, QuestionKind, QuestionStatus } from '../../../shared/model/questions.ts';
+import type { QuestionKind, QuestionStatus } from '../../../shared/model/questions.ts';
 import { isOpen } from '../../../shared/questions/as-text.ts';
 import { findQuestions, isFiltering, namesIn, type QuestionFilter } from '../../../shared/questions/find-questions.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
 import { type Command, runCommand, useCommands } from '../../commands.ts';
-import { questionsShown, useAllQuestions } from '../../data/all-questions.ts';
+import { questionsShown, useAllQuestions, useIsQuestion } from '../../data/all-questions.ts';
 import { writeSetting } from '../../data/settings.ts';
 import { useSetting } from '../../data/use-setting.ts';
 import { Button } from '../../ui/button.tsx';
@@ -36,9 +36,10 @@ export function QuestionsPage() {
   const looks = useSetting('questions-page');
   const today = useToday();
   const stored = useAllQuestions();
-  // What is written in the editor is there first, the list of all when there is time for it.
+  // The editor is there first, the list of all when there is time for it.
   const questions = useDeferredValue(stored) ?? stored;
-  const gone = useGone(id, stored);
+  const isHere = useIsQuestion(id);
+  const gone = useGone(id, isHere);
   const box = useRef<HTMLInputElement>(null);
   const own = useMemo<Command[]>(
     () => [
@@ -77,6 +78,9 @@ export function QuestionsPage() {
   const isBoard = looks?.view === 'board';
   const groups = useMemo(() => (isBoard ? byMeeting(shown, today, orderOf) : []), [isBoard, shown, today, orderOf]);
 
+  const back = `/questions${search ? `?${search}` : ''}`;
+  const onDeleted = useCallback(() => navigate(back, { replace: true }), [navigate, back]);
+
   if (!questions || !looks) return <Skeleton />;
   const begin = (
     <Button look="primary" icon={<Plus />} onClick={() => runCommand('questions.new')}>
@@ -105,8 +109,8 @@ export function QuestionsPage() {
     );
   }
 
-  const current = stored?.find((question) => question.id === id);
-  const back = `/questions${search ? `?${search}` : ''}`;
+  const current = id !== undefined && isHere ? id : null;
+  const meetingId = current === null ? null : stored?.find((question) => question.id === current)?.meetingId;
   const change = (changed: Partial<QuestionFilter>) => {
     for (const [name, text] of Object.entries(changed)) choose(name === 'body' ? 'committee' : name, text);
   };
@@ -169,7 +173,7 @@ export function QuestionsPage() {
         </div>
       }
     >
-      <div className="questions" data-chosen={current ? true : undefined} data-view={looks.view}>
+      <div className="questions" data-chosen={isHere || undefined} data-view={looks.view}>
         <nav className="questions-list" aria-label="Questions by meeting">
           <DeadlinesProvider deadlines={deadlines}>
             {none ??
@@ -186,24 +190,20 @@ export function QuestionsPage() {
                   today={today}
                   itemsApart={looks.itemsApart}
                   orderOf={orderOf}
-                  currentId={current?.id ?? null}
+                  currentId={current}
                 />
               ))}
           </DeadlinesProvider>
         </nav>
-        {isBoard && !current ? null : (
+        {isBoard && current === null ? null : (
           <section className="questions-editor" aria-label="Question">
-            {current ? (
+            {current !== null ? (
               <>
                 <Link href={back} className="questions-back">
                   <ArrowLeft aria-hidden="true" /> All questions
                 </Link>
-                {current.meetingId ? <MeetingNotice meetingId={current.meetingId} /> : null}
-                <QuestionEditor
-                  key={current.id}
-                  question={current}
-                  onDeleted={() => navigate(back, { replace: true })}
-                />
+                {meetingId ? <MeetingNotice meetingId={meetingId} /> : null}
+                <QuestionEditor id={current} onDeleted={onDeleted} />
               </>
             ) : (
               <p className="nothing">
@@ -218,7 +218,7 @@ export function QuestionsPage() {
 }
 
 /** Whether a question is not here; not yet while the one that was just begun is still being read. */
-function useGone(id: string | undefined, questions: readonly Question[] | undefined): boolean {
+function useGone(id: string | undefined, isHere: boolean): boolean {
   const [lookedFor, setLookedFor] = useState<string>();
   useEffect(() => {
     let left = false;
@@ -229,5 +229,5 @@ function useGone(id: string | undefined, questions: readonly Question[] | undefi
       left = true;
     };
   }, [id]);
-  return id !== undefined && lookedFor === id && !questions?.some((question) => question.id === id);
+  return id !== undefined && lookedFor === id && !isHere;
 }

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { questionsShown } from '../../data/all-questions.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { forgetUnsaved, keepUnsaved } from '../../data/unsaved.ts';
 import { waitAfterKey } from './typing-rest.ts';
 
-/** The words of a question while they are being typed, and whether the database has them. */
+/** The words of a question while they are being typed, and whether the database has them; the same object all the while. */
 export interface Draft {
   /** Whether all that was typed is stored and shown. Apart, so that a key draws nothing that does not ask for it. */
   state: StoreApi<{ saved: boolean }>;
@@ -60,19 +60,22 @@ export function useDraft(questionId: string): Draft {
     };
   }, [questionId]);
 
-  return {
-    state,
-    type: (read) => {
-      const typed = unwritten.current ?? { read, since: performance.now(), keys: 0 };
-      typed.read = read;
-      typed.keys += 1;
-      if (!unwritten.current) {
-        unwritten.current = typed;
-        state.setState({ saved: false });
-      }
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flushNow.current(), waitAfterKey(typed.since));
-    },
-    flush,
-  };
+  return useMemo(
+    () => ({
+      state,
+      type: (read) => {
+        const typed = unwritten.current ?? { read, since: performance.now(), keys: 0 };
+        typed.read = read;
+        typed.keys += 1;
+        if (!unwritten.current) {
+          unwritten.current = typed;
+          state.setState({ saved: false });
+        }
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void flushNow.current(), waitAfterKey(typed.since));
+      },
+      flush: () => flushNow.current(),
+    }),
+    [state],
+  );
 }

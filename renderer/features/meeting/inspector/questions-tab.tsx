@@ -1,4 +1,5 @@
 import { ChevronRight, Files, Plus } from 'lucide-react';
+import { useCallback } from 'react';
 import type { Question } from '../../../../shared/model/questions.ts';
 import { questionStatusNames } from '../../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../../shared/questions/rich-text.ts';
@@ -73,6 +74,7 @@ function QuestionList({
   opened: string | null;
   onOpen: (id: string | null) => void;
 }) {
+  const close = useCallback(() => onOpen(null), [onOpen]);
   if (questions.length === 0) return null;
   return (
     <ul className="question-entries">
@@ -92,9 +94,7 @@ function QuestionList({
               last={questionStatusNames[question.status]}
             />
           </button>
-          {question.id === opened ? (
-            <QuestionEditor question={question} inMeeting onDeleted={() => onOpen(null)} />
-          ) : null}
+          {question.id === opened ? <QuestionEditor id={question.id} inMeeting onDeleted={close} /> : null}
         </li>
       ))}
     </ul>

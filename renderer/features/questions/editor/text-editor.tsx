@@ -2,7 +2,9 @@ import { Bold, Italic, List, ListOrdered } from 'lucide-react';
 import { Fragment, Slice } from 'prosemirror-model';
 import { EditorState, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
 import { plainRichText, readRichText, writeRichText } from '../../../../shared/questions/rich-text.ts';
 import { wordsOf } from '../../../clipboard.ts';
 import { shownKeys } from '../../../commands.ts';
@@ -22,10 +24,10 @@ export interface TextEditorProps {
   /** Name of the text, for screen readers. */
   label: string;
   placeholder: string;
-  /** Markdown. Another one than was read takes the place of what is shown, unless `held`. */
+  /** Markdown. Another one than was read takes the place of what is shown, once what was typed is kept. */
   value: string;
-  /** True while what was typed is not kept yet. */
-  held: boolean;
+  /** Whether what was typed is kept. */
+  state: StoreApi<{ saved: boolean }>;
   /** Called on each change with how to read the text; nothing is read until that is called. */
   onType: (read: () => string) => void;
   onLeave: () => void;
@@ -106,7 +108,8 @@ export function TextEditor(props: TextEditorProps) {
   /** The Markdown that what is shown was made of, or was last read as. */
   const known = useRef(props.value);
   const [active, setActive] = useState('');
-  const { value, held } = props;
+  const { value } = props;
+  const { saved } = useStore(props.state);
 
   useLayoutEffect(() => {
     if (!place.current) return;
@@ -118,8 +121,12 @@ export function TextEditor(props: TextEditorProps) {
           return known.current;
         }),
     });
-    const show = (state: EditorState) =>
-      setActive(formats.flatMap(({ format }) => (hasFormat(state, format) ? [format] : [])).join(' '));
+    let looks = '';
+    const show = (now: EditorState) => {
+      const before = looks;
+      looks = formats.flatMap(({ format }) => (hasFormat(now, format) ? [format] : [])).join(' ');
+      if (looks !== before) setActive(looks);
+    };
     const view = openEditor(place.current, current, show);
     editor.current = view;
     if (latest.current.focused) {
@@ -134,17 +141,17 @@ export function TextEditor(props: TextEditorProps) {
 
   // Undone, or changed in another window.
   useEffect(() => {
-    if (held || value === known.current) return;
+    if (!saved || value === known.current) return;
     known.current = value;
     editor.current?.updateState(stateOf(value));
-  }, [value, held]);
+  }, [value, saved]);
 
-  const run = (format: Format) => {
+  const run = useCallback((format: Format) => {
     const view = editor.current;
     if (!view) return;
     toggled(format)(view.state, view.dispatch);
     view.focus();
-  };
+  }, []);
   return (
     <div className="text-editor-box">
       <Formats active={active} onFormat={run} />
@@ -155,7 +162,7 @@ export function TextEditor(props: TextEditorProps) {
 }
 
 /** Buttons for the looks there are: one stop of the Tab key, arrows go from one to the next. */
-function Formats({ active, onFormat }: { active: string; onFormat: (format: Format) => void }) {
+const Formats = memo(function Formats({ active, onFormat }: { active: string; onFormat: (format: Format) => void }) {
   const [at, setAt] = useState(0);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -187,4 +194,4 @@ function Formats({ active, onFormat }: { active: string; onFormat: (format: Form
       ))}
     </div>
   );
-}
+});
