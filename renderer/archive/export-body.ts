@@ -49,7 +49,7 @@ export interface Exported {
 async function readArchive(bodyId: string): Promise<Result<ArchiveInput>> {
   const body = await library.bodies.get(bodyId);
   const source = body && (await library.sources.get(body.sourceId));
-  if (!body || !source) return failure('not-found', 'This body is no longer listed. Open Sources and look again.');
+  if (!body || !source) return failure('not-found', 'This committee is no longer listed. Open Sources and look again.');
   const meetings = await library.meetings.where('bodyId').equals(bodyId).toArray();
   const ids = meetings.map(({ id }) => id);
   const [items, documents] = await Promise.all([

@@ -102,7 +102,7 @@ function statusFor(
       partly: entry.evidence.length
         ? 'What answers a part of it is below.'
         : 'You said that a part of it was answered.',
-      dropped: 'You said that nothing is expected of it any more.',
+      dropped: 'You said that nothing more is expected of it.',
     };
     return { status: entry.state, why: reason || otherwise[entry.state] };
   }

@@ -86,8 +86,8 @@ test('axe finds nothing on any view, light or dark, and every view fits a narrow
   }
   await show(page, '/decisions', 'Decisions');
   await page.setViewportSize({ width: 640, height: 400 });
-  await page.getByRole('button', { name: 'Copy with citation' }).first().scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: 'Copy with citation' }).first()).toBeInViewport();
+  await page.getByRole('button', { name: 'More about this decision' }).first().scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'More about this decision' }).first()).toBeInViewport();
 });
 
 test('axe finds nothing in the dialogs', async ({ app }) => {

@@ -37,7 +37,10 @@ test('decisions are shown in the exact words, filtered, and lead to where they s
   await kinds.selectOption('agreed');
   await expect(shown).toHaveCount(1);
   await expect(shown).toContainText('rural crime');
-  await page.getByRole('button', { name: 'Copy with citation' }).click();
+  const more = page.getByRole('button', { name: 'More about this decision' });
+  await more.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Open on the council’s site' })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Copy with citation' }).press('Enter');
   await expect(page.getByText('Decision copied.').first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     '“(c) a task group of four members look at rural crime and report by March 2027.”\n' +
@@ -46,11 +49,10 @@ test('decisions are shown in the exact words, filtered, and lead to where they s
   );
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save what is shown' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Text (Markdown)' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Plain text (Markdown)' }).press('Enter');
   const saved = await download;
   expect(saved.suggestedFilename()).toBe('Decisions.md');
   expect(await readFile(await saved.path(), 'utf8')).toContain('> (c) a task group');
-  await expect(page.getByRole('link', { name: 'Open on the council’s site' })).toHaveAttribute('target', '_blank');
   await expect(shown.getByRole('link', { name: /rural crime/ })).toHaveAttribute('href', /\/meetings\/.*item=/);
 
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('');

@@ -101,8 +101,9 @@ test('what was decided and promised is put right by the member, and minutes can 
   await page
     .getByRole('article')
     .filter({ hasText: 'write to the Minister' })
-    .getByRole('button', { name: 'Show the minutes of this item' })
+    .getByRole('button', { name: 'More about this decision' })
     .click();
+  await page.getByRole('menuitem', { name: 'Show the minutes of this item' }).click();
   await page.getByRole('button', { name: 'Correct this decision' }).click();
   await page
     .getByRole('dialog', { name: 'Correct a decision' })
@@ -112,8 +113,8 @@ test('what was decided and promised is put right by the member, and minutes can 
 
   // Of a correction whose words the minutes do not have any more, the member is told.
   await page.getByRole('button', { name: '1 correction to look at' }).click();
-  const unplaced = page.getByRole('dialog', { name: 'Corrections that fit no more' });
-  await expectAccessible(page, 'corrections that fit no more');
+  const unplaced = page.getByRole('dialog', { name: 'Corrections that no longer fit' });
+  await expectAccessible(page, 'corrections that no longer fit');
   await unplaced.getByRole('button', { name: 'Keep mine' }).click();
   await expect(unplaced).toBeHidden();
   await expect(page.getByRole('article').filter({ hasText: 'That the Minister be invited.' })).toBeVisible();

@@ -71,7 +71,7 @@ test('a quotation shows both page numbers, opens its place and is copied with it
   expect(copied).toContain('2. Item 6');
 
   // Out in a file for colleagues, and a colleague's in: shown as theirs, beside what is alike, and taken back.
-  await page.getByRole('button', { name: 'Out and in' }).click();
+  await page.getByRole('button', { name: 'Share and take in' }).click();
   await page.getByRole('menuitem', { name: 'Export for colleagues…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export 2 questions for colleagues' });
   await dialog.getByRole('textbox', { name: 'Your name' }).fill('Cllr Adeyemi');

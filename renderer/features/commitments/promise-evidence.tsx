@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { useToday } from '../../clock.ts';
 import { answerPromise, changePromise } from '../../data/ledger.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -17,7 +18,8 @@ export function PromiseEvidence({ promise }: { promise: LedgerPromise }) {
   return (
     <ul className="promise-evidence" aria-label="What answers it">
       {evidence.map((one) => {
-        const { words, source, href } = evidenceWords(one);
+        const { words, href, ...from } = evidenceWords(one);
+        const source = unbroken(from.source);
         return (
           <li key={one.id} className="lines-with-button">
             <blockquote>{words}</blockquote>

@@ -9,6 +9,7 @@ import {
   promiseStatusNames,
 } from '../../../shared/ledger/promises.ts';
 import { quotationOfRecord } from '../../../shared/private/quotation.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { askAboutPromise } from '../../data/begin-question.ts';
@@ -61,11 +62,11 @@ export function PromiseLine({
           <p className="record-words">{words}</p>
         )}
         <p className="promise-note">
-          <strong>{who ?? 'Nobody named'}</strong> · {dueWords(promise)}
+          <strong>{who ?? 'Nobody named'}</strong> · {unbroken(dueWords(promise))}
         </p>
-        <p className="promise-note">{promisePlace(promise)}</p>
+        <p className="promise-note">{unbroken(promisePlace(promise))}</p>
         {draft ? <p className="promise-note">{draft}</p> : null}
-        {isSaid ? <p className="promise-note">{why}</p> : null}
+        {isSaid ? <p className="promise-note">{unbroken(why)}</p> : null}
         {proposals.length > 0 && !open ? (
           <p className="promise-note">
             <FileSearch aria-hidden="true" /> {counted(proposals.length, 'possible answer')} in later papers

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { longDate } from '../../../shared/dates/dates.ts';
 import type { LaterText, Proposal } from '../../../shared/ledger/matches.ts';
 import type { LedgerPromise } from '../../../shared/ledger/promises.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { acceptProposal, refuseProposal } from '../../data/ledger-matches.ts';
 import { placeLink } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +15,7 @@ function linkTo({ of, words }: Proposal): string {
 
 function sourceOf({ documentTitle, bodyName, date, itemNumber, page }: LaterText): string {
   const parts = [documentTitle, bodyName, longDate(date), itemNumber && `item ${itemNumber}`, page && `PDF p. ${page}`];
-  return parts.filter(Boolean).join(', ');
+  return unbroken(parts.filter(Boolean).join(', '));
 }
 
 /** What later papers say of a promise, for the member to take or to refuse. */

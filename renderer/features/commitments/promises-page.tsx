@@ -133,10 +133,12 @@ export function PromisesPage() {
         );
       })}
       folded={{
-        label: found.closedHidden ? `Show answered and dropped (${found.closedHidden})` : 'Show answered and dropped',
+        label: found.closedHidden ? `Show closed (${found.closedHidden})` : 'Show closed',
         shown: showClosed,
         onShown: setShowClosed,
-        note: found.closedHidden ? `${found.closedHidden} that are answered or dropped are folded away.` : null,
+        note: found.closedHidden
+          ? `${found.closedHidden} that are closed (answered or dropped) are folded away.`
+          : null,
       }}
       ends={<UnplacedCorrections of="commitment" />}
     >

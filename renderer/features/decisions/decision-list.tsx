@@ -1,19 +1,20 @@
-import { Copy, ExternalLink, TextQuote } from 'lucide-react';
+import { Copy, Ellipsis, ExternalLink, Milestone, TextQuote } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { type DecisionLine, decisionKindNames } from '../../../shared/ledger/decision-facets.ts';
 import { decisionAsText, draftWords, dutyWords, voteWords } from '../../../shared/ledger/decision-text.ts';
 import type { Decision } from '../../../shared/model/minutes.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { copyText } from '../../clipboard.ts';
 import { askAboutDecision } from '../../data/begin-question.ts';
-import { placeLink, recordLink } from '../../navigation.ts';
+import { placeLink, recordLink, threadAddress } from '../../navigation.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { VirtualLines } from '../../ui/virtual-lines.tsx';
 import { AskButton, askedAbout } from '../questions/ask-about.tsx';
-import { MatterLink } from '../thread/matter-link.tsx';
 import { DecisionContext } from './decision-context.tsx';
 import { decisionsToLeave } from './decisions-to-leave.ts';
 
@@ -78,7 +79,7 @@ function DecisionView({
   onOpen: (() => void) | null;
 }) {
   const { origin } = decision;
-  const duty = dutyWords(decision);
+  const duty = unbroken(dutyWords(decision));
   const vote = voteWords(decision);
   const draft = sameItem ? null : draftWords(origin);
   const ask = () => askAboutDecision(decision);
@@ -117,29 +118,37 @@ function DecisionView({
         <Badge tone={decision.kind === 'noted' ? 'plain' : 'accent'}>{decisionKindNames[decision.kind]}</Badge>
       )}
       <div className="decision-buttons">
-        {onOpen ? (
-          <IconButton
-            label={open ? 'Fold the minutes of this item' : 'Show the minutes of this item'}
-            aria-expanded={open}
-            icon={<TextQuote />}
-            onClick={onOpen}
-          />
-        ) : null}
-        <AskButton begin={ask} />
-        <MatterLink of={decision} />
-        <IconButton label="Copy with citation" icon={<Copy />} onClick={copy} />
-        {siteUrl ? (
-          <a
-            className="icon-button"
-            href={siteUrl}
-            target="_blank"
-            rel="noreferrer"
-            aria-label="Open on the council’s site"
-            title="Open on the council’s site"
-          >
-            <ExternalLink />
-          </a>
-        ) : null}
+        <AskButton begin={ask} words="Ask about it" />
+        <Menu
+          label="More about this decision"
+          button={<Ellipsis />}
+          entries={[
+            ...(onOpen
+              ? [
+                  {
+                    label: open ? 'Fold the minutes of this item' : 'Show the minutes of this item',
+                    icon: <TextQuote />,
+                    run: onOpen,
+                  },
+                ]
+              : []),
+            {
+              label: 'Earlier and later on this matter',
+              icon: <Milestone />,
+              run: () => navigate(threadAddress(decision)),
+            },
+            { label: 'Copy with citation', icon: <Copy />, run: () => void copy() },
+            ...(siteUrl
+              ? [
+                  {
+                    label: 'Open on the council’s site',
+                    icon: <ExternalLink />,
+                    run: () => window.open(siteUrl, '_blank', 'noreferrer'),
+                  },
+                ]
+              : []),
+          ]}
+        />
       </div>
     </article>
   );

@@ -30,9 +30,9 @@ import './decisions-page.css';
 import { decisionsToLeave } from './decisions-to-leave.ts';
 
 const forms = [
-  { label: 'Table (CSV)', ending: '.csv', type: 'text/csv', write: decisionsAsCsv },
-  { label: 'Text (Markdown)', ending: '.md', type: 'text/markdown', write: decisionsAsMarkdown },
-  { label: 'Data (JSON)', ending: '.json', type: 'application/json', write: decisionsAsJson },
+  { label: 'Table, for a spreadsheet (CSV)', ending: '.csv', type: 'text/csv', write: decisionsAsCsv },
+  { label: 'Plain text (Markdown)', ending: '.md', type: 'text/markdown', write: decisionsAsMarkdown },
+  { label: 'Data, for other programs (JSON)', ending: '.json', type: 'application/json', write: decisionsAsJson },
 ];
 
 async function save(decisions: readonly Decision[], { ending, type, write }: (typeof forms)[number]): Promise<void> {

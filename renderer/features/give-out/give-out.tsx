@@ -38,7 +38,7 @@ const forms: { form: Form; label: string; hint: string }[] = [
     label: 'Evidence pack',
     hint: 'A PDF: the questions, and behind them each quoted page with its words highlighted.',
   },
-  { form: 'markdown', label: 'Text', hint: 'Markdown, to paste into other programs.' },
+  { form: 'markdown', label: 'Text', hint: 'Plain words, to paste into other programs (Markdown).' },
   { form: 'message', label: 'Message to officers', hint: 'Plain text for an e-mail.' },
 ];
 

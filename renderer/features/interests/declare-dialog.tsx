@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { contextWords } from '../../../shared/marks/citation.ts';
 import type { PaperContext } from '../../../shared/model/member.ts';
 import type { Declaration, Interest } from '../../../shared/model/private.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { changeDeclaration, recordDeclaration } from '../../data/interests.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -63,7 +64,7 @@ export function DeclareDialog({
         <p>
           <strong>{interest.name}</strong>
           <br />
-          {contextWords(context)}
+          {unbroken(contextWords(context))}
         </p>
         <TextArea name="words" label="In these words" defaultValue={words} error={fault} spellCheck />
         <Select name="action" label="And then" options={actions} defaultValue={existing?.action ?? 'stayed'} />

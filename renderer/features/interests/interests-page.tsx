@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { contextWords } from '../../../shared/marks/citation.ts';
 import type { Declaration, Interest } from '../../../shared/model/private.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { copyText } from '../../clipboard.ts';
 import { allDeclarations, allInterests, removeDeclaration, removeInterest } from '../../data/interests.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -111,7 +112,7 @@ function DeclarationRow({ declaration }: { declaration: Declaration }) {
           {interestName}: “{words}” {declarationActions[action]}.
         </span>
         <Link href={placeLink({ meetingId })} className="row-note">
-          {contextWords(context)}
+          {unbroken(contextWords(context))}
         </Link>
       </span>
       <span className="interest-buttons">

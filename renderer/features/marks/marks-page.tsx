@@ -13,6 +13,7 @@ import {
   orderFromAddress,
 } from '../../../shared/marks/filter.ts';
 import type { Mark } from '../../../shared/model/member.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { askAboutMark } from '../../data/begin-question.ts';
@@ -56,7 +57,7 @@ function placeWords({ context, anchor }: Mark): string {
 
 function placeWordsWithMeeting(mark: Mark): string {
   const { bodyName, meetingDate } = mark.context;
-  return [bodyName, meetingDate && shortDate(meetingDate), placeWords(mark)].filter(Boolean).join(' · ');
+  return unbroken([bodyName, meetingDate && shortDate(meetingDate), placeWords(mark)].filter(Boolean).join(' · '));
 }
 
 /** Every mark the member has made, in whatever paper. */

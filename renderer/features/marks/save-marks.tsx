@@ -39,10 +39,13 @@ const formNames: Record<Form, { name: string; hint: string }> = {
     name: 'A copy of this paper with the marks in it',
     hint: 'A PDF. Any program that shows PDFs shows the marks.',
   },
-  markdown: { name: 'Text', hint: 'Markdown, with each quotation, its comment and a link to its page.' },
+  markdown: { name: 'Text', hint: 'Plain words with each quotation, its comment and a link to its page (Markdown).' },
   docx: { name: 'Word document', hint: 'DOCX, by item, with quotations, comments, sources and pictures.' },
-  csv: { name: 'Table', hint: 'CSV, for a spreadsheet, with one line for each mark.' },
-  'web-annotation': { name: 'For other programs', hint: 'Web annotations as JSON.' },
+  csv: { name: 'Table', hint: 'For a spreadsheet such as Excel, with one line for each mark (CSV).' },
+  'web-annotation': {
+    name: 'For other programs',
+    hint: 'Data that other reading programs can take in (web annotations, JSON).',
+  },
 };
 
 function marksIn(scope: Scope, marks: readonly Mark[], meeting: MarkedMeeting | null): Mark[] {

@@ -76,7 +76,7 @@ function UnknownMeeting({ place }: { place: Place }) {
           </Link>
         }
       >
-        <p>Its council is not followed any more, or has not been updated yet.</p>
+        <p>Its council is no longer followed, or has not been updated yet.</p>
       </EmptyState>
     </div>
   );

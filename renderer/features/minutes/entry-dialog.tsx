@@ -62,7 +62,7 @@ export function EntryDialog({ entry, onClose }: { entry: ShownEntry; onClose: ()
       size="large"
       actions={
         <>
-          <Button icon={<Trash2 />} onClick={() => done(`This is no ${name} any more.`, deleteEntry(entry))}>
+          <Button icon={<Trash2 />} onClick={() => done(`This no longer counts as a ${name}.`, deleteEntry(entry))}>
             Not a {name}
           </Button>
           {parts.length > 1 ? (
@@ -106,7 +106,7 @@ export function EntryDialog({ entry, onClose }: { entry: ShownEntry; onClose: ()
               label={`Or make one ${name} of this and`}
               value={otherId}
               options={[
-                { value: '', label: 'none' },
+                { value: '', label: 'No other' },
                 ...others.map(({ id, text, itemNumber }) => ({ value: id, label: choice(itemNumber, text) })),
               ]}
               onChange={(event) => setOtherId(event.target.value)}

@@ -55,7 +55,7 @@ export function PasteMinutes({ meetingId, onClose }: { meetingId: string; onClos
         </p>
         <TextArea
           label="Minutes"
-          hint="Text or Markdown. Copy it from the council’s page, a message or a document; the items and their numbers should be in it."
+          hint="Plain text. Copy it from the council’s page, a message or a document; the items and their numbers should be in it."
           value={text}
           spellCheck={false}
           onChange={(event) => setText(event.target.value)}

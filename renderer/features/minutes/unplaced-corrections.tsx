@@ -26,11 +26,10 @@ export function UnplacedCorrections({ of }: { of: Correction['of'] }) {
       <Button look="quiet" icon={<TriangleAlert />} onClick={() => setOpen(true)}>
         {counted(corrections.length, 'correction')} to look at
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Corrections that fit no more">
+      <Dialog open={open} onClose={() => setOpen(false)} title="Corrections that no longer fit">
         <div className="unplaced-corrections">
           <p className="field-hint">
-            The minutes were read again and do not have these words any more. What you put right is kept until you
-            decide.
+            The minutes were read again and no longer have these words. What you put right is kept until you decide.
           </p>
           <ul>
             {corrections.map((correction) => (

@@ -23,7 +23,7 @@ async function together(id: string, otherId: string): Promise<void> {
 
 async function apart(id: string, otherId: string): Promise<void> {
   await tellApart(id, otherId);
-  showToast({ id: 'undo', message: 'They are not shown as the same any more.', action: undoing });
+  showToast({ id: 'undo', message: 'They are no longer shown as the same.', action: undoing });
 }
 
 /** Says of a question that it is likely the same as another, and lets the member put them together or say that it is not. */

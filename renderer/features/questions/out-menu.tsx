@@ -13,7 +13,7 @@ export function OutMenu({ ids }: { ids: readonly string[] }) {
         Give out…
       </Button>
       <Menu
-        label="Out and in"
+        label="Share and take in"
         button={<Share2 />}
         entries={[
           {

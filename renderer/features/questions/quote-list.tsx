@@ -4,6 +4,7 @@ import { citation, contextWords } from '../../../shared/marks/citation.ts';
 import type { Evidence } from '../../../shared/model/member.ts';
 import type { Question, Said } from '../../../shared/model/questions.ts';
 import { figureWords, sourceOfSaid } from '../../../shared/questions/quotes.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { library } from '../../data/library-db.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useLive } from '../../data/use-live.ts';
@@ -91,7 +92,9 @@ export function QuoteList({ question }: { question: Question }) {
                 )}
                 {isOld(one) ? <Badge tone="warn">From an earlier version: not found in the present one</Badge> : null}
                 {one.figureOf ? <strong>{figureWords(one)}</strong> : null}
-                <span>{[one.context.documentTitle, contextWords(one.context)].filter(Boolean).join(', ')}</span>
+                <span>
+                  {unbroken([one.context.documentTitle, contextWords(one.context)].filter(Boolean).join(', '))}
+                </span>
               </div>
               <div className="quote-buttons" hidden={question.author !== null}>
                 {evidence.length > 1 ? (

@@ -52,8 +52,9 @@ export function RecoveryScreen({ problem, onSolved }: { problem: OpenProblem; on
           <>
             <h1 id="recovery-title">Your marks and questions are missing</h1>
             <p>
-              This computer’s copy of what you made is empty, although there is a backup of it. A full disk or a cleaned
-              browser profile can do this. Restore the backup to have your marks, questions and followed bodies back.
+              This computer’s copy of what you made is empty, although there is a backup of it. A full disk or
+              a program that cleans up can do this. Restore the backup to have your marks, questions and the committees you
+              follow back.
             </p>
             <div className="recovery-actions">
               {restoreButton(problem.backup, () => restoreBackup(problem.backup.name, 'replace'), true)}
@@ -100,7 +101,7 @@ export function RecoveryScreen({ problem, onSolved }: { problem: OpenProblem; on
                 .map((backup) => restoreButton(backup, () => rebuildMember(backup.name), false))}
             </div>
             {problem.backups.length ? null : <p>There is no backup on this computer.</p>}
-            <p className="recovery-note">{problem.detail}</p>
+            <p className="recovery-note">For whoever helps you: {problem.detail}</p>
           </>
         ) : null}
         {problem.state === 'unreadable' && problem.database === 'library' ? (
@@ -108,7 +109,7 @@ export function RecoveryScreen({ problem, onSolved }: { problem: OpenProblem; on
             <h1 id="recovery-title">The library of papers cannot be opened</h1>
             <p>
               Your marks and questions are safe: they are kept apart. Build the library anew to fetch the papers again
-              from the bodies you follow. Papers you imported yourself must be imported again.
+              of the committees you follow. Papers you imported yourself must be imported again.
             </p>
             <div className="recovery-actions">
               <Button disabled={busy !== ''} onClick={onSolved}>
@@ -123,7 +124,7 @@ export function RecoveryScreen({ problem, onSolved }: { problem: OpenProblem; on
                 Build the library anew
               </Button>
             </div>
-            <p className="recovery-note">{problem.detail}</p>
+            <p className="recovery-note">For whoever helps you: {problem.detail}</p>
           </>
         ) : null}
         <div role="alert">{fault ? <Notice tone="bad">{fault}</Notice> : null}</div>

@@ -4,6 +4,7 @@ import { shortDate } from '../../../shared/dates/dates.ts';
 import { contextWords } from '../../../shared/marks/citation.ts';
 import type { Question, QuestionStatus } from '../../../shared/model/questions.ts';
 import { figureWords, sourceOfSaid } from '../../../shared/questions/quotes.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { keysOf } from '../../commands.ts';
 import { updateQuestion } from '../../data/questions.ts';
 import { useChoice } from '../../data/use-choice.ts';
@@ -101,7 +102,7 @@ export function RoomQuestion({
             ) : (
               <PageBadge page={anchor.page} printed={anchor.printed} />
             )}{' '}
-            {[figureWords(of), contextWords(context)].filter(Boolean).join(' · ')}
+            {unbroken([figureWords(of), contextWords(context)].filter(Boolean).join(' · '))}
           </footer>
         </blockquote>
       ))}

@@ -32,13 +32,15 @@ export async function backUp(): Promise<void> {
   );
 }
 
-/** When a backup was made, in words. */
-export function BackupTime({ backup }: { backup: BackupInfo }) {
+/** When a backup was made, in words; to the second where others were made within the same minute. */
+export function BackupTime({ backup, others = [] }: { backup: BackupInfo; others?: readonly BackupInfo[] }) {
   const today = useToday();
   const { date, time } = localDateAndTime(backup.madeAt);
+  const minute = backup.madeAt.slice(0, 16);
+  const alone = others.every((one) => one === backup || !one.madeAt.startsWith(minute));
   return (
     <time dateTime={backup.madeAt}>
-      {dateAndTime(date, time)}, {relativeDay(date, today)}
+      {dateAndTime(date, alone ? time : `${time}${backup.madeAt.slice(16, 19)}`)}, {relativeDay(date, today)}
     </time>
   );
 }

@@ -71,7 +71,7 @@ export function RestoreBackup({ onClose }: { onClose: () => void }) {
               <Choice
                 key={backup.name}
                 name="backup"
-                label={<BackupTime backup={backup} />}
+                label={<BackupTime backup={backup} others={backups} />}
                 hint={`${Math.ceil(backup.size / 1024).toLocaleString('en-GB')} KB`}
                 checked={chosen === backup.name}
                 onChange={() => setChosen(backup.name)}

@@ -2,6 +2,7 @@ import { Milestone } from 'lucide-react';
 import { Link } from 'wouter';
 import { dayAndMonth } from '../../../shared/dates/dates.ts';
 import { type PromiseStatus, promiseStatusNames } from '../../../shared/ledger/promises.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
 import { library } from '../../data/library-db.ts';
@@ -113,7 +114,7 @@ function ThreadLine({ entry, here }: { entry: PlacedEntry; here: boolean }) {
             {said.map((part) => (
               <li key={`${part.kind} ${part.id}`}>
                 <span className="thread-kind">
-                  {[kindNames[part.kind], part.kind === 'decision' || part.kind === 'page' ? part.name : '']
+                  {[kindNames[part.kind], part.kind === 'decision' || part.kind === 'page' ? unbroken(part.name) : '']
                     .filter(Boolean)
                     .join(' ')}
                   {part.kind === 'promise' ? (

@@ -6,6 +6,7 @@ import { type DebriefToDo, debriefsToDo, stopAskingAbout } from '../../data/debr
 import { useLive } from '../../data/use-live.ts';
 import { debriefAddress } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { useTogether } from '../../ui/together.tsx';
 import { Section } from '../frame/page.tsx';
 import { tellUndoable } from '../marks/tell-undoable.ts';
 
@@ -20,6 +21,7 @@ function whose(date: string, today: string): string {
 export function DebriefPrompts({ today }: { today: string }) {
   const now = useMinute();
   const toDo = useLive(() => debriefsToDo(now), [now]);
+  useTogether(toDo !== undefined);
   return toDo?.map((one) => <DebriefPrompt key={one.meeting.id} toDo={one} today={today} />) ?? null;
 }
 

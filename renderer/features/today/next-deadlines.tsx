@@ -4,11 +4,13 @@ import { shortDate } from '../../../shared/dates/dates.ts';
 import type { Meeting } from '../../../shared/model/library.ts';
 import { noticeKindNames } from '../../../shared/notice/rule-words.ts';
 import { shortMoment } from '../../../shared/notice/time-words.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { useMinute } from '../../clock.ts';
 import { comingDeadlines, rulesOf } from '../../data/notice.ts';
 import { useLive } from '../../data/use-live.ts';
 import { deadlineAddress, noticeAddress } from '../../navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { useTogether } from '../../ui/together.tsx';
 import { Section } from '../frame/page.tsx';
 import { NoRuleYet } from '../notice/choose-rule.tsx';
 import { DaysLeft } from '../notice/deadline-view.tsx';
@@ -22,6 +24,7 @@ export function NextDeadlines({ today, next }: { today: string; next: Meeting | 
   const bodyId = next?.bodyId ?? '';
   const ruled = useLive(async () => (await rulesOf(bodyId)).length > 0, [bodyId]);
   const deadlines = useLive(() => comingDeadlines(today, now), [today, now]);
+  useTogether(deadlines !== undefined && ruled !== undefined);
   if (!deadlines || ruled === undefined) return null;
   return (
     <Section
@@ -40,10 +43,8 @@ export function NextDeadlines({ today, next }: { today: string; next: Meeting | 
               <li key={`${rule.id} ${meeting.id}`}>
                 <Link className="row next-deadline" href={deadlineAddress(meeting.id)}>
                   <span className="row-title">
-                    {noticeKindNames[rule.kind]} by {deadline.last ? shortMoment(deadline.last) : ''}
-                    <span className="row-note">
-                      {meeting.bodyName}, {shortDate(meeting.date)}
-                    </span>
+                    {noticeKindNames[rule.kind]} by {deadline.last ? unbroken(shortMoment(deadline.last)) : ''}
+                    <span className="row-note">{unbroken(`${meeting.bodyName}, ${shortDate(meeting.date)}`)}</span>
                     {deadline.warnings.some(({ code }) => code === 'before-papers') ? (
                       <span className="row-note">Before the papers need be out</span>
                     ) : null}

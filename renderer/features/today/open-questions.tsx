@@ -3,7 +3,9 @@ import { contextWords } from '../../../shared/marks/citation.ts';
 import type { Question } from '../../../shared/model/questions.ts';
 import { questionKindNames } from '../../../shared/questions/as-text.ts';
 import { plainWords } from '../../../shared/questions/rich-text.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { useLive } from '../../data/use-live.ts';
+import { useTogether } from '../../ui/together.tsx';
 import { Section } from '../frame/page.tsx';
 import { DeadlinesProvider, DueBy, orderOfDeadline, useDeadlines } from '../questions/question-deadlines.tsx';
 import { openQuestions } from './today-queries.ts';
@@ -16,6 +18,7 @@ const noQuestions: readonly Question[] = [];
 export function OpenQuestions({ today }: { today: string }) {
   const open = useLive(() => openQuestions(today), [today]);
   const deadlines = useDeadlines(open ?? noQuestions);
+  useTogether(open !== undefined);
   if (!open) return null;
   const due = orderOfDeadline(deadlines);
   // Those of one deadline stay as they were last changed.
@@ -37,7 +40,9 @@ export function OpenQuestions({ today }: { today: string }) {
                   <span className="row-title">
                     <span className="clamp-2">{plainWords(question.text) || 'No words yet'}</span>
                     <span className="row-note">
-                      {[questionKindNames[question.kind], contextWords(question.context)].filter(Boolean).join(' · ')}
+                      {unbroken(
+                        [questionKindNames[question.kind], contextWords(question.context)].filter(Boolean).join(' · '),
+                      )}
                     </span>
                     <DueBy question={question} />
                   </span>

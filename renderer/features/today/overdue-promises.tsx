@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { relativeDay } from '../../../shared/dates/dates.ts';
 import { type LedgerPromise, promisePlace } from '../../../shared/ledger/promises.ts';
+import { unbroken } from '../../../shared/text/unbroken.ts';
 import { askAboutPromise } from '../../data/begin-question.ts';
 import { promiseAddress } from '../../navigation.ts';
 import { Section } from '../frame/page.tsx';
@@ -24,7 +25,7 @@ export function OverduePromises({ promises, today }: { promises: readonly Ledger
             <Link className="row" href={promiseAddress(promise.id)}>
               <span className="row-title">
                 <span className="clamp-2">{promise.text}</span>
-                <span className="row-note">{promisePlace(promise)}</span>
+                <span className="row-note">{unbroken(promisePlace(promise))}</span>
                 <span className="row-note">Due {relativeDay(promise.due.on ?? '', today)}</span>
               </span>
             </Link>

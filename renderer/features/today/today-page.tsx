@@ -7,6 +7,7 @@ import { upcomingMeetings } from '../../data/queries.ts';
 import { useCouncilNames } from '../../data/use-council-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { Skeleton } from '../../ui/progress.tsx';
+import { Together } from '../../ui/together.tsx';
 import { Page, Section } from '../frame/page.tsx';
 import { MeetingRow } from '../meetings/meeting-row.tsx';
 import { WelcomePage } from '../welcome/welcome-page.tsx';
@@ -29,7 +30,8 @@ export function TodayPage() {
   const sources = useLive(() => library.sources.count(), []);
   const councils = useCouncilNames();
   const coming = useLive(() => upcomingMeetings(today, 8), [today]);
-  const promises = useLive(() => ledgerOn(today), [today]) ?? noPromises;
+  const ledger = useLive(() => ledgerOn(today), [today]);
+  const promises = ledger ?? noPromises;
 
   if (sources === undefined || !coming) return <Skeleton />;
   if (sources === 0) return <WelcomePage />;
@@ -40,7 +42,7 @@ export function TodayPage() {
   const soon = next !== undefined && (daysUntil(next.meeting.date, today) ?? 0) <= verySoon;
   return (
     <Page title="Today" summary={<time dateTime={today}>{fullDate(today)}</time>}>
-      <div className="today">
+      <Together className="today" waits={ledger === undefined}>
         <div className="today-next">
           {soon ? null : <DebriefPrompts today={today} />}
           <NextMeeting
@@ -76,7 +78,7 @@ export function TodayPage() {
           ) : null}
           <WhatIsNew today={today} />
         </div>
-      </div>
+      </Together>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { useCouncilNames } from '../../data/use-council-names.ts';
 import { useLive } from '../../data/use-live.ts';
 import { localDateAndTime } from '../../today.ts';
 import { Button } from '../../ui/button.tsx';
+import { useTogether } from '../../ui/together.tsx';
 import { Section } from '../frame/page.tsx';
 import { markAllSeen } from '../news/mark-seen.ts';
 import { NewsEntryView } from '../news/news-entry.tsx';
@@ -17,6 +18,7 @@ const fewParts = 4;
 export function WhatIsNew({ today }: { today: string }) {
   const councils = useCouncilNames();
   const news = useLive(() => newsForToday(few), []);
+  useTogether(news !== undefined);
   // Nothing is said before the database has answered: "nothing new" would be a flash of something untrue.
   if (!news) return null;
   const { shown, unseen } = news;
