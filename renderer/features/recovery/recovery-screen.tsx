@@ -52,9 +52,9 @@ export function RecoveryScreen({ problem, onSolved }: { problem: OpenProblem; on
           <>
             <h1 id="recovery-title">Your marks and questions are missing</h1>
             <p>
-              This computer’s copy of what you made is empty, although there is a backup of it. A full disk or
-              a program that cleans up can do this. Restore the backup to have your marks, questions and the committees you
-              follow back.
+              This computer’s copy of what you made is empty, although there is a backup of it. A full disk or a program
+              that cleans up can do this. Restore the backup to have your marks, questions and the committees you follow
+              back.
             </p>
             <div className="recovery-actions">
               {restoreButton(problem.backup, () => restoreBackup(problem.backup.name, 'replace'), true)}
