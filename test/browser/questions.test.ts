@@ -1,7 +1,29 @@
 import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/check-access.ts';
 import { seedMereshire } from './support/seed.ts';
+
+/** Rests a finger on one card, carries it over another, and lets go. */
+async function carryByFinger(page: Page, card: Locator, onto: Locator): Promise<void> {
+  const middle = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  const [from, to] = [await middle(card), await middle(onto)];
+  const screen = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: { x: number; y: number }[]) =>
+    screen.send('Input.dispatchTouchEvent', { type, touchPoints: at });
+  await screen.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await touch('touchStart', [from]);
+  await expect(card).toHaveAttribute('data-carried');
+  await touch('touchMove', [{ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }]);
+  await touch('touchMove', [to]);
+  await expect(page.locator('[data-drop-over]')).toHaveCount(1);
+  await touch('touchEnd', []);
+  await screen.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await screen.detach();
+}
 
 test.use({ opened: false });
 
@@ -181,6 +203,11 @@ test('questions are put in order, deleted, and brought back', async ({ app }) =>
   const onNone = page.getByRole('region', { name: 'The meeting as a whole' }).getByRole('link');
   await expect(onNone).toContainText('repeated');
   await onItem.dragTo(onNone);
+  await expect(onNone).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(onNone).toHaveCount(1);
+  // By a finger that rests on it first; the mouse is one again afterwards.
+  await carryByFinger(page, onItem, onNone);
   await expect(onNone).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(onNone).toHaveCount(1);

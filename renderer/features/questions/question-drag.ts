@@ -1,13 +1,15 @@
-import type { DragEvent, KeyboardEvent } from 'react';
+import type { DragEvent, KeyboardEvent, PointerEvent } from 'react';
 import { moveQuestion, placeQuestion } from '../../data/questions.ts';
+import { carryByFinger } from './question-carry.ts';
 
 /** What a dragged question is carried as; nothing outside of the application knows it. */
 const type = 'application/x-panel-papers-question';
 
-/** Lets a question be dragged. */
+/** Lets a question be dragged, by mouse or by a finger that rests on it first. */
 export function dragOf(id: string) {
   return {
     draggable: true,
+    onPointerDown: (event: PointerEvent<HTMLElement>) => carryByFinger(event, (data) => data.setData(type, id)),
     onDragStart: (event: DragEvent) => {
       event.dataTransfer.setData(type, id);
       event.dataTransfer.effectAllowed = 'move';
