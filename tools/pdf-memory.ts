@@ -153,6 +153,16 @@ export const picturesMoved: Readonly<Record<'worker' | 'page', readonly PdfChang
     } catch (reason) {
       warn(\`RendererWorker - failed to send`,
     },
+    {
+      why: 'A page that another thread has drawn is shown as it came; pdf.js copies it.',
+      find: `
+        const ctx = this.#canvasFactory.getNoAlphaContext(this.#canvas);
+        ctx.drawImage(frame.bitmap, 0, 0);`,
+      put: `
+        const shown = this.#canvas.getContext("bitmaprenderer", { alpha: false });
+        if (shown) shown.transferFromImageBitmap(frame.bitmap);
+        else this.#canvasFactory.getNoAlphaContext(this.#canvas).drawImage(frame.bitmap, 0, 0);`,
+    },
   ],
 };
 

@@ -95,7 +95,61 @@ class TextAccessibilityManager {
   },
 ];
 
+/**
+ * The canvas of a page that is gone is that of the next one: the browser lets go of what a canvas shows only when it looks for
+ * garbage, and that is 18 MB. It is blank until the page's picture comes.
+ */
+const canvasesAgain: readonly PdfChange[] = [
+  {
+    why: 'Canvases that show nothing.',
+    find: `
+class BasePDFPageView extends`,
+    put: `
+const blankCanvases = [];
+function giveCanvas(canvas) {
+  const shown = canvas.getContext("bitmaprenderer", { alpha: false });
+  if (shown) {
+    const blank = new OffscreenCanvas(1, 1);
+    const context = blank.getContext("2d");
+    context.fillStyle = "white";
+    context.fillRect(0, 0, 1, 1);
+    shown.transferFromImageBitmap(blank.transferToImageBitmap());
+    canvas.replaceChildren();
+    for (const name of canvas.getAttributeNames()) canvas.removeAttribute(name);
+    if (blankCanvases.length < 2) blankCanvases.push(canvas);
+  }
+  canvas.width = canvas.height = 0;
+}
+class BasePDFPageView extends`,
+  },
+  {
+    why: 'Where one is begun.',
+    find: `let canvas = this.canvas = document.createElement("canvas");`,
+    put: `let canvas = this.canvas = blankCanvases.pop() ?? document.createElement("canvas");`,
+  },
+  {
+    why: 'Where one is let go for another of the same page.',
+    find: `
+        prevCanvas.replaceWith(canvas);
+        prevCanvas.width = prevCanvas.height = 0;`,
+    put: `
+        prevCanvas.replaceWith(canvas);
+        giveCanvas(prevCanvas);`,
+  },
+  {
+    why: 'Where a page is let go.',
+    find: `
+    canvas.remove();
+    canvas.width = canvas.height = 0;
+    this.canvas = null;`,
+    put: `
+    canvas.remove();
+    giveCanvas(canvas);
+    this.canvas = null;`,
+  },
+];
+
 /** pdf.js's viewer with our changes. */
 export function preparePdfViewer(script: string): string {
-  return changedPdfFile(script, [...pagesLaidOut, ...wordsInOrder]);
+  return changedPdfFile(script, [...pagesLaidOut, ...wordsInOrder, ...canvasesAgain]);
 }

@@ -79,7 +79,8 @@ test('meetings and papers that cannot be shown say why and what to do', async ({
   const colours = () =>
     canvas.evaluate((element) => {
       const { width, height } = element as HTMLCanvasElement;
-      const context = (element as HTMLCanvasElement).getContext('2d');
+      const context = new OffscreenCanvas(width, height).getContext('2d');
+      context?.drawImage(element as HTMLCanvasElement, 0, 0);
       return [0.3, 0.7].map((x) => [...(context?.getImageData(width * x, height / 2, 1, 1).data ?? [])].slice(0, 3));
     });
   await expect

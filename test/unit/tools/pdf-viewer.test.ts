@@ -44,3 +44,37 @@ test('pieces of words are asked where they lie only where a link is to be told o
   for (const { asked } of pieces) expect(asked).toBeLessThanOrEqual(3);
   expect(pieces.map(({ attributes }) => attributes.get('aria-owns'))).toEqual([undefined, undefined, 'link']);
 });
+
+test('the canvas of a page that is gone is blank and bare when it is used again, and no more than two are kept', () => {
+  const changed = preparePdfViewer(readFileSync(viewer, 'utf8'));
+  const [, give = ''] = /(const blankCanvases = [\s\S]*?\n\}\n)class BasePDFPageView/.exec(changed) ?? [];
+  const surface = { getContext: () => ({ fillRect() {} }), transferToImageBitmap: () => 'blank' };
+  const { giveCanvas, blankCanvases } = new Function(
+    'OffscreenCanvas',
+    `${give}\nreturn { giveCanvas, blankCanvases };`,
+  )(function OffscreenCanvas() {
+    return surface;
+  });
+  const canvas = (shows: boolean) => ({
+    width: 900,
+    height: 1200,
+    shown: 'a page',
+    attributes: ['role', 'width'],
+    getContext() {
+      return shows ? { transferFromImageBitmap: (bitmap: string) => Object.assign(this, { shown: bitmap }) } : null;
+    },
+    replaceChildren() {},
+    getAttributeNames() {
+      return [...this.attributes];
+    },
+    removeAttribute(name: string) {
+      this.attributes = this.attributes.filter((one) => one !== name);
+    },
+  });
+  const drawnOn = canvas(false);
+  giveCanvas(drawnOn);
+  expect(blankCanvases).toEqual([]);
+  for (const one of [canvas(true), canvas(true), canvas(true)]) giveCanvas(one);
+  expect(blankCanvases).toMatchObject(Array(2).fill({ width: 0, height: 0, shown: 'blank', attributes: [] }));
+  expect(drawnOn).toMatchObject({ width: 0, height: 0 });
+});
