@@ -8,16 +8,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildAll, buildIsStale } from '../tools/build.ts';
 import { openBrowser, serveApp } from './browser/support/app.ts';
-import {
-  allPapersHere,
-  draftQuestion,
-  goTo,
-  openItem,
-  openNextMeeting,
-  openSampleCouncil,
-  search,
-} from './browser/support/job.ts';
-import { drawnMarks, pageShown, selectWords } from './browser/support/reader-papers.ts';
+import { allPapersHere, goTo, openItem, openNextMeeting, openSampleCouncil, search } from './browser/support/job.ts';
+import { drawnMarks, pageShown, paperPage, selectWords } from './browser/support/reader-papers.ts';
 
 const pictures = join(import.meta.dirname, '../docs/pictures');
 
@@ -38,6 +30,20 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Waits until no message lies over the view. */
 async function noToast(page: Page): Promise<void> {
   for (const close of await page.getByRole('button', { name: 'Dismiss' }).all()) await close.click();
+}
+
+/** Selects a passage of a page from the beginning of one line to the end of another, as a member drags over it. */
+async function selectPassage(page: Page, number: number, first: string, last: string): Promise<void> {
+  await selectWords(page, number, last);
+  const lines = paperPage(page, number).locator('.textLayer');
+  const from = await lines.getByText(first).boundingBox();
+  const to = await lines.getByText(last).boundingBox();
+  if (!from || !to) throw new Error(`“${first}” is not on the page.`);
+  await page.mouse.move(from.x + 1, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+  await page.mouse.move(to.x + to.width - 0.5, to.y + to.height / 2);
+  await page.mouse.up();
 }
 
 /** Gives the panel its notice rule, and shows what to ask with the deadline and its working. */
@@ -144,9 +150,9 @@ async function tour(page: Page): Promise<void> {
 
   await selectWords(page, first, 'note the performance of the contact');
   await page.keyboard.press('2');
-  await selectWords(page, first, 'quarter from the beginning of');
+  await selectPassage(page, first, 'agree that contact management', 'quarter from the beginning of');
   await page.keyboard.press('4');
-  await selectWords(page, first, 'consider the proposal in paragraph');
+  await selectPassage(page, first, 'consider the proposal in paragraph', 'than eight; and');
   await page.keyboard.press('1');
   await drawnMarks(page, first, 1).first().waitFor();
   await page.getByRole('tab', { name: /Marks/ }).click();
@@ -159,12 +165,11 @@ async function tour(page: Page): Promise<void> {
   await noToast(page);
   await picture(page, 'marks');
 
-  await draftQuestion(
-    page,
-    first,
-    'up before being answered on 101',
-    'How many callers who gave up on 101 rang again, and how many of those were in danger?',
-  );
+  await selectPassage(page, first, 'The Panel first considered the service', 'up before being answered on 101');
+  await page.keyboard.press('q');
+  const question = page.getByRole('textbox', { name: 'Question' });
+  await question.fill('How many callers who gave up on 101 rang again, and how many of those were in danger?');
+  await page.getByText('Saved on this computer').waitFor();
   await picture(page, 'question');
   await page.getByRole('group', { name: 'Kind of question' }).getByText('Ask in the room').click();
   await workbench(page);

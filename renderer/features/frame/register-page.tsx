@@ -76,18 +76,20 @@ export function RegisterPage({
             <SearchField ref={box} label={words.find} placeholder={words.find} value={text} onValue={onText} />
           </div>
           {sides}
-          <Checkbox
-            label={folded.label}
-            checked={folded.shown}
-            onChange={(event) => folded.onShown(event.target.checked)}
-          />
-          <div className="register-ends">
-            {isFiltered ? (
-              <Button look="quiet" onClick={onClear}>
-                Show all
-              </Button>
-            ) : null}
-            {ends}
+          <div className="register-foot">
+            <Checkbox
+              label={folded.label}
+              checked={folded.shown}
+              onChange={(event) => folded.onShown(event.target.checked)}
+            />
+            <div className="register-ends">
+              {isFiltered ? (
+                <Button look="quiet" onClick={onClear}>
+                  Show all
+                </Button>
+              ) : null}
+              {ends}
+            </div>
           </div>
         </>
       }

@@ -1,6 +1,7 @@
 import { FilePlus2 } from 'lucide-react';
 import type { OutlineEntry } from '../../../../shared/agenda/entries.ts';
 import { arrivalWords } from '../../../../shared/agenda/origin.ts';
+import { unbroken } from '../../../../shared/text/unbroken.ts';
 import { Badge } from '../../../ui/badge.tsx';
 
 /** What the agenda says of papers that are not there, in a word. */
@@ -13,7 +14,7 @@ export function EntryState({ entry: { awaited, arrival, restricted } }: { entry:
   return (
     <span className="agenda-arrival">
       <FilePlus2 aria-hidden="true" />
-      {arrivalWords(arrival)}
+      {unbroken(arrivalWords(arrival))}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { arrivalsOf, arrivalWords } from '../../../../shared/agenda/origin.ts';
 import { isHeldByPack, type MeetingPapers, type Paper } from '../../../../shared/agenda/papers.ts';
 import { shortDate, ukDay } from '../../../../shared/dates/dates.ts';
 import type { MeetingNote } from '../../../../shared/model/library.ts';
+import { unbroken } from '../../../../shared/text/unbroken.ts';
 import { markRestricted } from '../../../data/restricted.ts';
 import { useChoice } from '../../../data/use-choice.ts';
 import { useSetting } from '../../../data/use-setting.ts';
@@ -51,7 +52,9 @@ export function ItemPapers({ entry }: { entry: OutlineEntry }) {
           const inPack =
             !paper.document.currentSha256 && !paper.document.problem && isHeldByPack(paper, papers.pack, entry.number);
           const came =
-            arrival && arrival.origin !== 'item-paper' && arrival.origin !== 'pack' ? arrivalWords(arrival) : '';
+            arrival && arrival.origin !== 'item-paper' && arrival.origin !== 'pack'
+              ? unbroken(arrivalWords(arrival))
+              : '';
           return (
             <PaperLine
               key={paper.document.id}

@@ -7,6 +7,7 @@ import { arrivalWords } from '../../../../shared/agenda/origin.ts';
 import type { Paper } from '../../../../shared/agenda/papers.ts';
 import { htmlBlocks } from '../../../../shared/html/blocks.ts';
 import type { AgendaItem } from '../../../../shared/model/library.ts';
+import { unbroken } from '../../../../shared/text/unbroken.ts';
 import { threadAddress } from '../../../navigation.ts';
 import { Notice } from '../../../ui/empty-state.tsx';
 import { ItemInterests } from '../../interests/item-interests.tsx';
@@ -62,7 +63,7 @@ function Awaited({ entry: { awaited, arrival, restricted } }: { entry: OutlineEn
     );
   }
   if (!arrival || arrival.origin === 'pack' || arrival.origin === 'item-paper') return null;
-  return <p className="item-facts">{arrivalWords(arrival)}</p>;
+  return <p className="item-facts">{unbroken(arrivalWords(arrival))}</p>;
 }
 
 /** Under which items the papers of a supplement stand, beside its letter. */

@@ -51,7 +51,7 @@ export function usePaper(sha256: string | null): { state: PaperState; openAgain:
       showToast({
         id: 'reader-restarted',
         lasting: true,
-        message: 'What reads papers had stopped, and was started again. You are where you were.',
+        message: 'The reader had stopped and was started again. You are where you were.',
       });
       openAgain();
     };
