@@ -131,7 +131,9 @@ test('a paper that has to wait for the page of another says so, and comes when t
   const old = await page.locator('.page[data-page-number="5"]').elementHandle();
   expect(await endThreads()).toBeGreaterThan(1);
   await expect.poll(() => old?.evaluate((element) => element.isConnected)).toBe(false);
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('The reader had stopped and was started again');
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+    'The reader had stopped and was started again',
+  );
   await pageShown(page, 5);
   await expect(page.getByText('(PDF 5 of 10)')).toBeVisible();
   await expect(paperPage(page, 5).locator('.textLayer')).toContainText('The Commissioner proposes');

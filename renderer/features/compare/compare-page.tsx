@@ -14,7 +14,7 @@ import { SideBySide } from './side-by-side.tsx';
 const troubles: Record<NothingToCompare, { title: string; words: string }> = {
   unknown: {
     title: 'This paper is not on this computer',
-    words: 'Its council is no longer followed, or has not been updated yet.',
+    words: 'Its council is no longer followed, or has not been synced yet.',
   },
   'one-version': {
     title: 'There is only one version of this paper',

@@ -76,7 +76,7 @@ function UnknownMeeting({ place }: { place: Place }) {
           </Link>
         }
       >
-        <p>Its council is no longer followed, or has not been updated yet.</p>
+        <p>Its council is no longer followed, or has not been synced yet.</p>
       </EmptyState>
     </div>
   );
