@@ -214,6 +214,24 @@ export function updateQuestion(id: string, change: QuestionChange): Promise<void
   return changeQuestions([id], change);
 }
 
+/**
+ * Keeps what quoted figures of a question are of, by quotation, as it was read from the version they are quoted from now.
+ * Not a change of the member's: what the question says stays as new as it was.
+ */
+export function putHeadings(id: string, sha256: string, headings: ReadonlyMap<string, string>): Promise<void> {
+  return inTurn(async () => {
+    const question = await member.questions.get(id);
+    if (!question) return;
+    const evidence = question.evidence.map((one) => {
+      const figureOf = headings.get(one.id);
+      if (figureOf === undefined || one.anchor.sha256 !== sha256) return one;
+      const { headedBefore: _, ...kept } = one;
+      return { ...kept, figureOf };
+    });
+    await member.questions.put({ ...question, evidence });
+  });
+}
+
 /** Puts a question on another item of its meeting, or with an empty one on the meeting as a whole. */
 export function putOnItem(id: string, item: Pick<PaperContext, 'itemNumber' | 'itemTitle'>): Promise<void> {
   return changeQuestions([id], ({ context }) => ({ context: { ...context, ...item, documentTitle: '' } }));

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { citation, contextWords } from '../../../shared/marks/citation.ts';
 import type { Evidence } from '../../../shared/model/member.ts';
@@ -11,6 +12,7 @@ import { useLive } from '../../data/use-live.ts';
 import { placeLink, promiseAddress } from '../../navigation.ts';
 import { Badge, PageBadge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { readHeadings } from './read-headings.ts';
 
 /** The address of the words a quotation was taken from, or null when the paper belongs to no known meeting. */
 function quoteLink({ anchor, context }: Evidence): string | null {
@@ -64,6 +66,9 @@ export function QuoteList({ question }: { question: Question }) {
     const current = documents?.find((document) => document?.id === documentId)?.currentSha256;
     return Boolean(current && current !== sha256);
   };
+  useEffect(() => {
+    if (question.evidence.some(({ headedBefore }) => headedBefore)) void readHeadings(question);
+  }, [question]);
   if (evidence.length + said.length === 0) return null;
 
   const put = (changed: Evidence[]) => void updateQuestion(question.id, { evidence: changed });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { member } from '../../../renderer/data/member-db.ts';
-import { createQuestion, noContext } from '../../../renderer/data/questions.ts';
+import { createQuestion, noContext, putHeadings } from '../../../renderer/data/questions.ts';
 import { carryMarksOver } from '../../../renderer/extract/carry-marks-over.ts';
 import type { Evidence } from '../../../shared/model/member.ts';
 import { figureWords } from '../../../shared/questions/quotes.ts';
@@ -43,9 +43,13 @@ test('quotations follow their words into a new version; one whose words are gone
     ['new', 2, '2'],
     ['old', 1, '1'],
   ]);
-  // The table round a figure that has moved is not read again, and what it said is said to be of the version before.
+  // Until the table round a figure that has moved is read again, what it said is said to be of the version before.
   expect(question?.evidence.map(figureWords)).toEqual([
     'Response times, Q3 (headings of the version before)',
     'Complaints, Q3',
   ]);
+  await putHeadings(id, 'new', new Map((question?.evidence ?? []).map((one) => [one.id, 'Response times, Q4'])));
+  const read = await member.questions.get(id);
+  expect(read?.evidence.map(figureWords)).toEqual(['Response times, Q4', 'Complaints, Q3']);
+  expect(read?.updatedAt).toBe(updatedAt);
 });
