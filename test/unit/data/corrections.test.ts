@@ -14,26 +14,11 @@ import { library } from '../../../renderer/data/library-db.ts';
 import { member } from '../../../renderer/data/member-db.ts';
 import { readMinutesFromText } from '../../../shared/minutes/read-minutes.ts';
 import { printedMinutes } from '../../../shared/minutes/rows.ts';
-import type { Meeting } from '../../../shared/model/library.ts';
 import type { Commitment, Decision } from '../../../shared/model/minutes.ts';
+import { meetingRow } from '../../rows.ts';
 
-const meeting = (id: string): Meeting => ({
-  id,
-  sourceId: 's',
-  bodyId: 's#1',
-  remoteId: '1',
-  bodyName: 'Police and Crime Panel',
-  date: '2026-06-07',
-  time: null,
-  venue: null,
-  status: 'confirmed',
-  agendaPublished: true,
-  minutesPublished: true,
-  contentHash: '',
-  url: null,
-  readAt: '2026-06-08T09:00:00.000Z',
-  listed: true,
-});
+const meeting = (id: string) =>
+  meetingRow({ id, sourceId: 's', bodyId: 's#1', bodyName: 'Police and Crime Panel', date: '2026-06-07' });
 const record = readMinutesFromText(
   '4. Custody\n\nThe Commissioner agreed to provide the waiting times after the meeting.\n\nRESOLVED: That the report be noted.',
 );
