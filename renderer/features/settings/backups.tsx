@@ -39,9 +39,10 @@ export function BackupTime({ backup, others = [] }: { backup: BackupInfo; others
   const minute = backup.madeAt.slice(0, 16);
   const alone = others.every((one) => one === backup || !one.madeAt.startsWith(minute));
   return (
-    <time dateTime={backup.madeAt}>
-      {dateAndTime(date, alone ? time : `${time}${backup.madeAt.slice(16, 19)}`)}, {relativeDay(date, today)}
-    </time>
+    <>
+      <time dateTime={backup.madeAt}>{dateAndTime(date, alone ? time : `${time}${backup.madeAt.slice(16, 19)}`)}</time>,{' '}
+      {relativeDay(date, today)}
+    </>
   );
 }
 

@@ -52,11 +52,8 @@ function Run({ run, onOpen }: { run: SyncRun; onOpen: () => void }) {
   return (
     <>
       <p>
-        <SyncOutcome result={run} />{' '}
-        <time dateTime={run.startedAt}>
-          {dateAndTime(date, time)}, {relativeDay(date, today)}
-        </time>
-        , {triggerWords[run.trigger]}
+        <SyncOutcome result={run} /> <time dateTime={run.startedAt}>{dateAndTime(date, time)}</time>,{' '}
+        {relativeDay(date, today)}, {triggerWords[run.trigger]}
       </p>
       <p className="source-facts numbers">{facts.filter(Boolean).join(' · ')}</p>
       <SyncProblems problems={run.problems} onOpen={onOpen} />

@@ -51,9 +51,8 @@ export function SyncState({ source }: { source: Source }) {
     <>
       <p className="source-facts">
         <SyncOutcome result={result} />{' '}
-        <time dateTime={result.finishedAt ?? result.startedAt}>
-          {dateAndTime(date, time)}, {relativeDay(date, today)}
-        </time>
+        <time dateTime={result.finishedAt ?? result.startedAt}>{dateAndTime(date, time)}</time>,{' '}
+        {relativeDay(date, today)}
         {' · '}
         <SyncHistory source={source} />
       </p>
