@@ -38,6 +38,9 @@ export function useIsQuestion(id: string | undefined): boolean {
   return useSyncExternalStore(kept.subscribe, now);
 }
 
+/** Reads all questions before a view asks for them, so that the first one that does has them at once. */
+export const questionsAhead = { fetch: kept.fetch };
+
 /** Resolves when `useQuestion` gives what was stored before it was called. */
 export function questionsShown(): Promise<void> {
   return kept.settled();

@@ -6,6 +6,8 @@ export interface KeptRows<Row> {
   rows(): readonly Row[] | null;
   /** Reads the rows when they are first asked for, and tells of every change from then on. Returns the way to stop. */
   subscribe(changed: () => void): () => void;
+  /** Reads the rows before anybody follows them, and keeps them up to date from then on. Never rejects. */
+  fetch(): Promise<void>;
   /** Resolves when all that was stored before it was called is among the rows. */
   settled(): Promise<void>;
 }
@@ -70,7 +72,8 @@ export function keptRows<Row extends { id: string }>(table: EntityTable<Row, 'id
       }
     } catch (reason) {
       stale = null;
-      failed = { reason };
+      // What was read ahead in vain is read again by the first who follows.
+      failed = listeners.size > 0 ? { reason } : null;
       tell();
     } finally {
       reading = null;
@@ -93,6 +96,12 @@ export function keptRows<Row extends { id: string }>(table: EntityTable<Row, 'id
     read();
   }
 
+  function begin(): void {
+    if (!isWatching) Dexie.on('storagemutated', note);
+    isWatching = true;
+    if (rows === null || failed) read();
+  }
+
   return {
     rows() {
       if (failed) throw failed.reason;
@@ -100,10 +109,12 @@ export function keptRows<Row extends { id: string }>(table: EntityTable<Row, 'id
     },
     subscribe(changed) {
       listeners.add(changed);
-      if (!isWatching) Dexie.on('storagemutated', note);
-      isWatching = true;
-      if (rows === null || failed) read();
+      begin();
       return () => listeners.delete(changed);
+    },
+    fetch() {
+      begin();
+      return reading ?? Promise.resolve();
     },
     settled: () => reading ?? Promise.resolve(),
   };

@@ -9,3 +9,8 @@ export function useSetting<Name extends SettingName>(name: Name): SettingValue<N
   const known = last.known(name) as SettingValue<Name> | undefined;
   return useLive(() => last.keep(name, () => readSetting(name)) as Promise<SettingValue<Name>>, [name]) ?? known;
 }
+
+/** Reads a setting before a view asks for it. */
+export function settingAhead<Name extends SettingName>(name: Name): { fetch(): Promise<unknown> } {
+  return { fetch: () => last.keep(name, () => readSetting(name)) };
+}

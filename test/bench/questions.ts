@@ -60,6 +60,21 @@ async function openList(page: Page, { path, row }: (typeof lists)[number]): Prom
   return median(times);
 }
 
+/** Long enough for the application to have done what it does after its start, milliseconds. */
+const settled = 5000;
+
+/** Milliseconds from the wish for a list to its first rows where it is the first view opened since the start, a median. */
+async function openFirst(page: Page, { path, row }: (typeof lists)[number]): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    await page.goto(new URL('/settings', page.url()).href);
+    await page.locator('main h1').waitFor();
+    await page.waitForTimeout(settled);
+    times.push(await turnTo(page, path, [row], '.mark-wait'));
+  }
+  return median(times);
+}
+
 /** Types so many letters and gives, for each, the milliseconds until the frame that shows it, and of work until its layout. */
 async function typed(page: Page, selector: string, letters: number): Promise<{ frame: number[]; work: number[] }> {
   await page.evaluate((place) => {
@@ -112,6 +127,9 @@ export async function questionFigures(): Promise<Figure[]> {
       ...lists.map(({ name }, place) =>
         figure('questions-1500', name, many.lists[place] ?? 0, 'ms', 'with 15 and 100 marks', few.lists[place] ?? 0),
       ),
+      ...lists.map(({ name }, place) =>
+        figure('questions-1500', `first opening, ${name}`, many.first[place] ?? 0, 'ms', 'the budget', 100),
+      ),
       ofKey('key to frame, p95', 'frame'),
       ofKey('work of a key, p95', 'work'),
     ];
@@ -133,12 +151,14 @@ async function measured(browser: Browser, count: number, marks: number) {
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
     await seed(page, { member: { questions: manyQuestions(count), marks: marksOfYear(marks) } }, '/questions');
     const opened: number[] = [];
+    const first: number[] = [];
     for (const list of lists) {
       if (list.row === '.question-card') {
         await page.goto(new URL('/questions', page.url()).href);
         await page.getByText('Board', { exact: true }).click();
       }
       opened.push(await openList(page, list));
+      first.push(await openFirst(page, list));
     }
     await page.goto(new URL('/questions', page.url()).href);
     await page.getByText('List', { exact: true }).click();
@@ -148,7 +168,7 @@ async function measured(browser: Browser, count: number, marks: number) {
     // Nothing else is in the page then.
     await page.evaluate(() => document.body.replaceChildren(document.createElement('textarea')));
     const bare = await typed(page, 'textarea', 120);
-    return { lists: opened, own, bare };
+    return { lists: opened, first, own, bare };
   } finally {
     await context.close();
     await server.close();

@@ -20,6 +20,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { deleteMarksTold } from './delete-told.ts';
 import { MarkEntry } from './mark-entry.tsx';
 import './mark-list.css';
+import { firstMarks } from './marks-ahead.ts';
 import type { ChosenMarks } from './use-chosen.ts';
 
 /** A line of the list: a heading, or a mark by its identifier. */
@@ -89,7 +90,8 @@ export function MarkList({
     return line && 'id' in line ? line.id : [];
   });
   const shownKey = shown.join('\n');
-  const rows = useLastLive(lastRows, shownKey, () => marksById(shownKey ? shownKey.split('\n') : [])) ?? noMarks;
+  const read = useLastLive(lastRows, shownKey, () => marksById(shownKey ? shownKey.split('\n') : []));
+  const rows = read ?? firstMarks.known('') ?? noMarks;
 
   const selectedIndex = useMemo(
     () => lines.findIndex((line) => 'id' in line && line.id === place.selected),

@@ -4,7 +4,6 @@ import { Link, useLocation } from 'wouter';
 import { shortDate } from '../../../shared/dates/dates.ts';
 import { pageWords } from '../../../shared/marks/citation.ts';
 import { colourWords } from '../../../shared/marks/colours.ts';
-import type { MarkCounts } from '../../../shared/marks/counts.ts';
 import {
   filterForAddress,
   filterFromAddress,
@@ -18,7 +17,6 @@ import { counted } from '../../../shared/util/counted.ts';
 import { type Command, useCommands } from '../../commands.ts';
 import { askAboutMark } from '../../data/begin-question.ts';
 import { countMarks, findMarks, type MarkGroup } from '../../data/find-marks.ts';
-import { lastAnswers } from '../../data/last-answers.ts';
 import { member } from '../../data/member-db.ts';
 import { useColourNames } from '../../data/use-colour-names.ts';
 import { useLastLive } from '../../data/use-live.ts';
@@ -32,12 +30,13 @@ import { Page } from '../frame/page.tsx';
 import { askKey } from '../questions/ask-about.tsx';
 import { ColourFilter, MarkSelects, MarkWords, OrderSelect, UnplacedFilter } from './mark-filters.tsx';
 import { type MarkLine, MarkList, type MarkListPlace } from './mark-list.tsx';
+import { lastCounts, lastFound, readMarksAhead } from './marks-ahead.ts';
 import './marks-page.css';
 import { useChosen } from './use-chosen.ts';
 
 const nothing: readonly MarkGroup[] = [];
-const lastCounts = lastAnswers<MarkCounts>(['member/marks']);
-const lastFound = lastAnswers<MarkGroup[]>(['member/marks']);
+
+readMarksAhead();
 
 function addressOf({ id, anchor, context }: Mark): string | null {
   return context.meetingId

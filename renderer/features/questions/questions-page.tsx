@@ -7,9 +7,10 @@ import { findQuestions, isFiltering, namesIn, type QuestionFilter } from '../../
 import { counted } from '../../../shared/util/counted.ts';
 import { useToday } from '../../clock.ts';
 import { type Command, runCommand, useCommands } from '../../commands.ts';
-import { questionsShown, useAllQuestions, useIsQuestion } from '../../data/all-questions.ts';
+import { questionsAhead, questionsShown, useAllQuestions, useIsQuestion } from '../../data/all-questions.ts';
 import { writeSetting } from '../../data/settings.ts';
-import { useSetting } from '../../data/use-setting.ts';
+import { settingAhead, useSetting } from '../../data/use-setting.ts';
+import { fetchAhead } from '../../fetch-ahead.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Checkbox, Segmented } from '../../ui/field.tsx';
@@ -26,6 +27,9 @@ import { QuestionFilters } from './question-filters.tsx';
 import { QuestionList } from './question-list.tsx';
 import './questions-page.css';
 import { chooseQuestionFiles } from './take-in-questions.ts';
+
+// So that the first look at them is as quick as the next.
+fetchAhead([questionsAhead, settingAhead('questions-page')]);
 
 /** All questions by meeting or on a board, and the one being worked on beside them. */
 export function QuestionsPage() {

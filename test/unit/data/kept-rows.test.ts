@@ -95,3 +95,27 @@ it('says so when the rows cannot be read, and reads them when they can', async (
   expect(kept.rows()).toEqual([search('a')]);
   leave();
 });
+
+it('can be read before anybody follows it, and is kept up to date then too', async () => {
+  await searches.bulkPut([search('a'), search('b')]);
+  const kept = keptRows(searches);
+  expect(kept.rows()).toBeNull();
+  await kept.fetch();
+  expect(kept.rows()).toEqual([search('a'), search('b')]);
+  await searches.put(search('a', 'Knife crime'));
+  await kept.settled();
+  expect(kept.rows()).toEqual([search('a', 'Knife crime'), search('b')]);
+});
+
+it('fails for nobody when it is read in vain beforehand, and is read again by the first who follows', async () => {
+  await searches.put(search('a'));
+  const reading = vi.spyOn(searches, 'toArray').mockRejectedValue(new RangeError('no'));
+  const kept = keptRows(searches);
+  await kept.fetch();
+  expect(kept.rows()).toBeNull();
+  reading.mockRestore();
+  const leave = kept.subscribe(() => {});
+  await kept.settled();
+  expect(kept.rows()).toEqual([search('a')]);
+  leave();
+});
