@@ -231,5 +231,7 @@ export async function killedFigures(rounds: number): Promise<Figure[]> {
   }
   const most = Math.max(...lost);
   const bound = 1000;
-  return [figure(`draft-killed-${rounds}`, 'most typing lost', most, 'ms', 'the second it may lose', bound)];
+  const of = (metric: string, value: number) =>
+    figure(`draft-killed-${rounds}`, metric, value, 'ms', 'the second it may lose', bound);
+  return [of('most typing lost', most), of('median typing lost', median(lost))];
 }

@@ -160,7 +160,16 @@ const BelowText = memo(function BelowText({ question, draft, onDeleted, inMeetin
   );
 });
 
+/** Milliseconds for which all must be saved before that is said: between two words of one who types on it says nothing else. */
+const calm = 400;
+
 function DraftState({ draft }: { draft: Draft }) {
   const { saved } = useStore(draft.state);
-  return <span className="question-state">{saved ? 'Saved on this computer' : 'Saving…'}</span>;
+  const [isCalm, setCalm] = useState(true);
+  useEffect(() => {
+    if (!saved) return setCalm(false);
+    const timer = setTimeout(() => setCalm(true), calm);
+    return () => clearTimeout(timer);
+  }, [saved]);
+  return <span className="question-state">{saved && isCalm ? 'Saved on this computer' : 'Saving…'}</span>;
 }
