@@ -87,6 +87,11 @@ it.each([
     'By 10:30, 5 clear working days before the meeting',
   ],
   [
+    'Questions must be received by noon, seven clear working days before the meeting.',
+    ['member-question', 'public-question'],
+    'By noon, 7 clear working days before the meeting',
+  ],
+  [
     'A councillor may ask a question if notice has been given no later than 48 hours before the start of the meeting.',
     ['member-question'],
     'By 48 hours before the meeting',
