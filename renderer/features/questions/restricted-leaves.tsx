@@ -56,7 +56,7 @@ export function RestrictedLeaves({
       <p>
         Exempt papers are given to you in confidence. Passing on what they say can break your council’s code of conduct.{' '}
         {isWords
-          ? 'Take the quotation out, or ask the monitoring officer first.'
+          ? 'Leave the quotation out, or ask the monitoring officer first.'
           : 'Whoever finds the pages can read them: keep them as you would keep the paper itself.'}
       </p>
       {left > 0 ? <p>{leftWords(isWords, left, of)}</p> : null}
