@@ -3,7 +3,7 @@ import type { PaperPosition } from '../../shared/model/member.ts';
 import { posterOf } from '../data/posters.ts';
 import type { PageLayout } from './page-view.ts';
 import type { PaperView } from './paper-view.ts';
-import { type DecodedPage, decodePages, posterElement, posterPlace } from './poster.ts';
+import { type DecodedPage, decodePages, posterElement, posterPlace, showsPlace } from './poster.ts';
 
 interface Decoded {
   place: string;
@@ -73,9 +73,10 @@ export class HungPoster {
     const [poster, { look, layout }] = await Promise.all([take(sha256), usual]);
     const { signal } = this.#down;
     if (!poster || signal.aborted || poster.look !== (start.look ?? look)) return false;
-    if (poster.place !== posterPlace(start, start.layout ?? layout, container)) return false;
-    this.#pages = poster.pages.map(({ page }) => page);
-    const element = posterElement(poster.pages, poster.look);
+    if (!showsPlace(poster, posterPlace(start, start.layout ?? layout, container))) return false;
+    const inSight = poster.pages.filter(({ box }) => box.top < container.clientHeight);
+    this.#pages = inSight.map(({ page }) => page);
+    const element = posterElement(inSight, poster.look);
     signal.addEventListener('abort', () => element.remove());
     for (const doing of doings) frame.addEventListener(doing, () => this.takeDown(), { capture: true, signal });
     frame.append(element);

@@ -24,6 +24,20 @@ export function posterPlace(
   return [page, points, zoom, rotation, layout, clientWidth, clientHeight, devicePixelRatio].join(' ');
 }
 
+/** Where in the name of a place its zoom and the height of the view are. */
+const [zoomAt, heightAt] = [2, 6];
+
+/** Whether a poster of one place shows another: the same, or one in a view that is only less high, as under a notice. */
+export function showsPlace(kept: { place: string; pages: readonly { box: Rectangle }[] }, place: string): boolean {
+  if (kept.place === place) return true;
+  const [before, now] = [kept.place.split(' '), place.split(' ')];
+  const zoom = before[zoomAt];
+  const isWide = kept.pages.some(({ box }) => box.width > box.height);
+  const fitsHeight = zoom === 'page-fit' || (zoom === 'auto' && isWide);
+  const isHigher = Number(before[heightAt]) > Number(now[heightAt]);
+  return !fitsHeight && isHigher && before.every((part, at) => at === heightAt || part === now[at]);
+}
+
 /** How pages look that lie in the view; null unless all of them are drawn, as exact as the screen shows them. */
 export async function takePages(
   container: HTMLElement,

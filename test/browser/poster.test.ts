@@ -99,7 +99,12 @@ test('the page where a paper was left is seen at once, as it was, until it is dr
   await expect.poll(placesKept).toEqual([expect.stringMatching(/^9 /)]);
   await watchPosters(page);
 
-  await page.goto(page.url().replace(/\?.*/, ''));
+  // Also where the view has become less high.
+  const address = page.url().replace(/\?.*/, '');
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await page.goto('about:blank');
+  await page.setViewportSize({ width, height: height - 60 });
+  await page.goto(address);
   await pageShown(page, 9);
   const hung = await onlyHung(page);
   const drawn = await drawnPart(page, 9, hung.part);
