@@ -1,5 +1,9 @@
+import type { Box } from '../../shared/annotations/line-boxes.ts';
 import type { PaperPage, PaperView } from './paper-view.ts';
-import { type Box, boxesOf, middle, type Spot, spotAt, spotBox } from './spots.ts';
+import { boxesOf, type LevelBox, levelOf, middle, onScreen, type Spot, spotAt, spotBox, toLevel } from './spots.ts';
+
+/** How thick the caret is, pixels. */
+const thin = 2;
 
 /** Keys that the caret takes while it is on. */
 const keys = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
@@ -16,7 +20,7 @@ export class Caret {
   /** Where screen readers are told what the caret came to. */
   readonly #voice = document.createElement('div');
   readonly #stopped = new AbortController();
-  /** Where up and down try to stay, in the window's coordinates; null after a move sideways. */
+  /** Where up and down try to stay, from where the page's lines begin; null after a move sideways. */
   #column: number | null = null;
   #moves: Promise<unknown> = Promise.resolve();
   /** Where it was last, for when the keyboard comes back to the pages from elsewhere. */
@@ -50,8 +54,9 @@ export class Caret {
     }
     const page = await this.#view.pageReady(this.#view.state.getState().page);
     const top = this.#view.frame().top;
-    const boxes = boxesOf(page);
-    const first = boxes.find(({ rectangle }) => rectangle.top >= top) ?? boxes[0];
+    const level = levelOf(page);
+    const boxes = boxesOf(page, level);
+    const first = boxes.find((box) => onScreen(level, box).top >= top) ?? boxes[0];
     if (first && !this.#stopped.signal.aborted) this.#place({ node: first.node, offset: 0 }, false);
   }
 
@@ -124,7 +129,7 @@ export class Caret {
 
   /** To the first letter of a page coming down, or behind its last one coming up. */
   #toEdge(page: PaperPage, direction: 1 | -1, select: boolean): void {
-    const boxes = boxesOf(page);
+    const boxes = boxesOf(page, levelOf(page));
     const box = direction === 1 ? boxes[0] : boxes.at(-1);
     if (box) this.#place({ node: box.node, offset: direction === 1 ? 0 : box.node.length }, select);
   }
@@ -166,32 +171,39 @@ export class Caret {
     const focus = this.#focus();
     const page = focus && this.#pageOf(focus.node);
     if (!focus || !page) return;
-    const here = spotBox(focus);
+    const level = levelOf(page);
+    const here = toLevel(level, spotBox(focus));
     this.#column ??= here.left;
     const column = this.#column;
-    const beyond = boxesOf(page).filter(
-      ({ rectangle }) => direction * (middle(rectangle) - middle(here)) > here.height / 2,
+    const beyond = boxesOf(page, level).filter(
+      (box) => direction * (middle(box) - middle(here)) > (here.bottom - here.top) / 2,
     );
-    const line =
-      choose(beyond, direction, column, here) ?? (await this.#lineOfNextPage(page.page + direction, direction));
-    const box = line && nearestTo(line, column);
-    if (!box) return;
-    this.#place(spotAt(box, column), select);
+    const line = choose(beyond, direction, column, here);
+    if (line) this.#toColumn(page, line, column, select);
+    else await this.#toNextPage(page.page + direction, direction, column, select);
     this.#column = column;
   }
 
-  async #lineOfNextPage(page: number, direction: 1 | -1): Promise<Box[] | null> {
-    if (page < 1 || page > this.#view.state.getState().pageCount) return null;
-    return lineNearest(boxesOf(await this.#view.pageReady(page)), direction);
+  async #toNextPage(number: number, direction: 1 | -1, column: number, select: boolean): Promise<void> {
+    if (number < 1 || number > this.#view.state.getState().pageCount) return;
+    const page = await this.#view.pageReady(number);
+    const line = lineNearest(boxesOf(page, levelOf(page)), direction);
+    if (line) this.#toColumn(page, line, column, select);
   }
 
-  #lineOf(spot: Spot | null): Box[] {
+  #toColumn(page: PaperPage, line: LevelBox[], column: number, select: boolean): void {
+    const box = nearestTo(line, column);
+    if (!box) return;
+    const { x, y, width, height } = onScreen(levelOf(page), { ...box, left: column, right: column });
+    this.#place(spotAt(box.node, { x: x + width / 2, y: y + height / 2 }), select);
+  }
+
+  #lineOf(spot: Spot | null): LevelBox[] {
     const page = spot && this.#pageOf(spot.node);
     if (!spot || !page) return [];
-    const here = spotBox(spot);
-    return boxesOf(page)
-      .filter(({ rectangle }) => Math.abs(middle(rectangle) - middle(here)) < here.height / 2)
-      .sort((a, b) => a.rectangle.left - b.rectangle.left);
+    const level = levelOf(page);
+    const here = toLevel(level, spotBox(spot));
+    return onLine(boxesOf(page, level), here).sort((a, b) => a.left - b.left);
   }
 
   #focus(): Spot | null {
@@ -236,28 +248,35 @@ export class Caret {
     const corner = page.element.getBoundingClientRect();
     this.#sign.style.left = `${box.left - corner.left}px`;
     this.#sign.style.top = `${box.top - corner.top}px`;
-    this.#sign.style.height = `${box.height}px`;
+    // Across the line, which may run any way.
+    this.#sign.style.width = `${Math.max(thin, box.width)}px`;
+    this.#sign.style.height = `${Math.max(thin, box.height)}px`;
     if (this.#sign.parentElement !== page.element) page.element.append(this.#sign);
   }
 }
 
+const heightOf = ({ top, bottom }: Box) => bottom - top;
+
+/** The boxes that stand on the line of another one. */
+function onLine(boxes: readonly LevelBox[], here: Box): LevelBox[] {
+  return boxes.filter((box) => Math.abs(middle(box) - middle(here)) < heightOf(here) / 2);
+}
+
 /** The first line (going down) or the last one (going up) among some runs. */
-function lineNearest(boxes: Box[], direction: 1 | -1): Box[] | null {
-  const [first] = [...boxes].sort((a, b) => direction * (middle(a.rectangle) - middle(b.rectangle)));
-  if (!first) return null;
-  const { rectangle } = first;
-  return boxes.filter((box) => Math.abs(middle(box.rectangle) - middle(rectangle)) < rectangle.height / 2);
+function lineNearest(boxes: readonly LevelBox[], direction: 1 | -1): LevelBox[] | null {
+  const [first] = [...boxes].sort((a, b) => direction * (middle(a) - middle(b)));
+  return first ? onLine(boxes, first) : null;
 }
 
 /** Which of the lines beyond the caret a key leads to; null for none on the page. */
-type Choose = (beyond: Box[], direction: 1 | -1, column: number, here: DOMRect) => Box[] | null;
+type Choose = (beyond: LevelBox[], direction: 1 | -1, column: number, here: Box) => LevelBox[] | null;
 
 const nextLine: Choose = (beyond, direction) => lineNearest(beyond, direction);
 
 /** The line about a window's height away; the last one of the page where that is beyond it. */
 const screenful: Choose = (beyond, direction, _, here) => {
   const target = middle(here) + direction * window.innerHeight * 0.7;
-  const within = beyond.filter(({ rectangle }) => direction * (target - middle(rectangle)) >= 0);
+  const within = beyond.filter((box) => direction * (target - middle(box)) >= 0);
   return lineNearest(within, direction === 1 ? -1 : 1) ?? lineNearest(beyond, direction);
 };
 
@@ -266,17 +285,18 @@ const paragraphGap = 0.7;
 
 /** The first line of the next paragraph in the caret's column, or of the one before. */
 const paragraph: Choose = (beyond, direction, column, here) => {
+  const reach = heightOf(here) * 3;
   const inColumn = beyond
-    .filter(({ rectangle: { left, right } }) => left - here.height * 3 <= column && column <= right + here.height * 3)
-    .sort((a, b) => direction * (middle(a.rectangle) - middle(b.rectangle)));
+    .filter(({ left, right }) => left - reach <= column && column <= right + reach)
+    .sort((a, b) => direction * (middle(a) - middle(b)));
   for (const [index, box] of inColumn.entries()) {
-    const above = direction === 1 ? (inColumn[index - 1]?.rectangle ?? here) : inColumn[index + 1]?.rectangle;
-    if (!above || box.rectangle.top - above.bottom > paragraphGap * box.rectangle.height) return [box];
+    const above = direction === 1 ? (inColumn[index - 1] ?? here) : inColumn[index + 1];
+    if (!above || box.top - above.bottom > paragraphGap * heightOf(box)) return [box];
   }
   return null;
 };
 
-function nearestTo(line: Box[], column: number): Box | undefined {
-  const distance = ({ rectangle: { left, right } }: Box) => Math.max(left - column, column - right, 0);
+function nearestTo(line: readonly LevelBox[], column: number): LevelBox | undefined {
+  const distance = ({ left, right }: LevelBox) => Math.max(left - column, column - right, 0);
   return [...line].sort((a, b) => distance(a) - distance(b))[0];
 }

@@ -1,11 +1,14 @@
-import { nearestPage, nearestRun, type Run } from '../../shared/text/nearest-run.ts';
+import { nearestPage, nearestRun } from '../../shared/text/nearest-run.ts';
 import { paragraphAt } from '../../shared/text/paragraph-at.ts';
 import { wordRoundOffset } from '../../shared/text/word-round-offset.ts';
 import type { PaperPage, PaperView } from './paper-view.ts';
-import { boxesOf, type Spot, spotAt } from './spots.ts';
+import { boxesOf, type Level, type LevelBox, levelOf, type Spot, spotAt, toLevel } from './spots.ts';
 
-/** Runs of a page, in pixels from the page's corner, so that they hold while the pages are scrolled. */
-type PageRun = Run & { node: Text };
+/** How a page is read, and its runs so. */
+interface PageRuns {
+  level: Level;
+  runs: LevelBox[];
+}
 
 /** Share of the way beyond the pane's edge that the pages are scrolled by in each frame. */
 const pull = 0.2;
@@ -16,7 +19,7 @@ const pull = 0.2;
  */
 export class PointerSelection {
   readonly #view: PaperView;
-  readonly #runs = new Map<number, PageRun[]>();
+  readonly #runs = new Map<number, PageRuns>();
   #drag: { anchor: Spot; from: number } | null = null;
   #pointer = { x: 0, y: 0 };
   #scrolling = false;
@@ -40,9 +43,10 @@ export class PointerSelection {
     this.#pointer = { x: event.clientX, y: event.clientY };
     const { anchorNode, anchorOffset } = selection;
     const extended = event.shiftKey && anchorNode instanceof Text && this.#view.holds(anchorNode);
-    const from = extended ? leftOf(anchorNode) : event.clientX;
+    const page = this.#view.page(Number(pressed.dataset['pageNumber']));
+    const from = extended ? this.#leftOf(anchorNode) : page ? this.#place(page).left : 0;
     // On a page without words, such as a scan that has not been read, nothing of another page is meant.
-    const spot = this.#view.page(Number(pressed.dataset['pageNumber'])) && this.#spot(from);
+    const spot = page && this.#spot(from);
     event.preventDefault();
     this.#view.focus();
     if (!spot) {
@@ -100,40 +104,53 @@ export class PointerSelection {
     requestAnimationFrame(() => this.#scroll());
   }
 
-  /** The place between two letters that the pointer means, for a selection that began so far from the left. */
-  #spot(from: number): Spot | null {
+  /** Where the pointer is in the pane, also when it has left it by its upper or lower edge. */
+  #point(): { x: number; y: number } {
     const { top, bottom } = this.#view.frame();
-    const { x } = this.#pointer;
-    const y = Math.min(Math.max(this.#pointer.y, top), bottom);
+    return { x: this.#pointer.x, y: Math.min(Math.max(this.#pointer.y, top), bottom) };
+  }
+
+  /** Where the pointer is on a page as that is read. */
+  #place(page: PaperPage): { left: number; top: number } {
+    const { x, y } = this.#point();
+    return toLevel(this.#runsOf(page).level, { left: x, right: x, top: y, bottom: y });
+  }
+
+  /** The place between two letters that the pointer means, for a selection that began so far from where lines begin. */
+  #spot(from: number): Spot | null {
+    const { x, y } = this.#point();
     const pages = this.#view.pagesReady().map((page) => {
       const { left, right, top: head, bottom: foot } = page.element.getBoundingClientRect();
       return { page, left, right, top: head, bottom: foot };
     });
     const corner = nearestPage(pages, { x, y });
     if (!corner) return null;
-    const { page } = corner;
-    const run = nearestRun(this.#runsOf(page), { x: x - corner.left, y: y - corner.top }, from - corner.left);
-    return run ? spotAt({ node: run.node, rectangle: new DOMRect() }, x) : null;
+    const { left, top } = this.#place(corner.page);
+    const run = nearestRun(this.#runsOf(corner.page).runs, { x: left, y: top }, from);
+    return run ? spotAt(run.node, { x, y }) : null;
   }
 
-  #runsOf(page: PaperPage): PageRun[] {
+  #runsOf(page: PaperPage): PageRuns {
     const known = this.#runs.get(page.page);
-    if (known?.[0]?.node.isConnected) return known;
-    const corner = page.element.getBoundingClientRect();
-    const runs = boxesOf(page).map(({ node, rectangle: { left, right, top, bottom } }) => ({
-      node,
-      left: left - corner.left,
-      right: right - corner.left,
-      top: top - corner.top,
-      bottom: bottom - corner.top,
-    }));
+    if (known?.runs[0]?.node.isConnected) return known;
+    const level = levelOf(page);
+    const runs = { level, runs: boxesOf(page, level) };
     this.#runs.set(page.page, runs);
     return runs;
   }
 
+  #pageOf(node: Text): PaperPage | undefined {
+    return this.#view.pagesReady().find(({ element }) => element.contains(node));
+  }
+
+  #leftOf(node: Text): number {
+    const page = this.#pageOf(node);
+    return (page && this.#runsOf(page).runs.find((run) => run.node === node)?.left) ?? 0;
+  }
+
   #paragraphAt({ node }: Spot): [Spot, Spot] {
-    const page = this.#view.pagesReady().find(({ element }) => element.contains(node));
-    const runs = page ? this.#runsOf(page).map((run) => ({ ...run, text: run.node.data })) : [];
+    const page = this.#pageOf(node);
+    const runs = page ? this.#runsOf(page).runs.map((run) => ({ ...run, text: run.node.data })) : [];
     const here = runs.find((run) => run.node === node);
     const { first, last } = here ? paragraphAt(runs, here) : { first: { node }, last: { node } };
     return [
@@ -141,12 +158,6 @@ export class PointerSelection {
       { node: last.node, offset: last.node.length },
     ];
   }
-}
-
-function leftOf(node: Text): number {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return range.getBoundingClientRect().left;
 }
 
 function wordAt({ node, offset }: Spot): [Spot, Spot] {

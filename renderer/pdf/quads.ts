@@ -1,7 +1,8 @@
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist';
-import { type Box, boxesOfStretch, joinedOnLines } from '../../shared/annotations/line-boxes.ts';
+import { boxesOfStretch, joinedOnLines, turned } from '../../shared/annotations/line-boxes.ts';
 import { placedText } from '../../shared/annotations/words-under.ts';
 import type { Quad } from '../../shared/model/member.ts';
+import { quartersAt } from './quarters.ts';
 
 /**
  * The rectangles round the words of a range, one for each line, in PDF units of the unrotated page. The range must lie
@@ -11,7 +12,7 @@ export function quadsOfRange(range: Range, page: Element, viewport: PageViewport
   const box = page.getBoundingClientRect();
   const left = box.left + page.clientLeft;
   const top = box.top + page.clientTop;
-  const back = quarters(range, page);
+  const back = quartersAt(range.startContainer);
   const lines = joinedOnLines(textRectangles(range).map((line) => turned(line, -back)));
   return lines.map((upright) => {
     const line = turned(upright, back);
@@ -29,21 +30,6 @@ export async function quadsOfPage(document: PDFDocumentProxy, page: number): Pro
   } catch {
     return [];
   }
-}
-
-/** Quarters by which the lines of a range run clockwise of level on the screen. */
-function quarters(range: Range, page: Element): number {
-  const layer = page.querySelector('.textLayer')?.getAttribute('data-main-rotation');
-  const run = range.startContainer.parentElement?.closest<HTMLElement>('[style*="--rotate"]');
-  const degrees = Number(layer ?? 0) + Number.parseFloat(run?.style.getPropertyValue('--rotate') ?? '0');
-  return Math.round(degrees / 90);
-}
-
-/** A box turned about the corner of the window, by quarters clockwise. */
-function turned({ left, top, right, bottom }: Box, times: number): Box {
-  const box = { left, top, right, bottom };
-  const rest = ((times % 4) + 4) % 4;
-  return rest === 0 ? box : turned({ left: -bottom, top: left, right: -top, bottom: right }, rest - 1);
 }
 
 /** The boxes of the letters in a range, without the boxes of elements that happen to lie wholly in it. */

@@ -15,6 +15,13 @@ const sameLine = 0.5;
 /** Gap between two words of a line, in heights, that still makes one rectangle. */
 const widestGap = 1;
 
+/** A box turned about the corner that all is measured from, by quarters clockwise. */
+export function turned({ left, top, right, bottom }: Box, quarters: number): Box {
+  const rest = ((quarters % 4) + 4) % 4;
+  if (rest === 0) return { left, top, right, bottom };
+  return turned({ left: -bottom, top: left, right: -top, bottom: right }, rest - 1);
+}
+
 /** Boxes of words that follow each other, those on one line as one. */
 export function joinedOnLines(boxes: readonly Box[]): Box[] {
   const lines: Box[] = [];

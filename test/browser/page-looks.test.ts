@@ -87,7 +87,9 @@ test('pages are turned, laid beside each other and shown on dark paper, and stay
   await expect.poll(async () => (await boxOf(2)).y === (await boxOf(1)).y && (await boxOf(1)).width > 0).toBe(true);
 
   // Of two pages beside each other, the words of the one that is pressed are taken.
-  const words = sheet(2).locator('.textLayer span:not(:has(span))', { hasText: '6. Proposed precept' }).first();
+  const lineOf = (number: number, hasText: string) =>
+    sheet(number).locator('.textLayer span:not(:has(span))', { hasText }).first();
+  const words = lineOf(2, '6. Proposed precept');
   const selectedPage = () =>
     page.evaluate(() => {
       const selection = getSelection();
@@ -98,4 +100,24 @@ test('pages are turned, laid beside each other and shown on dark paper, and stay
     await words.dblclick({ timeout: 10_000 });
     expect(await selectedPage()).toBe('2');
   }).toPass();
+
+  // Words are dragged over along their lines, which run down the screen, and the caret goes to the next line as it is read.
+  const selected = () => page.evaluate(() => String(getSelection()).replaceAll(/\s+/g, ' ').trim());
+  const boxOfLine = async (line: string) =>
+    (await lineOf(1, line).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await expect(async () => {
+    // What can be done with selected words stands over others.
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeHidden();
+    const [from, to] = [await boxOfLine('Line 2 of'), await boxOfLine('Line 4 of')];
+    await page.mouse.move(from.x + from.width / 2, from.y - 3);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height + 3);
+    await page.mouse.up();
+    expect(await selected()).toMatch(/^Line 2 of .* Line 4 of page 1 of the reports pack\.$/);
+  }).toPass();
+  await paper.press('F7');
+  await paper.press('ArrowDown');
+  await paper.press('Shift+Home');
+  await expect.poll(selected).toBe('Line 5 of page 1 of the reports pack.');
 });

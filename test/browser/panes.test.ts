@@ -107,7 +107,8 @@ test('the way is found by small pictures of the pages and by bookmarks', async (
   await expectAccessible(page, 'pictures of the pages');
 
   await page.locator('.paper').focus();
-  await page.keyboard.press('b');
+  await page.getByRole('button', { name: /^How pages are shown/ }).click();
+  await page.getByRole('menuitem', { name: /^Bookmark here/ }).click();
   await expect(list.getByRole('option', { name: 'page 7' })).toContainText('marked');
   await page.reload();
   await expect(list).toBeVisible();

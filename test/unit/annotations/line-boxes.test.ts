@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boxesOfStretch } from '../../../shared/annotations/line-boxes.ts';
+import { boxesOfStretch, turned } from '../../../shared/annotations/line-boxes.ts';
 import { placedText } from '../../../shared/annotations/words-under.ts';
 
 const item = (str: string, x: number, y: number, width: number) => ({
@@ -31,4 +31,12 @@ it('letters are in one rectangle for each line, as far as they go', () => {
 it('of letters that run upwards the whole piece is taken', () => {
   const upwards = placedText([{ str: 'upwards', transform: [0, 10, -10, 0, 300, 100], width: 60, height: 10 }]);
   expect(boxesOfStretch(upwards, 2, 4)).toEqual(boxesOfStretch(upwards));
+});
+
+it('a box is turned by quarters, either way, and back', () => {
+  const box = { left: 10, top: 20, right: 40, bottom: 25 };
+  expect(turned(box, 1)).toEqual({ left: -25, top: 10, right: -20, bottom: 40 });
+  expect(turned(box, -1)).toEqual(turned(box, 3));
+  expect(turned(turned(box, 3), 1)).toEqual(box);
+  expect(turned(box, 0)).toEqual(box);
 });

@@ -1,20 +1,29 @@
 import { Bookmark } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { pageWords } from '../../../../shared/marks/citation.ts';
-import { keysOf } from '../../../commands.ts';
+import { keysOf, runCommand } from '../../../commands.ts';
 import type { ContentsLine } from '../../../pdf/paper-contents.ts';
 import './bookmarks-face.css';
+import { Button } from '../../../ui/button.tsx';
 import { useCurrentPage, useSession } from '../panes/session.ts';
 
 /** The member's bookmarks in the meeting's papers, and the contents the open file carries in itself. */
 export function BookmarksFace() {
-  const { marks, go } = useSession();
+  const { marks, go, view } = useSession();
   const bookmarks = marks.filter(({ kind }) => kind === 'bookmark');
   const keys = keysOf('marks.bookmark');
   return (
     <div className="bookmarks-face">
       <section aria-labelledby="my-bookmarks">
         <h2 id="my-bookmarks">My bookmarks</h2>
+        <Button
+          className="bookmark-here"
+          icon={<Bookmark />}
+          disabled={!view}
+          onClick={() => runCommand('marks.bookmark')}
+        >
+          Bookmark here
+        </Button>
         {bookmarks.length === 0 ? (
           <p className="bookmarks-none">
             None yet. {keys ? <kbd>{keys}</kbd> : null} puts one at the top of what you see.

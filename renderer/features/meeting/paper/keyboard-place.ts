@@ -21,7 +21,7 @@ export function focusBox(view: PaperView): DOMRect | null {
 export function focusPoint(view: PaperView): Place | null {
   const box = focusBox(view);
   const sheet = box && sheetOf(view);
-  return box && sheet ? { sheet, point: pointOn(sheet, box.left, (box.top + box.bottom) / 2) } : null;
+  return box && sheet ? { sheet, point: pointOn(sheet, (box.left + box.right) / 2, (box.top + box.bottom) / 2) } : null;
 }
 
 function sheetOf(view: PaperView): Sheet | null {

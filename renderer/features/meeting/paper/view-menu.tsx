@@ -1,4 +1,4 @@
-import { Printer, RotateCw, Volume2 } from 'lucide-react';
+import { Bookmark, Printer, RotateCw, Volume2 } from 'lucide-react';
 import { keysOf, runCommand } from '../../../commands.ts';
 import { Menu } from '../../../ui/menu.tsx';
 import { useSession, useViewState } from '../panes/session.ts';
@@ -29,7 +29,8 @@ export function ViewMenu() {
         { label: '200 %', run: () => view?.zoom('2') },
         { label: '300 %', run: () => view?.zoom('3') },
         { label: '500 %', run: () => view?.zoom('5') },
-        { ...sized('As text', 'reading.text'), apart: true },
+        { ...sized('Bookmark here', 'marks.bookmark'), icon: <Bookmark />, apart: true },
+        sized('As text', 'reading.text'),
         { ...sized('Read aloud', 'aloud.read'), icon: <Volume2 /> },
         { ...sized('Print…', 'reading.print'), icon: <Printer /> },
         { label: 'Turn clockwise', icon: <RotateCw />, run: () => runCommand('reading.turn') },
