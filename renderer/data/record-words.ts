@@ -1,6 +1,5 @@
 /** Words of papers and of the record as quotations: found on their pages where they have some. */
-import { joinPages, matchOnPages } from '../../shared/anchor/across-pages.ts';
-import { describeQuote } from '../../shared/anchor/describe-quote.ts';
+import { describeOnPages, matchOnPages } from '../../shared/anchor/across-pages.ts';
 import { fold, fromSource, toSource } from '../../shared/anchor/fold.ts';
 import { matchQuote, type Quote } from '../../shared/anchor/match-quote.ts';
 import { longDate } from '../../shared/dates/dates.ts';
@@ -54,7 +53,11 @@ function pagesFrom({ sha256, page }: PageOfPaper): Promise<PageTextRow[]> {
 
 /** Words of the page as it is stored, with the pages they are on; where they stand on them is found when they are drawn. */
 function anchorOf(place: PageOfPaper, rows: readonly PageTextRow[], start: number, end: number): TextAnchor | null {
-  const words = describeQuote(joinPages(rows.map(({ text }) => text)), start, end);
+  const words = describeOnPages(
+    rows.map(({ text }) => text),
+    start,
+    end,
+  );
   const [first] = rows;
   if (!words || !first) return null;
   const { documentId, sha256, page } = place;

@@ -1,4 +1,5 @@
 /** What a thread is made of: minutes, decisions, promises, reports and pages of the library, item by item. */
+import { bodyTexts } from '../../shared/item-card/report-lines.ts';
 import { countWords, type ThreadItem, type ThreadPart } from '../../shared/ledger/thread.ts';
 import { placeLink, promiseAddress, recordLink } from '../navigation.ts';
 import { readDecisions } from './corrections.ts';
@@ -117,7 +118,8 @@ export async function* pagesOfPapers(bodyId: string): AsyncGenerator<PlacedItem[
         .where('[sha256+page]')
         .between([currentSha256, 0], [currentSha256, Number.POSITIVE_INFINITY])
         .toArray();
-      yield pages.flatMap(({ page, text }): PlacedItem[] => {
+      const bodies = bodyTexts(pages);
+      yield pages.flatMap(({ page }): PlacedItem[] => {
         const item = extract?.items.find(({ firstPage, lastPage }) => page >= firstPage && page <= lastPage);
         if (kind === 'pack' && !item) return [];
         const itemTitle = item?.title ?? own?.title ?? title;
@@ -131,7 +133,7 @@ export async function* pagesOfPapers(bodyId: string): AsyncGenerator<PlacedItem[
             date,
             itemNumber: item?.number ?? own?.number ?? '',
             itemTitle,
-            parts: [{ kind: 'page', id: `${id} ${page}`, text, href, name: `PDF p. ${page}` }],
+            parts: [{ kind: 'page', id: `${id} ${page}`, text: bodies.get(page) ?? '', href, name: `PDF p. ${page}` }],
           },
         ];
       });

@@ -1,5 +1,4 @@
-import { headOf, joinPages, matchOnPages, tailOf } from '../../shared/anchor/across-pages.ts';
-import { matchQuote } from '../../shared/anchor/match-quote.ts';
+import { headOf, joinPages, matchOnPages, stretchesOnPages, tailOf } from '../../shared/anchor/across-pages.ts';
 import type { TextAnchor } from '../../shared/model/member.ts';
 import type { PaperPage } from './paper-view.ts';
 import { quadsOfRange } from './quads.ts';
@@ -12,12 +11,13 @@ export function joinedText(pages: readonly PaperPage[]): string {
 
 /** The rectangles, page by page, of a stretch of the joined text of pages that follow each other. */
 export function partsOf(pages: readonly PaperPage[], start: number, end: number): TextAnchor['parts'] {
-  let before = 0;
-  return pages.flatMap((page) => {
-    const length = page.text.text.length;
-    const from = Math.max(0, start - before);
-    const to = Math.min(length, end - before);
-    before += length + 1;
+  const stretches = stretchesOnPages(
+    pages.map(({ text }) => text.text),
+    start,
+    end,
+  );
+  return pages.flatMap((page, at) => {
+    const { start: from, end: to } = stretches[at] ?? { start: 0, end: 0 };
     const range = from < to ? layerRange(page.text, from, to) : null;
     const quads = range ? quadsOfRange(range, page.element, page.viewport) : [];
     return quads.length > 0 ? [{ page: page.page, quads }] : [];
@@ -59,11 +59,11 @@ function stretchOf(
   const textOf = (place: number) => known.get(parts[place]?.page ?? 0)?.text.text;
   if (at === 0) {
     const next = textOf(1);
-    const match = next === undefined ? null : matchQuote(joinPages([text, next]), { quote: headOf(quote), prefix });
+    const match = next === undefined ? null : matchOnPages([text, next], { quote: headOf(quote), prefix });
     return match && [match.start, text.length];
   }
   if (at < parts.length - 1) return [0, text.length];
   const last = textOf(at - 1);
-  const match = last === undefined ? null : matchQuote(joinPages([last, text]), { quote: tailOf(quote), suffix });
+  const match = last === undefined ? null : matchOnPages([last, text], { quote: tailOf(quote), suffix });
   return match && [0, match.end - (last?.length ?? 0) - 1];
 }

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { matchOnPages } from '../../shared/anchor/across-pages.ts';
+import { matchOnPages, stretchesOnPages } from '../../shared/anchor/across-pages.ts';
 import { boxesOfStretch } from '../../shared/annotations/line-boxes.ts';
 import { type PlacedText, placedText } from '../../shared/annotations/words-under.ts';
 import { placedAt } from '../../shared/marks/shapes.ts';
@@ -19,12 +19,15 @@ async function partsOf(
     anchor,
   );
   if (!match || match.confidence < certain) return anchor.parts;
-  let before = 0;
+  const stretches = stretchesOnPages(
+    pages.map(({ text }) => text),
+    match.start,
+    match.end,
+  );
   return anchor.parts.map((part, at) => {
     const words = pages[at];
     if (!words) return part;
-    const [from, to] = [Math.max(0, match.start - before), Math.min(words.text.length, match.end - before)];
-    before += words.text.length + 1;
+    const { start: from, end: to } = stretches[at] ?? { start: 0, end: 0 };
     return from < to ? { ...part, quads: boxesOfStretch(words, from, to) } : part;
   });
 }

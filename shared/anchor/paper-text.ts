@@ -165,6 +165,24 @@ export function stretchOnPages(
   return { page: first.page, start: begins, end: before + ends };
 }
 
+/** Where a stretch of the joined texts of pages that follow each other from `page` on stands in a paper's key. */
+export function stretchInKey(paper: PaperText, page: number, start: number, end: number): [number, number] | null {
+  let before = 0;
+  const ends: number[] = [];
+  for (const entry of paper.pages.slice(
+    Math.max(
+      0,
+      paper.pages.findIndex((one) => one.page === page),
+    ),
+  )) {
+    const place = (at: number) => entry.start + fromSource(entry.key, fromSource(entry.folded, at - before));
+    if (ends.length === 0 && start <= before + entry.text.length) ends.push(place(start));
+    if (end <= before + entry.text.length) return ends[0] === undefined ? null : [ends[0], place(end)];
+    before += entry.text.length + 1;
+  }
+  return null;
+}
+
 /** Place in a paper's key of an anchor's offset on a page; null where it has no such page. */
 export function placeInKey(paper: PaperText, page: number, offset: number): number | null {
   const entry = paper.pages.find((one) => one.page === page);

@@ -1,8 +1,17 @@
 import type { TextAnchor } from '../model/member.ts';
+import { matchOnPages } from './across-pages.ts';
 import { findPlaces } from './find-places.ts';
 import { fold, matchKey } from './fold.ts';
 import { farNeighbours, likenessAt, type Neighbourhood, neighbourhoodOf } from './neighbourhood.ts';
-import { type AnchorPage, isWordEdge, type PaperText, paperText, placeInKey, stretchOnPages } from './paper-text.ts';
+import {
+  type AnchorPage,
+  isWordEdge,
+  type PaperText,
+  paperText,
+  placeInKey,
+  stretchInKey,
+  stretchOnPages,
+} from './paper-text.ts';
 
 /**
  * Where an anchor stands in another version of its paper. `start` and `end` are positions in the text of `page`; for
@@ -74,12 +83,14 @@ const tinyQuote = 8;
 const keyOf = (text: string) => matchKey(fold(text)).text;
 
 function wantedIn(anchor: TextAnchor, old: PaperText | null): Wanted | null {
-  const quote = keyOf(anchor.quote);
-  if (quote === '') return null;
-  const place = old && placeOfAnchor(anchor, quote, old);
-  if (old && place !== null) {
-    const end = place + quote.length;
+  const kept = keyOf(anchor.quote);
+  if (kept === '') return null;
+  const at = old && placeOfAnchor(anchor, kept, old);
+  const stretch = at === null ? old && stretchOverPages(anchor, kept, old) : ([at, at + kept.length] as const);
+  if (old && stretch) {
+    const [place, end] = stretch;
     const text = old.key;
+    const quote = text.slice(place, end);
     return {
       quote,
       before: text.slice(Math.max(0, place - 64), place),
@@ -89,11 +100,39 @@ function wantedIn(anchor: TextAnchor, old: PaperText | null): Wanted | null {
       old: { paper: old, start: place, end },
     };
   }
+  const quote = kept;
   const before = keyOf(anchor.prefix);
   const after = keyOf(anchor.suffix);
   const around = neighbourhoodOf(before + quote + after, before.length, before.length + quote.length);
   const edges = !/[\p{L}\p{N}]$/u.test(anchor.prefix) && !/^[\p{L}\p{N}]/u.test(anchor.suffix);
   return { quote, before, after, around, atEdges: edges, old: null };
+}
+
+/** How sure it must be where in the old version words over pages stood. */
+const stoodThere = 0.9;
+/** Letters at either end by which it is seen that they are all there. */
+const fewLetters = 8;
+
+/**
+ * Where words that run over the end of a page stand in the old version: the letters kept are without its stamps, and
+ * without a head that the version's text may have.
+ */
+function stretchOverPages(anchor: TextAnchor, quote: string, old: PaperText): [number, number] | null {
+  const first = old.pages.findIndex(({ page }) => page === anchor.page);
+  if (anchor.parts.length < 2 || first < 0) return null;
+  const texts = old.pages.slice(first, first + anchor.parts.length).map(({ text }) => text);
+  const match = matchOnPages(texts, anchor);
+  if (!match || match.confidence < stoodThere) return null;
+  const stretch = stretchInKey(old, anchor.page, match.start, match.end);
+  if (!stretch) return null;
+  // Words of which the body is without some, as a line that looks like a head, are looked for in the whole.
+  const letters = old.key.slice(...stretch);
+  const length = Math.min(fewLetters, quote.length, letters.length);
+  const isSame =
+    letters.length >= quote.length &&
+    letters.startsWith(quote.slice(0, length)) &&
+    letters.endsWith(quote.slice(quote.length - length));
+  return isSame ? stretch : null;
 }
 
 /**

@@ -39,6 +39,12 @@ export function reportLines(pages: readonly ReportPage[]): ReportLine[] {
   );
 }
 
+/** The words of pages without stamps, page numbers and what is repeated at their edges, by page. */
+export function bodyTexts(pages: readonly ReportPage[]): Map<number, string> {
+  const lines = Map.groupBy(reportLines(pages), ({ page }) => page);
+  return new Map(pages.map(({ page }) => [page, (lines.get(page) ?? []).map(({ text }) => text).join('\n')]));
+}
+
 function linesOf({ page, text }: ReportPage): ReportLine[] {
   const lines: ReportLine[] = [];
   let start = 0;

@@ -1,5 +1,4 @@
-import { joinPages } from '../anchor/across-pages.ts';
-import { describeQuote } from '../anchor/describe-quote.ts';
+import { describeOnPages } from '../anchor/across-pages.ts';
 import type { AnchorPage } from '../anchor/paper-text.ts';
 import { reanchor, type Version, versionOf } from '../anchor/reanchor.ts';
 import type { Mark, TextAnchor } from '../model/member.ts';
@@ -35,7 +34,11 @@ export function moverTo(
       held.push(one);
       begins += one.text.length + 1;
     }
-    const words = describeQuote(joinPages(held.map(({ text }) => text)), place.start, place.end);
+    const words = describeOnPages(
+      held.map(({ text }) => text),
+      place.start,
+      place.end,
+    );
     if (!words) return null;
     const parts = held.map(({ page }) => ({ page, quads: [] }));
     return {

@@ -1,6 +1,6 @@
 /** Where the words of marks stand in flowing text, and the way back from a stretch of it to the words of the pages. */
-import { joinPages, matchOnPages } from '../anchor/across-pages.ts';
-import { type Description, describeQuote } from '../anchor/describe-quote.ts';
+import { describeOnPages, matchOnPages } from '../anchor/across-pages.ts';
+import type { Description } from '../anchor/describe-quote.ts';
 import { matchQuote } from '../anchor/match-quote.ts';
 import type { TextAnchor } from '../model/member.ts';
 import type { TextBlock } from './blocks.ts';
@@ -105,6 +105,10 @@ export function wordsOnPages(
   });
   // Its place is counted from the beginning of the first page it is on.
   const begins = pages[0]?.before ?? 0;
-  const words = describeQuote(joinPages(texts).slice(begins), match.start - begins, match.end - begins);
+  const words = describeOnPages(
+    texts.slice(Math.max(0, (pages[0]?.page ?? first) - first)),
+    match.start - begins,
+    match.end - begins,
+  );
   return words && { ...words, pages: pages.map(({ page }) => page) };
 }

@@ -8,13 +8,34 @@ export interface PageSeam {
   joint: number;
 }
 
-/** Where the words of a page begin and end, without the stamps and page numbers among its first and last lines. */
-export function wordsWithin(page: string): { start: number; end: number } {
-  const lines = [...page.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => ({ words, index }));
-  const isWords = ({ words }: { words: string }) => words.trim() !== '' && !isStamp(words) && !numberAlone.test(words);
-  const first = lines.find(isWords);
-  const last = lines.findLast(isWords);
-  return first && last ? { start: first.index, end: last.index + last.words.length } : { start: 0, end: 0 };
+/**
+ * Where the words of a page begin and end: without the stamps and page numbers among its first and last lines, nor the
+ * heads and feet that the pages beside it have at the same edge. Both are 0 on a page without words.
+ */
+export function wordsWithin(page: string, beside: readonly string[] = []): { start: number; end: number } {
+  const lines = [...page.matchAll(/[^\n]+/g)].flatMap(({ 0: words, index }) =>
+    words.trim() === '' ? [] : [{ words, index }],
+  );
+  const heads = beside.flatMap((text) => linesOf(text).slice(0, edge));
+  const feet = beside.flatMap((text) => linesOf(text).slice(-edge));
+  const isWords = (line: string, known: readonly string[]) =>
+    !isStamp(line) && !numberAlone.test(line) && !known.some((other) => isSameHead(line.trim(), other));
+  const first = lines.find(({ words }, at) => isWords(words, at < edge ? heads : []));
+  const last = lines.findLast(({ words }, at) => isWords(words, at >= lines.length - edge ? feet : []));
+  return first && last && first.index <= last.index
+    ? { start: first.index, end: last.index + last.words.length }
+    : { start: 0, end: 0 };
+}
+
+/**
+ * Whether lines of pages that follow each other are one running head: the same words and figures but for that of the page
+ * at its end. Two rows of a table, or two numbered sentences, look alike as well.
+ */
+function isSameHead(line: string, other: string): boolean {
+  if (line.replace(/[^\p{L}]/gu, '').length < 6 || form(line) !== form(other)) return false;
+  if (line === other) return true;
+  const [own, theirs] = [line, other].map((one) => /^(.*?)(\d+)\W*$/.exec(one));
+  return own?.[1] === theirs?.[1] && own !== null && Math.abs(Number(own?.[2]) - Number(theirs?.[2])) === 1;
 }
 
 /** Characters of each page that are put together: longer than what anyone looks for. */

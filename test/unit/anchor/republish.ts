@@ -2,6 +2,7 @@
  * Makes republished versions of papers word by word, so that where each word of the old version stands in the new one is
  * known by construction.
  */
+import { describeOnPages } from '../../../shared/anchor/across-pages.ts';
 import { describeQuote } from '../../../shared/anchor/describe-quote.ts';
 import type { AnchorPage } from '../../../shared/anchor/paper-text.ts';
 import type { TextAnchor } from '../../../shared/model/member.ts';
@@ -77,10 +78,13 @@ export function quoteOf(version: MadeVersion, first: number, last: number): Made
   const page = version.pages[(from?.page ?? 0) - 1];
   if (!from || !to || !page || to.page > from.page + 1) return null;
   const next = version.pages[from.page];
-  const text = to.page > from.page && next ? `${page.text}\n${next.text}` : page.text;
+  const texts = to.page > from.page && next ? [page.text, next.text] : [page.text];
   const end = to.page > from.page ? page.text.length + 1 + to.end : to.end;
-  const described = describeQuote(text, from.start, end);
+  const described = describeOnPages(texts, from.start, end);
   if (!described) return null;
+  // What begins or ends with a stamp is quoted without it, so that it is not of these words.
+  const [ends, kept] = [describeQuote(texts.join('\n'), from.start, end)?.quote.split(' '), described.quote.split(' ')];
+  if (ends?.[0] !== kept[0] || ends?.at(-1) !== kept.at(-1)) return null;
   const parts = [...new Set([from.page, to.page])].map((one) => ({ page: one, quads: [] }));
   return {
     first,

@@ -1,7 +1,5 @@
-import { joinPages, matchOnPages } from '../../../../shared/anchor/across-pages.ts';
-import { describeQuote } from '../../../../shared/anchor/describe-quote.ts';
+import { describeOnPages, joinPages, matchOnPages, stretchesOnPages } from '../../../../shared/anchor/across-pages.ts';
 import type { TextAnchor } from '../../../../shared/model/member.ts';
-import { wordsWithin } from '../../../../shared/text/page-seam.ts';
 import type { PaperPage, PaperView } from '../../../pdf/paper-view.ts';
 import { partsOf } from '../../../pdf/parts.ts';
 import { layerStretch } from '../../../pdf/text-layer.ts';
@@ -64,7 +62,11 @@ function anchorOfHeld(
   version: { documentId: string; sha256: string },
   pages: PaperPages | undefined,
 ): TextAnchor | null {
-  const onScreen = describeQuote(joinPages(held.map(({ text }) => text)), start, end);
+  const onScreen = describeOnPages(
+    held.map(({ text }) => text),
+    start,
+    end,
+  );
   const parts = partsOfHeld(held, start, end);
   const [first] = parts;
   if (!onScreen || !first) return null;
@@ -74,26 +76,22 @@ function anchorOfHeld(
   );
   const match = stored && matchOnPages(stored, onScreen);
   const words =
-    stored && match && match.confidence >= samePassage
-      ? describeQuote(joinPages(stored), match.start, match.end)
-      : null;
+    stored && match && match.confidence >= samePassage ? describeOnPages(stored, match.start, match.end) : null;
   const page = held[0]?.page ?? first.page;
   const row = pages?.byPage.get(page);
   const recognised = row?.recognised === undefined ? {} : { recognised: true as const };
   return { ...version, page, printed: row?.printed ?? null, parts, ...recognised, ...(words ?? onScreen) };
 }
 
-/**
- * The rectangles on pages that are laid out; none yet on the others. Words that go over the end of a page go past what is
- * stamped on it: a pack's stamps come last on a page, wherever they stand.
- */
+/** The rectangles on pages that are laid out; none yet on the others. */
 function partsOfHeld(held: readonly HeldPage[], start: number, end: number): TextAnchor['parts'] {
-  let before = 0;
-  return held.flatMap(({ page, shown, text }, at) => {
-    const within = wordsWithin(text);
-    const from = Math.max(at === 0 ? 0 : within.start, start - before);
-    const to = Math.min(at === held.length - 1 ? text.length : within.end, end - before);
-    before += text.length + 1;
+  const stretches = stretchesOnPages(
+    held.map(({ text }) => text),
+    start,
+    end,
+  );
+  return held.flatMap(({ page, shown }, at) => {
+    const { start: from, end: to } = stretches[at] ?? { start: 0, end: 0 };
     return shown ? partsOf([shown], from, to) : [{ page, quads: [] }];
   });
 }
