@@ -5,6 +5,7 @@ import { FaultBoundary } from './features/frame/fault.tsx';
 import { Frame } from './features/frame/frame.tsx';
 import { NotFound } from './features/frame/not-found.tsx';
 import { OverlayHost } from './features/frame/overlay-host.tsx';
+import { askBeforeQuotationsAreCopied } from './features/questions/copied-quotations.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { later } from './later.tsx';
 import { useTheme } from './theme.ts';
@@ -41,6 +42,7 @@ const viewOf = (location: string) => location.split('/')[1] ?? '';
 export function App() {
   useTheme();
   useEffect(() => fetchAhead(Object.values(views)), []);
+  useEffect(askBeforeQuotationsAreCopied, []);
   const [location] = useLocation();
   return (
     <>

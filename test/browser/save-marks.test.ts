@@ -111,6 +111,13 @@ test('words are copied with their citation, and marks leave in a copy of the pap
   await question.press('Control+v');
   await expect(question).toContainText('Reserves stand at');
   await expect(page.getByRole('list', { name: 'Quotations' }).getByRole('listitem')).toHaveCount(2);
+  // What a question quotes is asked about as well.
+  await expect(asked).toBeHidden();
+  await page.getByRole('list', { name: 'Quotations' }).locator('blockquote').last().click({ clickCount: 3 });
+  await page.keyboard.press('Control+c');
+  await asked.getByRole('button', { name: 'Keep it here' }).press('Enter');
+  await expect(asked).toBeHidden();
+  expect(await copied()).toBe('');
   await selectWords(page, 5, 'Reserves stand at');
   await page.keyboard.press('Control+c');
   await asked.getByRole('button', { name: 'Copy all the same' }).press('Enter');

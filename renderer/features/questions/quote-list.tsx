@@ -12,6 +12,7 @@ import { useLive } from '../../data/use-live.ts';
 import { placeLink, promiseAddress } from '../../navigation.ts';
 import { Badge, PageBadge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { quoting } from './copied-quotations.ts';
 import { readHeadings } from './read-headings.ts';
 
 /** The address of the words a quotation was taken from, or null when the paper belongs to no known meeting. */
@@ -38,7 +39,7 @@ function SaidQuote({ said, own, onRemove }: { said: Said; own: boolean; onRemove
   const source = sourceOfSaid(said);
   return (
     <li className="quote">
-      <blockquote>{said.words}</blockquote>
+      <blockquote ref={quoting({ anchor: null, context: said.context })}>{said.words}</blockquote>
       <div className="quote-foot">
         <div className="quote-source">
           {href ? (
@@ -84,7 +85,7 @@ export function QuoteList({ question }: { question: Question }) {
         const badge = <PageBadge page={one.anchor.page} printed={one.anchor.printed} />;
         return (
           <li key={one.id} className="quote">
-            <blockquote>{one.anchor.quote}</blockquote>
+            <blockquote ref={quoting(one)}>{one.anchor.quote}</blockquote>
             <div className="quote-foot">
               <div className="quote-source">
                 {href ? (

@@ -13,6 +13,7 @@ import { PageBadge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/field.tsx';
 import { CommentWords } from '../marks/comment-words.tsx';
+import { quoting } from '../questions/copied-quotations.ts';
 
 const outcomes: { value: QuestionStatus; label: string }[] = [
   { value: 'asked', label: 'Asked' },
@@ -84,7 +85,7 @@ export function RoomQuestion({
         </ul>
       ) : null}
       {evidence.map(({ id: quoteId, anchor, context, ...of }) => (
-        <blockquote key={quoteId} className="room-quote">
+        <blockquote key={quoteId} className="room-quote" ref={quoting({ anchor, context })}>
           <p>{anchor.quote}</p>
           <footer>
             {context.meetingId ? (
@@ -107,7 +108,7 @@ export function RoomQuestion({
         </blockquote>
       ))}
       {said.map((one) => (
-        <blockquote key={one.id} className="room-quote">
+        <blockquote key={one.id} className="room-quote" ref={quoting({ anchor: null, context: one.context })}>
           <p>{one.words}</p>
           <footer>{sourceOfSaid(one)}</footer>
         </blockquote>
