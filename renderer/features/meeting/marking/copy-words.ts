@@ -2,23 +2,21 @@
 import { withCitation } from '../../../../shared/marks/citation.ts';
 import type { PaperContext, TextAnchor } from '../../../../shared/model/member.ts';
 import { isDoubtful, trustInNumber } from '../../../../shared/pack/number-trust.ts';
-import type { Quotation } from '../../../../shared/private/quotation.ts';
 import { copyText, keepHere } from '../../../clipboard.ts';
 import { leavingRows } from '../../../data/leaving.ts';
 import { showToast, type ToastAction } from '../../../ui/toast.tsx';
+import { keepUntilTold, mayCopy, type Quoted } from '../../questions/copied-quotations.ts';
 import { holdSource } from '../../questions/kept-source.ts';
 import { whatLeaves } from '../../questions/leave.ts';
 import { contextOf, type MeetingSession } from '../panes/session.ts';
 import { anchorNow, wordsNow } from './mark-words.ts';
 import type { SelectedWords } from './use-selected-words.ts';
 
-/** Words that are about to be copied, with where they stand as well as that is known. */
-interface Copied {
+/** Words that are about to be copied. */
+interface Copied extends Quoted {
   words: string;
   /** With their tables and headings, where they are selected in the text. */
   html: string;
-  anchor: TextAnchor | null;
-  quotation: Quotation & { context: PaperContext };
 }
 
 function copiedOf(session: MeetingSession, selected: SelectedWords): Copied {
@@ -35,13 +33,6 @@ function copiedOf(session: MeetingSession, selected: SelectedWords): Copied {
     anchor,
     quotation: { anchor: anchor ?? whole, context: contextOf(session, page) },
   };
-}
-
-/** Whether words may leave by the clipboard; asks where their paper is not public. */
-async function mayCopy({ words, anchor, quotation }: Copied): Promise<boolean> {
-  const leaving = await leavingRows([quotation], (one) => [one]);
-  if (leaving.papers.length > 0 && anchor) holdSource(words, { anchor, context: quotation.context });
-  return (await whatLeaves([quotation], leaving, 'Copy')) !== null;
 }
 
 /** Puts the selected words, or else those of the selected mark, on the clipboard with where they stand. */
@@ -82,30 +73,18 @@ async function putCopied(session: MeetingSession, { words, html, anchor }: Copie
 /** Puts the selected words on the clipboard, and offers them with where they stand. */
 export async function copyWords(session: MeetingSession, words: SelectedWords): Promise<void> {
   const copied = copiedOf(session, words);
-  if (await mayCopy(copied)) await putCopied(session, copied);
+  if (await mayCopy(copied.words, [copied])) await putCopied(session, copied);
 }
 
-/**
- * The same by the browser's own key, which cannot wait for an answer: until there is one the words are kept in this
- * application, and there they stay when the member says that they are not to leave.
- */
+/** The same by the browser's own key. */
 export function copiedByKey(session: MeetingSession, event: ClipboardEvent): void {
   const selected = wordsNow(session);
-  if (!selected || !event.clipboardData) return;
+  if (!selected) return;
   const copied = copiedOf(session, selected);
   const isLaidOut = selected.inText || copied.anchor?.parts.every(({ quads }) => quads.length > 0) !== false;
   // The browser takes the lines as they lie, and only what is laid out.
   const words = isLaidOut ? (window.getSelection()?.toString() ?? copied.words) : copied.words;
-  event.preventDefault();
-  event.stopPropagation();
-  keepHere(event.clipboardData, words);
-  const asLaid = { ...copied, words };
-  void putWhenTold(session, asLaid);
-}
-
-async function putWhenTold(session: MeetingSession, copied: Copied): Promise<void> {
-  if (await mayCopy(copied)) await putCopied(session, copied);
-  else showToast({ id: 'copied', message: 'Kept here: the words can be pasted into your questions and notes only.' });
+  keepUntilTold(event, words, [copied], () => putCopied(session, { ...copied, words }));
 }
 
 /** Keeps words that are dragged in this application, unless they were known to be public before they were. */
